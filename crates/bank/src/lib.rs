@@ -1,0 +1,1 @@
+//! Floor 2: bank and payment formats, bytes to types and back.

@@ -1,0 +1,1 @@
+//! Floor 4: letters, agreements, receipts as tagged PDF.

@@ -1,0 +1,1 @@
+//! Floor 4: messages, SMTP and the outbox.

@@ -1,0 +1,1 @@
+//! Floor 4: open registers in, establishments out.

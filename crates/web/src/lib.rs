@@ -1,0 +1,1 @@
+//! Floor 4: pages, forms and the API.

@@ -1,0 +1,2 @@
+//! The errands of the house.
+fn main() {}
