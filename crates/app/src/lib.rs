@@ -1,1 +1,40 @@
 //! Floor 3: use cases and the ports they need.
+//!
+//! A use case loads, calls the domain, and persists, in one unit of work of one organisation, and is
+//! safe to run twice. It is a plain `async fn` that takes the [`App`] and an [`Actor`]. What it needs
+//! from outside (the store, paper, mail, registers, time, randomness) are ports: traits declared here,
+//! one file per word, and fulfilled on floor 4.
+
+pub mod access;
+pub mod actor;
+pub mod clock;
+pub mod engage;
+pub mod error;
+pub mod random;
+pub mod store;
+
+use std::sync::Arc;
+
+pub use actor::{Actor, ActorKind};
+pub use clock::Clock;
+pub use error::{AppError, StoreError};
+pub use random::Random;
+pub use store::{Page, Paged, SharedWork, Store, UnitOfWork};
+
+/// Everything that a use case may reach, put together once by the binary or by a test.
+#[derive(Clone)]
+pub struct App {
+    /// The tables.
+    pub store: Arc<dyn Store>,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness for tokens and ids.
+    pub random: Arc<dyn Random>,
+}
+
+impl App {
+    /// A fresh id, later than all earlier ones of the same clock.
+    pub fn new_id<I: From<uuid::Uuid>>(&self) -> I {
+        random::id(self.clock.now(), &*self.random).into()
+    }
+}

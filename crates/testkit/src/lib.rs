@@ -1,1 +1,12 @@
-//! Beside the floors: builders, a fixed clock, and a store on either database.
+//! Beside the floors: what tests share: a clock that stands still, seeded randomness, a store on either
+//! database, and a world of two organisations.
+
+pub mod clock;
+pub mod random;
+pub mod store;
+pub mod world;
+
+pub use clock::FixedClock;
+pub use random::SeededRandom;
+pub use store::{TestStore, stores};
+pub use world::World;

@@ -1,0 +1,11 @@
+//! Access: organisations, the people who sign in, their sessions and roles, personal links, the audit.
+
+pub mod account;
+pub mod audit;
+pub mod link;
+pub mod organisation;
+
+pub use account::AccessStore;
+pub use audit::AuditStore;
+pub use link::LinkStore;
+pub use organisation::OrganisationStore;

@@ -1,0 +1,3 @@
+//! Engage: partners, prospects, contacts, invitations.
+
+pub mod partner;

@@ -1,0 +1,191 @@
+-- The house: organisations, the people who sign in, links, audit, jobs, and the partners that every verb speaks of.
+-- Types are PostgreSQL's; `cargo xtask schema` writes the SQLite form beside it.
+
+CREATE TABLE organisation (
+    organisation_id UUID NOT NULL PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    legal_name TEXT NOT NULL,
+    legal_id TEXT,
+    country TEXT NOT NULL,
+    locale TEXT NOT NULL CHECK (locale IN ('fr', 'es', 'ca', 'en')),
+    time_zone TEXT NOT NULL,
+    currency TEXT NOT NULL CHECK (currency = 'EUR'),
+    street TEXT NOT NULL,
+    postcode TEXT NOT NULL,
+    locality TEXT NOT NULL,
+    email TEXT,
+    phone TEXT,
+    website TEXT,
+    mission TEXT NOT NULL,
+    network_name TEXT NOT NULL,
+    network_promise TEXT NOT NULL,
+    fiscal_year_starts_in BIGINT NOT NULL CHECK (fiscal_year_starts_in BETWEEN 1 AND 12),
+    legal_regime TEXT NOT NULL,
+    iban TEXT,
+    bic TEXT,
+    creditor_identifier TEXT,
+    territory_geojson TEXT,
+    needs TEXT NOT NULL,
+    tile_url TEXT,
+    logo_svg TEXT,
+    is_public BOOLEAN NOT NULL,
+    is_demo BOOLEAN NOT NULL,
+    set_up_at BIGINT,
+    created_at BIGINT NOT NULL
+);
+
+CREATE TABLE account (
+    account_id UUID NOT NULL PRIMARY KEY,
+    email TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    locale TEXT NOT NULL CHECK (locale IN ('fr', 'es', 'ca', 'en')),
+    password_hash TEXT,
+    created_at BIGINT NOT NULL,
+    disabled_at BIGINT
+);
+
+CREATE TABLE passkey (
+    account_id UUID NOT NULL REFERENCES account (account_id),
+    credential_id BYTEA NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    credential TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    last_used_at BIGINT,
+    PRIMARY KEY (account_id, credential_id)
+);
+
+-- A one-time link by e-mail: first sign-in, recovery, or the set-up of a new installation (no account yet).
+CREATE TABLE sign_in_link (
+    token_hash BYTEA NOT NULL PRIMARY KEY,
+    account_id UUID REFERENCES account (account_id),
+    purpose TEXT NOT NULL CHECK (purpose IN ('set_up', 'welcome', 'recover', 'demo')),
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT
+);
+
+CREATE TABLE session (
+    token_hash BYTEA NOT NULL PRIMARY KEY,
+    account_id UUID NOT NULL REFERENCES account (account_id),
+    organisation_id UUID,
+    created_at BIGINT NOT NULL,
+    last_seen_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL
+);
+CREATE INDEX session_by_account ON session (account_id);
+
+CREATE TABLE member (
+    organisation_id UUID NOT NULL REFERENCES organisation (organisation_id),
+    account_id UUID NOT NULL REFERENCES account (account_id),
+    role TEXT NOT NULL CHECK (role IN ('administrator', 'coordinator', 'treasurer', 'reader')),
+    since BIGINT NOT NULL,
+    PRIMARY KEY (organisation_id, account_id, role)
+);
+CREATE INDEX member_by_account ON member (account_id);
+
+CREATE TABLE audit (
+    organisation_id UUID NOT NULL REFERENCES organisation (organisation_id),
+    audit_id UUID NOT NULL,
+    at BIGINT NOT NULL,
+    actor_kind TEXT NOT NULL CHECK (actor_kind IN ('staff', 'partner', 'public', 'system')),
+    actor_id UUID,
+    actor_name TEXT NOT NULL,
+    action TEXT NOT NULL,
+    subject_kind TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    PRIMARY KEY (organisation_id, audit_id)
+);
+CREATE INDEX audit_by_time ON audit (organisation_id, at);
+
+CREATE TABLE job (
+    organisation_id UUID NOT NULL REFERENCES organisation (organisation_id),
+    job_id UUID NOT NULL,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed', 'cancelled')),
+    done BIGINT NOT NULL,
+    total BIGINT NOT NULL,
+    input TEXT NOT NULL,
+    result TEXT,
+    cancel_asked BOOLEAN NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    PRIMARY KEY (organisation_id, job_id)
+);
+
+CREATE TABLE partner (
+    organisation_id UUID NOT NULL REFERENCES organisation (organisation_id),
+    partner_id UUID NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('company', 'authority', 'association', 'school')),
+    name TEXT NOT NULL,
+    legal_name TEXT NOT NULL,
+    legal_form TEXT NOT NULL,
+    legal_id TEXT,
+    street TEXT NOT NULL,
+    postcode TEXT NOT NULL,
+    locality TEXT NOT NULL,
+    country TEXT NOT NULL,
+    lon DOUBLE PRECISION,
+    lat DOUBLE PRECISION,
+    category TEXT NOT NULL,
+    record_id TEXT,
+    locale TEXT NOT NULL CHECK (locale IN ('fr', 'es', 'ca', 'en')),
+    email TEXT,
+    phone TEXT,
+    website TEXT,
+    shown_publicly BOOLEAN NOT NULL,
+    joined_on TEXT NOT NULL,
+    left_on TEXT,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (organisation_id, partner_id)
+);
+CREATE INDEX partner_by_name ON partner (organisation_id, name, partner_id);
+CREATE INDEX partner_by_record ON partner (organisation_id, record_id);
+
+CREATE TABLE contact (
+    organisation_id UUID NOT NULL,
+    contact_id UUID NOT NULL,
+    partner_id UUID NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    email TEXT,
+    phone TEXT,
+    locale TEXT NOT NULL CHECK (locale IN ('fr', 'es', 'ca', 'en')),
+    is_main BOOLEAN NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (organisation_id, contact_id),
+    FOREIGN KEY (organisation_id, partner_id) REFERENCES partner (organisation_id, partner_id)
+);
+CREATE INDEX contact_by_partner ON contact (organisation_id, partner_id);
+
+-- A personal link without password: a partner's phone page, a signature, a join page.
+CREATE TABLE link (
+    organisation_id UUID NOT NULL REFERENCES organisation (organisation_id),
+    link_id UUID NOT NULL,
+    token_hash BYTEA NOT NULL,
+    purpose TEXT NOT NULL CHECK (purpose IN ('partner', 'sign', 'join')),
+    partner_id UUID,
+    subject_id UUID,
+    locale TEXT NOT NULL CHECK (locale IN ('fr', 'es', 'ca', 'en')),
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT,
+    revoked_at BIGINT,
+    last_used_at BIGINT,
+    PRIMARY KEY (organisation_id, link_id),
+    UNIQUE (organisation_id, token_hash),
+    FOREIGN KEY (organisation_id, partner_id) REFERENCES partner (organisation_id, partner_id)
+);
+
+-- A file that the organisation keeps: a signed agreement, a receipt, a collection file.
+CREATE TABLE document (
+    organisation_id UUID NOT NULL REFERENCES organisation (organisation_id),
+    document_id UUID NOT NULL,
+    kind TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    sha256 BYTEA NOT NULL,
+    content BYTEA NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (organisation_id, document_id)
+);

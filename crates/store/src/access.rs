@@ -1,0 +1,6 @@
+//! Access: organisations, accounts, links, audit.
+
+mod account;
+mod audit;
+mod link;
+mod organisation;

@@ -1,0 +1,76 @@
+//! The rows of the audit.
+
+use async_trait::async_trait;
+use maillage_app::access::AuditStore;
+use maillage_app::actor::AuditLine;
+use maillage_app::{Page, Paged, StoreError};
+use uuid::Uuid;
+
+use crate::Tx;
+use crate::column::{engine, instant, millis};
+
+#[async_trait]
+impl AuditStore for Tx {
+    async fn insert_audit(
+        &mut self,
+        id: Uuid,
+        actor_id: Option<Uuid>,
+        line: &AuditLine,
+    ) -> Result<(), StoreError> {
+        let (org, at) = (self.org(), millis(line.at));
+        sqlx::query!(
+            "INSERT INTO audit (organisation_id, audit_id, at, actor_kind, actor_id, actor_name, action,
+                 subject_kind, subject_id, detail)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            org,
+            id,
+            at,
+            line.actor_kind,
+            actor_id,
+            line.actor_name,
+            line.action,
+            line.subject_kind,
+            line.subject_id,
+            line.detail,
+        )
+        .execute(self.conn())
+        .await
+        .map_err(engine("write the audit"))?;
+        Ok(())
+    }
+
+    async fn audit(&mut self, page: Page) -> Result<Paged<AuditLine>, StoreError> {
+        let org = self.org();
+        let total = sqlx::query_scalar!(
+            r#"SELECT COUNT(*) AS "count!: i64" FROM audit WHERE organisation_id = $1"#,
+            org,
+        )
+        .fetch_one(self.conn())
+        .await
+        .map_err(engine("count the audit"))?;
+        let rows = sqlx::query!(
+            "SELECT at, actor_kind, actor_name, action, subject_kind, subject_id, detail FROM audit
+             WHERE organisation_id = $1 ORDER BY at DESC, audit_id DESC LIMIT $2 OFFSET $3",
+            org,
+            page.limit,
+            page.offset,
+        )
+        .fetch_all(self.conn())
+        .await
+        .map_err(engine("read the audit"))?
+        .into_iter()
+        .map(|row| {
+            Ok(AuditLine {
+                at: instant(row.at)?,
+                actor_kind: row.actor_kind,
+                actor_name: row.actor_name,
+                action: row.action,
+                subject_kind: row.subject_kind,
+                subject_id: row.subject_id,
+                detail: row.detail,
+            })
+        })
+        .collect::<Result<_, StoreError>>()?;
+        Ok(Paged { rows, total })
+    }
+}

@@ -1,0 +1,3 @@
+//! Engage: partners and their people.
+
+mod partner;

@@ -1,0 +1,54 @@
+//! SQLite: one file, WAL, one writer at a time, readers never wait.
+
+use std::path::Path;
+use std::time::Duration;
+
+use maillage_app::StoreError;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Pool, Transaction};
+
+use super::Database;
+use crate::SqlStore;
+use crate::column::engine;
+
+pub(crate) type Db = sqlx::Sqlite;
+
+impl Database {
+    /// Opens the file, making it when it is not there. `synchronous=FULL`: money that was said to be
+    /// written is on disk. One connection writes, so writers queue here and not inside the engine.
+    ///
+    /// # Errors
+    /// When the file cannot be opened or is no SQLite database.
+    pub async fn open(file: &Path) -> Result<SqlStore, StoreError> {
+        let options = SqliteConnectOptions::new()
+            .filename(file)
+            .create_if_missing(true)
+            .foreign_keys(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .busy_timeout(Duration::from_secs(30))
+            .pragma("cache_size", "-8000")
+            .optimize_on_close(true, None);
+        let write = SqlitePoolOptions::new()
+            .max_connections(1)
+            .connect_with(options.clone())
+            .await
+            .map_err(engine("open the file"))?;
+        let read = SqlitePoolOptions::new()
+            .max_connections(4)
+            .connect_with(options.read_only(false))
+            .await
+            .map_err(engine("open the file for reading"))?;
+        Ok(SqlStore::new(write, read))
+    }
+}
+
+/// Takes the write lock at once, so that a transaction never fails half-way for having read first.
+pub(crate) async fn begin_writing(pool: &Pool<Db>) -> Result<Transaction<'static, Db>, StoreError> {
+    pool.begin_with("BEGIN IMMEDIATE").await.map_err(engine("begin"))
+}
+
+/// A snapshot.
+pub(crate) async fn begin_reading(pool: &Pool<Db>) -> Result<Transaction<'static, Db>, StoreError> {
+    pool.begin_with("BEGIN DEFERRED").await.map_err(engine("begin reading"))
+}
