@@ -2,8 +2,10 @@
 
 pub mod account;
 pub mod audit;
+pub mod entry;
 pub mod link;
 pub mod organisation;
+pub mod session;
 
 pub use account::AccessStore;
 pub use audit::AuditStore;
