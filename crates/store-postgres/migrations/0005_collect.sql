@@ -1,0 +1,268 @@
+-- Collect: declared, due, debited or transferred, reconciled, booked, receipted.
+-- What happened is never edited: declarations supersede, dues adjust, entries reverse.
+
+CREATE TABLE declaration (
+    organisation_id UUID NOT NULL,
+    declaration_id UUID NOT NULL,
+    partner_id UUID NOT NULL,
+    commitment_id UUID NOT NULL,
+    month BIGINT NOT NULL,
+    base_cents BIGINT NOT NULL CHECK (base_cents >= 0),
+    evidence TEXT NOT NULL CHECK (evidence IN ('stated', 'from_accounts', 'certified')),
+    declared_at BIGINT NOT NULL,
+    declared_by_kind TEXT NOT NULL CHECK (declared_by_kind IN ('partner', 'staff')),
+    declared_by_id UUID NOT NULL,
+    supersedes_id UUID,
+    PRIMARY KEY (organisation_id, declaration_id),
+    FOREIGN KEY (organisation_id, partner_id) REFERENCES partner (organisation_id, partner_id),
+    FOREIGN KEY (organisation_id, commitment_id) REFERENCES commitment (organisation_id, commitment_id),
+    FOREIGN KEY (organisation_id, supersedes_id) REFERENCES declaration (organisation_id, declaration_id)
+);
+CREATE INDEX declaration_by_commitment ON declaration (organisation_id, commitment_id, month);
+CREATE INDEX declaration_by_month ON declaration (organisation_id, month);
+
+-- `position` counts the dues of one commitment from 0: two runs at once cannot raise the same due.
+-- `paid_cents` is the running sum of its allocations, kept in the same transaction.
+CREATE TABLE due (
+    organisation_id UUID NOT NULL,
+    due_id UUID NOT NULL,
+    partner_id UUID NOT NULL,
+    commitment_id UUID NOT NULL,
+    position BIGINT NOT NULL,
+    month BIGINT NOT NULL,
+    year_first BIGINT NOT NULL,
+    nature TEXT NOT NULL CHECK (nature IN ('declared', 'provisional', 'adjustment')),
+    amount_cents BIGINT NOT NULL,
+    paid_cents BIGINT NOT NULL,
+    explanation TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    raised_at BIGINT NOT NULL,
+    PRIMARY KEY (organisation_id, due_id),
+    UNIQUE (organisation_id, commitment_id, position),
+    UNIQUE (organisation_id, reference),
+    FOREIGN KEY (organisation_id, partner_id) REFERENCES partner (organisation_id, partner_id),
+    FOREIGN KEY (organisation_id, commitment_id) REFERENCES commitment (organisation_id, commitment_id)
+);
+CREATE INDEX due_by_month ON due (organisation_id, month);
+CREATE INDEX due_by_partner ON due (organisation_id, partner_id, month);
+
+CREATE TABLE mandate (
+    organisation_id UUID NOT NULL,
+    mandate_id UUID NOT NULL,
+    partner_id UUID NOT NULL,
+    reference TEXT NOT NULL,
+    scheme TEXT NOT NULL CHECK (scheme IN ('core', 'b2b')),
+    state TEXT NOT NULL CHECK (state IN ('drafted', 'active', 'suspended', 'ended', 'lapsed')),
+    state_detail TEXT NOT NULL,
+    debtor_name TEXT NOT NULL,
+    iban TEXT NOT NULL,
+    bic TEXT,
+    signed_on TEXT,
+    evidence TEXT NOT NULL,
+    first_sent BOOLEAN NOT NULL,
+    last_collected_on TEXT,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (organisation_id, mandate_id),
+    UNIQUE (organisation_id, reference),
+    FOREIGN KEY (organisation_id, partner_id) REFERENCES partner (organisation_id, partner_id)
+);
+CREATE INDEX mandate_by_partner ON mandate (organisation_id, partner_id);
+
+CREATE TABLE collection_file (
+    organisation_id UUID NOT NULL REFERENCES organisation (organisation_id),
+    collection_file_id UUID NOT NULL,
+    month BIGINT NOT NULL,
+    message_id TEXT NOT NULL,
+    debit_count BIGINT NOT NULL,
+    total_cents BIGINT NOT NULL,
+    sha256 BYTEA NOT NULL,
+    created_at BIGINT NOT NULL,
+    sent_at BIGINT,
+    PRIMARY KEY (organisation_id, collection_file_id),
+    UNIQUE (organisation_id, message_id)
+);
+
+CREATE TABLE debit (
+    organisation_id UUID NOT NULL,
+    debit_id UUID NOT NULL,
+    mandate_id UUID NOT NULL,
+    partner_id UUID NOT NULL,
+    collection_file_id UUID,
+    month BIGINT NOT NULL,
+    end_to_end_id TEXT NOT NULL,
+    payment_information_id TEXT,
+    amount_cents BIGINT NOT NULL CHECK (amount_cents > 0),
+    scheme TEXT NOT NULL CHECK (scheme IN ('core', 'b2b')),
+    sequence_type TEXT NOT NULL CHECK (sequence_type IN ('FRST', 'RCUR', 'FNAL', 'OOFF')),
+    collection_date TEXT NOT NULL,
+    notified_on TEXT,
+    notice_hash BYTEA,
+    attempt BIGINT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('prepared', 'in_file', 'settled', 'returned', 'rejected', 'withdrawn')),
+    return_code TEXT,
+    settled_on TEXT,
+    returned_on TEXT,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (organisation_id, debit_id),
+    UNIQUE (organisation_id, end_to_end_id),
+    FOREIGN KEY (organisation_id, mandate_id) REFERENCES mandate (organisation_id, mandate_id),
+    FOREIGN KEY (organisation_id, partner_id) REFERENCES partner (organisation_id, partner_id),
+    FOREIGN KEY (organisation_id, collection_file_id) REFERENCES collection_file (organisation_id, collection_file_id)
+);
+CREATE INDEX debit_by_partner ON debit (organisation_id, partner_id);
+CREATE INDEX debit_by_month ON debit (organisation_id, month, state);
+CREATE INDEX debit_by_batch ON debit (organisation_id, payment_information_id);
+
+CREATE TABLE debit_due (
+    organisation_id UUID NOT NULL,
+    debit_id UUID NOT NULL,
+    due_id UUID NOT NULL,
+    amount_cents BIGINT NOT NULL,
+    PRIMARY KEY (organisation_id, debit_id, due_id),
+    FOREIGN KEY (organisation_id, debit_id) REFERENCES debit (organisation_id, debit_id),
+    FOREIGN KEY (organisation_id, due_id) REFERENCES due (organisation_id, due_id)
+);
+CREATE INDEX debit_due_by_due ON debit_due (organisation_id, due_id);
+
+CREATE TABLE bank_statement (
+    organisation_id UUID NOT NULL REFERENCES organisation (organisation_id),
+    statement_id UUID NOT NULL,
+    account TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    sequence_number TEXT NOT NULL,
+    page TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    file_sha256 BYTEA NOT NULL,
+    dated TEXT NOT NULL,
+    opening_cents BIGINT NOT NULL,
+    closing_cents BIGINT NOT NULL,
+    entry_count BIGINT NOT NULL,
+    imported_at BIGINT NOT NULL,
+    PRIMARY KEY (organisation_id, statement_id),
+    UNIQUE (organisation_id, account, reference, sequence_number, page)
+);
+
+-- One row per payment: a batch of the bank with details gives one row per detail.
+CREATE TABLE bank_entry (
+    organisation_id UUID NOT NULL,
+    bank_entry_id UUID NOT NULL,
+    statement_id UUID NOT NULL,
+    entry_key TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    booked_on TEXT NOT NULL,
+    amount_cents BIGINT NOT NULL,
+    counterparty_name TEXT NOT NULL,
+    counterparty_iban TEXT,
+    end_to_end_id TEXT,
+    payment_information_id TEXT,
+    remittance TEXT NOT NULL,
+    return_code TEXT,
+    state TEXT NOT NULL CHECK (state IN ('matched', 'queued', 'set_aside')),
+    how TEXT NOT NULL,
+    confidence_permille BIGINT NOT NULL,
+    partner_id UUID,
+    decided_by TEXT,
+    PRIMARY KEY (organisation_id, bank_entry_id),
+    UNIQUE (organisation_id, entry_key),
+    FOREIGN KEY (organisation_id, statement_id) REFERENCES bank_statement (organisation_id, statement_id),
+    FOREIGN KEY (organisation_id, partner_id) REFERENCES partner (organisation_id, partner_id)
+);
+CREATE INDEX bank_entry_by_state ON bank_entry (organisation_id, state, booked_on);
+
+-- What a bank entry (or a credit, a write-off) pays of a due; negative when a return takes it back.
+CREATE TABLE allocation (
+    organisation_id UUID NOT NULL,
+    allocation_id UUID NOT NULL,
+    due_id UUID NOT NULL,
+    source_kind TEXT NOT NULL CHECK (source_kind IN ('bank', 'credit', 'write_off')),
+    bank_entry_id UUID,
+    debit_id UUID,
+    amount_cents BIGINT NOT NULL,
+    dated TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (organisation_id, allocation_id),
+    FOREIGN KEY (organisation_id, due_id) REFERENCES due (organisation_id, due_id),
+    FOREIGN KEY (organisation_id, bank_entry_id) REFERENCES bank_entry (organisation_id, bank_entry_id),
+    FOREIGN KEY (organisation_id, debit_id) REFERENCES debit (organisation_id, debit_id)
+);
+CREATE INDEX allocation_by_due ON allocation (organisation_id, due_id);
+CREATE INDEX allocation_by_entry ON allocation (organisation_id, bank_entry_id);
+
+-- Customers' and employees' gifts: dated totals recorded per partner; corrections are new rows.
+CREATE TABLE gift_total (
+    organisation_id UUID NOT NULL,
+    gift_total_id UUID NOT NULL,
+    partner_id UUID NOT NULL,
+    channel TEXT NOT NULL CHECK (channel IN ('customers', 'employees')),
+    received_on TEXT NOT NULL,
+    month BIGINT NOT NULL,
+    amount_cents BIGINT NOT NULL,
+    remark TEXT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (organisation_id, gift_total_id),
+    FOREIGN KEY (organisation_id, partner_id) REFERENCES partner (organisation_id, partner_id)
+);
+CREATE INDEX gift_total_by_month ON gift_total (organisation_id, month);
+
+-- The journal: append-only, gapless, each entry bound to the one before by its hash.
+CREATE TABLE journal_entry (
+    organisation_id UUID NOT NULL REFERENCES organisation (organisation_id),
+    number BIGINT NOT NULL CHECK (number > 0),
+    entry_id UUID NOT NULL,
+    dated TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    piece TEXT NOT NULL,
+    label TEXT NOT NULL,
+    cause TEXT NOT NULL,
+    reverses_number BIGINT,
+    posted_at BIGINT NOT NULL,
+    previous_hash BYTEA NOT NULL,
+    hash BYTEA NOT NULL,
+    PRIMARY KEY (organisation_id, number),
+    UNIQUE (organisation_id, entry_id),
+    UNIQUE (organisation_id, cause)
+);
+CREATE INDEX journal_entry_by_date ON journal_entry (organisation_id, dated);
+
+CREATE TABLE journal_line (
+    organisation_id UUID NOT NULL,
+    number BIGINT NOT NULL,
+    position BIGINT NOT NULL,
+    account TEXT NOT NULL,
+    partner_id UUID,
+    debit_cents BIGINT NOT NULL CHECK (debit_cents >= 0),
+    credit_cents BIGINT NOT NULL CHECK (credit_cents >= 0),
+    PRIMARY KEY (organisation_id, number, position),
+    FOREIGN KEY (organisation_id, number) REFERENCES journal_entry (organisation_id, number)
+);
+CREATE INDEX journal_line_by_account ON journal_line (organisation_id, account);
+
+CREATE TABLE receipt (
+    organisation_id UUID NOT NULL,
+    receipt_id UUID NOT NULL,
+    number BIGINT NOT NULL,
+    year BIGINT NOT NULL,
+    partner_id UUID NOT NULL,
+    amount_cents BIGINT NOT NULL,
+    payments TEXT NOT NULL,
+    regime TEXT NOT NULL,
+    is_provisional BOOLEAN NOT NULL,
+    issued_at BIGINT NOT NULL,
+    document_id UUID,
+    cancelled_at BIGINT,
+    replaces_number BIGINT,
+    PRIMARY KEY (organisation_id, receipt_id),
+    UNIQUE (organisation_id, year, number),
+    FOREIGN KEY (organisation_id, partner_id) REFERENCES partner (organisation_id, partner_id),
+    FOREIGN KEY (organisation_id, document_id) REFERENCES document (organisation_id, document_id)
+);
+CREATE INDEX receipt_by_partner ON receipt (organisation_id, partner_id, year);
+
+CREATE TABLE closed_month (
+    organisation_id UUID NOT NULL REFERENCES organisation (organisation_id),
+    month BIGINT NOT NULL,
+    closed_at BIGINT NOT NULL,
+    closed_by TEXT NOT NULL,
+    PRIMARY KEY (organisation_id, month)
+);
