@@ -60,6 +60,7 @@ pub struct WebState {
     pub config: Arc<Config>,
     pub(crate) metrics: Arc<PrometheusRecorder>,
     pub(crate) metrics_text: PrometheusHandle,
+    pub(crate) key: Arc<[u8; 32]>,
     pub(crate) wrong_links: Arc<Throttle>,
     pub(crate) sign_ins: Arc<Throttle>,
 }
@@ -72,11 +73,14 @@ impl WebState {
             .set_buckets(&[0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0])
             .expect("the list of buckets is not empty")
             .build_recorder();
+        let mut key = [0; 32];
+        app.random.fill(&mut key);
         Self {
             app,
             config: Arc::new(config),
             metrics_text: metrics.handle(),
             metrics: Arc::new(metrics),
+            key: Arc::new(key),
             wrong_links: Arc::new(Throttle::new()),
             sign_ins: Arc::new(Throttle::new()),
         }

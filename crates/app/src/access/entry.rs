@@ -80,11 +80,7 @@ async fn of_slug(app: &App, slug: &str) -> Result<Organisation, AppError> {
 ///
 /// # Errors
 /// [`AppError::NotFound`] when it is unknown, withdrawn, over, or for something else.
-pub async fn by_link(
-    app: &App,
-    token: &Token,
-    purpose: LinkPurpose,
-) -> Result<OpenLink, AppError> {
+pub async fn by_link(app: &App, token: &Token, purpose: LinkPurpose) -> Result<OpenLink, AppError> {
     let organisation = token.organisation().ok_or(AppError::NotFound)?;
     let now = app.clock.now();
     let mut work = app.store.read(organisation).await?;

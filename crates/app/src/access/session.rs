@@ -36,11 +36,7 @@ pub fn is_open(session: &Session, now: Timestamp) -> bool {
 ///
 /// # Errors
 /// When the account is closed ([`AppError::Forbidden`]) or the store fails.
-pub async fn open(
-    app: &App,
-    account: &Account,
-    before: Option<&Token>,
-) -> Result<Token, AppError> {
+pub async fn open(app: &App, account: &Account, before: Option<&Token>) -> Result<Token, AppError> {
     if account.disabled_at.is_some() {
         return Err(AppError::Forbidden);
     }
