@@ -14,8 +14,7 @@ pub const CACHE_CONTROL: &str = "public, max-age=31536000, immutable";
 
 // `crates/web/build.rs` stops with the command to run when this folder is missing.
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../../assets/dist/web"]
-#[exclude = "*.txt"]
+#[folder = "../../assets/dist/web"]
 struct Dist;
 
 static MANIFEST: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {

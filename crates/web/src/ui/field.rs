@@ -2,7 +2,6 @@
 
 use askama::Template;
 
-use super::icon::icon;
 use super::safe_html;
 
 /// One way to answer a select or a group of radio buttons.

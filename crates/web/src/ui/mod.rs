@@ -11,6 +11,7 @@ mod icon;
 mod map;
 mod notice;
 mod shell;
+pub mod styleguide;
 mod table;
 
 pub use board::{Board, BoardCard, BoardColumn, Stage, StageOption, Tone};
