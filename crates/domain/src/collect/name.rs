@@ -26,10 +26,10 @@ pub fn name_tokens(name: &str) -> Vec<String> {
     tokens
 }
 
-/// How alike two names are, in thousandths: the letters of the words they share, over the letters of
-/// the shorter name and of the longer, half and half (Dice by letters). A word also counts as shared
-/// when one is cut short to the other's beginning, four letters at least: banks cut names. 1,000
-/// means the same words; 0 means none, or an empty name.
+/// How alike two names are, in thousandths: the letters of the words they share, counted in both,
+/// over the letters of both (the coefficient of Dice, by letters). A word also counts as shared when
+/// one is the beginning of the other, four letters at least: banks cut names. 1,000 means the same
+/// words; 0 means none, or an empty name.
 #[must_use]
 pub fn similarity_permille(one: &str, other: &str) -> u16 {
     let (one, other) = (name_tokens(one), name_tokens(other));

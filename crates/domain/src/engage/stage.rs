@@ -58,7 +58,7 @@ impl Stage {
     ///
     /// # Errors
     /// When the move is not allowed.
-    pub fn become_(self, to: Self) -> Result<Self, StageError> {
+    pub fn move_to(self, to: Self) -> Result<Self, StageError> {
         if self.may_become(to) { Ok(to) } else { Err(StageError { from: self, to }) }
     }
 
@@ -92,6 +92,6 @@ mod tests {
     fn who_declined_is_left_in_peace() {
         assert!(!Stage::Declined.may_be_invited());
         assert_eq!(Stage::Declined.next().collect::<Vec<_>>(), [Stage::Shortlisted]);
-        assert!(Stage::Declined.become_(Stage::Proposal).is_err());
+        assert!(Stage::Declined.move_to(Stage::Proposal).is_err());
     }
 }
