@@ -4,10 +4,16 @@
 //! time and randomness are arguments, and what comes out is a value. The vocabulary is the glossary
 //! of the manual (`docs/manual/words.md`): one word, one meaning.
 
+mod words;
+
 pub mod access;
+pub mod agree;
+pub mod collect;
+pub mod engage;
 pub mod ids;
 pub mod locale;
 pub mod money;
 pub mod party;
 pub mod period;
+pub mod prove;
 pub mod rate;

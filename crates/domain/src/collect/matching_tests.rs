@@ -1,0 +1,142 @@
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::*;
+use crate::collect::reference::due_reference;
+
+fn due(n: u128) -> Target {
+    Target::Due(DueId(Uuid::from_u128(n)))
+}
+
+fn candidate(n: u128, partner: u128, name: &str, open: i64) -> Candidate {
+    Candidate {
+        target: due(n),
+        partner: PartnerId(Uuid::from_u128(partner)),
+        names: vec![name.to_owned()],
+        open: Cents(open),
+        reference: due_reference(DueId(Uuid::from_u128(n))),
+        iban: None,
+    }
+}
+
+fn incoming(amount: i64, name: &str, text: &str) -> Incoming {
+    Incoming {
+        amount: Cents(amount),
+        name: name.to_owned(),
+        text: text.to_owned(),
+        ..Incoming::default()
+    }
+}
+
+fn three() -> [Candidate; 3] {
+    [
+        candidate(1, 1, "Forn Núria SL", 3_021),
+        candidate(2, 1, "Forn Núria SL", 2_800),
+        candidate(3, 2, "Ferreteria Costa", 3_021),
+    ]
+}
+
+#[test]
+fn an_end_to_end_id_is_surest() {
+    let debit = Candidate {
+        target: Target::Debit(DebitId(Uuid::from_u128(9))),
+        reference: "RES-202610-000009-12".into(),
+        ..candidate(9, 3, "Other", 100)
+    };
+    let paid =
+        Incoming { end_to_end: Some("res-202610-000009-12".into()), ..incoming(100, "?", "") };
+    let outcome = match_incoming(&paid, &[three()[0].clone(), debit.clone()]);
+    assert_eq!(
+        outcome,
+        MatchOutcome::One {
+            target: debit.target,
+            partner: debit.partner,
+            evidence: Evidence::EndToEnd,
+            fit: Fit::Exact
+        }
+    );
+}
+
+#[test]
+fn a_reference_in_the_text_is_found_through_spaces_and_case_whatever_the_amount() {
+    let reference = due_reference(DueId(Uuid::from_u128(2))).to_lowercase();
+    let text = format!("gracies {} {}", &reference[..7], &reference[7..]);
+    for (amount, fit) in
+        [(2_800, Fit::Exact), (2_000, Fit::Partial(Cents(800))), (3_000, Fit::Over(Cents(200)))]
+    {
+        match match_incoming(&incoming(amount, "", &text), &three()) {
+            MatchOutcome::One { target, evidence, fit: seen, .. } => {
+                assert_eq!((target, evidence, seen), (due(2), Evidence::ReferenceInText, fit));
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[test]
+fn amount_and_name_match_with_their_confidence() {
+    match match_incoming(&incoming(3_021, "FORN NURIA", ""), &three()) {
+        MatchOutcome::One { target, evidence, .. } => {
+            assert_eq!((target, evidence.confidence_permille()), (due(1), 850));
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn one_transfer_for_two_dues_is_split_between_them() {
+    match match_incoming(&incoming(5_821, "Forn Nuria S.L.", "octubre i novembre"), &three()) {
+        MatchOutcome::Merged { targets, .. } => assert_eq!(targets, [due(1), due(2)]),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn two_references_in_one_text_pay_both() {
+    let text = format!(
+        "{} {}",
+        due_reference(DueId(Uuid::from_u128(1))),
+        due_reference(DueId(Uuid::from_u128(2)))
+    );
+    match match_incoming(&incoming(5_821, "", &text), &three()) {
+        MatchOutcome::Merged { targets, evidence, .. } => {
+            assert_eq!((targets.len(), evidence), (2, Evidence::ReferenceInText));
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_is_not_sure_waits_for_a_person_and_says_why() {
+    let reason = |paid: &Incoming, among: &[Candidate]| match match_incoming(paid, among) {
+        MatchOutcome::Queue { reason, .. } => reason,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(reason(&incoming(-1, "", ""), &three()), QueueReason::NotIncoming);
+    assert_eq!(reason(&incoming(777, "Ningú", ""), &three()), QueueReason::NothingAlike);
+    assert_eq!(reason(&incoming(3_021, "Ningú", ""), &three()), QueueReason::Ambiguous);
+    assert_eq!(reason(&incoming(4_000, "Ferreteria Costa", ""), &three()), QueueReason::NoSumFits);
+    assert_eq!(reason(&incoming(2_800, "N. Forn Pla Mar", ""), &three()), QueueReason::TooUnsure);
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_the_candidates_plays_no_part(
+        opens in prop::collection::vec((0u128..3, 1i64..60), 0..12),
+        amount in 1i64..200,
+    ) {
+        let names = ["Forn Núria", "Bar Estrella", "Bar Estel"];
+        let candidates: Vec<_> = (0..).zip(&opens).map(|(n, (of, open))| {
+            candidate(n, *of, names[usize::try_from(*of).expect("small")], *open)
+        }).collect();
+        let paid = incoming(amount, "bar estrella", "");
+        let outcome = match_incoming(&paid, &candidates);
+        let mut reversed = candidates.clone();
+        reversed.reverse();
+        prop_assert_eq!(&match_incoming(&paid, &reversed), &outcome);
+        if let MatchOutcome::Merged { targets, .. } = outcome {
+            let sum: Cents = candidates.iter().filter(|c| targets.contains(&c.target)).map(|c| c.open).sum();
+            prop_assert_eq!(sum, paid.amount);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Engage: prospects on their way to becoming partners.
+
+pub mod stage;

@@ -1,0 +1,3 @@
+//! Prove: figures that say how they were computed.
+
+pub mod figures;
