@@ -162,11 +162,15 @@ impl Sheet {
                     Cell::Empty => continue,
                     Cell::Text(text) => sheet.write_string(number, column, text)?,
                     Cell::Integer(value) => sheet.write_number(number, column, exact(*value))?,
-                    Cell::Money(amount) => {
-                        sheet.write_number_with_format(number, column, exact(amount.0) / 100.0, &money)?
-                    }
+                    Cell::Money(amount) => sheet.write_number_with_format(
+                        number,
+                        column,
+                        exact(amount.0) / 100.0,
+                        &money,
+                    )?,
                     Cell::Date(date) => {
-                        let date = rust_xlsxwriter::ExcelDateTime::parse_from_str(&date.to_string())?;
+                        let date =
+                            rust_xlsxwriter::ExcelDateTime::parse_from_str(&date.to_string())?;
                         sheet.write_datetime_with_format(number, column, &date, &day)?
                     }
                     Cell::Month(month) => sheet.write_string(number, column, month.to_string())?,
@@ -201,7 +205,11 @@ fn plain(cell: &Cell, english: bool) -> String {
 
 /// A text that a spreadsheet would run as a formula gets an apostrophe before it.
 fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 fn quoted(text: &str) -> String {

@@ -56,8 +56,7 @@ impl GoTo {
 
 impl IntoResponse for GoTo {
     fn into_response(self) -> Response {
-        let mut response =
-            (StatusCode::SEE_OTHER, [(header::LOCATION, self.path)]).into_response();
+        let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, self.path)]).into_response();
         if let Some(flash) = self.flash {
             response.extensions_mut().insert(flash);
         }
@@ -75,7 +74,8 @@ pub(crate) fn read(headers: &HeaderMap, key: &[u8], is_secure: bool) -> Option<F
 pub(crate) fn keep(response: &mut Response, had_one: bool, key: &[u8], is_secure: bool) {
     if let Some(flash) = response.extensions_mut().remove::<Flash>() {
         let message = serde_json::to_vec(&flash).expect("a flash is two plain texts");
-        let line = cookie::line(cookie::FLASH, &secret::signed(key, "flash", &message), 120, is_secure);
+        let line =
+            cookie::line(cookie::FLASH, &secret::signed(key, "flash", &message), 120, is_secure);
         cookie::set(response.headers_mut(), line);
     } else if had_one && !response.status().is_redirection() {
         cookie::set(response.headers_mut(), cookie::line(cookie::FLASH, "", 0, is_secure));

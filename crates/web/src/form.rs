@@ -115,9 +115,9 @@ async fn multipart(headers: &HeaderMap, bytes: Bytes) -> Result<Submitted, WebEr
     let (mut fields, mut files) = (Vec::new(), Vec::new());
     while let Some(part) = parts.next_field().await.map_err(|_| WebError::unreadable())? {
         let field = part.name().unwrap_or_default().to_owned();
-        let name = part.file_name().map(|path| {
-            path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned()
-        });
+        let name = part
+            .file_name()
+            .map(|path| path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned());
         let bytes = part.bytes().await.map_err(|_| WebError::unreadable())?;
         match name {
             Some(name) => files.push(File { field, name, bytes }),
@@ -301,7 +301,8 @@ mod tests {
 
     #[test]
     fn a_form_with_mistakes_keeps_everything_and_says_what_to_mend() {
-        let sent = Submitted::of([("name", " Bar Nou "), ("email", "bar nou"), ("month", "2026-13")]);
+        let sent =
+            Submitted::of([("name", " Bar Nou "), ("email", "bar nou"), ("month", "2026-13")]);
         let mut form = Form::new(T::new(Locale::En), sent);
         assert_eq!(form.required("name", 60).as_deref(), Some("Bar Nou"));
         assert_eq!(form.email("email"), None);
@@ -316,7 +317,9 @@ mod tests {
         for good in ["a@b.org", "neus.puig+x@escola.example.org"] {
             assert!(looks_like_email(good), "{good}");
         }
-        for bad in ["a", "a@b", "@b.org", "a@b@c.org", "a b@c.org", "a@.org", "a@b.org\n", "<a@b.c>"] {
+        for bad in
+            ["a", "a@b", "@b.org", "a@b@c.org", "a b@c.org", "a@.org", "a@b.org\n", "<a@b.c>"]
+        {
             assert!(!looks_like_email(bad), "{bad}");
         }
     }

@@ -72,7 +72,13 @@ pub(crate) async fn guard(State(pass): State<Pass>, mut request: Request, next: 
         };
         parts.extensions.insert(submitted);
         page.put_into(&mut parts);
-        return finish(state, &arrival, visit, frame, next.run(Request::from_parts(parts, body)).await);
+        return finish(
+            state,
+            &arrival,
+            visit,
+            frame,
+            next.run(Request::from_parts(parts, body)).await,
+        );
     }
     page.put_into(&mut parts);
     finish(state, &arrival, visit, frame, next.run(Request::from_parts(parts, body)).await)
@@ -235,9 +241,10 @@ impl Arrival {
                 cookie::line(cookie::LANGUAGE, chosen.code(), LANGUAGE_SECONDS, state.is_secure());
             cookie::set(response.headers_mut(), line);
         }
-        response.headers_mut().entry(header::CACHE_CONTROL).or_insert_with(|| {
-            axum::http::HeaderValue::from_static("no-store")
-        });
+        response
+            .headers_mut()
+            .entry(header::CACHE_CONTROL)
+            .or_insert_with(|| axum::http::HeaderValue::from_static("no-store"));
         response
     }
 }
@@ -348,7 +355,9 @@ impl Page {
         match self {
             Self::Staff(page) => Frame::staff(page),
             Self::Account(_) => Frame::plain(visit, PageKind::page()),
-            Self::Link(page) => Frame::plain(visit, PageKind::link(page.open.organisation.tile_url.as_deref())),
+            Self::Link(page) => {
+                Frame::plain(visit, PageKind::link(page.open.organisation.tile_url.as_deref()))
+            }
             Self::OneTime(_) => Frame::plain(visit, PageKind::link(None)),
             Self::Public(page) => {
                 let tiles = page.organisation.as_ref().and_then(|o| o.tile_url.as_deref());

@@ -36,7 +36,8 @@ impl PageKind {
     }
 
     fn policy(&self) -> String {
-        let tiles = self.tile_origin.as_ref().map(|origin| format!(" {origin}")).unwrap_or_default();
+        let tiles =
+            self.tile_origin.as_ref().map(|origin| format!(" {origin}")).unwrap_or_default();
         format!(
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:{tiles}; \
              connect-src 'self'{tiles}; worker-src 'self'; object-src 'none'; \
@@ -46,7 +47,11 @@ impl PageKind {
 }
 
 /// Adds the headers to every answer.
-pub(crate) async fn protect(State(state): State<WebState>, request: Request, next: Next) -> Response {
+pub(crate) async fn protect(
+    State(state): State<WebState>,
+    request: Request,
+    next: Next,
+) -> Response {
     let mut response = next.run(request).await;
     let kind = response.extensions().get::<PageKind>().cloned().unwrap_or_else(PageKind::page);
     let referrer = if kind.address_is_secret { "no-referrer" } else { "same-origin" };

@@ -39,7 +39,7 @@ pub use flash::GoTo;
 pub use form::{Form, Submitted};
 pub use page::{AccountPage, LinkPage, OneTimePage, PublicPage, StaffPage};
 pub use problem::WebError;
-pub use router::{Site, site};
+pub use router::{Site, serve, site};
 pub use routes::{Entry, Gate, Routes};
 pub use secret::Csrf;
 pub use state::{Config, Limits, WebState};

@@ -48,11 +48,8 @@ pub(crate) async fn observe(
         tracing::info!(status, milliseconds = seconds * 1_000.0, "answered");
     });
     metrics::with_local_recorder(&*state.metrics, || {
-        let labels = [
-            ("method", method.clone()),
-            ("route", route.clone()),
-            ("status", status.to_string()),
-        ];
+        let labels =
+            [("method", method.clone()), ("route", route.clone()), ("status", status.to_string())];
         metrics::counter!("http_requests_total", &labels).increment(1);
         metrics::histogram!("http_request_seconds", "method" => method, "route" => route)
             .record(seconds);

@@ -56,3 +56,27 @@ fn after_panic(panic: Box<dyn std::any::Any + Send>) -> Response {
     tracing::error!(panic = words, "a handler panicked");
     StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }
+
+/// Serves the site until `stopped` ends; requests that are under way are finished, for ten seconds at
+/// most.
+///
+/// # Errors
+/// When the listener fails.
+pub async fn serve(
+    listener: tokio::net::TcpListener,
+    site: Site,
+    stopped: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let service = site.router.into_make_service_with_connect_info::<std::net::SocketAddr>();
+    let (tell, told) = tokio::sync::oneshot::channel();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+        stopped.await;
+        // Nobody listens only when serving has ended already.
+        let _ = tell.send(());
+    });
+    let patience = async {
+        let _ = told.await;
+        tokio::time::sleep(std::time::Duration::from_secs(10)).await;
+    };
+    tokio::select! { ended = serving.into_future() => ended, () = patience => Ok(()) }
+}

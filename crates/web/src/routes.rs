@@ -73,13 +73,7 @@ impl Routes {
         self.add(Method::POST, path, gate, handler)
     }
 
-    fn add<H, A>(
-        &mut self,
-        method: Method,
-        path: &'static str,
-        gate: Gate,
-        handler: H,
-    ) -> &mut Self
+    fn add<H, A>(&mut self, method: Method, path: &'static str, gate: Gate, handler: H) -> &mut Self
     where
         H: Handler<A, WebState>,
         A: 'static,

@@ -6,7 +6,9 @@ use maillage_i18n::T;
 
 use crate::flash::{Flash, FlashKind};
 use crate::page::{AccountPage, LinkPage, OneTimePage, PublicPage, StaffPage, Visit};
-use crate::ui::{LanguageLink, NavItem, Notice, NoticeKind, PartnerShell, PublicShell, Shell, Verb};
+use crate::ui::{
+    LanguageLink, NavItem, Notice, NoticeKind, PartnerShell, PublicShell, Shell, Verb,
+};
 
 /// Where the source code is, as the licence asks.
 const SOURCE: &str = env!("CARGO_PKG_REPOSITORY");

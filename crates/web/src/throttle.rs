@@ -13,7 +13,7 @@ const KEYS_MAX: usize = 10_000;
 
 /// Counts failures of each key in windows of ten minutes.
 #[derive(Debug)]
-pub struct Throttle {
+pub(crate) struct Throttle {
     counts: Mutex<Counts>,
 }
 
@@ -33,7 +33,7 @@ impl Throttle {
 
     /// Seconds to wait when the key has failed `limit` times or more in this window and the last.
     #[must_use]
-    pub fn wait_seconds(&self, key: &str, limit: u32, now: Timestamp) -> Option<i64> {
+    pub(crate) fn wait_seconds(&self, key: &str, limit: u32, now: Timestamp) -> Option<i64> {
         let mut counts = self.lock();
         counts.turn(now);
         let key = counts.slot(key);
@@ -43,7 +43,7 @@ impl Throttle {
     }
 
     /// Notes a failure.
-    pub fn failed(&self, key: &str, now: Timestamp) {
+    pub(crate) fn failed(&self, key: &str, now: Timestamp) {
         let mut counts = self.lock();
         counts.turn(now);
         let key = counts.slot(key);
@@ -52,7 +52,7 @@ impl Throttle {
     }
 
     /// Forgets a key that proved itself.
-    pub fn forgive(&self, key: &str) {
+    pub(crate) fn forgive(&self, key: &str) {
         let mut counts = self.lock();
         counts.now.remove(key);
         counts.before.remove(key);

@@ -42,9 +42,7 @@ async fn metrics(State(state): State<WebState>) -> impl IntoResponse {
 
 async fn asset(Path(file): Path<String>) -> Result<Response, WebError> {
     let asset = assets::get(&file).ok_or_else(WebError::not_found)?;
-    let headers = [
-        (header::CONTENT_TYPE, asset.media_type),
-        (header::CACHE_CONTROL, assets::CACHE_CONTROL),
-    ];
+    let headers =
+        [(header::CONTENT_TYPE, asset.media_type), (header::CACHE_CONTROL, assets::CACHE_CONTROL)];
     Ok((headers, axum::body::Body::from(asset.bytes)).into_response())
 }
