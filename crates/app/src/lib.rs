@@ -8,6 +8,7 @@
 pub mod access;
 pub mod actor;
 pub mod clock;
+pub mod collect;
 pub mod engage;
 pub mod error;
 pub mod random;
