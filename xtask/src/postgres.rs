@@ -156,3 +156,24 @@ fn sweep() {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_answers_and_leaves_nothing_behind() {
+        let Some(programs) = programs() else {
+            println!("skipped: PostgreSQL is not installed");
+            return;
+        };
+        let server = Server::start().expect("a server");
+        let (folder, process) = (server.folder.clone(), server.child.id());
+        let mut ask = command(programs.join("psql"));
+        let answer = output(ask.args(["-XAtq", "-d", &server.url(), "-c", "SELECT 6 * 7"]));
+        assert_eq!(answer.expect("an answer").trim(), "42");
+        drop(server);
+        assert!(!folder.exists());
+        assert!(!Path::new("/proc").join(process.to_string()).exists());
+    }
+}
