@@ -9,6 +9,9 @@ use crate::run::{cargo, command, find, must, succeeds};
 use crate::testing::{self, Count};
 use crate::{place, schema, sqlx, tidy};
 
+/// The version that `deny.toml` is written for.
+const CARGO_DENY: &str = "cargo-deny@0.20.2";
+
 /// Whether something holds.
 type Step = fn() -> Result<bool>;
 
@@ -66,7 +69,7 @@ fn cargo_deny() -> Result<PathBuf> {
     if !cached.exists() {
         must(
             cargo()
-                .args(["install", "cargo-deny", "--locked", "--debug", "--root"])
+                .args(["install", CARGO_DENY, "--locked", "--debug", "--root"])
                 .arg(place::cache())
                 .env("CARGO_TARGET_DIR", place::cache().join("cargo-deny-target"))
                 .env("CARGO_PROFILE_DEV_DEBUG", "0"),

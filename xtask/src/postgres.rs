@@ -110,8 +110,11 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // SIGINT asks for a fast stop; a child of another user cannot be killed but by root, who we are then.
-        let _ = Command::new("kill").args(["-INT", &self.child.id().to_string()]).status();
+        // SIGINT asks for a fast stop. The shell's own `kill` is there even where no program of that name is.
+        let stop = format!("kill -INT {}", self.child.id());
+        if !Command::new("sh").args(["-c", &stop]).status().is_ok_and(|status| status.success()) {
+            let _ = self.child.kill();
+        }
         let _ = self.child.wait();
         let _ = fs::remove_dir_all(&self.folder);
     }
