@@ -46,8 +46,10 @@ const ROOMS: [(&str, &[&str]); 17] = [
     ("clap", &["cli", "xtask"]),
 ];
 
-/// What the rules themselves may stand on: nothing that waits, reads or writes.
-const DOMAIN: [&str; 9] = [
+/// What the rules themselves may stand on: nothing that waits, reads or writes. `toml` is there for the
+/// dated tables of laws and ceilings that are compiled in.
+const DOMAIN: [&str; 10] = [
+    "toml",
     "jiff",
     "serde",
     "serde_json",
