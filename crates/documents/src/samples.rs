@@ -20,7 +20,7 @@ fn madrid() -> TimeZone {
 }
 
 /// One text per language.
-pub(crate) fn say<'a>(locale: Locale, texts: [&'a str; 4]) -> &'a str {
+pub(crate) fn say(locale: Locale, texts: [&str; 4]) -> &str {
     texts[Locale::ALL.iter().position(|l| *l == locale).unwrap()]
 }
 

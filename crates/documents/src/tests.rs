@@ -8,6 +8,7 @@ use std::process::Command;
 use maillage_app::documents::*;
 use maillage_domain::locale::Locale;
 use maillage_domain::money::Cents;
+use maillage_domain::rate::RatePpm;
 
 use crate::press::{Job, Print, TEMPLATES};
 use crate::samples as sample;
@@ -67,30 +68,21 @@ fn print(name: &str, job: Job) -> Print {
 }
 
 #[test]
-fn every_paper_is_universal_tagged_and_made_without_a_warning_in_every_language() {
+fn every_paper_is_universal_tagged_and_says_what_was_reviewed_in_every_language() {
     for locale in Locale::ALL {
         for (name, job) in papers(locale) {
             let name = format!("{name}-{locale}");
             let made = print(&name, job);
-            keep(&name, &made.pdf);
+            let path = keep(&name, &made.pdf);
             assert_eq!(made.warnings, Vec::<String>::new(), "{name}");
             assert!(made.universal, "{name} is not PDF/UA-1");
             assert!(holds(&made.pdf, &format!("/Lang({locale})")), "{name} has no language");
             for mark in ["/StructTreeRoot", "/DisplayDocTitle true", "/Marked true", "pdfuaid"] {
                 assert!(holds(&made.pdf, mark), "{name} lacks {mark}");
             }
-        }
-    }
-}
-
-#[test]
-fn the_text_of_every_paper_is_what_was_reviewed() {
-    for locale in Locale::ALL {
-        for (name, job) in papers(locale) {
-            let name = format!("{name}-{locale}");
-            let path = keep(&name, &print(&name, job).pdf);
-            let Some(text) = text_of(&path) else { return };
-            insta::assert_snapshot!(name, text);
+            if let Some(text) = text_of(&path) {
+                insta::assert_snapshot!(name, text);
+            }
         }
     }
 }
@@ -187,18 +179,23 @@ fn head_named(text: &str) -> Letterhead {
     head
 }
 
-/// Every paper with the text in all its fields.
-fn papers_full_of(text: &str) -> Vec<(&'static str, Job)> {
+/// Sets every field to the text.
+fn fill_all<const N: usize>(text: &str, fields: [&mut String; N]) {
+    for field in fields {
+        text.clone_into(field);
+    }
+}
+
+fn agreement_full_of(text: &str) -> Job {
     let owned = || text.to_owned();
-    let locale = Locale::Fr;
-    let convention = AgreementPaper {
+    let paper = AgreementPaper {
         letterhead: head_named(text),
         partner: party_named(text),
         reference: owned(),
         purpose: vec![owned()],
         partner_commitments: vec![
             PartnerCommitment::ShareOfTurnover {
-                rate: maillage_domain::rate::RatePpm(7_000),
+                rate: RatePpm(7_000),
                 base: owned(),
                 detail: owned(),
             },
@@ -206,70 +203,59 @@ fn papers_full_of(text: &str) -> Vec<(&'static str, Job)> {
         ],
         organisation_commitments: vec![OrganisationCommitment::Label { detail: owned() }],
         place: owned(),
-        ..sample::agreement(locale, LegalRegime::Sponsorship)
+        ..sample::agreement(Locale::Fr, LegalRegime::Sponsorship)
     };
-    let mut evidence = sample::evidence(locale);
+    let mut evidence = sample::evidence(Locale::Fr);
     for signature in &mut evidence.signatures {
-        for field in [
-            &mut signature.name,
-            &mut signature.role,
-            &mut signature.consent_text,
-            &mut signature.link_id,
-        ] {
-            text.clone_into(field);
-        }
+        let Signature { name, role, consent_text, link_id, .. } = signature;
+        fill_all(text, [name, role, consent_text, link_id]);
     }
-    let mut letters = sample::letters(locale);
-    letters.letterhead = head_named(text);
-    for letter in &mut letters.letters {
-        for field in [
-            &mut letter.recipient,
-            &mut letter.attention,
-            &mut letter.country_line,
-            &mut letter.place,
-            &mut letter.subject,
-            &mut letter.greeting,
-            &mut letter.closing,
-            &mut letter.signatory,
-            &mut letter.signatory_role,
-        ] {
-            text.clone_into(field);
-        }
-        letter.paragraphs = vec![owned()];
+    agreement::job(&paper, Some(&evidence))
+}
+
+fn letters_full_of(text: &str) -> Job {
+    let mut paper = sample::letters(Locale::Fr);
+    paper.letterhead = head_named(text);
+    for letter in &mut paper.letters {
+        letter.paragraphs = vec![text.to_owned()];
+        let Letter { recipient, attention, country_line, place, subject, .. } = letter;
+        fill_all(text, [recipient, attention, country_line, place, subject]);
+        let Letter { greeting, closing, signatory, signatory_role, .. } = letter;
+        fill_all(text, [greeting, closing, signatory, signatory_role]);
     }
-    let receipt_of = |paper: ReceiptPaper| {
-        let mut paper = ReceiptPaper {
-            letterhead: head_named(text),
-            donor: party_named(text),
-            number: owned(),
-            place: owned(),
-            object: owned(),
-            use_of_gift: owned(),
-            replaces: Some(owned()),
-            cancelled: Some(Cancellation {
-                on: jiff::civil::date(2026, 2, 20),
-                replaced_by: Some(owned()),
-            }),
-            ..paper
-        };
-        paper.payments[0].reference = owned();
-        receipt::job(&paper).unwrap()
-    };
-    let mandate_paper = MandatePaper {
-        letterhead: head_named(text),
-        debtor: party_named(text),
-        creditor_identifier: owned(),
-        mandate_reference: owned(),
-        iban: owned(),
-        bic: owned(),
-        ..sample::mandate(locale, DebitScheme::Core)
-    };
+    letter::job(&paper).unwrap()
+}
+
+fn receipt_full_of(text: &str, mut paper: ReceiptPaper) -> Job {
+    paper.letterhead = head_named(text);
+    paper.donor = party_named(text);
+    paper.replaces = Some(text.to_owned());
+    paper.cancelled = Some(Cancellation {
+        on: jiff::civil::date(2026, 2, 20),
+        replaced_by: Some(text.to_owned()),
+    });
+    let ReceiptPaper { number, place, object, use_of_gift, payments, .. } = &mut paper;
+    fill_all(text, [number, place, object, use_of_gift, &mut payments[0].reference]);
+    receipt::job(&paper).unwrap()
+}
+
+fn mandate_full_of(text: &str) -> Job {
+    let mut paper = sample::mandate(Locale::Fr, DebitScheme::Core);
+    paper.letterhead = head_named(text);
+    paper.debtor = party_named(text);
+    let MandatePaper { creditor_identifier, mandate_reference, iban, bic, .. } = &mut paper;
+    fill_all(text, [creditor_identifier, mandate_reference, iban, bic]);
+    mandate::job(&paper)
+}
+
+/// Every paper with the text in all its fields.
+fn papers_full_of(text: &str) -> Vec<(&'static str, Job)> {
     vec![
-        ("agreement", agreement::job(&convention, Some(&evidence))),
-        ("letters", letter::job(&letters).unwrap()),
-        ("receipt-spain", receipt_of(sample::receipt_spain(locale))),
-        ("receipt-france", receipt_of(sample::receipt_france(locale))),
-        ("mandate", mandate::job(&mandate_paper)),
+        ("agreement", agreement_full_of(text)),
+        ("letters", letters_full_of(text)),
+        ("receipt-spain", receipt_full_of(text, sample::receipt_spain(Locale::Fr))),
+        ("receipt-france", receipt_full_of(text, sample::receipt_france(Locale::Fr))),
+        ("mandate", mandate_full_of(text)),
     ]
 }
 
