@@ -9,6 +9,7 @@ pub mod access;
 pub mod actor;
 pub mod clock;
 pub mod collect;
+pub mod documents;
 pub mod engage;
 pub mod error;
 pub mod random;
