@@ -351,7 +351,12 @@ fn board(t: T) -> BoardGuide {
                 column("c2", "Contactés", "9", contacted),
                 column("c3", "Rencontrés", "0", Vec::new()),
                 column("c4", "Proposition", "0", Vec::new()),
-                column("c5", "Partenaires", "60", vec![card("4", "Bar Tres Portes", "Bar", None, false)]),
+                column(
+                    "c5",
+                    "Partenaires",
+                    "60",
+                    vec![card("4", "Bar Tres Portes", "Bar", None, false)],
+                ),
             ],
         },
     }
@@ -404,8 +409,12 @@ fn partner(t: T) -> PartnerGuide {
             csrf: "sample".to_owned(),
             flash: Vec::new(),
         },
-        turnover: Field::money("turnover", "Votre chiffre d’affaires d’octobre, hors taxes", "4 315,00")
-            .with_hint("En septembre : 4 120,00 €."),
+        turnover: Field::money(
+            "turnover",
+            "Votre chiffre d’affaires d’octobre, hors taxes",
+            "4 315,00",
+        )
+        .with_hint("En septembre : 4 120,00 €."),
     }
 }
 
