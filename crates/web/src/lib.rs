@@ -1,1 +1,3 @@
 //! Floor 4: pages, forms and the API.
+
+pub mod ui;

@@ -1,0 +1,2 @@
+// Betterments of pages that already work without script. Nothing here is needed to get something done.
+import "./enhance.js";
