@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 const FAMILY: &str = "AtkinsonHyperlegibleNext";
-const STYLES: [&str; 4] = ["400Regular.", "400Regular_Italic.", "700Bold.", "700Bold_Italic."];
+const STYLES: [&str; 4] = ["-Regular.", "-Italic.", "-Bold.", "-BoldItalic."];
 
 fn main() {
     let manifest = env::var("CARGO_MANIFEST_DIR").expect("cargo sets it");
