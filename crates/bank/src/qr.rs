@@ -163,7 +163,7 @@ mod tests {
         assert_eq!(
             request().payload().unwrap(),
             "BCD\n002\n1\nSCT\n\nAssociació Veïnes del Forn\nES9121000418450200051332\nEUR30.21\n\n\
-             RF892026100042"
+             RF942026100042"
         );
         let open = TransferRequest {
             amount: None,

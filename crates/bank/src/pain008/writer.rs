@@ -364,7 +364,9 @@ fn remittance<W: Write>(xml: &mut XmlOut<W>, remittance: &Remittance) -> io::Res
         Remittance::Reference(reference) => {
             xml.open_path(&["RmtInf", "Strd", "CdtrRefInf", "Tp", "CdOrPrtry"]);
             xml.leaf("Cd", "SCOR");
-            xml.close_many(2)?;
+            xml.close()?;
+            xml.leaf("Issr", "ISO");
+            xml.close()?;
             xml.leaf("Ref", reference.as_str());
             xml.close_many(3)?;
         }
