@@ -6,20 +6,37 @@ use maillage_domain::money::Cents;
 
 const FLUSH_AT: usize = 64 * 1024;
 
-/// Writes elements in order; open elements are closed by [`XmlOut::close`] in the reverse order.
+/// Elements written in order into a buffer; open elements are closed by [`XmlText::close`] in the
+/// reverse order. Not generic, so that it is compiled once, here, with this crate's optimisation.
 #[derive(Debug)]
-pub(crate) struct XmlOut<W: Write> {
-    out: W,
+pub(crate) struct XmlText {
     buffer: Vec<u8>,
     open: Vec<&'static str>,
 }
 
-impl<W: Write> XmlOut<W> {
+impl XmlText {
     /// Starts a document with its XML declaration.
-    pub(crate) fn start(out: W) -> Self {
+    pub(crate) fn start() -> Self {
         let mut buffer = Vec::with_capacity(FLUSH_AT + 4096);
         buffer.extend_from_slice(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        Self { out, buffer, open: Vec::with_capacity(16) }
+        Self { buffer, open: Vec::with_capacity(16) }
+    }
+
+    /// Passes the buffer on when it is full.
+    pub(crate) fn spill(&mut self, out: &mut impl Write) -> io::Result<()> {
+        if self.buffer.len() < FLUSH_AT {
+            return Ok(());
+        }
+        out.write_all(&self.buffer)?;
+        self.buffer.clear();
+        Ok(())
+    }
+
+    /// Closes what is still open, passes the rest on and flushes the output.
+    pub(crate) fn finish(mut self, out: &mut impl Write) -> io::Result<()> {
+        self.close_many(self.open.len());
+        out.write_all(&self.buffer)?;
+        out.flush()
     }
 
     fn indent(&mut self) {
@@ -49,23 +66,17 @@ impl<W: Write> XmlOut<W> {
         }
     }
 
-    pub(crate) fn close(&mut self) -> io::Result<()> {
+    pub(crate) fn close(&mut self) {
         if let Some(name) = self.open.pop() {
             self.indent();
             self.end_tag(name);
         }
-        if self.buffer.len() >= FLUSH_AT {
-            self.out.write_all(&self.buffer)?;
-            self.buffer.clear();
-        }
-        Ok(())
     }
 
-    pub(crate) fn close_many(&mut self, count: usize) -> io::Result<()> {
+    pub(crate) fn close_many(&mut self, count: usize) {
         for _ in 0..count {
-            self.close()?;
+            self.close();
         }
-        Ok(())
     }
 
     fn end_tag(&mut self, name: &str) {
@@ -117,14 +128,6 @@ impl<W: Write> XmlOut<W> {
                 c => self.buffer.extend_from_slice(c.encode_utf8(&mut utf8).as_bytes()),
             }
         }
-    }
-
-    /// Closes what is still open, writes the rest and gives the output back, flushed.
-    pub(crate) fn finish(mut self) -> io::Result<W> {
-        self.close_many(self.open.len())?;
-        self.out.write_all(&self.buffer)?;
-        self.out.flush()?;
-        Ok(self.out)
     }
 }
 

@@ -10,7 +10,8 @@ const BUFFER: usize = 64 * 1024;
 /// Where a prolog must have ended.
 const HEAD: usize = 1024;
 
-type Whole<R> = BufReader<Chain<Cursor<Vec<u8>>, R>>;
+type Bytes<'r> = Box<dyn Read + Send + 'r>;
+type Whole<'r> = BufReader<Chain<Cursor<Vec<u8>>, Bytes<'r>>>;
 
 /// A place in the text, counted from 1.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -20,8 +21,8 @@ pub(super) struct Place {
 }
 
 /// UTF-8 text for the parser.
-pub(super) struct Input<R: Read> {
-    source: Source<R>,
+pub(super) struct Input<'r> {
+    source: Source<'r>,
     line: u64,
     /// Bytes given out, and how many of them before the last line began.
     given: u64,
@@ -32,23 +33,23 @@ pub(super) struct Input<R: Read> {
     pub(super) problem: Option<Problem>,
 }
 
-enum Source<R: Read> {
+enum Source<'r> {
     /// Already UTF-8; the parser checks it as it goes.
-    Plain(Whole<R>),
-    Decoded(Box<Decoded<R>>),
+    Plain(Whole<'r>),
+    Decoded(Box<Decoded<'r>>),
 }
 
-struct Decoded<R: Read> {
-    bytes: Whole<R>,
+struct Decoded<'r> {
+    bytes: Whole<'r>,
     decoder: Decoder,
     text: Vec<u8>,
     position: usize,
     ended: bool,
 }
 
-impl<R: Read> Input<R> {
+impl<'r> Input<'r> {
     /// Looks at the first bytes to find the encoding.
-    pub(super) fn new(mut inner: R, limit: u64) -> Result<Self, Problem> {
+    pub(super) fn new(mut inner: Bytes<'r>, limit: u64) -> Result<Self, Problem> {
         let mut head = Vec::with_capacity(HEAD);
         inner.by_ref().take(HEAD as u64).read_to_end(&mut head).map_err(Problem::Io)?;
         let (encoding, bom) = detect(&head)?;
@@ -85,7 +86,7 @@ impl<R: Read> Input<R> {
     }
 }
 
-impl<R: Read> Read for Input<R> {
+impl Read for Input<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let available = self.fill_buf()?;
         let count = available.len().min(buffer.len());
@@ -95,7 +96,7 @@ impl<R: Read> Read for Input<R> {
     }
 }
 
-impl<R: Read> BufRead for Input<R> {
+impl BufRead for Input<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         if self.given - self.mark > self.limit {
             self.problem = Some(Problem::TooLong { limit: self.limit });
@@ -124,7 +125,7 @@ impl<R: Read> BufRead for Input<R> {
     }
 }
 
-impl<R: Read> Decoded<R> {
+impl Decoded<'_> {
     fn fill(&mut self, problem: &mut Option<Problem>) -> io::Result<&[u8]> {
         while self.position == self.text.len() && !self.ended {
             let bytes = self.bytes.fill_buf()?;

@@ -9,7 +9,7 @@ use jiff::civil::DateTime;
 use maillage_domain::money::Cents;
 
 use super::{Account, Balance, BatchReference, Charge, Detail, Entry, StatementHeader, Status};
-use crate::xml::XmlOut;
+use crate::xml::XmlText;
 
 /// The version of camt.053 to write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -59,7 +59,8 @@ pub enum CamtWriteError {
 /// [`CamtWriter::finish`].
 #[derive(Debug)]
 pub struct CamtWriter<W: Write> {
-    xml: XmlOut<W>,
+    out: W,
+    xml: XmlText,
     version: Version,
     /// Closing − opening of the statement being written, and its entries so far.
     open: Option<(Cents, Cents)>,
@@ -76,13 +77,13 @@ impl<W: Write> CamtWriter<W> {
         message_id: &str,
         created: DateTime,
     ) -> Result<Self, CamtWriteError> {
-        let mut xml = XmlOut::start(out);
+        let mut xml = XmlText::start();
         xml.open_root("Document", version.namespace());
         xml.open_path(&["BkToCstmrStmt", "GrpHdr"]);
         xml.leaf("MsgId", message_id);
         xml.leaf("CreDtTm", &created.strftime("%Y-%m-%dT%H:%M:%S").to_string());
-        xml.close()?;
-        Ok(Self { xml, version, open: None })
+        xml.close();
+        Ok(Self { out, xml, version, open: None })
     }
 
     /// Writes the head of a statement and its balances. Kind, version, message and page of the header
@@ -112,7 +113,7 @@ impl<W: Write> CamtWriter<W> {
             xml.open("FrToDt");
             xml.leaf("FrDtTm", &format!("{from}T00:00:00"));
             xml.leaf("ToDtTm", &format!("{to}T23:59:59"));
-            xml.close()?;
+            xml.close();
         }
         if header.duplicate {
             xml.leaf("CpyDplctInd", "DUPL");
@@ -123,16 +124,16 @@ impl<W: Write> CamtWriter<W> {
             Account::Other(text) => {
                 xml.open("Othr");
                 xml.leaf("Id", text);
-                xml.close()?;
+                xml.close();
             }
         }
-        xml.close()?;
+        xml.close();
         xml.leaf("Ccy", "EUR");
-        xml.close()?;
+        xml.close();
         for balance in &header.balances {
-            write_balance(xml, balance)?;
+            write_balance(xml, balance);
         }
-        Ok(())
+        Ok(self.xml.spill(&mut self.out)?)
     }
 
     /// Writes an entry of the statement.
@@ -146,41 +147,8 @@ impl<W: Write> CamtWriter<W> {
         if entry.status == Status::Booked {
             *sum += entry.amount;
         }
-        let xml = &mut self.xml;
-        xml.open("Ntry");
-        xml.leaf_if("NtryRef", entry.entry_reference.as_deref());
-        xml.euros("Amt", entry.amount);
-        xml.leaf("CdtDbtInd", sign(entry.amount));
-        if entry.reversal {
-            xml.leaf("RvslInd", "true");
-        }
-        write_status(xml, self.version, &entry.status)?;
-        for (name, date) in [("BookgDt", entry.booking_date), ("ValDt", entry.value_date)] {
-            if let Some(date) = date {
-                xml.open(name);
-                xml.leaf("Dt", &date.to_string());
-                xml.close()?;
-            }
-        }
-        xml.leaf_if("AcctSvcrRef", entry.servicer_reference.as_deref());
-        write_code(xml, entry)?;
-        write_charges(xml, self.version, &entry.charges)?;
-        let lines = entry.batches.len().max(usize::from(!entry.details.is_empty()));
-        for line in 0..lines {
-            xml.open("NtryDtls");
-            if let Some(batch) = entry.batches.get(line) {
-                write_batch(xml, batch)?;
-            }
-            if line + 1 == lines {
-                for detail in &entry.details {
-                    write_detail(xml, self.version, entry.amount, detail)?;
-                }
-            }
-            xml.close()?;
-        }
-        xml.leaf_if("AddtlNtryInf", entry.information.as_deref());
-        xml.close()?;
-        Ok(())
+        write_entry(&mut self.xml, self.version, entry);
+        Ok(self.xml.spill(&mut self.out)?)
     }
 
     /// Ends a statement.
@@ -194,7 +162,7 @@ impl<W: Write> CamtWriter<W> {
         if expected != entries {
             return Err(CamtWriteError::DoesNotAddUp { entries, expected });
         }
-        self.xml.close()?;
+        self.xml.close();
         Ok(())
     }
 
@@ -202,11 +170,12 @@ impl<W: Write> CamtWriter<W> {
     ///
     /// # Errors
     /// [`CamtWriteError::Order`] when a statement is still open.
-    pub fn finish(self) -> Result<W, CamtWriteError> {
+    pub fn finish(mut self) -> Result<W, CamtWriteError> {
         if self.open.is_some() {
             return Err(CamtWriteError::Order);
         }
-        Ok(self.xml.finish()?)
+        self.xml.finish(&mut self.out)?;
+        Ok(self.out)
     }
 }
 
@@ -214,25 +183,57 @@ fn sign(amount: Cents) -> &'static str {
     if amount.0 < 0 { "DBIT" } else { "CRDT" }
 }
 
-fn write_balance<W: Write>(xml: &mut XmlOut<W>, balance: &Balance) -> io::Result<()> {
+fn write_entry(xml: &mut XmlText, version: Version, entry: &Entry) {
+    xml.open("Ntry");
+    xml.leaf_if("NtryRef", entry.entry_reference.as_deref());
+    xml.euros("Amt", entry.amount);
+    xml.leaf("CdtDbtInd", sign(entry.amount));
+    if entry.reversal {
+        xml.leaf("RvslInd", "true");
+    }
+    write_status(xml, version, &entry.status);
+    for (name, date) in [("BookgDt", entry.booking_date), ("ValDt", entry.value_date)] {
+        if let Some(date) = date {
+            xml.open(name);
+            xml.leaf("Dt", &date.to_string());
+            xml.close();
+        }
+    }
+    xml.leaf_if("AcctSvcrRef", entry.servicer_reference.as_deref());
+    write_code(xml, entry);
+    write_charges(xml, version, &entry.charges);
+    let lines = entry.batches.len().max(usize::from(!entry.details.is_empty()));
+    for line in 0..lines {
+        xml.open("NtryDtls");
+        if let Some(batch) = entry.batches.get(line) {
+            write_batch(xml, batch);
+        }
+        if line + 1 == lines {
+            for detail in &entry.details {
+                write_detail(xml, version, entry.amount, detail);
+            }
+        }
+        xml.close();
+    }
+    xml.leaf_if("AddtlNtryInf", entry.information.as_deref());
+    xml.close();
+}
+
+fn write_balance(xml: &mut XmlText, balance: &Balance) {
     xml.open_path(&["Bal", "Tp", "CdOrPrtry"]);
     xml.leaf("Cd", &balance.code);
-    xml.close_many(2)?;
+    xml.close_many(2);
     xml.euros("Amt", balance.amount);
     xml.leaf("CdtDbtInd", sign(balance.amount));
     if let Some(date) = balance.date {
         xml.open("Dt");
         xml.leaf("Dt", &date.to_string());
-        xml.close()?;
+        xml.close();
     }
-    xml.close()
+    xml.close();
 }
 
-fn write_status<W: Write>(
-    xml: &mut XmlOut<W>,
-    version: Version,
-    status: &Status,
-) -> io::Result<()> {
+fn write_status(xml: &mut XmlText, version: Version, status: &Status) {
     let code = match status {
         Status::Booked => "BOOK",
         Status::Pending => "PDNG",
@@ -243,13 +244,12 @@ fn write_status<W: Write>(
         Version::V08 => {
             xml.open("Sts");
             xml.leaf("Cd", code);
-            xml.close()?;
+            xml.close();
         }
     }
-    Ok(())
 }
 
-fn write_code<W: Write>(xml: &mut XmlOut<W>, entry: &Entry) -> io::Result<()> {
+fn write_code(xml: &mut XmlText, entry: &Entry) {
     xml.open("BkTxCd");
     let code = &entry.code;
     if let (Some(domain), Some(family), Some(subfamily)) =
@@ -260,22 +260,18 @@ fn write_code<W: Write>(xml: &mut XmlOut<W>, entry: &Entry) -> io::Result<()> {
         xml.open("Fmly");
         xml.leaf("Cd", family);
         xml.leaf("SubFmlyCd", subfamily);
-        xml.close_many(2)?;
+        xml.close_many(2);
     }
     if let Some(proprietary) = &code.proprietary {
         xml.open("Prtry");
         xml.leaf("Cd", proprietary);
-        xml.close()?;
+        xml.close();
     }
-    xml.close()
+    xml.close();
 }
 
-fn write_charges<W: Write>(
-    xml: &mut XmlOut<W>,
-    version: Version,
-    charges: &[Charge],
-) -> io::Result<()> {
-    let record = |xml: &mut XmlOut<W>, charge: &Charge| {
+fn write_charges(xml: &mut XmlText, version: Version, charges: &[Charge]) {
+    let record = |xml: &mut XmlText, charge: &Charge| {
         xml.euros("Amt", charge.amount);
         xml.leaf("CdtDbtInd", sign(charge.amount));
     };
@@ -284,7 +280,7 @@ fn write_charges<W: Write>(
             for charge in charges {
                 xml.open("Chrgs");
                 record(xml, charge);
-                xml.close()?;
+                xml.close();
             }
         }
         Version::V08 if !charges.is_empty() => {
@@ -295,31 +291,25 @@ fn write_charges<W: Write>(
                 if let Some(included) = charge.included {
                     xml.leaf("ChrgInclInd", if included { "true" } else { "false" });
                 }
-                xml.close()?;
+                xml.close();
             }
-            xml.close()?;
+            xml.close();
         }
         Version::V08 => {}
     }
-    Ok(())
 }
 
-fn write_batch<W: Write>(xml: &mut XmlOut<W>, batch: &BatchReference) -> io::Result<()> {
+fn write_batch(xml: &mut XmlText, batch: &BatchReference) {
     xml.open("Btch");
     xml.leaf_if("MsgId", batch.message_id.as_deref());
     xml.leaf_if("PmtInfId", batch.payment_information_id.as_deref());
     if let Some(count) = batch.count {
         xml.leaf("NbOfTxs", &count.to_string());
     }
-    xml.close()
+    xml.close();
 }
 
-fn write_detail<W: Write>(
-    xml: &mut XmlOut<W>,
-    version: Version,
-    whole: Cents,
-    detail: &Detail,
-) -> io::Result<()> {
+fn write_detail(xml: &mut XmlText, version: Version, whole: Cents, detail: &Detail) {
     xml.open("TxDtls");
     xml.open("Refs");
     xml.leaf_if("AcctSvcrRef", detail.servicer_reference.as_deref());
@@ -328,12 +318,12 @@ fn write_detail<W: Write>(
     xml.leaf("EndToEndId", detail.end_to_end_id.as_deref().unwrap_or("NOTPROVIDED"));
     xml.leaf_if("TxId", detail.transaction_id.as_deref());
     xml.leaf_if("MndtId", detail.mandate_id.as_deref());
-    xml.close()?;
+    xml.close();
     match (version, detail.amount) {
         (Version::V02, Some(amount)) => {
             xml.open_path(&["AmtDtls", "TxAmt"]);
             xml.euros("Amt", amount);
-            xml.close_many(2)?;
+            xml.close_many(2);
         }
         (Version::V08, Some(amount)) => {
             xml.euros("Amt", amount);
@@ -341,22 +331,17 @@ fn write_detail<W: Write>(
         }
         (_, None) => {}
     }
-    write_charges(xml, version, &detail.charges)?;
-    write_parties(xml, version, whole, detail)?;
-    write_remittance(xml, detail)?;
-    write_return(xml, detail)?;
+    write_charges(xml, version, &detail.charges);
+    write_parties(xml, version, whole, detail);
+    write_remittance(xml, detail);
+    write_return(xml, detail);
     xml.leaf_if("AddtlTxInf", detail.information.as_deref());
-    xml.close()
+    xml.close();
 }
 
-fn write_parties<W: Write>(
-    xml: &mut XmlOut<W>,
-    version: Version,
-    whole: Cents,
-    detail: &Detail,
-) -> io::Result<()> {
+fn write_parties(xml: &mut XmlText, version: Version, whole: Cents, detail: &Detail) {
     if detail.counterparty_name.is_none() && detail.counterparty_iban.is_none() {
-        return Ok(());
+        return;
     }
     // What comes back keeps the roles of the debit it undoes: the other side is its debtor.
     let debtor = whole.0 >= 0 || detail.return_reason.is_some() && detail.mandate_id.is_some();
@@ -369,23 +354,23 @@ fn write_parties<W: Write>(
             Version::V08 => {
                 xml.open("Pty");
                 xml.leaf("Nm", name);
-                xml.close()?;
+                xml.close();
             }
         }
-        xml.close()?;
+        xml.close();
     }
     if let Some(iban) = &detail.counterparty_iban {
         xml.open_path(&[account, "Id"]);
         xml.leaf("IBAN", iban);
-        xml.close_many(2)?;
+        xml.close_many(2);
     }
-    xml.close()
+    xml.close();
 }
 
 /// Free text is cut into parts of 140 characters, at a space where there is one.
-fn write_remittance<W: Write>(xml: &mut XmlOut<W>, detail: &Detail) -> io::Result<()> {
+fn write_remittance(xml: &mut XmlText, detail: &Detail) {
     if detail.remittance.is_none() && detail.reference.is_none() {
-        return Ok(());
+        return;
     }
     xml.open("RmtInf");
     let mut part = String::new();
@@ -412,12 +397,12 @@ fn write_remittance<W: Write>(xml: &mut XmlOut<W>, detail: &Detail) -> io::Resul
         if reference.starts_with("RF") {
             xml.open_path(&["Tp", "CdOrPrtry"]);
             xml.leaf("Cd", "SCOR");
-            xml.close_many(2)?;
+            xml.close_many(2);
         }
         xml.leaf("Ref", reference);
-        xml.close_many(2)?;
+        xml.close_many(2);
     }
-    xml.close()
+    xml.close();
 }
 
 /// A word cut where it is longer than a whole part.
@@ -435,13 +420,13 @@ fn pieces(word: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn write_return<W: Write>(xml: &mut XmlOut<W>, detail: &Detail) -> io::Result<()> {
+fn write_return(xml: &mut XmlText, detail: &Detail) {
     let Some(reason) = &detail.return_reason else {
-        return Ok(());
+        return;
     };
     xml.open_path(&["RtrInf", "Rsn"]);
     xml.leaf("Cd", reason.code());
-    xml.close()?;
+    xml.close();
     xml.leaf_if("AddtlInf", detail.return_information.as_deref());
-    xml.close()
+    xml.close();
 }

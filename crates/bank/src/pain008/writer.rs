@@ -10,7 +10,7 @@ use maillage_domain::money::Cents;
 use super::{Batch, Debit, FileHeader, Remittance};
 use crate::bic::Bic;
 use crate::text::{Identifier, to_epc_text};
-use crate::xml::XmlOut;
+use crate::xml::XmlText;
 
 const NAMESPACE: &str = "urn:iso:std:iso:20022:tech:xsd:pain.008.001.08";
 /// EPC limit of names, stricter than the 140 of the schema.
@@ -28,6 +28,9 @@ pub enum DebitError {
     /// A file without debits is refused by every bank.
     #[error("there is nothing to collect: a file needs at least one debit")]
     Empty,
+    /// Beyond any amount of money.
+    #[error("the sum of the debits is too large")]
+    TooLarge,
     /// CORE and B2B go to the bank as two orders.
     #[error("CORE and B2B debits cannot share a file: write one file per scheme")]
     MixedSchemes,
@@ -117,7 +120,14 @@ pub struct Written {
 /// checked and the next one opens.
 #[derive(Debug)]
 pub struct DebitWriter<W: Write> {
-    xml: XmlOut<W>,
+    out: W,
+    file: Content,
+}
+
+/// The text of the file and what is needed to check it; not generic, so compiled once.
+#[derive(Debug)]
+struct Content {
+    xml: XmlText,
     header: FileHeader,
     creditor_name: String,
     batches: Vec<Batch>,
@@ -134,13 +144,45 @@ impl<W: Write> DebitWriter<W> {
     /// [`DebitError`] when the plan is empty, mixes schemes or names two batches alike, when the
     /// creditor's account is outside SEPA or a name is missing.
     pub fn start(out: W, header: FileHeader, batches: Vec<Batch>) -> Result<Self, DebitError> {
+        Ok(Self { out, file: Content::start(header, batches)? })
+    }
+
+    /// The batch that the next debit belongs to; none when all the planned ones are written.
+    #[must_use]
+    pub fn batch(&self) -> Option<&Batch> {
+        self.file.batches.get(self.file.current)
+    }
+
+    /// Writes one debit.
+    ///
+    /// # Errors
+    /// [`DebitError`] when the debit does not belong to the current batch or breaks a rule of the
+    /// scheme. The output is then to be thrown away.
+    pub fn debit(&mut self, debit: &Debit) -> Result<(), DebitError> {
+        self.file.debit(debit)?;
+        Ok(self.file.xml.spill(&mut self.out)?)
+    }
+
+    /// Writes the end of the file, flushes, and gives the output back.
+    ///
+    /// # Errors
+    /// [`DebitError::PlanBroken`] when debits are missing.
+    pub fn finish(mut self) -> Result<(W, Written), DebitError> {
+        let written = self.file.finish()?;
+        self.file.xml.finish(&mut self.out)?;
+        Ok((self.out, written))
+    }
+}
+
+impl Content {
+    fn start(header: FileHeader, batches: Vec<Batch>) -> Result<Self, DebitError> {
         check_plan(&batches)?;
         if !header.creditor.iban.is_sepa() {
             return Err(DebitError::NotSepa { masked: header.creditor.iban.masked() });
         }
         let initiating = name(&header.initiating_party, || "initiating party".to_owned())?;
         let creditor_name = name(&header.creditor.name, || "creditor".to_owned())?;
-        let mut xml = XmlOut::start(out);
+        let mut xml = XmlText::start();
         xml.open_root("Document", NAMESPACE);
         xml.open_path(&["CstmrDrctDbtInitn", "GrpHdr"]);
         xml.leaf("MsgId", header.message_id.as_str());
@@ -149,14 +191,14 @@ impl<W: Write> DebitWriter<W> {
         let total = batches
             .iter()
             .try_fold(Cents::ZERO, |sum, batch| sum.checked_add(batch.total))
-            .ok_or(DebitError::Empty)?;
+            .ok_or(DebitError::TooLarge)?;
         xml.leaf("NbOfTxs", &count.to_string());
         xml.leaf("CtrlSum", &total.to_plain());
         xml.open("InitgPty");
         xml.leaf("Nm", &initiating);
-        xml.close_many(2)?;
+        xml.close_many(2);
         let seen = HashSet::with_capacity(usize::try_from(count).unwrap_or(0).min(1 << 20));
-        let mut writer = Self {
+        let mut content = Self {
             xml,
             header,
             creditor_name,
@@ -166,62 +208,47 @@ impl<W: Write> DebitWriter<W> {
             total: Cents::ZERO,
             seen,
         };
-        writer.open_batch()?;
-        Ok(writer)
+        content.open_batch();
+        Ok(content)
     }
 
-    /// The batch that the next debit belongs to; none when all the planned ones are written.
-    #[must_use]
-    pub fn batch(&self) -> Option<&Batch> {
-        self.batches.get(self.current)
-    }
-
-    /// Writes one debit.
-    ///
-    /// # Errors
-    /// [`DebitError`] when the debit does not belong to the current batch or breaks a rule of the
-    /// scheme. The output is then to be thrown away.
-    pub fn debit(&mut self, debit: &Debit) -> Result<(), DebitError> {
+    fn debit(&mut self, debit: &Debit) -> Result<(), DebitError> {
         let debtor = self.check(debit)?;
         let xml = &mut self.xml;
         xml.open_path(&["DrctDbtTxInf", "PmtId"]);
         xml.leaf("EndToEndId", debit.end_to_end_id.as_str());
-        xml.close()?;
+        xml.close();
         xml.euros("InstdAmt", debit.amount);
         xml.open_path(&["DrctDbtTx", "MndtRltdInf"]);
         xml.leaf("MndtId", debit.mandate_id.as_str());
         xml.leaf("DtOfSgntr", &debit.mandate_signed_on.to_string());
-        xml.close_many(2)?;
-        agent(xml, "DbtrAgt", debit.debtor_bic.as_ref())?;
+        xml.close_many(2);
+        agent(xml, "DbtrAgt", debit.debtor_bic.as_ref());
         xml.open("Dbtr");
         xml.leaf("Nm", &debtor);
-        xml.close()?;
-        account(xml, "DbtrAcct", debit.debtor_iban.as_str())?;
-        remittance(xml, &debit.remittance)?;
-        xml.close()?;
+        xml.close();
+        account(xml, "DbtrAcct", debit.debtor_iban.as_str());
+        remittance(xml, &debit.remittance);
+        xml.close();
         self.count += 1;
         self.total += debit.amount;
-        let full = self.batch().is_some_and(|batch| batch.count == self.count);
+        let full = self.batches[self.current].count == self.count;
         if full {
             self.close_batch()?;
             if self.current < self.batches.len() {
-                self.open_batch()?;
+                self.open_batch();
             }
         }
         Ok(())
     }
 
-    /// Writes the end of the file, flushes, and gives the output back.
-    ///
-    /// # Errors
-    /// [`DebitError::PlanBroken`] when debits are missing.
-    pub fn finish(mut self) -> Result<(W, Written), DebitError> {
+    fn finish(&mut self) -> Result<Written, DebitError> {
         if self.current < self.batches.len() {
             self.close_batch()?;
         }
         let count = self.batches.iter().map(|batch| batch.count).sum();
         let total = self.batches.iter().map(|batch| batch.total).sum();
-        Ok((self.xml.finish()?, Written { count, total }))
+        Ok(Written { count, total })
     }
 
     fn check(&mut self, debit: &Debit) -> Result<String, DebitError> {
@@ -251,7 +278,7 @@ impl<W: Write> DebitWriter<W> {
         name(&debit.debtor_name, || format!("debtor of {}", debit.end_to_end_id))
     }
 
-    fn open_batch(&mut self) -> Result<(), DebitError> {
+    fn open_batch(&mut self) {
         let batch = &self.batches[self.current];
         let xml = &mut self.xml;
         xml.open("PmtInf");
@@ -262,27 +289,26 @@ impl<W: Write> DebitWriter<W> {
         xml.leaf("CtrlSum", &batch.total.to_plain());
         xml.open_path(&["PmtTpInf", "SvcLvl"]);
         xml.leaf("Cd", "SEPA");
-        xml.close()?;
+        xml.close();
         xml.open("LclInstrm");
         xml.leaf("Cd", batch.scheme.code());
-        xml.close()?;
+        xml.close();
         xml.leaf("SeqTp", batch.sequence.code());
-        xml.close()?;
+        xml.close();
         xml.leaf("ReqdColltnDt", &batch.collection_date.to_string());
         xml.open("Cdtr");
         xml.leaf("Nm", &self.creditor_name);
-        xml.close()?;
-        account(xml, "CdtrAcct", self.header.creditor.iban.as_str())?;
-        agent(xml, "CdtrAgt", self.header.creditor.bic.as_ref())?;
+        xml.close();
+        account(xml, "CdtrAcct", self.header.creditor.iban.as_str());
+        agent(xml, "CdtrAgt", self.header.creditor.bic.as_ref());
         xml.leaf("ChrgBr", "SLEV");
         xml.open_path(&["CdtrSchmeId", "Id", "PrvtId", "Othr"]);
         xml.leaf("Id", self.header.creditor.identifier.as_str());
         xml.open("SchmeNm");
         xml.leaf("Prtry", "SEPA");
-        xml.close_many(5)?;
+        xml.close_many(5);
         self.count = 0;
         self.total = Cents::ZERO;
-        Ok(())
     }
 
     fn close_batch(&mut self) -> Result<(), DebitError> {
@@ -296,7 +322,7 @@ impl<W: Write> DebitWriter<W> {
                 total: self.total,
             });
         }
-        self.xml.close()?;
+        self.xml.close();
         self.current += 1;
         Ok(())
     }
@@ -327,49 +353,44 @@ fn name(text: &str, whose: impl FnOnce() -> String) -> Result<String, DebitError
     if name.is_empty() { Err(DebitError::NameMissing { whose: whose() }) } else { Ok(name) }
 }
 
-fn account<W: Write>(xml: &mut XmlOut<W>, element: &'static str, iban: &str) -> io::Result<()> {
+fn account(xml: &mut XmlText, element: &'static str, iban: &str) {
     xml.open_path(&[element, "Id"]);
     xml.leaf("IBAN", iban);
-    xml.close_many(2)
+    xml.close_many(2);
 }
 
 /// A bank; when its code is not known the scheme wants the words `NOTPROVIDED` under `Othr`.
-fn agent<W: Write>(
-    xml: &mut XmlOut<W>,
-    element: &'static str,
-    bic: Option<&Bic>,
-) -> io::Result<()> {
+fn agent(xml: &mut XmlText, element: &'static str, bic: Option<&Bic>) {
     xml.open_path(&[element, "FinInstnId"]);
     match bic {
         Some(bic) => xml.leaf("BICFI", bic.as_str()),
         None => {
             xml.open("Othr");
             xml.leaf("Id", "NOTPROVIDED");
-            xml.close()?;
+            xml.close();
         }
     }
-    xml.close_many(2)
+    xml.close_many(2);
 }
 
-fn remittance<W: Write>(xml: &mut XmlOut<W>, remittance: &Remittance) -> io::Result<()> {
+fn remittance(xml: &mut XmlText, remittance: &Remittance) {
     match remittance {
         Remittance::Text(text) => {
             let text = to_epc_text(text, REMITTANCE_MAX);
             if !text.is_empty() {
                 xml.open("RmtInf");
                 xml.leaf("Ustrd", &text);
-                xml.close()?;
+                xml.close();
             }
         }
         Remittance::Reference(reference) => {
             xml.open_path(&["RmtInf", "Strd", "CdtrRefInf", "Tp", "CdOrPrtry"]);
             xml.leaf("Cd", "SCOR");
-            xml.close()?;
+            xml.close();
             xml.leaf("Issr", "ISO");
-            xml.close()?;
+            xml.close();
             xml.leaf("Ref", reference.as_str());
-            xml.close_many(3)?;
+            xml.close_many(3);
         }
     }
-    Ok(())
 }
