@@ -1,4 +1,5 @@
 //! Statements: what is written is read back, and what is wrong is refused with its reason.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail aloud")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! The file of direct debits: its form, its rules, its size.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail aloud")]
 
 mod support;
 
