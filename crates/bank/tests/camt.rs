@@ -1,5 +1,6 @@
 //! Statements: what is written is read back, and what is wrong is refused with its reason.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail aloud")]
+#![expect(clippy::inconsistent_digit_grouping, reason = "cents stand apart from euros")]
 
 mod support;
 
