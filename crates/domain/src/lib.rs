@@ -5,6 +5,7 @@
 //! of the manual (`docs/manual/words.md`): one word, one meaning.
 
 pub mod access;
+pub mod identify;
 pub mod ids;
 pub mod locale;
 pub mod money;
