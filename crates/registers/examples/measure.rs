@@ -25,8 +25,7 @@ fn main() {
     }
     for radius in [600.0, 600.0, 5_000.0, 20_000.0] {
         let centre = Point { lon: 2.17, lat: 41.38 };
-        let query =
-            SearchQuery::new(Territory::circle(centre, radius).unwrap(), vec![Need::Food]);
+        let query = SearchQuery::new(Territory::circle(centre, radius).unwrap(), vec![Need::Food]);
         let start = Instant::now();
         let found = registers.search(&query).unwrap();
         println!("search {radius} m: {} in {:.2?}", found.total, start.elapsed());

@@ -26,7 +26,8 @@ static OSM: LazyLock<HashMap<&'static str, Category>> =
 
 static NAF: LazyLock<HashMap<NaceCode, Category>> = LazyLock::new(|| {
     let rows = table(include_str!("../data/naf.tsv"));
-    rows.map(|(code, category)| (code.parse().expect("a test reads every code"), category)).collect()
+    rows.map(|(code, category)| (code.parse().expect("a test reads every code"), category))
+        .collect()
 });
 
 /// The keys of OpenStreetMap that make a place of activity, the most telling first.

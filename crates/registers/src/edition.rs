@@ -160,7 +160,11 @@ impl Edition {
     }
 
     /// The rows whose cells lie from `low` to `high`, both included: slices of batches.
-    pub(crate) fn slices(&self, low: i64, high: i64) -> impl Iterator<Item = (usize, Range<usize>)> {
+    pub(crate) fn slices(
+        &self,
+        low: i64,
+        high: i64,
+    ) -> impl Iterator<Item = (usize, Range<usize>)> {
         let before = |batch: &Fixed| batch.cell.values().last().is_some_and(|last| *last < low);
         let first = self.fixed.partition_point(before);
         let batches = self.fixed.iter().enumerate().skip(first);

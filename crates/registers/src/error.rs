@@ -18,7 +18,11 @@ pub(crate) fn damaged(file: &Path, what: impl ToString) -> RegistersError {
 }
 
 /// A mistake in a file as a whole.
-pub(crate) fn input(file: &Path, what: impl Into<String>, mend: impl Into<String>) -> RegistersError {
+pub(crate) fn input(
+    file: &Path,
+    what: impl Into<String>,
+    mend: impl Into<String>,
+) -> RegistersError {
     RegistersError::Input {
         file: short(file),
         line: None,

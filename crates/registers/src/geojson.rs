@@ -72,8 +72,9 @@ type Result<T> = std::result::Result<T, TerritoryFileError>;
 /// When it is no GeoJSON of an area in degrees; the text says where and how to mend it.
 pub fn territory_from_geojson(text: &str, around: Option<[f64; 4]>) -> Result<Territory> {
     let text = text.trim_start_matches('\u{feff}');
-    let value: Value = serde_json::from_str(text).map_err(|error| {
-        TerritoryFileError::NotJson { line: error.line(), column: error.column() }
+    let value: Value = serde_json::from_str(text).map_err(|error| TerritoryFileError::NotJson {
+        line: error.line(),
+        column: error.column(),
     })?;
     let mut polygons = Vec::new();
     collect(&value, "file", &mut polygons)?;
@@ -92,9 +93,8 @@ pub fn territory_from_geojson(text: &str, around: Option<[f64; 4]>) -> Result<Te
 
 fn collect(value: &Value, place: &str, polygons: &mut Vec<Polygon>) -> Result<()> {
     let missing = |what| TerritoryFileError::Missing { place: place.to_owned(), what };
-    let list = |key: &'static str| {
-        value.get(key).and_then(Value::as_array).ok_or_else(|| missing(key))
-    };
+    let list =
+        |key: &'static str| value.get(key).and_then(Value::as_array).ok_or_else(|| missing(key));
     let kind = value.get("type").and_then(Value::as_str).ok_or_else(|| missing("type"))?;
     match kind {
         "FeatureCollection" => {
@@ -131,7 +131,9 @@ fn collect(value: &Value, place: &str, polygons: &mut Vec<Polygon>) -> Result<()
         "MultiPolygon" => {
             for (number, rings) in list("coordinates")?.iter().enumerate() {
                 let place = format!("{place}.coordinates[{number}]");
-                let rings = rings.as_array().ok_or(TerritoryFileError::Position { place: place.clone() })?;
+                let rings = rings
+                    .as_array()
+                    .ok_or(TerritoryFileError::Position { place: place.clone() })?;
                 polygons.push(polygon(rings, &place)?);
             }
             Ok(())
@@ -149,7 +151,8 @@ fn has_area(feature: &Value) -> bool {
 }
 
 fn polygon(rings: &[Value], place: &str) -> Result<Polygon> {
-    let mut rings = rings.iter().enumerate().map(|(n, value)| ring(value, &format!("{place}[{n}]")));
+    let mut rings =
+        rings.iter().enumerate().map(|(n, value)| ring(value, &format!("{place}[{n}]")));
     let missing = || TerritoryFileError::Missing { place: place.to_owned(), what: "outer ring" };
     let outer = rings.next().ok_or_else(missing)??;
     Ok(Polygon { outer, holes: rings.collect::<Result<_>>()? })
@@ -161,7 +164,8 @@ fn ring(value: &Value, place: &str) -> Result<Vec<Point>> {
     let mut points = Vec::with_capacity(list.len());
     for (number, position) in list.iter().enumerate() {
         let at = || format!("{place}[{number}]");
-        let pair = position.as_array().and_then(|p| Some((p.first()?.as_f64()?, p.get(1)?.as_f64()?)));
+        let pair =
+            position.as_array().and_then(|p| Some((p.first()?.as_f64()?, p.get(1)?.as_f64()?)));
         let (x, y) = pair.ok_or_else(|| wrong(at()))?;
         if x.abs() > 180.0 || y.abs() > 180.0 {
             return Err(TerritoryFileError::Projected { place: at(), x, y });
@@ -187,7 +191,8 @@ mod tests {
     fn every_form_of_an_area_is_read() {
         let polygon = format!(r#"{{"type":"Polygon","coordinates":{SQUARE}}}"#);
         let feature = format!(r#"{{"type":"Feature","properties":{{}},"geometry":{polygon}}}"#);
-        let line = r#"{"type":"Feature","geometry":{"type":"LineString","coordinates":[[0,0],[1,1]]}}"#;
+        let line =
+            r#"{"type":"Feature","geometry":{"type":"LineString","coordinates":[[0,0],[1,1]]}}"#;
         for text in [
             format!("\u{feff}{polygon}"),
             format!(r#"{{"type":"MultiPolygon","coordinates":[{SQUARE}]}}"#),
@@ -205,7 +210,10 @@ mod tests {
         for (text, message) in [
             ("{", "line 1, column 1: this is not JSON; export the area as GeoJSON"),
             ("{}", "file: type is missing; export the area as GeoJSON"),
-            (r#"{"type":"Point","coordinates":[2,41]}"#, "file: a Point has no area; draw a polygon"),
+            (
+                r#"{"type":"Point","coordinates":[2,41]}"#,
+                "file: a Point has no area; draw a polygon",
+            ),
             (
                 r#"{"type":"Polygon","coordinates":[[[430000,4581000],[1,2]]]}"#,
                 "file.coordinates[0][0]: 430000, 4581000 are not degrees; export the area in WGS 84 (EPSG:4326)",

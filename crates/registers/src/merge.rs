@@ -180,7 +180,8 @@ impl Input {
         units: &HashMap<i64, u32>,
     ) -> Result<RecordBatch> {
         let batches: Vec<&RecordBatch> = self.batches.iter().collect();
-        let picked: Vec<_> = keys.iter().map(|key| (key.batch as usize, key.row as usize)).collect();
+        let picked: Vec<_> =
+            keys.iter().map(|key| (key.batch as usize, key.row as usize)).collect();
         let mixed = interleave_record_batch(&batches, &picked)
             .map_err(|error| writing(Path::new("edition"), error))?;
         let mut columns: Vec<ArrayRef> = mixed.columns().to_vec();
@@ -192,7 +193,11 @@ impl Input {
         columns[CATEGORY] = Arc::new(UInt8Array::from_iter_values(keys.iter().map(|key| {
             let (batch, row) = at(key);
             let index = batch.category.value(row);
-            if (key.batch as usize) < self.old { self.renumbered[usize::from(index)] } else { index }
+            if (key.batch as usize) < self.old {
+                self.renumbered[usize::from(index)]
+            } else {
+                index
+            }
         })));
         columns[GEO_QUALITY] =
             Arc::new(UInt8Array::from_iter_values(keys.iter().enumerate().map(|(place, key)| {
@@ -254,7 +259,8 @@ impl<'a> Writer<'a> {
         // equal bytes.
         self.file.write_metadata(DESCRIPTION, format!("{checksum} {bytes} {text}"));
         let hashing = self.file.into_inner().map_err(|error| writing(target, error))?;
-        let file = hashing.inner.into_inner().map_err(|error| io("write", target)(error.into_error()))?;
+        let file =
+            hashing.inner.into_inner().map_err(|error| io("write", target)(error.into_error()))?;
         file.sync_all().map_err(io("write", target))
     }
 }

@@ -69,8 +69,7 @@ mod tests {
 
     #[test]
     fn a_market_of_barcelona_lies_where_its_own_columns_say() {
-        let point =
-            Projection::epsg(25831).unwrap().point(430_789.911_8, 4_581_500.025_6).unwrap();
+        let point = Projection::epsg(25831).unwrap().point(430_789.911_8, 4_581_500.025_6).unwrap();
         assert!((point.lon - 2.172_270_76).abs() < 2e-7, "{point:?}");
         assert!((point.lat - 41.382_048_89).abs() < 2e-7, "{point:?}");
     }

@@ -253,7 +253,8 @@ pub(crate) fn search(edition: &Edition, query: &SearchQuery) -> Result<SearchRes
 pub(crate) fn get(edition: &Edition, id: &RecordId) -> Result<Option<Establishment>> {
     let wanted = hash(&id.0);
     for (batch, fixed) in edition.fixed.iter().enumerate() {
-        for row in fixed.id.values().iter().enumerate().filter(|(_, h)| **h == wanted).map(|r| r.0) {
+        for row in fixed.id.values().iter().enumerate().filter(|(_, h)| **h == wanted).map(|r| r.0)
+        {
             let texts = edition.texts(batch)?;
             if text(texts, ID).value(row) == id.0 {
                 let category = edition.category(fixed.category.value(row));

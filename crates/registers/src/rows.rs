@@ -18,7 +18,7 @@ use h3o::{LatLng, Resolution};
 use maillage_app::identify::register::SourceInfo;
 use maillage_domain::identify::category::Category;
 use maillage_domain::identify::establishment::{
-    ActsIn, Activity, Chain, Contacts, Establishment, GeoQuality, OperatorKind, PlaceAddress,
+    Activity, ActsIn, Chain, Contacts, Establishment, GeoQuality, OperatorKind, PlaceAddress,
     Privacy, Provenance, RecordId, Signals, SizeBand, Status,
 };
 use maillage_domain::identify::nace::NaceClass;
@@ -41,9 +41,32 @@ pub(crate) const CATEGORY: usize = 11;
 pub(crate) const GEO_QUALITY: usize = 14;
 
 const TEXTS: [&str; 26] = [
-    "id", "name", "search", "alt_names", "scheme", "code", "label", "number", "number_to", "suffix",
-    "street", "unit", "postcode", "locality", "country", "phone", "email", "website", "brand",
-    "wikidata", "areas", "official_ids", "opened_on", "updated_on", "size", "acts_in",
+    "id",
+    "name",
+    "search",
+    "alt_names",
+    "scheme",
+    "code",
+    "label",
+    "number",
+    "number_to",
+    "suffix",
+    "street",
+    "unit",
+    "postcode",
+    "locality",
+    "country",
+    "phone",
+    "email",
+    "website",
+    "brand",
+    "wikidata",
+    "areas",
+    "official_ids",
+    "opened_on",
+    "updated_on",
+    "size",
+    "acts_in",
 ];
 /// The place of the record id among the texts.
 pub(crate) const ID: usize = 0;
@@ -211,16 +234,22 @@ impl Builder {
     /// The rows held, as one batch; none are held afterwards.
     pub(crate) fn take(&mut self) -> RecordBatch {
         let [cells, ids, sources, chains, addresses] = &mut self.longs;
-        let long = |column: &mut Vec<i64>| Arc::new(Int64Array::from(std::mem::take(column))) as ArrayRef;
-        let float = |column: &mut Vec<f64>| Arc::new(Float64Array::from(std::mem::take(column))) as ArrayRef;
+        let long =
+            |column: &mut Vec<i64>| Arc::new(Int64Array::from(std::mem::take(column))) as ArrayRef;
+        let float = |column: &mut Vec<f64>| {
+            Arc::new(Float64Array::from(std::mem::take(column))) as ArrayRef
+        };
         let mut columns = vec![long(cells)];
         columns.extend(self.points.iter_mut().map(float));
         columns.extend([ids, sources, chains, addresses].map(long));
-        let count = |column: &mut Vec<u32>| Arc::new(UInt32Array::from(std::mem::take(column))) as ArrayRef;
+        let count =
+            |column: &mut Vec<u32>| Arc::new(UInt32Array::from(std::mem::take(column))) as ArrayRef;
         columns.extend(self.counts.iter_mut().map(count));
-        let code = |column: &mut Vec<u16>| Arc::new(UInt16Array::from(std::mem::take(column))) as ArrayRef;
+        let code =
+            |column: &mut Vec<u16>| Arc::new(UInt16Array::from(std::mem::take(column))) as ArrayRef;
         columns.extend(self.codes.iter_mut().map(code));
-        let byte = |column: &mut Vec<u8>| Arc::new(UInt8Array::from(std::mem::take(column))) as ArrayRef;
+        let byte =
+            |column: &mut Vec<u8>| Arc::new(UInt8Array::from(std::mem::take(column))) as ArrayRef;
         columns.extend(self.bytes.iter_mut().map(byte));
         columns.extend(self.texts.iter_mut().map(|column| Arc::new(column.finish()) as ArrayRef));
         RecordBatch::try_new(SCHEMA.clone(), columns).expect("columns follow the schema")

@@ -40,7 +40,6 @@ pub(crate) struct Sink<'a> {
     spool_path: PathBuf,
     builder: Builder,
     seen: HashSet<i64>,
-    acts_in: u64,
 }
 
 impl<'a> Sink<'a> {
@@ -55,7 +54,7 @@ impl<'a> Sink<'a> {
         let report = ImportReport { source: source.name.clone(), ..ImportReport::default() };
         let (builder, seen) = (Builder::default(), HashSet::new());
         let spool_path = spool_path.to_owned();
-        Ok(Self { source, report, progress, spool, spool_path, builder, seen, acts_in: 0 })
+        Ok(Self { source, report, progress, spool, spool_path, builder, seen })
     }
 
     /// An empty record of this source.
@@ -72,7 +71,7 @@ impl<'a> Sink<'a> {
     /// Counts a row as read.
     pub(crate) fn read(&mut self) -> Result<()> {
         self.report.read += 1;
-        if self.report.read % TOLD_EVERY == 0 {
+        if self.report.read.is_multiple_of(TOLD_EVERY) {
             return self.tell(ImportStep::Reading, self.report.read, 0);
         }
         Ok(())
@@ -126,7 +125,6 @@ impl<'a> Sink<'a> {
             Status::Closed => self.report.closed += 1,
             Status::Active | Status::Unknown => {}
         }
-        self.acts_in += u64::from(record.acts_in.is_some());
         *self.report.by_category.entry(record.category).or_default() += 1;
         self.report.kept += 1;
         self.builder.push(&record);
@@ -176,8 +174,8 @@ impl<'a> Sink<'a> {
         Ok(())
     }
 
-    /// Ends the spool. Gives the report, what the edition says of the source, how many rows act
-    /// beyond their seat, and the progress callback for the writing that follows.
+    /// Ends the spool. Gives the report, what the edition says of the source, and the progress
+    /// callback for the writing that follows.
     pub(crate) fn finish(mut self, vintage: String) -> Result<Spooled<'a>> {
         self.flush()?;
         self.spool.finish().map_err(|error| writing(&self.spool_path, error))?;
@@ -190,13 +188,7 @@ impl<'a> Sink<'a> {
             rows: self.report.kept,
             vacant: self.report.vacant,
         };
-        Ok(Spooled {
-            report: self.report,
-            info,
-            acts_in: self.acts_in,
-            path: self.spool_path,
-            progress: self.progress,
-        })
+        Ok(Spooled { report: self.report, info, path: self.spool_path, progress: self.progress })
     }
 }
 
@@ -204,7 +196,6 @@ impl<'a> Sink<'a> {
 pub(crate) struct Spooled<'a> {
     pub(crate) report: ImportReport,
     pub(crate) info: SourceInfo,
-    pub(crate) acts_in: u64,
     pub(crate) path: PathBuf,
     pub(crate) progress: &'a mut dyn FnMut(Progress) -> Go,
 }

@@ -60,10 +60,12 @@ pub fn write_census(out: &mut impl Write, rows: u64, seed: u64) -> io::Result<()
         let (principal, activity) = TRADES[trade];
         let name = if dice.below(10) == 0 { "SN".to_owned() } else { name(&mut dice) };
         let (east, north) = (dice.below(500_000), dice.below(400_000));
-        let lon = format!("{}.{:06}", 1 + (900_000 + east) / 1_000_000, (900_000 + east) % 1_000_000);
+        let lon =
+            format!("{}.{:06}", 1 + (900_000 + east) / 1_000_000, (900_000 + east) % 1_000_000);
         let lat = format!("41.{:06}", 200_000 + north);
         let (first, second) = if dice.below(100) == 0 { (&lon, &lat) } else { (&lat, &lon) };
-        let (street, number, quarter) = (dice.below(4_000), 1 + dice.below(300), 1 + dice.below(73));
+        let (street, number, quarter) =
+            (dice.below(4_000), 1 + dice.below(300), 1 + dice.below(73));
         let day = 1 + dice.below(28);
         writeln!(
             out,

@@ -86,10 +86,9 @@ fn both_traps_of_the_markets_are_reported() {
 
 #[test]
 fn the_establishments_of_metz_are_imported_through_a_mapping_and_searched() {
-    let (Some(file), Some(map)) = (
-        shared("france/metz_establishments.csv"),
-        shared("france/communes-57-moselle.geojson"),
-    ) else {
+    let (Some(file), Some(map)) =
+        (shared("france/metz_establishments.csv"), shared("france/communes-57-moselle.geojson"))
+    else {
         return;
     };
     let (_folder, registers) = folder();
@@ -258,7 +257,7 @@ fn who_is_not_shown_is_told_why() {
 }
 
 #[test]
-fn utf_16_and_a_workbook_are_read_and_bad_files_say_how_to_mend_them() {
+fn utf_16_is_read_and_bad_files_say_how_to_mend_them() {
     let (folder, registers) = folder();
     let path = folder.path().join("utf16.csv");
     let text = "\u{feff}local_id;tipo_local;nombre;latitud;longitud\n7;bar;Càntir;41,38;2,17\n";

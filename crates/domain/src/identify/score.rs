@@ -319,10 +319,8 @@ fn whole(metres: f64) -> u32 {
 /// the parts add up to it exactly; among equal remainders the earlier criterion gets the unit.
 fn add_up(values: [(Option<u32>, Explanation); 7]) -> Score {
     let weighted = |i: usize| Criterion::ALL[i].weight() * values[i].0.unwrap_or(0);
-    let coverage: u32 = (0..7)
-        .filter(|i| values[*i].0.is_some())
-        .map(|i| Criterion::ALL[i].weight())
-        .sum();
+    let coverage: u32 =
+        (0..7).filter(|i| values[*i].0.is_some()).map(|i| Criterion::ALL[i].weight()).sum();
     let divisor = coverage.max(1);
     let sum: u32 = (0..7).map(weighted).sum();
     let points = (100 * sum + divisor / 2) / divisor;

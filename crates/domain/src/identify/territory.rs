@@ -117,10 +117,8 @@ impl Territory {
         for (p, polygon) in polygons.iter().enumerate() {
             let rings = std::iter::once(&polygon.outer).chain(&polygon.holes);
             for (r, ring) in rings.enumerate() {
-                add_ring(ring, &mut edges, &mut bounds)?.ok_or(TerritoryError::ShortRing {
-                    polygon: p + 1,
-                    ring: r + 1,
-                })?;
+                add_ring(ring, &mut edges, &mut bounds)?
+                    .ok_or(TerritoryError::ShortRing { polygon: p + 1, ring: r + 1 })?;
             }
         }
         let bounds = bounds.ok_or(TerritoryError::Empty)?;
@@ -284,8 +282,7 @@ impl Plane {
 fn square_to_segment(a: (f64, f64), b: (f64, f64)) -> f64 {
     let (dx, dy) = (b.0 - a.0, b.1 - a.1);
     let length = dx * dx + dy * dy;
-    let share =
-        if length > 0.0 { (-(a.0 * dx + a.1 * dy) / length).clamp(0.0, 1.0) } else { 0.0 };
+    let share = if length > 0.0 { (-(a.0 * dx + a.1 * dy) / length).clamp(0.0, 1.0) } else { 0.0 };
     let (x, y) = (a.0 + share * dx, a.1 + share * dy);
     x * x + y * y
 }

@@ -24,11 +24,46 @@ use crate::text::normalised;
 
 /// The fields that a column or a constant may fill.
 const FIELDS: [&str; 41] = [
-    "id", "name", "alt_name", "alt_name_2", "kind", "legal_form", "category", "naf", "osm_tag",
-    "barcelona_activity", "activity_code", "activity_label", "status", "size_code", "size_min",
-    "size_max", "size_year", "opened_on", "updated_on", "number", "number_to", "suffix", "street",
-    "unit", "postcode", "locality", "country", "phone", "email", "website", "brand",
-    "brand_wikidata", "street_door", "signals", "privacy", "acts_in", "lon", "lat", "x", "y",
+    "id",
+    "name",
+    "alt_name",
+    "alt_name_2",
+    "kind",
+    "legal_form",
+    "category",
+    "naf",
+    "osm_tag",
+    "barcelona_activity",
+    "activity_code",
+    "activity_label",
+    "status",
+    "size_code",
+    "size_min",
+    "size_max",
+    "size_year",
+    "opened_on",
+    "updated_on",
+    "number",
+    "number_to",
+    "suffix",
+    "street",
+    "unit",
+    "postcode",
+    "locality",
+    "country",
+    "phone",
+    "email",
+    "website",
+    "brand",
+    "brand_wikidata",
+    "street_door",
+    "signals",
+    "privacy",
+    "acts_in",
+    "lon",
+    "lat",
+    "x",
+    "y",
     "geo_quality",
 ];
 
@@ -91,7 +126,8 @@ impl Mapped {
     }
 
     fn parse(path: &Path, text: &str) -> Result<Self> {
-        let file: File = toml::from_str(text).map_err(|error| not_understood(path, text, &error))?;
+        let file: File =
+            toml::from_str(text).map_err(|error| not_understood(path, text, &error))?;
         let known = |key: &str| FIELDS.contains(&key);
         for key in file.columns.keys().chain(file.constants.keys()).chain(file.values.keys()) {
             if !known(key) {
@@ -141,8 +177,9 @@ fn not_understood(path: &Path, text: &str, error: &toml::de::Error) -> Registers
 
 /// Checks the words that constants and value maps give to fields with fixed words.
 fn check_values(path: &Path, file: &File) -> Result<()> {
-    let constants = file.constants.iter().map(|(key, word)| (key, word));
-    let mapped = file.values.iter().flat_map(|(key, map)| map.values().map(move |word| (key, word)));
+    let constants = file.constants.iter();
+    let mapped =
+        file.values.iter().flat_map(|(key, map)| map.values().map(move |word| (key, word)));
     for (key, word) in constants.chain(mapped) {
         let known = match key.as_str() {
             "category" => word.parse::<maillage_domain::identify::category::Category>().is_ok(),
@@ -168,6 +205,7 @@ impl Reader for Mapped {
     }
 
     fn read(&self, files: &[PathBuf], sink: &mut Sink<'_>) -> Result<String> {
+        let mut latest = String::new();
         for path in files {
             let mut table = Table::open(path, self.separator)?;
             let columns = Columns::of(&table, &self.file)?;
@@ -179,10 +217,14 @@ impl Reader for Mapped {
                     continue;
                 }
                 let record = self.record(&row, &id, sink);
+                if let Some(day) = record.updated_on {
+                    latest = latest.max(day.to_string());
+                }
                 sink.keep(record, || table.place())?;
             }
         }
-        Ok(self.file.source.vintage.clone())
+        let stated = self.file.source.vintage.clone();
+        Ok(if stated.is_empty() { latest } else { stated })
     }
 }
 

@@ -240,12 +240,7 @@ pub(super) fn kind(code: &str) -> OperatorKind {
     }
 }
 
-fn activity(
-    table: &Table,
-    columns: &Columns,
-    record: &mut Establishment,
-    sink: &mut Sink<'_>,
-) {
+fn activity(table: &Table, columns: &Columns, record: &mut Establishment, sink: &mut Sink<'_>) {
     let code = table.text(Some(columns.activity));
     let nomenclature = table.text(columns.nomenclature);
     let current = nomenclature.is_empty() || nomenclature == "NAFRev2";

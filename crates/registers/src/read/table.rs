@@ -32,27 +32,39 @@ pub(crate) struct Table {
     record: ByteRecord,
     line: u64,
     utf16: bool,
+    late: u64,
 }
 
 impl Table {
     /// Opens a CSV or XLSX file. The separator is guessed from the header when not given.
     pub(crate) fn open(path: &Path, separator: Option<u8>) -> Result<Self> {
-        let (mut rows, utf16) = if matches!(ending(path).as_str(), "xlsx" | "xlsm" | "ods" | "xls") {
-            (Rows::Sheet(sheet(path)?.into_iter()), false)
-        } else {
-            delimited(path, separator)?
-        };
+        let (mut rows, utf16, late) =
+            if matches!(ending(path).as_str(), "xlsx" | "xlsm" | "ods" | "xls") {
+                (Rows::Sheet(sheet(path)?.into_iter()), false, 0)
+            } else {
+                delimited(path, separator)?
+            };
         let mut record = ByteRecord::new();
         if !advance(&mut rows, &mut record, path)? {
             return Err(input(path, "the file is empty", "give a file with a header and rows"));
         }
         let header = record.iter().map(|cell| clean(&decoded(cell).0).to_owned()).collect();
-        Ok(Self { path: path.to_owned(), name: short(path), header, rows, record, line: 1, utf16 })
+        Ok(Self {
+            path: path.to_owned(),
+            name: short(path),
+            header,
+            rows,
+            record,
+            line: 1,
+            utf16,
+            late,
+        })
     }
 
     /// The column of the first of these names that the header has, without regard to case.
     pub(crate) fn column(&self, names: &[&str]) -> Option<usize> {
-        let equal = |name: &&str| self.header.iter().position(|cell| cell.eq_ignore_ascii_case(name));
+        let equal =
+            |name: &&str| self.header.iter().position(|cell| cell.eq_ignore_ascii_case(name));
         names.iter().find_map(equal)
     }
 
@@ -81,7 +93,7 @@ impl Table {
                 return Ok(false);
             }
             self.line = match (&self.rows, self.record.position()) {
-                (Rows::Csv(_), Some(position)) => position.line(),
+                (Rows::Csv(_), Some(position)) => position.line() + self.late,
                 _ => self.line + 1,
             };
             sink.read()?;
@@ -94,7 +106,9 @@ impl Table {
             }
             let (have, want) = (self.record.len(), self.header.len());
             let place = self.place();
-            sink.skip(SkipReason::CellCount, || format!("{place}: {have} cells for {want} columns"));
+            sink.skip(SkipReason::CellCount, || {
+                format!("{place}: {have} cells for {want} columns")
+            });
         }
         self.note_text(sink);
         Ok(true)
@@ -163,8 +177,12 @@ fn advance(rows: &mut Rows, record: &mut ByteRecord, path: &Path) -> Result<bool
     }
 }
 
-/// A CSV file and whether it is in UTF-16.
-fn delimited(path: &Path, separator: Option<u8>) -> Result<(Rows, bool)> {
+/// An open CSV file, whether it is in UTF-16, and how many lines its reader counts too few: where
+/// lines end in CR LF, it counts the LF with the row that follows.
+type Delimited = (Rows, bool, u64);
+
+/// Opens a CSV file.
+fn delimited(path: &Path, separator: Option<u8>) -> Result<Delimited> {
     let mut file = BufReader::new(File::open(path).map_err(io("open", path))?);
     let mut start = vec![0; 65_536];
     let mut filled = 0;
@@ -202,7 +220,8 @@ fn delimited(path: &Path, separator: Option<u8>) -> Result<(Rows, bool)> {
     };
     let mut builder = csv::ReaderBuilder::new();
     builder.has_headers(false).flexible(true).delimiter(delimiter).buffer_capacity(1 << 18);
-    Ok((Rows::Csv(builder.from_reader(bytes)), utf16.is_some()))
+    let late = line.split(|byte| *byte == b'\n').next().is_some_and(|first| first.ends_with(b"\r"));
+    Ok((Rows::Csv(builder.from_reader(bytes)), utf16.is_some(), u64::from(late)))
 }
 
 /// The separator that stands most often in the first line, outside quotes.
@@ -217,7 +236,11 @@ fn guessed(start: &[u8]) -> u8 {
             _ => {}
         }
     }
-    counts.into_iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(separator, _)| separator)
+    counts
+        .into_iter()
+        .rev()
+        .max_by_key(|(_, count)| *count)
+        .map_or(b',', |(separator, _)| separator)
 }
 
 /// Reads another encoding as UTF-8.
