@@ -1,4 +1,9 @@
 //! Real files through the real importer; each test says so when its file is not there.
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a failing step shall stop the test; an absent file shall be seen"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
