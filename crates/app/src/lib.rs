@@ -8,8 +8,11 @@
 pub mod access;
 pub mod actor;
 pub mod clock;
+pub mod collect;
+pub mod documents;
 pub mod engage;
 pub mod error;
+pub mod identify;
 pub mod random;
 pub mod store;
 
@@ -17,7 +20,9 @@ use std::sync::Arc;
 
 pub use actor::{Actor, ActorKind};
 pub use clock::Clock;
+pub use documents::Documents;
 pub use error::{AppError, StoreError};
+pub use identify::register::Registers;
 pub use random::Random;
 pub use store::{Page, Paged, SharedWork, Store, UnitOfWork};
 
@@ -30,6 +35,10 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     /// Randomness for tokens and ids.
     pub random: Arc<dyn Random>,
+    /// Papers as PDF.
+    pub documents: Arc<dyn Documents>,
+    /// Open registers of establishments.
+    pub registers: Arc<dyn Registers>,
 }
 
 impl App {

@@ -10,7 +10,10 @@ use maillage_domain::ids::OrganisationId;
 use maillage_domain::locale::Locale;
 use maillage_domain::party::{Address, PartyKind, Point};
 
-use crate::{FixedClock, SeededRandom};
+use maillage_registers::ArrowRegisters;
+use tempfile::TempDir;
+
+use crate::{FixedClock, SeededRandom, TextPapers};
 
 /// Two organisations on one store, and a clock that stands at nine in the morning of 22 November 2026.
 pub struct World {
@@ -22,6 +25,7 @@ pub struct World {
     pub raval: OrganisationId,
     /// The other one.
     pub metz: OrganisationId,
+    _registers: TempDir,
 }
 
 impl World {
@@ -31,7 +35,14 @@ impl World {
     /// When the store refuses it.
     pub async fn on(store: Arc<dyn Store>) -> Self {
         let clock = Arc::new(FixedClock::at("2026-11-22T09:00:00Z"));
-        let app = App { store, clock: clock.clone(), random: Arc::new(SeededRandom::new(7)) };
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let app = App {
+            store,
+            clock: clock.clone(),
+            random: Arc::new(SeededRandom::new(7)),
+            documents: Arc::new(TextPapers),
+            registers: Arc::new(ArrowRegisters::new(folder.path())),
+        };
         let raval = app.new_id();
         let metz = app.new_id();
         let mut shared = app.store.shared().await.expect("the store opens");
@@ -42,7 +53,7 @@ impl World {
             shared.insert_organisation(&organisation).await.expect("an organisation is added");
         }
         shared.commit().await.expect("it lands");
-        Self { app, clock, raval, metz }
+        Self { app, clock, raval, metz, _registers: folder }
     }
 
     /// The program acting in the first organisation.
