@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use maillage_domain::ids::OrganisationId;
 
 use crate::access::{AccessStore, AuditStore, LinkStore, OrganisationStore};
+use crate::agree::AgreementStore;
 use crate::collect::JournalStore;
 use crate::engage::partner::PartnerStore;
 use crate::error::StoreError;
@@ -34,7 +35,7 @@ pub trait Store: Send + Sync {
 /// A transaction of one organisation. Dropping it undoes it.
 #[async_trait]
 pub trait UnitOfWork:
-    OrganisationStore + LinkStore + AuditStore + PartnerStore + JournalStore + Send
+    OrganisationStore + LinkStore + AuditStore + PartnerStore + AgreementStore + JournalStore + Send
 {
     /// Whose work this is.
     fn organisation(&self) -> OrganisationId;

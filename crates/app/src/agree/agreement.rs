@@ -37,6 +37,8 @@ pub struct Agreement {
     pub signatory_quality: String,
     /// The paper that both sides read, once proposed.
     pub proposed_document: Option<DocumentId>,
+    /// The fingerprint of the facts on that paper ([`crate::documents::AgreementPaper::terms_hash`]).
+    pub terms_hash: Option<String>,
     /// The paper with its page of evidence, once signed.
     pub signed_document: Option<DocumentId>,
     /// The agreement that this one follows.
@@ -95,6 +97,61 @@ pub struct AgreementFilter {
     pub stage: Option<AgreementStage>,
     /// Only this partner's.
     pub partner: Option<PartnerId>,
+    /// In which order.
+    pub order: AgreementOrder,
+}
+
+/// The orders of the list of agreements.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum AgreementOrder {
+    /// The newest first.
+    #[default]
+    Newest,
+    /// By the partner's name.
+    Partner,
+    /// By the partner's name, downwards.
+    PartnerDown,
+    /// By the first month that counts.
+    Month,
+    /// By the first month, downwards.
+    MonthDown,
+    /// By reference.
+    Reference,
+    /// By reference, downwards.
+    ReferenceDown,
+}
+
+impl AgreementOrder {
+    /// All orders.
+    pub const ALL: [Self; 7] = [
+        Self::Newest,
+        Self::Partner,
+        Self::PartnerDown,
+        Self::Month,
+        Self::MonthDown,
+        Self::Reference,
+        Self::ReferenceDown,
+    ];
+
+    /// The word in addresses and statements: the column, with `-` before it for downwards.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Newest => "",
+            Self::Partner => "partner",
+            Self::PartnerDown => "-partner",
+            Self::Month => "month",
+            Self::MonthDown => "-month",
+            Self::Reference => "reference",
+            Self::ReferenceDown => "-reference",
+        }
+    }
+
+    /// The order of such a word; the newest first for any other.
+    #[must_use]
+    pub fn of_word(word: &str) -> Self {
+        Self::ALL.into_iter().find(|order| order.as_str() == word).unwrap_or_default()
+    }
 }
 
 /// A file that the organisation keeps.
@@ -156,7 +213,8 @@ pub trait AgreementStore {
         &mut self,
         agreement: AgreementId,
     ) -> Result<Vec<StoredCommitment>, StoreError>;
-    /// The commitments of one kind of all agreements of a partner, oldest agreement first.
+    /// The commitments of one kind of all agreements of a partner that are or were in force, oldest
+    /// agreement first.
     async fn commitments_of_partner(
         &mut self,
         partner: PartnerId,

@@ -63,6 +63,7 @@ pub async fn draft(
         signatory_name: draft.signatory_name,
         signatory_quality: draft.signatory_quality,
         proposed_document: None,
+        terms_hash: None,
         signed_document: None,
         replaces: None,
         created_at: app.clock.now(),

@@ -6,5 +6,6 @@ pub mod paper;
 pub mod propose;
 pub mod sign;
 pub mod term;
+pub mod view;
 
 pub use agreement::{Agreement, AgreementStore, StoredCommitment};

@@ -1,7 +1,11 @@
 //! From an agreement to the facts of its paper.
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use maillage_domain::access::Action;
 use maillage_domain::agree::agreement::Signature;
 use maillage_domain::agree::commitment::{Commitment, Side};
+use maillage_domain::ids::AgreementId;
 
 use super::agreement::{Agreement, SignedThrough, StoredCommitment};
 use crate::access::organisation::Organisation;
@@ -11,7 +15,7 @@ use crate::documents::{
 };
 use crate::engage::partner::Partner;
 use crate::error::AppError;
-use crate::{App, Clock};
+use crate::{Actor, App};
 
 /// The tax rules of a stored word: `es-gift`, `es-collaboration`, `fr-patronage`, `sponsorship`.
 ///
@@ -70,18 +74,17 @@ pub fn party(partner: &Partner, represented_by: &str, role: &str) -> Party {
     }
 }
 
-/// The paper of an agreement. The time that it bears is that of its proposal, so the same
-/// agreement gives the same bytes again.
+/// The paper of an agreement. `made_at` is the time that it bears: once it is proposed that of its
+/// proposal, so that the same facts give the same paper again.
 pub(super) fn agreement_paper(
-    clock: &dyn Clock,
+    made_at: Timestamp,
     organisation: &Organisation,
     partner: &Partner,
     agreement: &Agreement,
     commitments: &[StoredCommitment],
     proposed: bool,
 ) -> Result<AgreementPaper, AppError> {
-    let made_at = clock.now();
-    let zone = &organisation.time_zone;
+    let zone = time_zone(organisation);
     let mut paper = AgreementPaper {
         locale: agreement.locale,
         made_at,
@@ -101,7 +104,7 @@ pub(super) fn agreement_paper(
         starts_on: agreement.first_month.first_day(),
         ends_on: None,
         place: organisation.address.locality.clone(),
-        dated: clock.today(zone),
+        dated: made_at.to_zoned(zone).date(),
     };
     for line in commitments {
         add_line(&mut paper, agreement, &line.terms);
@@ -169,9 +172,12 @@ pub(super) fn evidence(
                 link_id: way(signature.side),
             })
             .collect(),
-        time_zone: jiff::tz::TimeZone::get(&organisation.time_zone)
-            .unwrap_or(jiff::tz::TimeZone::UTC),
+        time_zone: time_zone(organisation),
     }
+}
+
+fn time_zone(organisation: &Organisation) -> TimeZone {
+    TimeZone::get(&organisation.time_zone).unwrap_or(TimeZone::UTC)
 }
 
 fn identifiers(country: &str, number: Option<&str>) -> Vec<Identifier> {
@@ -190,21 +196,49 @@ fn identifiers(country: &str, number: Option<&str>) -> Vec<Identifier> {
 ///
 /// # Errors
 /// `Forbidden`, `NotFound`, `Refused`, `Outside` when it cannot be typeset, or the store's.
-pub async fn preview(
-    app: &App,
-    actor: &crate::Actor,
-    id: maillage_domain::ids::AgreementId,
-) -> Result<Vec<u8>, AppError> {
-    actor.require(maillage_domain::access::Action::ViewNetwork)?;
-    let mut work = app.store.read(actor.organisation).await?;
-    let agreement = work.agreement(id).await?.ok_or(AppError::NotFound)?;
-    let partner = work.partner(agreement.partner).await?.ok_or(AppError::NotFound)?;
-    let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
-    let lines = work.commitments(id).await?;
-    drop(work);
+pub async fn preview(app: &App, actor: &Actor, id: AgreementId) -> Result<Vec<u8>, AppError> {
+    actor.require(Action::ViewNetwork)?;
+    let facts = Facts::read(app, actor, id).await?;
+    let Facts { organisation, partner, agreement, commitments } = &facts;
     let paper =
-        agreement_paper(&*app.clock, &organisation, &partner, &agreement, &lines, false)?;
+        agreement_paper(app.clock.now(), organisation, partner, agreement, commitments, false)?;
     typeset(app, move |documents| documents.agreement(&paper)).await
+}
+
+/// All that the paper of an agreement tells of.
+pub(super) struct Facts {
+    pub(super) organisation: Organisation,
+    pub(super) partner: Partner,
+    pub(super) agreement: Agreement,
+    pub(super) commitments: Vec<StoredCommitment>,
+}
+
+impl Facts {
+    pub(super) async fn read(app: &App, actor: &Actor, id: AgreementId) -> Result<Self, AppError> {
+        let mut work = app.store.read(actor.organisation).await?;
+        let agreement = work.agreement(id).await?.ok_or(AppError::NotFound)?;
+        let partner = work.partner(agreement.partner).await?.ok_or(AppError::NotFound)?;
+        let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+        let commitments = work.commitments(id).await?;
+        Ok(Self { organisation, partner, agreement, commitments })
+    }
+
+    /// The paper that is proposed at this moment.
+    pub(super) fn paper(&self, proposed_at: Timestamp) -> Result<AgreementPaper, AppError> {
+        let Self { organisation, partner, agreement, commitments } = self;
+        agreement_paper(proposed_at, organisation, partner, agreement, commitments, true)
+    }
+
+    /// The paper as it was proposed, unless the facts on it have changed since: nobody may sign one
+    /// thing and get another.
+    pub(super) fn paper_again(&self, proposed_at: Timestamp) -> Result<AgreementPaper, AppError> {
+        let paper = self.paper(proposed_at)?;
+        if self.agreement.terms_hash.as_deref() == Some(paper.terms_hash().as_str()) {
+            Ok(paper)
+        } else {
+            Err(AppError::Refused { code: "agreement.facts-changed" })
+        }
+    }
 }
 
 /// Typesets away from the threads that answer requests.
