@@ -5,7 +5,9 @@ use maillage_domain::ids::OrganisationId;
 
 use crate::access::{AccessStore, AuditStore, LinkStore, OrganisationStore};
 use crate::agree::AgreementStore;
-use crate::collect::JournalStore;
+use crate::collect::{
+    CollectionStore, DebitStore, DeclarationStore, DueStore, JournalStore, MandateStore,
+};
 use crate::engage::partner::PartnerStore;
 use crate::error::StoreError;
 
@@ -35,7 +37,18 @@ pub trait Store: Send + Sync {
 /// A transaction of one organisation. Dropping it undoes it.
 #[async_trait]
 pub trait UnitOfWork:
-    OrganisationStore + LinkStore + AuditStore + PartnerStore + AgreementStore + JournalStore + Send
+    OrganisationStore
+    + LinkStore
+    + AuditStore
+    + PartnerStore
+    + AgreementStore
+    + JournalStore
+    + DeclarationStore
+    + DueStore
+    + MandateStore
+    + DebitStore
+    + CollectionStore
+    + Send
 {
     /// Whose work this is.
     fn organisation(&self) -> OrganisationId;
