@@ -2,7 +2,7 @@
 
 # The list
 agree-title = Accords
-agree-lede = Ce à quoi chaque partenaire et l'association s'engagent, par écrit et des deux côtés.
+agree-lede = Ce à quoi chaque partenaire et l'organisation s'engagent, par écrit et des deux côtés.
 agree-new = Rédiger un accord
 agree-search = Partenaire ou référence
 agree-stage = Étape
@@ -17,7 +17,7 @@ agree-first-month = Premier mois
 agree-ended-on = Dernier jour
 agree-file = accords
 agree-empty-title = Pas encore d'accord
-agree-empty-text = Un accord dit ce que le partenaire apporte et ce que l'association apporte en retour. Rédigez le premier avec un partenaire qui a dit oui.
+agree-empty-text = Un accord dit ce que le partenaire apporte et ce que l'organisation apporte en retour. Rédigez le premier avec un partenaire qui a dit oui.
 agree-none-found = Aucun accord ne correspond à cette recherche.
 agree-section = Accords
 agree-section-empty = Pas encore d'accord avec ce partenaire.
@@ -110,7 +110,7 @@ agree-end-text-early = Il n'a jamais été en vigueur : rien n'est dû. Il reste
 agree-end-reason = Pourquoi il se termine
 agree-reason-expired = Son terme est atteint
 agree-reason-partner-left = Le partenaire s'en va, avec nos remerciements
-agree-reason-organisation-ended = L'association y met fin
+agree-reason-organisation-ended = L'organisation y met fin
 agree-reason-not-agreed = Il n'a pas été conclu
 agree-too-early = Un accord en vigueur se termine au plus tôt dans son premier mois.
 agree-keep = Garder l'accord
@@ -118,7 +118,7 @@ agree-keep = Garder l'accord
 # What was done
 agree-done-saved = Le brouillon est enregistré.
 agree-done-taken-back = La proposition est de nouveau un brouillon ; le lien du partenaire ne s'ouvre plus.
-agree-done-signed = Vous avez signé pour l'association.
+agree-done-signed = Vous avez signé pour l'organisation.
 agree-done-ended = L'accord est terminé. Remerciez le partenaire pour le chemin parcouru ensemble.
 agree-done-left = La part est en pause après { $month }.
 agree-done-back = Bon retour : la part compte de nouveau à partir de { $month }.
@@ -148,5 +148,5 @@ agree-s-changed = Le document a changé pendant que cette page était ouverte. R
 agree-problem-title = Cet accord n'en est pas là
 agree-problem-stage = Quelqu'un l'a peut-être modifié entre-temps. Rien n'a été changé maintenant : revenez en arrière et regardez-le de nouveau.
 agree-problem-one-sided = L'un des deux côtés ne s'engage à rien. Modifiez le brouillon pour que les deux apportent quelque chose.
-agree-problem-facts = Le nom, le numéro ou l'adresse de l'un des côtés a changé depuis la proposition. L'association reprend la proposition et la refait ; aucune signature n'a été donnée.
+agree-problem-facts = Le nom, le numéro ou l'adresse de l'un des côtés a changé depuis la proposition. L'organisation reprend la proposition et la refait ; aucune signature n'a été donnée.
 agree-problem-left = Le partenaire prend déjà part ce mois-là. Choisissez un mois plus tard, ou regardez de nouveau l'accord.
