@@ -10,6 +10,7 @@ pub mod actor;
 pub mod clock;
 pub mod engage;
 pub mod error;
+pub mod mail;
 pub mod random;
 pub mod store;
 
@@ -18,6 +19,7 @@ use std::sync::Arc;
 pub use actor::{Actor, ActorKind};
 pub use clock::Clock;
 pub use error::{AppError, StoreError};
+pub use mail::Mailer;
 pub use random::Random;
 pub use store::{Page, Paged, SharedWork, Store, UnitOfWork};
 
@@ -30,6 +32,8 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     /// Randomness for tokens and ids.
     pub random: Arc<dyn Random>,
+    /// Mail: its words and its way out.
+    pub mailer: Arc<dyn Mailer>,
 }
 
 impl App {
