@@ -59,10 +59,8 @@ pub struct Voice {
     pub organisation: String,
     /// The banner of the network.
     pub network: String,
-    /// What the organisation is for.
+    /// What the organisation is for; empty when it is written in another language than the mail.
     pub mission: String,
-    /// What the network promises.
-    pub promise: String,
     /// Seat, as one line.
     pub address: String,
     /// Telephone; may be empty.
@@ -70,15 +68,15 @@ pub struct Voice {
 }
 
 impl Voice {
-    /// The voice of an organisation.
+    /// The voice of an organisation in a mail of this language.
     #[must_use]
-    pub fn of(organisation: &Organisation) -> Self {
+    pub fn of(organisation: &Organisation, locale: Locale) -> Self {
+        let own_words = organisation.locale == locale;
         let address = &organisation.address;
         Self {
             organisation: organisation.name.clone(),
             network: organisation.network_name.clone(),
-            mission: organisation.mission.clone(),
-            promise: organisation.network_promise.clone(),
+            mission: if own_words { organisation.mission.clone() } else { String::new() },
             address: format!("{}, {} {}", address.street, address.postcode, address.locality),
             phone: organisation.phone.clone().unwrap_or_default(),
         }

@@ -17,7 +17,6 @@ fn voice() -> Voice {
         organisation: "Casa dels Infants".to_owned(),
         network: "Xarxa d'empreses urbanes solidàries".to_owned(),
         mission: "Els infants i els joves del barri aprenen, juguen i troben feina.".to_owned(),
-        promise: "El que dona el barri, el barri ho veu.".to_owned(),
         address: "Carrer Nou 1, 08001 Barcelona".to_owned(),
         phone: String::new(),
     }

@@ -2,11 +2,13 @@
 //! database, and a world of two organisations.
 
 pub mod clock;
+pub mod mailer;
 pub mod random;
 pub mod store;
 pub mod world;
 
 pub use clock::FixedClock;
+pub use mailer::TestMailer;
 pub use random::SeededRandom;
 pub use store::{TestStore, stores};
 pub use world::World;

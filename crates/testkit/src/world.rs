@@ -10,7 +10,7 @@ use maillage_domain::ids::OrganisationId;
 use maillage_domain::locale::Locale;
 use maillage_domain::party::{Address, PartyKind, Point};
 
-use crate::{FixedClock, SeededRandom};
+use crate::{FixedClock, SeededRandom, TestMailer};
 
 /// Two organisations on one store, and a clock that stands at nine in the morning of 22 November 2026.
 pub struct World {
@@ -18,6 +18,8 @@ pub struct World {
     pub app: App,
     /// The clock, to go on.
     pub clock: Arc<FixedClock>,
+    /// The mail server, to fail and to be asked what it took.
+    pub mailer: Arc<TestMailer>,
     /// The organisation of most stories.
     pub raval: OrganisationId,
     /// The other one.
@@ -31,7 +33,13 @@ impl World {
     /// When the store refuses it.
     pub async fn on(store: Arc<dyn Store>) -> Self {
         let clock = Arc::new(FixedClock::at("2026-11-22T09:00:00Z"));
-        let app = App { store, clock: clock.clone(), random: Arc::new(SeededRandom::new(7)) };
+        let mailer = Arc::new(TestMailer::default());
+        let app = App {
+            store,
+            clock: clock.clone(),
+            random: Arc::new(SeededRandom::new(7)),
+            mailer: mailer.clone(),
+        };
         let raval = app.new_id();
         let metz = app.new_id();
         let mut shared = app.store.shared().await.expect("the store opens");
@@ -42,7 +50,7 @@ impl World {
             shared.insert_organisation(&organisation).await.expect("an organisation is added");
         }
         shared.commit().await.expect("it lands");
-        Self { app, clock, raval, metz }
+        Self { app, clock, mailer, raval, metz }
     }
 
     /// The program acting in the first organisation.

@@ -256,7 +256,7 @@ async fn invite_one(
     let mail = Mail {
         locale: prospect.locale,
         to_name: main.map(|contact| contact.name).unwrap_or_default(),
-        voice: Voice::of(organisation),
+        voice: Voice::of(organisation, prospect.locale),
         kind: MailKind::Invitation {
             wave,
             prospect: prospect.name.clone(),
@@ -327,7 +327,7 @@ pub async fn preview(
     Ok(app.mailer.words(&Mail {
         locale,
         to_name: String::new(),
-        voice: Voice::of(&organisation),
+        voice: Voice::of(&organisation, locale),
         kind: MailKind::Invitation {
             wave,
             prospect: prospect.to_owned(),

@@ -207,7 +207,7 @@ async fn thank(
     let mail = Mail {
         locale: request.locale,
         to_name: request.contact.trim().to_owned(),
-        voice: Voice::of(organisation),
+        voice: Voice::of(organisation, request.locale),
         kind: MailKind::JoinThanks { company: request.company.trim().to_owned() },
     };
     let to = Recipient { email: email.to_lowercase(), partner: None, prospect: Some(id) };
@@ -226,10 +226,10 @@ async fn tell_staff(
     let mail = Mail {
         locale: organisation.locale,
         to_name: organisation.name.clone(),
-        voice: Voice::of(organisation),
+        voice: Voice::of(organisation, organisation.locale),
         kind: MailKind::JoinNotice {
             company: company.trim().to_owned(),
-            url: format!("{base_url}/engage/prospects/{id}"),
+            url: format!("{base_url}/o/{}/engage/prospects/{id}", organisation.slug),
         },
     };
     let to = Recipient { email: email.clone(), partner: None, prospect: Some(id) };

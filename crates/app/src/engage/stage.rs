@@ -52,7 +52,7 @@ pub(crate) async fn step(
 ) -> Result<Prospect, AppError> {
     let from = prospect.stage;
     let stage =
-        from.become_(to).map_err(|_| AppError::Refused { code: "engage.move" })?;
+        from.move_to(to).map_err(|_| AppError::Refused { code: "engage.move" })?;
     let now = app.clock.now();
     let moved = Prospect { stage, stage_since: now, ..prospect.clone() };
     work.update_prospect(&moved).await?;
