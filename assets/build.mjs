@@ -43,7 +43,7 @@ const isBasic = (symbol) => basic.includes(symbol.match(/id="([^"]+)"/)[1]);
 await writeSprite("basic.svg", symbols.filter(isBasic));
 await writeSprite("icons.svg", symbols.filter((symbol) => !isBasic(symbol)));
 await copyHashed(join(here, "icons/favicon.svg"), "favicon.svg");
-const workerFile = await copyHashed(join(here, "node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs"), "map-worker.js");
+const workerFile = await copyHashed(join(here, "node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs"), "map-worker.mjs");
 
 const result = await esbuild.build({
   absWorkingDir: here,

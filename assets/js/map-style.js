@@ -37,10 +37,10 @@ export function style({ colours, territory, streets, points, tiles, attribution 
     {
       id: "points", type: "circle", source: "points",
       paint: {
-        "circle-radius": ["+", ["interpolate", ["linear"], ["coalesce", ["get", "score"], 60], 0, 4, 100, 9], ["case", ["boolean", ["feature-state", "current"], false], 4, 0]],
+        "circle-radius": ["+", ["interpolate", ["linear"], ["coalesce", ["get", "score"], 60], 0, 6, 100, 11], ["case", ["boolean", ["feature-state", "current"], false], 4, 0]],
         "circle-color": ["step", ["coalesce", ["get", "score"], 60], colours.score[0], 40, colours.score[1], 60, colours.score[2], 80, colours.score[3]],
-        "circle-stroke-color": ["case", ["boolean", ["feature-state", "current"], false], colours.attention, colours.land],
-        "circle-stroke-width": ["case", ["boolean", ["feature-state", "current"], false], 4, 1.5],
+        "circle-stroke-color": ["case", ["boolean", ["feature-state", "current"], false], colours.attention, colours.accent],
+        "circle-stroke-width": ["case", ["boolean", ["feature-state", "current"], false], 4, 1.25],
       },
     },
   );

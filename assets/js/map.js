@@ -46,7 +46,11 @@ class MaillageMap extends HTMLElement {
     this.data = { territory, streets, points, tiles: this.getAttribute("tiles"), attribution: this.getAttribute("attribution") };
     this.canvas = document.createElement("div");
     this.canvas.className = "map-canvas";
-    this.prepend(this.canvas);
+    const picture = document.createElement("div");
+    picture.className = "map-picture";
+    picture.append(this.canvas);
+    this.prepend(picture);
+    this.picture = picture;
     const bounds = this.frame();
     this.view = new MapView({
       container: this.canvas,
@@ -72,7 +76,7 @@ class MaillageMap extends HTMLElement {
   disconnectedCallback() {
     this.view?.remove();
     this.view = null;
-    this.canvas?.remove();
+    this.picture?.remove();
   }
 
   frame() {
@@ -90,7 +94,7 @@ class MaillageMap extends HTMLElement {
       iconButton(words("sprite"), "plus", words("zoom-in"), () => this.view.zoomIn(still)),
       iconButton(words("sprite"), "minus", words("zoom-out"), () => this.view.zoomOut(still)),
     );
-    if (this.frame()) box.append(iconButton(words("sprite"), "shape", words("whole"), () => this.view.fitBounds(this.frame(), { padding: 32, ...still })));
+    if (this.frame()) box.append(iconButton(words("sprite"), "whole", words("whole"), () => this.view.fitBounds(this.frame(), { padding: 32, ...still })));
     this.canvas.append(box);
   }
 

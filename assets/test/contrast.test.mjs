@@ -31,7 +31,8 @@ const pairs = [
   ["accent", "ochre-wash", 4.5], ["accent", "good-wash", 4.5], ["accent", "bad-wash", 4.5],
   ...["accent-wash", "ochre-wash", "good-wash", "bad-wash"].map((g) => ["ink-soft", g, 4.5]),
   ["good", "paper", 4.5], ["ochre", "paper", 4.5],
-  ["score-1", "sheet", 2.5], ["score-2", "sheet", 3], ["score-3", "sheet", 3],
+  // Points of the map have a rim of accent, so the fill may be pale.
+  ["accent", "score-0", 3],
 ];
 
 for (const [name, theme] of [["light", light], ["dark", { ...light, ...darkBySystem }]]) {

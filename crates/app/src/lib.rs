@@ -8,6 +8,8 @@
 pub mod access;
 pub mod actor;
 pub mod clock;
+pub mod collect;
+pub mod documents;
 pub mod engage;
 pub mod error;
 pub mod mail;
@@ -18,6 +20,7 @@ use std::sync::Arc;
 
 pub use actor::{Actor, ActorKind};
 pub use clock::Clock;
+pub use documents::Documents;
 pub use error::{AppError, StoreError};
 pub use mail::Mailer;
 pub use random::Random;
@@ -32,6 +35,8 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     /// Randomness for tokens and ids.
     pub random: Arc<dyn Random>,
+    /// Papers as PDF.
+    pub documents: Arc<dyn Documents>,
     /// Mail: its words and its way out.
     pub mailer: Arc<dyn Mailer>,
 }

@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use maillage_domain::ids::OrganisationId;
 
 use crate::access::{AccessStore, AuditStore, LinkStore, OrganisationStore};
+use crate::collect::JournalStore;
 use crate::engage::EngageStore;
 use crate::engage::partner::PartnerStore;
 use crate::error::StoreError;
@@ -33,7 +34,9 @@ pub trait Store: Send + Sync {
 
 /// A transaction of one organisation. Dropping it undoes it.
 #[async_trait]
-pub trait UnitOfWork: OrganisationStore + LinkStore + AuditStore + PartnerStore + EngageStore + Send {
+pub trait UnitOfWork:
+    OrganisationStore + LinkStore + AuditStore + PartnerStore + EngageStore + JournalStore + Send
+{
     /// Whose work this is.
     fn organisation(&self) -> OrganisationId;
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::Context;
+use maillage_mail::Post;
 use maillage_app::access::organisation::Organisation;
 use maillage_app::clock::SystemClock;
 use maillage_app::{Actor, App, Random, Store};
@@ -68,7 +69,13 @@ impl Installation {
             OpenStore::Sqlite(store) => store.clone().into_port(),
             OpenStore::Postgres(store) => store.clone().into_port(),
         };
-        let app = App { store: port, clock: Arc::new(SystemClock), random: Arc::new(SystemRandom) };
+        let app = App {
+            store: port,
+            clock: Arc::new(SystemClock),
+            random: Arc::new(SystemRandom),
+            documents: Arc::new(maillage_documents::Papers),
+            mailer: Arc::new(mailer(global)?),
+        };
         Ok(Self { app, store })
     }
 
@@ -119,4 +126,15 @@ impl Installation {
 
 fn listed(slugs: &[&str]) -> String {
     if slugs.is_empty() { "none yet".to_owned() } else { slugs.join(", ") }
+}
+
+/// Mail goes by the server of `MAILLAGE_SMTP_URL`, from the address of `MAILLAGE_MAIL_FROM`; without a
+/// server, into the folder `outbox`.
+fn mailer(global: &Global) -> anyhow::Result<Post> {
+    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    match set("MAILLAGE_SMTP_URL") {
+        Some(url) => Post::smtp(&url, set("MAILLAGE_MAIL_FROM"))
+            .map_err(|error| bad_input(format!("MAILLAGE_SMTP_URL, MAILLAGE_MAIL_FROM: {error}"))),
+        None => Ok(Post::folder(global.data.join("outbox"))),
+    }
 }

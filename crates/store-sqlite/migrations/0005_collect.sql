@@ -51,7 +51,7 @@ CREATE TABLE mandate (
     mandate_id BLOB NOT NULL,
     partner_id BLOB NOT NULL,
     reference TEXT NOT NULL,
-    scheme TEXT NOT NULL CHECK (scheme IN ('core', 'b2b')),
+    scheme TEXT NOT NULL CHECK (scheme IN ('CORE', 'B2B')),
     state TEXT NOT NULL CHECK (state IN ('drafted', 'active', 'suspended', 'ended', 'lapsed')),
     state_detail TEXT NOT NULL,
     debtor_name TEXT NOT NULL,
@@ -68,6 +68,9 @@ CREATE TABLE mandate (
 ) STRICT;
 CREATE INDEX mandate_by_partner ON mandate (organisation_id, partner_id);
 
+-- One file a month. The row comes before the file: from then on its debits are taken, and the file can
+-- be written again from them, byte for byte. `creditor` is the JSON of the settings it was made with;
+-- `sha256` is kept when it was first written whole.
 CREATE TABLE collection_file (
     organisation_id BLOB NOT NULL REFERENCES organisation (organisation_id),
     collection_file_id BLOB NOT NULL,
@@ -75,10 +78,11 @@ CREATE TABLE collection_file (
     message_id TEXT NOT NULL,
     debit_count INTEGER NOT NULL,
     total_cents INTEGER NOT NULL,
-    sha256 BLOB NOT NULL,
+    creditor TEXT NOT NULL,
+    sha256 BLOB,
     created_at INTEGER NOT NULL,
-    sent_at INTEGER,
     PRIMARY KEY (organisation_id, collection_file_id),
+    UNIQUE (organisation_id, month),
     UNIQUE (organisation_id, message_id)
 ) STRICT;
 
@@ -92,13 +96,14 @@ CREATE TABLE debit (
     end_to_end_id TEXT NOT NULL,
     payment_information_id TEXT,
     amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
-    scheme TEXT NOT NULL CHECK (scheme IN ('core', 'b2b')),
+    scheme TEXT NOT NULL CHECK (scheme IN ('CORE', 'B2B')),
     sequence_type TEXT NOT NULL CHECK (sequence_type IN ('FRST', 'RCUR', 'FNAL', 'OOFF')),
     collection_date TEXT NOT NULL,
+    remittance TEXT NOT NULL,
     notified_on TEXT,
     notice_hash BLOB,
     attempt INTEGER NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('prepared', 'in_file', 'settled', 'returned', 'rejected', 'withdrawn')),
+    state TEXT NOT NULL CHECK (state IN ('prepared', 'in_file', 'settled', 'returned', 'rejected', 'cancelled')),
     return_code TEXT,
     settled_on TEXT,
     returned_on TEXT,
@@ -111,6 +116,8 @@ CREATE TABLE debit (
 ) STRICT;
 CREATE INDEX debit_by_partner ON debit (organisation_id, partner_id);
 CREATE INDEX debit_by_month ON debit (organisation_id, month, state);
+CREATE INDEX debit_by_file ON debit (organisation_id, collection_file_id, payment_information_id, debit_id);
+CREATE INDEX debit_by_mandate ON debit (organisation_id, mandate_id);
 CREATE INDEX debit_by_batch ON debit (organisation_id, payment_information_id);
 
 CREATE TABLE debit_due (

@@ -51,7 +51,7 @@ CREATE TABLE mandate (
     mandate_id UUID NOT NULL,
     partner_id UUID NOT NULL,
     reference TEXT NOT NULL,
-    scheme TEXT NOT NULL CHECK (scheme IN ('core', 'b2b')),
+    scheme TEXT NOT NULL CHECK (scheme IN ('CORE', 'B2B')),
     state TEXT NOT NULL CHECK (state IN ('drafted', 'active', 'suspended', 'ended', 'lapsed')),
     state_detail TEXT NOT NULL,
     debtor_name TEXT NOT NULL,
@@ -68,6 +68,9 @@ CREATE TABLE mandate (
 );
 CREATE INDEX mandate_by_partner ON mandate (organisation_id, partner_id);
 
+-- One file a month. The row comes before the file: from then on its debits are taken, and the file can
+-- be written again from them, byte for byte. `creditor` is the JSON of the settings it was made with;
+-- `sha256` is kept when it was first written whole.
 CREATE TABLE collection_file (
     organisation_id UUID NOT NULL REFERENCES organisation (organisation_id),
     collection_file_id UUID NOT NULL,
@@ -75,10 +78,11 @@ CREATE TABLE collection_file (
     message_id TEXT NOT NULL,
     debit_count BIGINT NOT NULL,
     total_cents BIGINT NOT NULL,
-    sha256 BYTEA NOT NULL,
+    creditor TEXT NOT NULL,
+    sha256 BYTEA,
     created_at BIGINT NOT NULL,
-    sent_at BIGINT,
     PRIMARY KEY (organisation_id, collection_file_id),
+    UNIQUE (organisation_id, month),
     UNIQUE (organisation_id, message_id)
 );
 
@@ -92,13 +96,14 @@ CREATE TABLE debit (
     end_to_end_id TEXT NOT NULL,
     payment_information_id TEXT,
     amount_cents BIGINT NOT NULL CHECK (amount_cents > 0),
-    scheme TEXT NOT NULL CHECK (scheme IN ('core', 'b2b')),
+    scheme TEXT NOT NULL CHECK (scheme IN ('CORE', 'B2B')),
     sequence_type TEXT NOT NULL CHECK (sequence_type IN ('FRST', 'RCUR', 'FNAL', 'OOFF')),
     collection_date TEXT NOT NULL,
+    remittance TEXT NOT NULL,
     notified_on TEXT,
     notice_hash BYTEA,
     attempt BIGINT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('prepared', 'in_file', 'settled', 'returned', 'rejected', 'withdrawn')),
+    state TEXT NOT NULL CHECK (state IN ('prepared', 'in_file', 'settled', 'returned', 'rejected', 'cancelled')),
     return_code TEXT,
     settled_on TEXT,
     returned_on TEXT,
@@ -111,6 +116,8 @@ CREATE TABLE debit (
 );
 CREATE INDEX debit_by_partner ON debit (organisation_id, partner_id);
 CREATE INDEX debit_by_month ON debit (organisation_id, month, state);
+CREATE INDEX debit_by_file ON debit (organisation_id, collection_file_id, payment_information_id, debit_id);
+CREATE INDEX debit_by_mandate ON debit (organisation_id, mandate_id);
 CREATE INDEX debit_by_batch ON debit (organisation_id, payment_information_id);
 
 CREATE TABLE debit_due (

@@ -38,6 +38,7 @@ impl World {
             store,
             clock: clock.clone(),
             random: Arc::new(SeededRandom::new(7)),
+            documents: Arc::new(maillage_documents::Papers),
             mailer: mailer.clone(),
         };
         let raval = app.new_id();

@@ -11,7 +11,7 @@ use maillage_domain::engage::invitation::{Answer, Channel, InvitationState};
 use maillage_domain::engage::prospect::MoveCause;
 use maillage_domain::engage::reminder::{Facts, Silence, Wave, next_wave};
 use maillage_domain::engage::stage::Stage;
-use maillage_domain::ids::{InvitationId, LinkId, MessageId, ProspectId};
+use maillage_domain::ids::{DocumentId, InvitationId, LinkId, MessageId, ProspectId};
 use maillage_domain::locale::Locale;
 use serde_json::json;
 
@@ -70,6 +70,19 @@ pub trait InvitationStore {
     /// The invitation that a link belongs to.
     async fn invitation_of_link(&mut self, link: LinkId)
     -> Result<Option<Invitation>, StoreError>;
+    /// Keeps a file of letters.
+    async fn keep_letters(
+        &mut self,
+        id: DocumentId,
+        file_name: &str,
+        pdf: &[u8],
+        at: Timestamp,
+    ) -> Result<(), StoreError>;
+    /// A file of letters: its name and its bytes.
+    async fn letters_file(
+        &mut self,
+        id: DocumentId,
+    ) -> Result<Option<(String, Vec<u8>)>, StoreError>;
 }
 
 /// How long a personal join page stays open, in days.
@@ -198,6 +211,8 @@ pub struct Made {
     pub invitation: Invitation,
     /// Whom.
     pub prospect: Prospect,
+    /// The person it is addressed to; may be empty.
+    pub attention: String,
     /// The words.
     pub words: Words,
     /// The personal join page, whole.
@@ -213,18 +228,31 @@ pub async fn send(app: &App, actor: &Actor, input: Send) -> Result<Vec<Made>, Ap
     actor.require(Action::EditProspects)?;
     let mut work = app.store.begin(actor.organisation).await?;
     let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
-    let plan = planned(app, &mut *work, input.channel, &input.chosen).await?;
+    let made = make_all(app, &mut *work, actor, &organisation, &input).await?;
+    work.commit().await?;
+    Ok(made)
+}
+
+/// Makes the invitations of all who may be invited, inside a unit of work.
+///
+/// # Errors
+/// `engage.nothing-to-send` when nobody may be invited.
+pub(crate) async fn make_all(
+    app: &App,
+    work: &mut dyn UnitOfWork,
+    actor: &Actor,
+    organisation: &Organisation,
+    input: &Send,
+) -> Result<Vec<Made>, AppError> {
+    let plan = planned(app, work, input.channel, &input.chosen).await?;
     let mut made = Vec::with_capacity(plan.count());
     for line in plan.lines {
         let Ok(wave) = line.outcome else { continue };
-        let one =
-            invite_one(app, &mut *work, actor, &organisation, (line.prospect, wave), &input).await?;
-        made.push(one);
+        made.push(invite_one(app, work, actor, organisation, (line.prospect, wave), input).await?);
     }
     if made.is_empty() {
         return Err(AppError::Refused { code: "engage.nothing-to-send" });
     }
-    work.commit().await?;
     Ok(made)
 }
 
@@ -292,7 +320,7 @@ async fn invite_one(
     let id = prospect.id.to_string();
     let detail = json!({ "channel": input.channel, "wave": wave });
     audit::note(app, work, actor, "invitation.send", ("prospect", &id), detail).await?;
-    Ok(Made { invitation, prospect, words, join_url })
+    Ok(Made { invitation, prospect, attention: mail.to_name, words, join_url })
 }
 
 /// Who was only on the list, or had said 'not now', is now contacted.

@@ -282,6 +282,28 @@ pub async fn send_waiting(app: &App, organisation: OrganisationId) -> Result<Sen
     }
 }
 
+/// How often the outbox is looked into.
+pub const EVERY: Duration = Duration::from_secs(10);
+
+/// Sends the waiting messages of all organisations, again and again, until it is dropped. A round that
+/// fails is told in the log and the next one tries again.
+pub async fn send_for_ever(app: App) {
+    loop {
+        if let Err(error) = send_round(&app).await {
+            tracing::error!(error = %chain(&error), "the outbox could not be looked into");
+        }
+        tokio::time::sleep(EVERY).await;
+    }
+}
+
+async fn send_round(app: &App) -> Result<(), AppError> {
+    let organisations = app.store.shared_read().await?.organisations().await?;
+    for organisation in organisations {
+        send_waiting(app, organisation.id).await?;
+    }
+    Ok(())
+}
+
 async fn send_one(
     app: &App,
     organisation: OrganisationId,

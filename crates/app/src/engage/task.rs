@@ -132,7 +132,7 @@ async fn assignee_must_be_here(
     assignee: Option<AccountId>,
 ) -> Result<(), AppError> {
     let Some(account) = assignee else { return Ok(()) };
-    let mut shared = app.store.shared().await?;
+    let mut shared = app.store.shared_read().await?;
     let members = shared.members(actor.organisation).await?;
     if members.iter().any(|(member, _)| member.id == account) {
         Ok(())
@@ -182,7 +182,7 @@ pub async fn list(
 /// [`AppError::Forbidden`]; when the store fails.
 pub async fn people(app: &App, actor: &Actor) -> Result<Vec<(AccountId, String)>, AppError> {
     actor.require(Action::ViewNetwork)?;
-    let mut shared = app.store.shared().await?;
+    let mut shared = app.store.shared_read().await?;
     let mut people: Vec<_> = shared
         .members(actor.organisation)
         .await?

@@ -1,10 +1,12 @@
 //! The rows of invitations.
 
 use async_trait::async_trait;
+use jiff::Timestamp;
 use maillage_app::StoreError;
 use maillage_app::engage::invitation::{Invitation, InvitationStore};
 use maillage_domain::engage::invitation::InvitationState;
-use maillage_domain::ids::{InvitationId, LinkId, MessageId, ProspectId};
+use maillage_domain::ids::{DocumentId, InvitationId, LinkId, MessageId, ProspectId};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::Tx;
@@ -152,5 +154,48 @@ impl InvitationStore for Tx {
         .map_err(engine("read the invitation of a link"))?
         .map(Invitation::try_from)
         .transpose()
+    }
+
+    async fn keep_letters(
+        &mut self,
+        id: DocumentId,
+        file_name: &str,
+        pdf: &[u8],
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let (org, id, at) = (self.org(), id.0, millis(at));
+        let sha256 = Sha256::digest(pdf).to_vec();
+        sqlx::query!(
+            "INSERT INTO document (organisation_id, document_id, kind, file_name, media_type, sha256, content,
+                 created_at)
+             VALUES ($1, $2, 'letters', $3, 'application/pdf', $4, $5, $6)",
+            org,
+            id,
+            file_name,
+            sha256,
+            pdf,
+            at,
+        )
+        .execute(self.conn())
+        .await
+        .map_err(engine("keep the letters"))?;
+        Ok(())
+    }
+
+    async fn letters_file(
+        &mut self,
+        id: DocumentId,
+    ) -> Result<Option<(String, Vec<u8>)>, StoreError> {
+        let (org, id) = (self.org(), id.0);
+        let row = sqlx::query!(
+            "SELECT file_name, content FROM document
+             WHERE organisation_id = $1 AND document_id = $2 AND kind = 'letters'",
+            org,
+            id,
+        )
+        .fetch_optional(self.conn())
+        .await
+        .map_err(engine("read the letters"))?;
+        Ok(row.map(|row| (row.file_name, row.content)))
     }
 }

@@ -69,7 +69,7 @@ pub(super) fn is_basic_icon(name: &str) -> bool {
 fn media_type(file: &str) -> &'static str {
     match file.rsplit('.').next() {
         Some("css") => "text/css; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
         Some("json") => "application/json",
         Some("svg") => "image/svg+xml",
         Some("woff2") => "font/woff2",

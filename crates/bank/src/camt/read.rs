@@ -1,0 +1,729 @@
+//! The reader: a stream of items out of a stream of bytes.
+
+use std::io::Read;
+
+use maillage_domain::money::Cents;
+use quick_xml::events::{BytesStart, Event};
+
+use super::error::{CamtError, Problem};
+use super::input::{Input, Place};
+use super::interpret::{self, Draft, Fault};
+use super::tree::Tree;
+use super::{Account, Item, Kind, Proof, Refusal, Statement, StatementHeader, Status, Totals};
+
+/// Bounds against files that no bank writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// How deep elements may be nested.
+    pub depth: usize,
+    /// Bytes in one tag, text or comment.
+    pub token: u64,
+    /// Bytes of text plus elements held at once: an entry without its details, or one detail.
+    pub element: usize,
+    /// Details of one entry.
+    pub details: usize,
+    /// Bytes of UTF-8 in the whole file.
+    pub total: u64,
+}
+
+impl Default for Limits {
+    /// 64 levels, 64 KiB, 4 MiB, 500,000 details, 4 GiB.
+    fn default() -> Self {
+        Self {
+            depth: 64,
+            token: 64 * 1024,
+            element: 4 * 1024 * 1024,
+            details: 500_000,
+            total: 4 * 1024 * 1024 * 1024,
+        }
+    }
+}
+
+enum Token {
+    Open,
+    Close,
+    End,
+}
+
+#[derive(Clone, Copy)]
+enum State {
+    /// Before the message element.
+    Head,
+    /// Inside it, between statements.
+    Message,
+    /// Inside a statement that has not been announced.
+    Before,
+    /// Announced, and its first entry waits in the tree.
+    Waiting,
+    /// Inside an announced statement.
+    Inside,
+    /// Announced and already closed: only its conclusion is left.
+    Ending,
+    /// Refused: its end is looked for.
+    Skipping,
+    /// Nothing more will come.
+    Done,
+}
+
+/// Reads statements as a stream. An error from the iterator ends it: the file is not readable further.
+///
+/// The input is boxed, not a parameter: so the reader is compiled once, here, with this crate's
+/// optimisation, and a hundred thousand entries stay quick in a development build.
+pub struct Reader<'r> {
+    xml: quick_xml::Reader<Input<'r>>,
+    buffer: Vec<u8>,
+    limits: Limits,
+    state: State,
+    tree: Tree,
+    text: String,
+    name: String,
+    currency: Option<String>,
+    token_place: Place,
+    /// Path of open elements and where each name starts in it.
+    path: String,
+    levels: Vec<usize>,
+    kind: Kind,
+    version: Option<u16>,
+    message_id: Option<String>,
+    message_page: Option<super::Page>,
+    header: StatementHeader,
+    account_told: bool,
+    currency_told: Option<String>,
+    totals: Totals,
+    statement_place: Place,
+    drafts: Vec<Draft>,
+    draft_fault: Option<Fault>,
+}
+
+impl<'r> Reader<'r> {
+    /// Starts reading with the default bounds.
+    ///
+    /// # Errors
+    /// [`CamtError`] when the first bytes cannot be read or name an unknown encoding.
+    pub fn new(input: impl Read + Send + 'r) -> Result<Self, CamtError> {
+        Self::with_limits(input, Limits::default())
+    }
+
+    /// Starts reading with bounds of one's own.
+    ///
+    /// # Errors
+    /// See [`Reader::new`].
+    pub fn with_limits(input: impl Read + Send + 'r, limits: Limits) -> Result<Self, CamtError> {
+        Self::boxed(Box::new(input), limits)
+    }
+
+    fn boxed(input: Box<dyn Read + Send + 'r>, limits: Limits) -> Result<Self, CamtError> {
+        let input = Input::new(input, limits.token).map_err(|problem| CamtError {
+            line: 1,
+            column: 1,
+            path: String::new(),
+            problem,
+        })?;
+        let mut xml = quick_xml::Reader::from_reader(input);
+        xml.config_mut().expand_empty_elements = true;
+        Ok(Self {
+            xml,
+            buffer: Vec::new(),
+            limits,
+            state: State::Head,
+            tree: Tree::default(),
+            text: String::new(),
+            name: String::new(),
+            currency: None,
+            token_place: Place { line: 1, column: 1 },
+            path: String::new(),
+            levels: Vec::new(),
+            kind: Kind::Statement,
+            version: None,
+            message_id: None,
+            message_page: None,
+            header: blank_header(Kind::Statement, None),
+            account_told: false,
+            currency_told: None,
+            totals: blank_totals(),
+            statement_place: Place::default(),
+            drafts: Vec::new(),
+            draft_fault: None,
+        })
+    }
+
+    fn step(&mut self) -> Result<Option<Item>, CamtError> {
+        match self.state {
+            State::Head => self.head(),
+            State::Message => self.message(),
+            State::Before => self.before(),
+            State::Waiting => Ok(Some(self.entry())),
+            State::Inside => self.inside(),
+            State::Ending => Ok(Some(self.conclude())),
+            State::Skipping => self.skip_statement(),
+            State::Done => Ok(None),
+        }
+    }
+
+    fn head(&mut self) -> Result<Option<Item>, CamtError> {
+        match self.token()? {
+            Token::Open => {}
+            Token::Close => return Err(self.not_camt()),
+            Token::End if self.name.is_empty() => return Err(self.error(Problem::Empty)),
+            Token::End => return Err(self.not_camt()),
+        }
+        self.kind = match self.name.as_str() {
+            "BkToCstmrStmt" => Kind::Statement,
+            "BkToCstmrAcctRpt" => Kind::Report,
+            "BkToCstmrDbtCdtNtfctn" => Kind::Notification,
+            "Document" if self.levels.len() == 1 => return Ok(None),
+            _ if self.levels.len() < 4 && matches!(self.name.as_str(), "Envelope" | "Body") => {
+                return Ok(None);
+            }
+            _ => return Err(self.not_camt()),
+        };
+        self.state = State::Message;
+        Ok(None)
+    }
+
+    fn not_camt(&self) -> CamtError {
+        self.error(Problem::NotCamt { found: self.name.chars().take(60).collect() })
+    }
+
+    fn message(&mut self) -> Result<Option<Item>, CamtError> {
+        match self.token()? {
+            Token::Open => match self.name.as_str() {
+                "Stmt" | "Rpt" | "Ntfctn" => {
+                    self.header = blank_header(self.kind, self.version);
+                    self.header.message_id = self.message_id.clone();
+                    self.header.page = self.message_page;
+                    self.account_told = false;
+                    self.currency_told = None;
+                    self.totals = blank_totals();
+                    self.statement_place = self.token_place;
+                    self.state = State::Before;
+                }
+                "GrpHdr" => {
+                    self.load()?;
+                    if let Some(at) = self.tree.root() {
+                        self.message_id = at.child("MsgId").and_then(super::tree::At::owned);
+                        self.message_page = at.child("MsgPgntn").and_then(interpret::page);
+                    }
+                }
+                _ => self.skip()?,
+            },
+            Token::Close => {
+                self.state = State::Done;
+                self.trailer()?;
+            }
+            Token::End => return Err(self.cut_short()),
+        }
+        Ok(None)
+    }
+
+    /// The rest of the file must be well-formed too: a file cut in its tail is not whole.
+    fn trailer(&mut self) -> Result<(), CamtError> {
+        loop {
+            match self.token()? {
+                Token::Open => self.skip()?,
+                Token::Close => {}
+                Token::End if self.levels.is_empty() => return Ok(()),
+                Token::End => return Err(self.cut_short()),
+            }
+        }
+    }
+
+    fn before(&mut self) -> Result<Option<Item>, CamtError> {
+        match self.token()? {
+            Token::Open if self.name == "Ntry" => {
+                self.load()?;
+                if self.currency_told.is_none() {
+                    let amount = self.tree.root().and_then(|at| at.child("Amt"));
+                    self.currency_told = amount.and_then(|at| at.currency()).map(str::to_owned);
+                }
+                Ok(Some(self.announce(State::Waiting, State::Skipping)))
+            }
+            Token::Open => {
+                let fault = self.part()?;
+                Ok(fault.map(|fault| self.refuse(fault, State::Skipping)))
+            }
+            Token::Close => Ok(Some(self.announce(State::Ending, State::Message))),
+            Token::End => Err(self.cut_short()),
+        }
+    }
+
+    fn inside(&mut self) -> Result<Option<Item>, CamtError> {
+        match self.token()? {
+            Token::Open if self.name == "Ntry" => {
+                self.load()?;
+                Ok(Some(self.entry()))
+            }
+            Token::Open => {
+                let fault = self.part()?;
+                Ok(fault.map(|fault| self.refuse(fault, State::Skipping)))
+            }
+            Token::Close => Ok(Some(self.conclude())),
+            Token::End => Err(self.cut_short()),
+        }
+    }
+
+    fn skip_statement(&mut self) -> Result<Option<Item>, CamtError> {
+        match self.token()? {
+            Token::Open => self.skip()?,
+            Token::Close => self.state = State::Message,
+            Token::End => return Err(self.cut_short()),
+        }
+        Ok(None)
+    }
+
+    /// Announces the statement, or refuses it for its account or its currency.
+    fn announce(&mut self, then: State, refused: State) -> Item {
+        let problem = match self.currency_told.as_deref() {
+            _ if !self.account_told => Some(Problem::AccountMissing),
+            None => Some(Problem::CurrencyMissing),
+            Some("EUR") => None,
+            Some(currency) => Some(Problem::NotEuro { currency: currency.to_owned() }),
+        };
+        self.header.currency = self.currency_told.clone().unwrap_or_default();
+        match problem {
+            Some(problem) => self.refuse(self.whole_statement(problem), refused),
+            None => {
+                self.state = then;
+                Item::Start(Box::new(self.header.clone()))
+            }
+        }
+    }
+
+    /// Reads a part of the statement other than an entry.
+    fn part(&mut self) -> Result<Option<Fault>, CamtError> {
+        match self.name.as_str() {
+            "Id" | "ElctrncSeqNb" | "LglSeqNb" | "CreDtTm" | "FrToDt" | "CpyDplctInd" | "Acct"
+            | "Bal" | "StmtPgntn" | "RptPgntn" | "NtfctnPgntn" => self.load()?,
+            _ => {
+                self.skip()?;
+                return Ok(None);
+            }
+        }
+        let Some(at) = self.tree.root() else {
+            return Ok(None);
+        };
+        let header = &mut self.header;
+        match at.name() {
+            "Id" => header.id = at.text().to_owned(),
+            "ElctrncSeqNb" => header.sequence = at.text().parse().ok().or(header.sequence),
+            "LglSeqNb" => header.sequence = header.sequence.or_else(|| at.text().parse().ok()),
+            "CreDtTm" => header.created = interpret::moment(at.text()),
+            "FrToDt" => header.period = interpret::period(at),
+            "CpyDplctInd" => header.duplicate = at.filled().is_some(),
+            "Acct" => {
+                let (account, currency) = interpret::account(at);
+                self.account_told = account.is_some();
+                if let Some(account) = account {
+                    header.account = account;
+                }
+                self.currency_told = currency.or_else(|| self.currency_told.take());
+            }
+            "Bal" => match interpret::balance(at) {
+                Ok((balance, currency)) => {
+                    header.balances.push(balance);
+                    if self.currency_told.as_deref().is_none_or(|told| told == "EUR") {
+                        self.currency_told = currency.or_else(|| self.currency_told.take());
+                    }
+                }
+                Err(fault) => return Ok(Some(fault)),
+            },
+            _ => header.page = interpret::page(at).or(header.page),
+        }
+        Ok(None)
+    }
+
+    /// Turns the entry that waits in the tree into an item.
+    fn entry(&mut self) -> Item {
+        self.state = State::Inside;
+        let result = match (self.draft_fault.take(), self.tree.root()) {
+            (Some(fault), _) => Err(fault),
+            (None, Some(at)) => {
+                // Statements are made of booked entries; the other kinds must say so.
+                let default = match self.kind {
+                    Kind::Statement => Status::Booked,
+                    _ => Status::Information(String::new()),
+                };
+                interpret::entry(at, &mut self.drafts, self.header.account.as_str(), &default)
+                    .and_then(|entry| {
+                        count(&mut self.totals, entry.amount, &entry.status)
+                            .map_err(|problem| interpret::fault(at, problem))?;
+                        Ok(entry)
+                    })
+            }
+            (None, None) => Err(self.whole_statement(Problem::AmountMissing)),
+        };
+        match result {
+            Ok(entry) => Item::Entry(Box::new(entry)),
+            Err(fault) => self.refuse(fault, State::Skipping),
+        }
+    }
+
+    /// The end of a statement: its balances must hold.
+    fn conclude(&mut self) -> Item {
+        self.state = State::Message;
+        if let Some(currency) = self.currency_told.clone().filter(|currency| currency != "EUR") {
+            return self
+                .refuse(self.whole_statement(Problem::NotEuro { currency }), State::Message);
+        }
+        match prove(&self.header, &mut self.totals) {
+            Ok(()) => Item::End(Box::new(self.totals.clone())),
+            Err(problem) => self.refuse(self.whole_statement(problem), State::Message),
+        }
+    }
+
+    /// A fault of the statement as a whole, placed where it begins.
+    fn whole_statement(&self, problem: Problem) -> Fault {
+        Fault { place: self.statement_place, path: String::new(), problem }
+    }
+
+    fn refuse(&mut self, fault: Fault, then: State) -> Item {
+        let mut path = self.path.clone();
+        if matches!(then, State::Message) {
+            // The statement is closed already and no longer on the path.
+            path.push_str(match self.kind {
+                Kind::Statement => "/Stmt",
+                Kind::Report => "/Rpt",
+                Kind::Notification => "/Ntfctn",
+            });
+        }
+        path.push_str(&fault.path);
+        self.state = then;
+        let Place { line, column } = fault.place;
+        let error = CamtError { line, column, path, problem: fault.problem };
+        Item::Refused(Box::new(Refusal { header: self.header.clone(), error }))
+    }
+
+    /// Reads the element just opened, whole, into the tree; the transactions of an entry become
+    /// drafts one by one, so that a batch of any size takes the room of one.
+    fn load(&mut self) -> Result<(), CamtError> {
+        self.tree.clear();
+        self.drafts.clear();
+        self.draft_fault = None;
+        let in_entry = self.name == "Ntry";
+        self.tree.open(&self.name, self.currency.as_deref(), self.token_place);
+        while let Some(index) = self.tree.innermost() {
+            match self.token()? {
+                Token::Open => {
+                    self.tree.open(&self.name, self.currency.as_deref(), self.token_place);
+                }
+                Token::Close => {
+                    self.tree.close(&self.text);
+                    if in_entry && self.name == "TxDtls" {
+                        self.draft(index);
+                    }
+                }
+                Token::End => return Err(self.cut_short()),
+            }
+            if self.tree.weight() > self.limits.element {
+                return Err(self.error(Problem::TooLarge { limit: self.limits.element }));
+            }
+            if self.drafts.len() > self.limits.details {
+                return Err(self.error(Problem::TooLarge { limit: self.limits.details }));
+            }
+        }
+        Ok(())
+    }
+
+    fn draft(&mut self, index: usize) {
+        match interpret::draft(self.tree.at(index)) {
+            Ok(draft) => self.drafts.push(draft),
+            Err(fault) => self.draft_fault = self.draft_fault.take().or(Some(fault)),
+        }
+        self.tree.forget(index);
+    }
+
+    /// Passes over the element just opened.
+    fn skip(&mut self) -> Result<(), CamtError> {
+        let above = self.levels.len();
+        while self.levels.len() >= above {
+            if matches!(self.token()?, Token::End) {
+                return Err(self.cut_short());
+            }
+        }
+        Ok(())
+    }
+
+    /// The next tag; the text before it is left in `self.text`.
+    fn token(&mut self) -> Result<Token, CamtError> {
+        self.text.clear();
+        let mut buffer = std::mem::take(&mut self.buffer);
+        let result = loop {
+            buffer.clear();
+            let input = self.xml.get_mut();
+            input.mark();
+            self.token_place = input.place();
+            if input.given() > self.limits.total {
+                let limit = usize::try_from(self.limits.total).unwrap_or(usize::MAX);
+                break Err(Problem::TooLarge { limit });
+            }
+            match self.xml.read_event_into(&mut buffer) {
+                Ok(Event::Start(start)) => break self.opened(&start),
+                Ok(Event::End(end)) => {
+                    let name = end.local_name();
+                    self.name.clear();
+                    self.name.push_str(name.as_ref());
+                    if let Some(level) = self.levels.pop() {
+                        self.path.truncate(level);
+                    }
+                    break Ok(Token::Close);
+                }
+                Ok(Event::Eof) => break Ok(Token::End),
+                Ok(Event::Text(text)) => self.text.push_str(&text.xml10_content()),
+                Ok(Event::CData(text)) => self.text.push_str(&text.xml10_content()),
+                Ok(Event::GeneralRef(reference)) => match resolve(&reference) {
+                    Some(character) => self.text.push(character),
+                    None => {
+                        let name = reference.chars().take(40).collect();
+                        break Err(Problem::EntityUnknown { name });
+                    }
+                },
+                Ok(Event::DocType(_)) => break Err(Problem::DocumentType),
+                Ok(_) => {}
+                Err(error) => {
+                    let ours = self.xml.get_mut().problem.take();
+                    break Err(ours.unwrap_or_else(|| explain(error)));
+                }
+            }
+            if self.text.len() as u64 > self.limits.token {
+                break Err(Problem::TooLong { limit: self.limits.token });
+            }
+        };
+        self.buffer = buffer;
+        result.map_err(|problem| self.error(problem))
+    }
+
+    fn opened(&mut self, start: &BytesStart<'_>) -> Result<Token, Problem> {
+        let name = start.local_name();
+        let name = name.as_ref();
+        self.name.clear();
+        self.name.push_str(name);
+        self.levels.push(self.path.len());
+        self.path.push('/');
+        self.path.push_str(name);
+        if self.levels.len() > self.limits.depth {
+            return Err(Problem::TooDeep { limit: self.limits.depth });
+        }
+        self.currency = None;
+        let raw = start.attributes_raw();
+        let at_head = matches!(self.state, State::Head);
+        if raw.is_empty() || !(at_head || raw.contains("Ccy")) {
+            return Ok(Token::Open);
+        }
+        for attribute in start.attributes() {
+            let attribute = attribute.map_err(|error| Problem::Xml(Box::new(error.into())))?;
+            let value = attribute.value.trim();
+            if attribute.key.local_name().as_ref() == "Ccy" {
+                self.currency = Some(value.chars().take(8).collect());
+            } else if at_head && attribute.key.as_ref().starts_with("xmlns") {
+                self.version = self.version.or_else(|| version(value));
+            }
+        }
+        Ok(Token::Open)
+    }
+
+    fn error(&self, problem: Problem) -> CamtError {
+        let Place { line, column } = self.token_place;
+        CamtError { line, column, path: self.path.clone(), problem }
+    }
+
+    fn cut_short(&self) -> CamtError {
+        let element = self.path.rsplit('/').next().unwrap_or("").to_owned();
+        self.error(Problem::CutShort { element })
+    }
+}
+
+impl Iterator for Reader<'_> {
+    type Item = Result<Item, CamtError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if matches!(self.state, State::Done) {
+                return None;
+            }
+            match self.step() {
+                Ok(Some(item)) => return Some(Ok(item)),
+                Ok(None) => {}
+                Err(error) => {
+                    self.state = State::Done;
+                    return Some(Err(error));
+                }
+            }
+        }
+    }
+}
+
+fn explain(error: quick_xml::Error) -> Problem {
+    match error {
+        quick_xml::Error::Encoding(_) => Problem::BadBytes { encoding: "UTF-8" },
+        quick_xml::Error::Io(error) => Problem::Io(std::io::Error::new(error.kind(), error)),
+        other => Problem::Xml(Box::new(other)),
+    }
+}
+
+/// The character of `&amp;` and its four sisters, or of `&#233;`; entities of a file's own are never looked up.
+fn resolve(reference: &quick_xml::events::BytesRef<'_>) -> Option<char> {
+    if reference.is_char_ref() {
+        return reference.resolve_char_ref().ok().flatten();
+    }
+    match &**reference {
+        "amp" => Some('&'),
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "quot" => Some('"'),
+        "apos" => Some('\''),
+        _ => None,
+    }
+}
+
+/// The 8 of `urn:iso:std:iso:20022:tech:xsd:camt.053.001.08`.
+fn version(namespace: &str) -> Option<u16> {
+    let (_, rest) = namespace.split_once("camt.05")?;
+    rest.split('.').nth(2)?.parse().ok()
+}
+
+fn blank_header(kind: Kind, version: Option<u16>) -> StatementHeader {
+    StatementHeader {
+        kind,
+        version,
+        message_id: None,
+        id: String::new(),
+        sequence: None,
+        page: None,
+        account: Account::Other(String::new()),
+        currency: String::new(),
+        created: None,
+        period: None,
+        duplicate: false,
+        balances: Vec::new(),
+    }
+}
+
+fn blank_totals() -> Totals {
+    Totals {
+        entries: 0,
+        unbooked: 0,
+        credits: Cents::ZERO,
+        debits: Cents::ZERO,
+        proof: Proof::None,
+        opening: None,
+        closing: None,
+    }
+}
+
+fn count(totals: &mut Totals, amount: Cents, status: &Status) -> Result<(), Problem> {
+    if *status != Status::Booked {
+        totals.unbooked += 1;
+        return Ok(());
+    }
+    totals.entries += 1;
+    let side = if amount.0 < 0 { &mut totals.debits } else { &mut totals.credits };
+    *side = side.checked_add(amount).ok_or(Problem::AmountTooLarge)?;
+    Ok(())
+}
+
+fn prove(header: &StatementHeader, totals: &mut Totals) -> Result<(), Problem> {
+    totals.opening = header.opening().cloned();
+    totals.closing = header.closing().cloned();
+    let whole = header.page.is_none_or(|page| page.number <= 1 && page.last);
+    let (opening, closing) = match (&totals.opening, &totals.closing) {
+        (Some(opening), Some(closing)) if header.kind != Kind::Notification => {
+            (opening.amount, closing.amount)
+        }
+        _ if header.kind != Kind::Statement => return Ok(()),
+        _ if !whole => {
+            totals.proof = Proof::Page;
+            return Ok(());
+        }
+        (None, _) => return Err(Problem::BalanceMissing { which: "opening" }),
+        (_, _) => return Err(Problem::BalanceMissing { which: "closing" }),
+    };
+    let entries = totals.credits.checked_add(totals.debits).ok_or(Problem::AmountTooLarge)?;
+    let reached = opening.checked_add(entries).ok_or(Problem::AmountTooLarge)?;
+    let difference = closing.checked_add(-reached).ok_or(Problem::AmountTooLarge)?;
+    if difference != Cents::ZERO {
+        return Err(Problem::DoesNotAddUp { opening, entries, closing, difference });
+    }
+    totals.proof = Proof::AddsUp;
+    Ok(())
+}
+
+/// What became of one statement of a file.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Its balances hold.
+    Accepted(Box<Statement>),
+    /// It cannot be trusted.
+    Refused(Box<Refusal>),
+}
+
+/// What a first pass over a file tells about one statement.
+#[derive(Debug)]
+pub struct Survey {
+    /// What it says before its entries.
+    pub header: StatementHeader,
+    /// Its sums, or why it is refused.
+    pub result: Result<Totals, CamtError>,
+}
+
+/// Reads every statement of a file into memory.
+///
+/// # Errors
+/// [`CamtError`] when the file as a whole cannot be read.
+pub fn read_all(input: impl Read + Send) -> Result<Vec<Outcome>, CamtError> {
+    collect(Reader::new(input)?)
+}
+
+fn collect(reader: Reader<'_>) -> Result<Vec<Outcome>, CamtError> {
+    let mut outcomes = Vec::new();
+    let mut current: Option<(StatementHeader, Vec<super::Entry>)> = None;
+    for item in reader {
+        match item? {
+            Item::Start(header) => current = Some((*header, Vec::new())),
+            Item::Entry(entry) => {
+                if let Some((_, entries)) = &mut current {
+                    entries.push(*entry);
+                }
+            }
+            Item::End(totals) => {
+                if let Some((header, entries)) = current.take() {
+                    let statement = Statement { header, entries, totals: *totals };
+                    outcomes.push(Outcome::Accepted(Box::new(statement)));
+                }
+            }
+            Item::Refused(refusal) => {
+                current = None;
+                outcomes.push(Outcome::Refused(refusal));
+            }
+        }
+    }
+    Ok(outcomes)
+}
+
+/// Reads a file without keeping its entries: which statements are sound, before anything is posted.
+///
+/// # Errors
+/// [`CamtError`] when the file as a whole cannot be read.
+pub fn survey(input: impl Read + Send) -> Result<Vec<Survey>, CamtError> {
+    survey_of(Reader::new(input)?)
+}
+
+fn survey_of(reader: Reader<'_>) -> Result<Vec<Survey>, CamtError> {
+    let mut surveys = Vec::new();
+    let mut current = None;
+    for item in reader {
+        match item? {
+            Item::Start(header) => current = Some(header),
+            Item::Entry(_) => {}
+            Item::End(totals) => {
+                if let Some(header) = current.take() {
+                    surveys.push(Survey { header: *header, result: Ok(*totals) });
+                }
+            }
+            Item::Refused(refusal) => {
+                current = None;
+                surveys.push(Survey { header: refusal.header, result: Err(refusal.error) });
+            }
+        }
+    }
+    Ok(surveys)
+}

@@ -1,0 +1,3 @@
+//! Collect: what is declared, due, debited and booked.
+
+mod journal;
