@@ -74,6 +74,7 @@ impl Installation {
             clock: Arc::new(SystemClock),
             random: Arc::new(SystemRandom),
             documents: Arc::new(maillage_documents::Papers),
+            registers: Arc::new(maillage_registers::ArrowRegisters::new(global.data.join("registers"))),
             mailer: Arc::new(mailer(global)?),
         };
         Ok(Self { app, store })

@@ -10,6 +10,7 @@ pub mod access;
 pub mod agree;
 pub mod collect;
 pub mod engage;
+pub mod identify;
 pub mod ids;
 pub mod locale;
 pub mod money;

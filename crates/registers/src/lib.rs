@@ -1,1 +1,24 @@
 //! Floor 4: open registers in, establishments out.
+//!
+//! Readers turn files of registers into canonical records; an import sorts them into an edition, one
+//! Arrow IPC file mapped into memory; a search turns a territory into ranges of cells, looks at the
+//! rows in them, and fetches names only for what it shows.
+
+mod classify;
+mod cover;
+mod edition;
+mod error;
+mod geojson;
+mod merge;
+mod mmap;
+mod project;
+mod query;
+mod read;
+mod rows;
+mod sink;
+mod store;
+pub mod synthetic;
+mod text;
+
+pub use geojson::{TerritoryFileError, territory_from_geojson};
+pub use store::ArrowRegisters;

@@ -3,12 +3,14 @@
 
 pub mod clock;
 pub mod mailer;
+pub mod papers;
 pub mod random;
 pub mod store;
 pub mod world;
 
 pub use clock::FixedClock;
 pub use mailer::TestMailer;
+pub use papers::TextPapers;
 pub use random::SeededRandom;
 pub use store::{TestStore, stores};
 pub use world::World;

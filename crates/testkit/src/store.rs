@@ -20,6 +20,7 @@ pub struct TestStore {
 ///
 /// # Panics
 /// When a database cannot be made.
+#[expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 pub async fn stores() -> Vec<TestStore> {
     let mut stores = vec![sqlite().await];
     for (engine, variable) in

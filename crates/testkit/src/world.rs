@@ -10,7 +10,10 @@ use maillage_domain::ids::OrganisationId;
 use maillage_domain::locale::Locale;
 use maillage_domain::party::{Address, PartyKind, Point};
 
-use crate::{FixedClock, SeededRandom, TestMailer};
+use maillage_registers::ArrowRegisters;
+use tempfile::TempDir;
+
+use crate::{FixedClock, SeededRandom, TestMailer, TextPapers};
 
 /// Two organisations on one store, and a clock that stands at nine in the morning of 22 November 2026.
 pub struct World {
@@ -24,6 +27,7 @@ pub struct World {
     pub raval: OrganisationId,
     /// The other one.
     pub metz: OrganisationId,
+    _registers: TempDir,
 }
 
 impl World {
@@ -34,11 +38,13 @@ impl World {
     pub async fn on(store: Arc<dyn Store>) -> Self {
         let clock = Arc::new(FixedClock::at("2026-11-22T09:00:00Z"));
         let mailer = Arc::new(TestMailer::default());
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let app = App {
             store,
             clock: clock.clone(),
             random: Arc::new(SeededRandom::new(7)),
-            documents: Arc::new(maillage_documents::Papers),
+            documents: Arc::new(TextPapers),
+            registers: Arc::new(ArrowRegisters::new(folder.path())),
             mailer: mailer.clone(),
         };
         let raval = app.new_id();
@@ -51,7 +57,7 @@ impl World {
             shared.insert_organisation(&organisation).await.expect("an organisation is added");
         }
         shared.commit().await.expect("it lands");
-        Self { app, clock, mailer, raval, metz }
+        Self { app, clock, mailer, raval, metz, _registers: folder }
     }
 
     /// The program acting in the first organisation.

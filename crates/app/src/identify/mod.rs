@@ -1,0 +1,3 @@
+//! Finding organisations: the port to the registers.
+
+pub mod register;

@@ -1,0 +1,10 @@
+//! Finding the organisations that a mission could meet: the canonical record of a place of
+//! activity, the territory, the needs, the gate and the score.
+
+pub mod category;
+pub mod establishment;
+pub mod gate;
+pub mod nace;
+pub mod need;
+pub mod score;
+pub mod territory;

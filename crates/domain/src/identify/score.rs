@@ -1,0 +1,507 @@
+//! How well an establishment suits a mission: seven criteria, whole thousandths, a sum that is
+//! exactly the sum of its parts.
+//!
+//! `score = 100 Σ wᵢ sᵢ / Σ wᵢ` over the criteria that apply. What is not known does not apply: it
+//! lowers the coverage, never the score.
+
+use std::cell::OnceCell;
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::category::Category;
+use super::establishment::{RecordId, Signals};
+use super::nace::NaceClass;
+use super::need::{Fit, Need, best_fit};
+
+/// The half-life of proximity in metres, for a quarter.
+pub const HALF_LIFE_M: u32 = 400;
+
+/// The seven criteria.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Criterion {
+    /// Affinity of the activity with the needs of the mission.
+    MissionFit,
+    /// Nearness to the territory.
+    Proximity,
+    /// Capacity to give, by headcount.
+    Capacity,
+    /// Local anchoring: a single site rather than a chain.
+    Anchoring,
+    /// Signals of values.
+    Values,
+    /// Ways to reach it.
+    Reachability,
+    /// Few partners of its category yet.
+    Complementarity,
+}
+
+impl Criterion {
+    /// All seven, in the order in which they are shown.
+    pub const ALL: [Self; 7] = [
+        Self::MissionFit,
+        Self::Proximity,
+        Self::Capacity,
+        Self::Anchoring,
+        Self::Values,
+        Self::Reachability,
+        Self::Complementarity,
+    ];
+
+    /// The weight; the seven weights sum to 100.
+    #[must_use]
+    pub fn weight(self) -> u32 {
+        match self {
+            Self::MissionFit => 35,
+            Self::Proximity => 20,
+            Self::Capacity => 15,
+            Self::Anchoring | Self::Values => 10,
+            Self::Reachability | Self::Complementarity => 5,
+        }
+    }
+
+    /// The stored word; screens translate it as `criterion-proximity`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::MissionFit => "mission_fit",
+            Self::Proximity => "proximity",
+            Self::Capacity => "capacity",
+            Self::Anchoring => "anchoring",
+            Self::Values => "values",
+            Self::Reachability => "reachability",
+            Self::Complementarity => "complementarity",
+        }
+    }
+}
+
+/// Why a criterion has its value, as data; the floors above make the sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Explanation {
+    /// Nothing is known, so the criterion does not apply.
+    Unknown,
+    /// The activity serves a need.
+    Serves(Fit),
+    /// The activity serves none of the needs.
+    ServesNone,
+    /// It lies inside.
+    Inside,
+    /// It lies outside.
+    Away {
+        /// Metres to the edge, rounded.
+        metres: u32,
+        /// Metres over which the value halves.
+        half_life_m: u32,
+    },
+    /// Its headcount.
+    Headcount {
+        /// Twice the midpoint of the band.
+        doubled_midpoint: u32,
+    },
+    /// One site only.
+    SingleSite,
+    /// Several sites, or a known chain.
+    Sites {
+        /// How many are known.
+        units: u32,
+        /// Whether the register names it as a brand.
+        known_chain: bool,
+    },
+    /// The signals of values that the register states.
+    States(Signals),
+    /// The ways to reach it.
+    Reached(Reach),
+    /// How many partners of its category there are.
+    PartnersAlike(u32),
+}
+
+/// The ways to reach an establishment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Reach {
+    /// A door on the street.
+    pub street_door: bool,
+    /// A telephone.
+    pub phone: bool,
+    /// An e-mail or a website.
+    pub written: bool,
+}
+
+/// What the score looks at.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Facts {
+    /// Our category.
+    pub category: Category,
+    /// The register's own class; the category's stands in for it.
+    pub nace: Option<NaceClass>,
+    /// Metres to the territory, 0 inside.
+    pub distance_m: Option<f64>,
+    /// Twice the midpoint of the headcount band.
+    pub doubled_headcount: Option<u32>,
+    /// How many sites of the same operator are known, at least 1.
+    pub units: Option<u32>,
+    /// Whether the register names it as a brand.
+    pub known_chain: bool,
+    /// Signals; `None` when the register carries none.
+    pub signals: Option<Signals>,
+    /// Ways to reach it; `None` when the register carries no contacts.
+    pub reach: Option<Reach>,
+}
+
+/// One criterion's part of a score.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    /// Which.
+    pub criterion: Criterion,
+    /// Its value in thousandths, 0 to 1000; `None` when it does not apply.
+    pub value: Option<u32>,
+    /// What it adds to the score, in thousandths of a point.
+    pub points: u32,
+    /// Why.
+    pub explanation: Explanation,
+}
+
+/// A score with its parts.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Score {
+    /// Thousandths of a point, 0 to 100,000: exactly the sum of the parts' points.
+    pub points: u32,
+    /// The sum of the weights that apply, 0 to 100.
+    pub coverage: u32,
+    /// The seven parts, in the order of `Criterion::ALL`.
+    pub parts: [Part; 7],
+}
+
+/// Scores establishments for one mission; remembers what it found about each class of activity.
+pub struct Scorer {
+    needs: Vec<Need>,
+    half_life_m: u32,
+    partners: Option<BTreeMap<Category, u32>>,
+    fits: Vec<OnceCell<Option<Fit>>>,
+}
+
+impl Scorer {
+    /// A scorer for the needs of a mission. `partners` counts those of the network by category;
+    /// `None` makes complementarity not apply.
+    #[must_use]
+    pub fn new(
+        needs: &[Need],
+        half_life_m: u32,
+        partners: Option<BTreeMap<Category, u32>>,
+    ) -> Self {
+        let fits = vec![OnceCell::new(); 10_000];
+        Self { needs: needs.to_vec(), half_life_m: half_life_m.max(1), partners, fits }
+    }
+
+    /// The score of an establishment.
+    #[must_use]
+    pub fn score(&self, facts: &Facts) -> Score {
+        let values = [
+            self.mission_fit(facts),
+            self.proximity(facts),
+            capacity(facts),
+            anchoring(facts),
+            values(facts),
+            reachability(facts),
+            self.complementarity(facts),
+        ];
+        add_up(values)
+    }
+
+    fn mission_fit(&self, facts: &Facts) -> (Option<u32>, Explanation) {
+        if self.needs.is_empty() {
+            return (None, Explanation::Unknown);
+        }
+        let Some(class) = facts.nace.or(facts.category.nace()) else {
+            return (None, Explanation::Unknown);
+        };
+        let found = match self.fits.get(usize::from(class.0)) {
+            Some(cell) => *cell.get_or_init(|| best_fit(&self.needs, class)),
+            None => None,
+        };
+        match found {
+            Some(fit) if fit.thousandths > 0 => (Some(fit.thousandths), Explanation::Serves(fit)),
+            _ => (Some(0), Explanation::ServesNone),
+        }
+    }
+
+    fn proximity(&self, facts: &Facts) -> (Option<u32>, Explanation) {
+        match facts.distance_m {
+            None => (None, Explanation::Unknown),
+            Some(metres) if metres <= 0.0 => (Some(1_000), Explanation::Inside),
+            Some(metres) => {
+                let value = thousandths((-metres / f64::from(self.half_life_m)).exp2());
+                let metres = whole(metres);
+                (Some(value), Explanation::Away { metres, half_life_m: self.half_life_m })
+            }
+        }
+    }
+
+    fn complementarity(&self, facts: &Facts) -> (Option<u32>, Explanation) {
+        let known = facts.category != Category::UNKNOWN;
+        let Some(partners) = self.partners.as_ref().filter(|_| known) else {
+            return (None, Explanation::Unknown);
+        };
+        let count = partners.get(&facts.category).copied().unwrap_or(0);
+        let value = match count {
+            0 => 1_000,
+            1 => 500,
+            2 => 250,
+            _ => 0,
+        };
+        (Some(value), Explanation::PartnersAlike(count))
+    }
+}
+
+/// `ln(1 + n) / ln 51`, at most 1, n the midpoint of the band.
+fn capacity(facts: &Facts) -> (Option<u32>, Explanation) {
+    let Some(doubled_midpoint) = facts.doubled_headcount else {
+        return (None, Explanation::Unknown);
+    };
+    let people = f64::from(doubled_midpoint) / 2.0;
+    let value = thousandths(people.ln_1p() / 51_f64.ln());
+    (Some(value), Explanation::Headcount { doubled_midpoint })
+}
+
+/// 1 for a single site, `1 / (1 + log2 units)` for several, at most 0.4 for a known chain.
+fn anchoring(facts: &Facts) -> (Option<u32>, Explanation) {
+    let Some(units) = facts.units.or(facts.known_chain.then_some(1)) else {
+        return (None, Explanation::Unknown);
+    };
+    let units = units.max(1);
+    let known_chain = facts.known_chain;
+    if units == 1 && !known_chain {
+        return (Some(1_000), Explanation::SingleSite);
+    }
+    let value = thousandths(1.0 / (1.0 + f64::from(units).log2()));
+    let value = if known_chain { value.min(400) } else { value };
+    (Some(value), Explanation::Sites { units, known_chain })
+}
+
+/// 0.4 for each signal, at most 1.
+fn values(facts: &Facts) -> (Option<u32>, Explanation) {
+    facts.signals.map_or((None, Explanation::Unknown), |signals| {
+        (Some((400 * signals.count()).min(1_000)), Explanation::States(signals))
+    })
+}
+
+/// 0.5 for a door on the street, 0.25 for a telephone, 0.25 for an e-mail or a form.
+fn reachability(facts: &Facts) -> (Option<u32>, Explanation) {
+    facts.reach.map_or((None, Explanation::Unknown), |reach| {
+        let value = 500 * u32::from(reach.street_door)
+            + 250 * u32::from(reach.phone)
+            + 250 * u32::from(reach.written);
+        (Some(value), Explanation::Reached(reach))
+    })
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the share is clamped to 0..=1 first"
+)]
+fn thousandths(share: f64) -> u32 {
+    (share.clamp(0.0, 1.0) * 1_000.0).round() as u32
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a distance on the globe, never negative, fits in 32 bits"
+)]
+fn whole(metres: f64) -> u32 {
+    metres.round() as u32
+}
+
+/// Sums the values and shares the rounded score out by largest remainder, so that the points of
+/// the parts add up to it exactly; among equal remainders the earlier criterion gets the unit.
+fn add_up(values: [(Option<u32>, Explanation); 7]) -> Score {
+    let weighted = |i: usize| Criterion::ALL[i].weight() * values[i].0.unwrap_or(0);
+    let coverage: u32 =
+        (0..7).filter(|i| values[*i].0.is_some()).map(|i| Criterion::ALL[i].weight()).sum();
+    let divisor = coverage.max(1);
+    let sum: u32 = (0..7).map(weighted).sum();
+    let points = (100 * sum + divisor / 2) / divisor;
+    let mut shares: [u32; 7] = std::array::from_fn(|i| 100 * weighted(i) / divisor);
+    let mut order: [usize; 7] = std::array::from_fn(|i| i);
+    order.sort_by_key(|i| std::cmp::Reverse(100 * weighted(*i) % divisor));
+    let missing = points - shares.iter().sum::<u32>();
+    for i in order.into_iter().take(missing as usize) {
+        shares[i] += 1;
+    }
+    let parts = std::array::from_fn(|i| Part {
+        criterion: Criterion::ALL[i],
+        value: values[i].0,
+        points: shares[i],
+        explanation: values[i].1,
+    });
+    Score { points, coverage, parts }
+}
+
+/// What decides the order of two results.
+#[derive(Debug, Clone, Copy)]
+pub struct Rank<'a> {
+    /// The score, in thousandths.
+    pub points: u32,
+    /// The coverage.
+    pub coverage: u32,
+    /// Metres to the territory.
+    pub distance_m: Option<f64>,
+    /// The record.
+    pub id: &'a RecordId,
+}
+
+impl Rank<'_> {
+    /// Best first: greater score, greater coverage, nearer, then by record id. Total.
+    #[must_use]
+    pub fn best_first(&self, other: &Self) -> Ordering {
+        let far = |rank: &Self| rank.distance_m.unwrap_or(f64::INFINITY);
+        other
+            .points
+            .cmp(&self.points)
+            .then(other.coverage.cmp(&self.coverage))
+            .then(far(self).total_cmp(&far(other)))
+            .then_with(|| self.id.cmp(other.id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn category() -> impl Strategy<Value = Category> {
+        (0..u8::try_from(Category::all().count()).unwrap())
+            .prop_map(|index| Category::from_index(index).unwrap())
+    }
+
+    prop_compose! {
+        fn facts()(
+            category in category(),
+            distance_m in proptest::option::of(0.0..3_000.0_f64),
+            doubled_headcount in proptest::option::of(0..400_u32),
+            units in proptest::option::of(1..300_u32),
+            known_chain in any::<bool>(),
+            signals in proptest::option::of((0..256_u16).prop_map(Signals)),
+            reach in proptest::option::of(any::<(bool, bool, bool)>().prop_map(
+                |(street_door, phone, written)| Reach { street_door, phone, written })),
+        ) -> Facts {
+            Facts {
+                category, nace: None, distance_m, doubled_headcount, units, known_chain, signals,
+                reach,
+            }
+        }
+    }
+
+    fn scorer() -> Scorer {
+        Scorer::new(&[Need::Food, Need::Funds], HALF_LIFE_M, Some(BTreeMap::new()))
+    }
+
+    fn any_values() -> impl Strategy<Value = [Option<u32>; 7]> {
+        proptest::array::uniform7(proptest::option::of(0..=1_000_u32))
+    }
+
+    fn total(values: [Option<u32>; 7]) -> Score {
+        add_up(values.map(|value| (value, Explanation::Unknown)))
+    }
+
+    proptest! {
+        #[test]
+        fn the_points_of_the_parts_add_up_to_the_score_exactly(facts in facts()) {
+            let score = scorer().score(&facts);
+            prop_assert_eq!(score.parts.iter().map(|part| part.points).sum::<u32>(), score.points);
+            prop_assert!(score.points <= 100_000 && score.coverage <= 100);
+            for part in score.parts {
+                prop_assert!(part.value.is_some() || part.points == 0);
+            }
+        }
+
+        #[test]
+        fn raising_one_value_never_lowers_the_score(values in any_values(), i in 0..7_usize, by in 0..1_000_u32) {
+            let mut raised = values;
+            raised[i] = values[i].map(|value| (value + by).min(1_000));
+            prop_assert!(total(raised).points >= total(values).points);
+        }
+
+        #[test]
+        fn what_is_unknown_never_beats_the_best_known(values in any_values(), i in 0..7_usize) {
+            let (mut unknown, mut best) = (values, values);
+            unknown[i] = None;
+            best[i] = Some(1_000);
+            let (unknown, best) = (total(unknown), total(best));
+            prop_assert!(best.points >= unknown.points && best.coverage > unknown.coverage);
+        }
+
+        #[test]
+        fn without_a_register_coverage_falls_and_the_other_values_stay(facts in facts()) {
+            let full = scorer().score(&facts);
+            let poorer = scorer().score(&Facts { reach: None, ..facts });
+            let lost = if facts.reach.is_some() { 5 } else { 0 };
+            prop_assert_eq!(poorer.coverage + lost, full.coverage);
+            for (before, after) in full.parts.iter().zip(&poorer.parts) {
+                if before.criterion != Criterion::Reachability {
+                    prop_assert_eq!(before.value, after.value);
+                }
+            }
+        }
+
+        #[test]
+        fn the_order_of_results_does_not_depend_on_the_order_of_rows(
+            all in proptest::collection::vec((0..4_u32, 0..3_u32, 0..3_u32), 2..20), seed in any::<u64>(),
+        ) {
+            let ids: Vec<RecordId> = (0..all.len()).map(|n| RecordId(format!("x:{n}"))).collect();
+            let mut ranks: Vec<Rank<'_>> = all.iter().zip(&ids).map(|((points, coverage, metres), id)| Rank {
+                points: *points, coverage: *coverage, distance_m: Some(f64::from(*metres)), id,
+            }).collect();
+            ranks.sort_by(Rank::best_first);
+            let sorted: Vec<&RecordId> = ranks.iter().map(|rank| rank.id).collect();
+            let turn = usize::try_from(seed % all.len() as u64).unwrap();
+            ranks.rotate_left(turn);
+            ranks.reverse();
+            ranks.sort_by(Rank::best_first);
+            prop_assert_eq!(sorted, ranks.iter().map(|rank| rank.id).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn the_weights_sum_to_one_hundred() {
+        assert_eq!(Criterion::ALL.into_iter().map(Criterion::weight).sum::<u32>(), 100);
+    }
+
+    #[test]
+    fn a_bakery_of_the_quarter_is_scored_as_the_manual_says() {
+        let facts = Facts {
+            category: "bakery".parse().unwrap(),
+            nace: None,
+            distance_m: Some(400.0),
+            doubled_headcount: Some(15),
+            units: Some(2),
+            known_chain: false,
+            signals: Some(Signals(1)),
+            reach: Some(Reach { street_door: true, phone: true, written: false }),
+        };
+        let score = scorer().score(&facts);
+        let values = score.parts.map(|part| part.value.unwrap());
+        assert_eq!(values, [1_000, 500, 544, 500, 400, 750, 1_000]);
+        assert_eq!((score.points, score.coverage), (70_910, 100));
+    }
+
+    #[test]
+    fn a_chain_named_by_its_brand_gets_at_most_four_tenths() {
+        let facts = Facts {
+            category: "clothing".parse().unwrap(),
+            nace: None,
+            distance_m: None,
+            doubled_headcount: None,
+            units: None,
+            known_chain: true,
+            signals: None,
+            reach: None,
+        };
+        assert_eq!(scorer().score(&facts).parts[3].value, Some(400));
+        let many = Facts { units: Some(64), ..facts };
+        assert_eq!(scorer().score(&many).parts[3].value, Some(143));
+    }
+}

@@ -1,0 +1,54 @@
+//! Errors, all in the port's words.
+
+use std::path::Path;
+
+use maillage_app::identify::register::RegistersError;
+
+pub(crate) type Result<T> = std::result::Result<T, RegistersError>;
+
+pub(crate) fn io<'a>(
+    doing: &'static str,
+    file: &'a Path,
+) -> impl FnOnce(std::io::Error) -> RegistersError + 'a {
+    move |source| RegistersError::Io { doing, file: file.display().to_string(), source }
+}
+
+pub(crate) fn damaged(file: &Path, what: impl ToString) -> RegistersError {
+    RegistersError::Damaged { file: file.display().to_string(), what: what.to_string() }
+}
+
+/// A mistake in a file as a whole.
+pub(crate) fn input(
+    file: &Path,
+    what: impl Into<String>,
+    mend: impl Into<String>,
+) -> RegistersError {
+    RegistersError::Input {
+        file: short(file),
+        line: None,
+        field: None,
+        what: what.into(),
+        mend: mend.into(),
+    }
+}
+
+/// A mistake at a key or column of a file.
+pub(crate) fn field(
+    file: &Path,
+    field: &str,
+    what: impl Into<String>,
+    mend: impl Into<String>,
+) -> RegistersError {
+    RegistersError::Input {
+        file: short(file),
+        line: None,
+        field: Some(field.to_owned()),
+        what: what.into(),
+        mend: mend.into(),
+    }
+}
+
+/// The name of a file without its folders.
+pub(crate) fn short(file: &Path) -> String {
+    file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
+}

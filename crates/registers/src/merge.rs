@@ -1,0 +1,266 @@
+//! A new edition from a spool and the edition before: the rows of the source are replaced, those of
+//! the other sources kept, everything sorted by cell, point and id, so that equal input gives equal
+//! bytes.
+
+use std::collections::{HashMap, HashSet};
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+use arrow_array::{Array as _, ArrayRef, RecordBatch, UInt8Array, UInt32Array};
+use arrow_ipc::writer::FileWriter;
+use arrow_select::interleave::interleave_record_batch;
+use maillage_app::identify::register::{
+    Go, ImportReport, ImportStep, Progress, RegistersError, Trap,
+};
+use maillage_domain::identify::category::Category;
+use maillage_domain::identify::establishment::{GeoQuality, Status};
+
+use crate::edition::{DESCRIPTION, Description, Edition, FORMAT, Mapped};
+use crate::error::{Result, io};
+use crate::rows::{BATCH, CATEGORY, Fixed, GEO_QUALITY, SCHEMA, UNITS};
+use crate::sink::{Spooled, writing};
+use crate::text::hash;
+
+/// More distinct addresses than this on one point make a pile.
+const PILE: usize = 20;
+
+/// A row before it is written. The order of the fields is the order of rows.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    cell: i64,
+    lon: u64,
+    lat: u64,
+    id: i64,
+    batch: u32,
+    row: u32,
+}
+
+/// All batches that go into the edition, those of the edition before first.
+struct Input {
+    batches: Vec<RecordBatch>,
+    fixed: Vec<Fixed>,
+    /// How many batches are of the edition before.
+    old: usize,
+    /// The line in today's table of categories of each number in the edition before.
+    renumbered: Vec<u8>,
+}
+
+/// Writes the edition to `target`, which nobody reads yet.
+pub(crate) fn write(
+    spooled: Spooled<'_>,
+    before: Option<&Edition>,
+    target: &Path,
+) -> Result<ImportReport> {
+    let Spooled { mut report, info, path, progress, .. } = spooled;
+    let input = Input::new(before, &Mapped::open(&path)?)?;
+    let mut keys = input.keys(hash(&info.source));
+    keys.sort_unstable();
+    let piled = input.piles(&keys, &mut report);
+    let units = input.units(&keys);
+    let mut sources: Vec<_> = before.map_or_else(Vec::new, |old| old.description.sources.clone());
+    sources.retain(|source| source.source != info.source);
+    sources.push(info);
+    sources.sort_by(|a, b| a.source.cmp(&b.source));
+    let acts = |key: &&Key| input.fixed[key.batch as usize].acts_in(key.row as usize);
+    let description = Description {
+        format: FORMAT,
+        rows: keys.len() as u64,
+        acts_in: keys.iter().filter(acts).count() as u64,
+        categories: Category::all().map(|category| category.code().to_owned()).collect(),
+        sources,
+    };
+    report.edition_rows = description.rows;
+    let mut writer = Writer::create(target)?;
+    for (number, chunk) in keys.chunks(BATCH).enumerate() {
+        let done = (number * BATCH) as u64;
+        let step = ImportStep::Writing;
+        if progress(Progress { step, done, total: description.rows }) == Go::Stop {
+            return Err(RegistersError::Stopped);
+        }
+        let first = number * BATCH;
+        writer.write(&input.batch(chunk, first, &piled, &units)?)?;
+    }
+    writer.finish(&description)?;
+    Ok(report)
+}
+
+impl Input {
+    fn new(before: Option<&Edition>, spool: &Mapped) -> Result<Self> {
+        let all = 0..SCHEMA.fields().len();
+        let mut batches = Vec::new();
+        let mut renumbered = Vec::new();
+        if let Some(edition) = before {
+            for number in 0..edition.mapped.batches() {
+                batches.push(edition.mapped.batch(number, all.clone())?);
+            }
+            renumbered = (0..=u8::MAX).map(|index| edition.category(index).index()).collect();
+        }
+        let old = batches.len();
+        for number in 0..spool.batches() {
+            batches.push(spool.batch(number, all.clone())?);
+        }
+        let fixed = batches.iter().map(Fixed::of).collect();
+        Ok(Self { batches, fixed, old, renumbered })
+    }
+
+    /// A key for each row, without those that the source had in the edition before.
+    fn keys(&self, replaced: i64) -> Vec<Key> {
+        let mut keys = Vec::new();
+        for (number, batch) in self.fixed.iter().enumerate() {
+            for row in 0..batch.len() {
+                if number < self.old && batch.source.value(row) == replaced {
+                    continue;
+                }
+                keys.push(Key {
+                    cell: batch.cell.value(row),
+                    lon: batch.lon.value(row).to_bits(),
+                    lat: batch.lat.value(row).to_bits(),
+                    id: batch.id.value(row),
+                    batch: u32::try_from(number).expect("fewer than 2^32 batches"),
+                    row: u32::try_from(row).expect("a batch holds at most 65,536 rows"),
+                });
+            }
+        }
+        keys
+    }
+
+    /// The places in the order of keys of new rows whose point carries too many addresses.
+    fn piles(&self, keys: &[Key], report: &mut ImportReport) -> HashSet<usize> {
+        let mut piled = HashSet::new();
+        let mut start = 0;
+        for run in keys.chunk_by(|a, b| (a.cell, a.lon, a.lat) == (b.cell, b.lon, b.lat)) {
+            let places = start..start + run.len();
+            start = places.end;
+            if run.len() <= PILE || run[0].cell == 0 {
+                continue;
+            }
+            let new = |key: &Key| key.batch as usize >= self.old;
+            let addresses: HashSet<i64> = run
+                .iter()
+                .filter(|key| new(key))
+                .map(|key| self.fixed[key.batch as usize].address.value(key.row as usize))
+                .filter(|address| *address != 0)
+                .collect();
+            if addresses.len() > PILE {
+                let (lon, lat) = (f64::from_bits(run[0].lon), f64::from_bits(run[0].lat));
+                for (place, _) in places.zip(run).filter(|(_, key)| new(key)) {
+                    piled.insert(place);
+                    let tally = report.traps.entry(Trap::PiledPoint).or_default();
+                    tally.add(|| format!("{lon}, {lat}: {} addresses", addresses.len()));
+                }
+            }
+        }
+        if let Some(tally) = report.traps.get_mut(&Trap::PiledPoint) {
+            tally.examples.dedup();
+        }
+        piled
+    }
+
+    /// How many open rows share an operator or a name, by its hash.
+    fn units(&self, keys: &[Key]) -> HashMap<i64, u32> {
+        let mut units = HashMap::new();
+        for key in keys {
+            let (batch, row) = (&self.fixed[key.batch as usize], key.row as usize);
+            let chain = batch.chain.value(row);
+            if chain != 0 && batch.status(row) != Status::Closed {
+                *units.entry(chain).or_insert(0) += 1;
+            }
+        }
+        units
+    }
+
+    /// The rows of some keys as one batch, with the columns that depend on all rows made anew.
+    fn batch(
+        &self,
+        keys: &[Key],
+        first: usize,
+        piled: &HashSet<usize>,
+        units: &HashMap<i64, u32>,
+    ) -> Result<RecordBatch> {
+        let batches: Vec<&RecordBatch> = self.batches.iter().collect();
+        let picked: Vec<_> =
+            keys.iter().map(|key| (key.batch as usize, key.row as usize)).collect();
+        let mixed = interleave_record_batch(&batches, &picked)
+            .map_err(|error| writing(Path::new("edition"), error))?;
+        let mut columns: Vec<ArrayRef> = mixed.columns().to_vec();
+        let at = |key: &Key| (&self.fixed[key.batch as usize], key.row as usize);
+        columns[UNITS] = Arc::new(UInt32Array::from_iter_values(keys.iter().map(|key| {
+            let (batch, row) = at(key);
+            units.get(&batch.chain.value(row)).copied().unwrap_or(0)
+        })));
+        columns[CATEGORY] = Arc::new(UInt8Array::from_iter_values(keys.iter().map(|key| {
+            let (batch, row) = at(key);
+            let index = batch.category.value(row);
+            if (key.batch as usize) < self.old {
+                self.renumbered[usize::from(index)]
+            } else {
+                index
+            }
+        })));
+        columns[GEO_QUALITY] =
+            Arc::new(UInt8Array::from_iter_values(keys.iter().enumerate().map(|(place, key)| {
+                let (batch, row) = at(key);
+                let pile = piled.contains(&(first + place));
+                if pile { GeoQuality::Piled.index() } else { batch.geo_quality(row).index() }
+            })));
+        debug_assert!(columns.iter().all(|column| column.len() == keys.len()));
+        RecordBatch::try_new(SCHEMA.clone(), columns)
+            .map_err(|error| writing(Path::new("edition"), error))
+    }
+}
+
+/// Writes and hashes at once.
+struct Hashing<W> {
+    inner: W,
+    hasher: blake3::Hasher,
+    bytes: u64,
+}
+
+impl<W: Write> Write for Hashing<W> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let written = self.inner.write(bytes)?;
+        self.hasher.update(&bytes[..written]);
+        self.bytes += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.inner.flush()
+    }
+}
+
+struct Writer<'a> {
+    target: &'a Path,
+    file: FileWriter<Hashing<BufWriter<File>>>,
+}
+
+impl<'a> Writer<'a> {
+    fn create(target: &'a Path) -> Result<Self> {
+        let file = BufWriter::new(File::create(target).map_err(io("create", target))?);
+        let hashing = Hashing { inner: file, hasher: blake3::Hasher::new(), bytes: 0 };
+        let file = FileWriter::try_new(hashing, &SCHEMA).map_err(|error| writing(target, error))?;
+        Ok(Self { target, file })
+    }
+
+    fn write(&mut self, batch: &RecordBatch) -> Result<()> {
+        self.file.write(batch).map_err(|error| writing(self.target, error))
+    }
+
+    /// Writes the description and the checksum, and waits until the disk has them.
+    fn finish(mut self, description: &Description) -> Result<()> {
+        let target = self.target;
+        let text = serde_json::to_string(description).expect("a description is plain data");
+        let hashing = self.file.get_mut();
+        hashing.hasher.update(text.as_bytes());
+        let (checksum, bytes) = (hashing.hasher.finalize().to_hex(), hashing.bytes);
+        // One entry only: the writer keeps entries in no fixed order, and equal editions shall have
+        // equal bytes.
+        self.file.write_metadata(DESCRIPTION, format!("{checksum} {bytes} {text}"));
+        let hashing = self.file.into_inner().map_err(|error| writing(target, error))?;
+        let file =
+            hashing.inner.into_inner().map_err(|error| io("write", target)(error.into_error()))?;
+        file.sync_all().map_err(io("write", target))
+    }
+}

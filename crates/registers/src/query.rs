@@ -1,0 +1,305 @@
+//! Questions to an edition: a search in a territory, and why someone is not shown.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use maillage_app::identify::register::{
+    Filter, Found, Hit, MAX_FOUND, MAX_PAGE, SearchQuery, SearchResult, Sort,
+};
+use maillage_domain::identify::category::Category;
+use maillage_domain::identify::establishment::{ActsIn, Establishment, RecordId};
+use maillage_domain::identify::gate::{GateFacts, GateReason, Placement, gate};
+use maillage_domain::identify::score::{Score, Scorer};
+use maillage_domain::identify::territory::Bounds;
+
+use crate::cover::ranges;
+use crate::edition::Edition;
+use crate::error::Result;
+use crate::rows::{ID, SEARCH, acts_in_of, text};
+use crate::text::{hash, normalised};
+
+/// A row that passes the gate and the filter.
+struct Candidate {
+    batch: usize,
+    row: usize,
+    points: u32,
+    coverage: u32,
+    distance: Option<f64>,
+}
+
+/// A question with what is worked out once for it.
+struct Asked<'a> {
+    edition: &'a Edition,
+    query: &'a SearchQuery,
+    scorer: Scorer,
+    near: Bounds,
+    partners: HashSet<i64>,
+    opted_out: HashSet<i64>,
+}
+
+impl<'a> Asked<'a> {
+    fn new(edition: &'a Edition, query: &'a SearchQuery) -> Self {
+        let hashes = |ids: &BTreeSet<RecordId>| ids.iter().map(|id| hash(&id.0)).collect();
+        let counts = query.partners_by_category.clone();
+        Self {
+            edition,
+            query,
+            scorer: Scorer::new(&query.needs, query.half_life_m, counts),
+            near: query.territory.bounds().widened(f64::from(query.rules.margin_m)),
+            partners: hashes(&query.partners),
+            opted_out: hashes(&query.opted_out),
+        }
+    }
+
+    fn id(&self, batch: usize, row: usize) -> Result<&'a str> {
+        Ok(text(self.edition.texts(batch)?, ID).value(row))
+    }
+
+    /// Whether a row is in a set of ids: by hash, then by the id itself.
+    fn is_in(
+        &self,
+        ids: &BTreeSet<RecordId>,
+        hashes: &HashSet<i64>,
+        batch: usize,
+        row: usize,
+    ) -> Result<bool> {
+        if hashes.is_empty() || !hashes.contains(&self.edition.fixed[batch].id.value(row)) {
+            return Ok(false);
+        }
+        Ok(ids.contains(&RecordId(self.id(batch, row)?.to_owned())))
+    }
+
+    /// Why a row at a distance from the territory is not shown.
+    fn reasons(&self, batch: usize, row: usize, distance: Option<f64>) -> Result<Vec<GateReason>> {
+        let fixed = &self.edition.fixed[batch];
+        let acts_in = fixed.acts_in(row) && {
+            let said = text(self.edition.texts(batch)?, crate::rows::ACTS_IN_TEXT).value(row);
+            match (acts_in_of(said), distance) {
+                (Some(ActsIn::Everywhere), _) => true,
+                (Some(ActsIn::Radius(metres)), Some(away)) => away <= f64::from(metres),
+                (Some(ActsIn::Radius(_)), None) | (None, _) => false,
+            }
+        };
+        let facts = GateFacts {
+            placement: distance.map_or(Placement::Nowhere, Placement::Distance),
+            acts_in,
+            status: fixed.status(row),
+            privacy: fixed.privacy(row),
+            category: self.category(batch, row),
+            kind: fixed.kind(row),
+            opted_out: self.is_in(&self.query.opted_out, &self.opted_out, batch, row)?,
+            partner: self.is_in(&self.query.partners, &self.partners, batch, row)?,
+        };
+        Ok(gate(&facts, &self.query.rules))
+    }
+
+    fn category(&self, batch: usize, row: usize) -> Category {
+        self.edition.category(self.edition.fixed[batch].category.value(row))
+    }
+
+    fn distance(&self, batch: usize, row: usize) -> Option<f64> {
+        let point = self.edition.fixed[batch].point(row)?;
+        Some(self.query.territory.distance_m(point))
+    }
+
+    fn score(&self, batch: usize, row: usize, distance: Option<f64>) -> Score {
+        let category = self.category(batch, row);
+        self.scorer.score(&self.edition.fixed[batch].facts(row, category, distance))
+    }
+
+    fn record(&self, batch: usize, row: usize) -> Result<Establishment> {
+        let sources = &self.edition.description.sources;
+        let texts = self.edition.texts(batch)?;
+        Ok(self.edition.fixed[batch].record(row, texts, self.category(batch, row), sources))
+    }
+
+    /// Rows within the margin, and those elsewhere that act in the territory.
+    fn rows(&self) -> Vec<(usize, usize, Option<f64>)> {
+        let margin = f64::from(self.query.rules.margin_m);
+        let mut rows = Vec::new();
+        for (low, high) in ranges(&self.query.territory, margin) {
+            for (batch, slice) in self.edition.slices(low, high) {
+                let fixed = &self.edition.fixed[batch];
+                for row in slice {
+                    let Some(point) = fixed.point(row).filter(|point| self.near.contains(*point))
+                    else {
+                        continue;
+                    };
+                    let inside = self.query.territory.contains(point);
+                    if !inside && margin == 0.0 {
+                        continue;
+                    }
+                    let distance =
+                        if inside { 0.0 } else { self.query.territory.distance_m(point) };
+                    if distance <= margin {
+                        rows.push((batch, row, Some(distance)));
+                    }
+                }
+            }
+        }
+        for (batch, row) in &self.edition.acting {
+            let distance = self.distance(*batch, *row);
+            if distance.is_none_or(|metres| metres > margin) {
+                rows.push((*batch, *row, distance));
+            }
+        }
+        rows
+    }
+
+    fn passes(&self, filter: &Narrow<'_>, batch: usize, row: usize, points: u32) -> Result<bool> {
+        let Filter { categories, kinds, min_points, .. } = filter.filter;
+        if points < *min_points
+            || !(categories.is_empty() || categories.contains(&self.category(batch, row)))
+            || !(kinds.is_empty() || kinds.contains(&self.edition.fixed[batch].kind(row)))
+        {
+            return Ok(false);
+        }
+        if filter.text.is_empty() {
+            return Ok(true);
+        }
+        Ok(text(self.edition.texts(batch)?, SEARCH).value(row).contains(&filter.text))
+    }
+
+    /// Best first; the score's own order breaks every tie of the other orders.
+    fn order(&self, a: &Candidate, b: &Candidate) -> Ordering {
+        let far = |it: &Candidate| it.distance.unwrap_or(f64::INFINITY);
+        let id = |it: &Candidate| self.id(it.batch, it.row).unwrap_or_default();
+        let best = || {
+            (b.points.cmp(&a.points))
+                .then(b.coverage.cmp(&a.coverage))
+                .then(far(a).total_cmp(&far(b)))
+                .then_with(|| id(a).cmp(id(b)))
+        };
+        match self.query.sort {
+            Sort::Score => best(),
+            Sort::Distance => far(a).total_cmp(&far(b)).then_with(best),
+            Sort::Name => {
+                let (first, second) = (self.name(a), self.name(b));
+                first.is_empty().cmp(&second.is_empty()).then(first.cmp(second)).then_with(best)
+            }
+        }
+    }
+
+    fn name(&self, candidate: &Candidate) -> &'a str {
+        let texts = self.edition.texts(candidate.batch);
+        texts.map(|texts| text(texts, SEARCH).value(candidate.row)).unwrap_or_default()
+    }
+}
+
+/// A filter with its text made ready.
+struct Narrow<'a> {
+    filter: &'a Filter,
+    text: String,
+}
+
+/// Searches a territory.
+pub(crate) fn search(edition: &Edition, query: &SearchQuery) -> Result<SearchResult> {
+    let asked = Asked::new(edition, query);
+    let narrow = Narrow { filter: &query.filter, text: normalised(&query.filter.text) };
+    let mut candidates = Vec::new();
+    let mut passing = 0;
+    let mut by_category = BTreeMap::new();
+    let mut held_back: BTreeMap<&'static str, usize> = BTreeMap::new();
+    let margin = f64::from(query.rules.margin_m);
+    for (batch, row, distance) in asked.rows() {
+        let reasons = asked.reasons(batch, row, distance)?;
+        if !reasons.is_empty() {
+            if distance.is_some_and(|metres| metres <= margin) {
+                for reason in reasons {
+                    *held_back.entry(reason.as_str()).or_default() += 1;
+                }
+            }
+            continue;
+        }
+        passing += 1;
+        *by_category.entry(asked.category(batch, row)).or_default() += 1;
+        let score = asked.score(batch, row, distance);
+        if asked.passes(&narrow, batch, row, score.points)? {
+            let (points, coverage) = (score.points, score.coverage);
+            candidates.push(Candidate { batch, row, points, coverage, distance });
+        }
+    }
+    if query.sort == Sort::Name {
+        for candidate in &candidates {
+            edition.texts(candidate.batch)?;
+        }
+    }
+    let total = candidates.len();
+    let end = query.offset.saturating_add(query.limit.min(MAX_PAGE)).min(total);
+    if end > 0 && end < total {
+        candidates.select_nth_unstable_by(end - 1, |a, b| asked.order(a, b));
+        candidates.truncate(end);
+    }
+    candidates.sort_unstable_by(|a, b| asked.order(a, b));
+    let page = candidates.into_iter().skip(query.offset).take(query.limit.min(MAX_PAGE));
+    let hits = page.map(|it| {
+        Ok(Hit {
+            establishment: asked.record(it.batch, it.row)?,
+            score: asked.score(it.batch, it.row, it.distance),
+            distance_m: it.distance,
+            units: edition.fixed[it.batch].units(it.row),
+        })
+    });
+    Ok(SearchResult {
+        hits: hits.collect::<Result<_>>()?,
+        total,
+        passing,
+        by_category,
+        held_back: held_back.into_iter().map(|(word, count)| (word.to_owned(), count)).collect(),
+    })
+}
+
+/// One record by its id.
+pub(crate) fn get(edition: &Edition, id: &RecordId) -> Result<Option<Establishment>> {
+    let wanted = hash(&id.0);
+    for (batch, fixed) in edition.fixed.iter().enumerate() {
+        for row in fixed.id.values().iter().enumerate().filter(|(_, h)| **h == wanted).map(|r| r.0)
+        {
+            let texts = edition.texts(batch)?;
+            if text(texts, ID).value(row) == id.0 {
+                let category = edition.category(fixed.category.value(row));
+                let sources = &edition.description.sources;
+                return Ok(Some(fixed.record(row, texts, category, sources)));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// Establishments whose name or id holds a text, with the gate's reasons, nearest first.
+pub(crate) fn find(
+    edition: &Edition,
+    needle: &str,
+    query: &SearchQuery,
+    limit: usize,
+) -> Result<Vec<Found>> {
+    let asked = Asked::new(edition, query);
+    let (plain, exact) = (normalised(needle), needle.trim());
+    if plain.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut rows = Vec::new();
+    for batch in 0..edition.fixed.len() {
+        let texts = edition.texts(batch)?;
+        let (names, ids) = (text(texts, SEARCH), text(texts, ID));
+        for row in 0..edition.fixed[batch].len() {
+            if names.value(row).contains(&plain) || ids.value(row) == exact {
+                let distance = asked.distance(batch, row);
+                rows.push((distance.unwrap_or(f64::INFINITY), ids.value(row), batch, row));
+            }
+        }
+    }
+    rows.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(b.1)));
+    let first = rows.into_iter().take(limit.min(MAX_FOUND));
+    first
+        .map(|(distance, _, batch, row)| {
+            let distance_m = Some(distance).filter(|metres| metres.is_finite());
+            Ok(Found {
+                establishment: asked.record(batch, row)?,
+                reasons: asked.reasons(batch, row, distance_m)?,
+                score: asked.score(batch, row, distance_m),
+                distance_m,
+            })
+        })
+        .collect()
+}

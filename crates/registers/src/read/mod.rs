@@ -1,0 +1,113 @@
+//! Readers: files of a register in, canonical records out.
+
+mod census;
+mod mapped;
+mod osm;
+mod sirene;
+mod table;
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+use maillage_app::identify::register::{ImportRequest, RegistersError, SourceFormat, Trap};
+
+use crate::error::Result;
+use crate::sink::{Sink, Source};
+
+/// A reader of one source.
+pub(crate) trait Reader {
+    /// What is the same for all its rows.
+    fn source(&self) -> Source;
+    /// Reads all files into the sink; gives the vintage that they state.
+    fn read(&self, files: &[PathBuf], sink: &mut Sink<'_>) -> Result<String>;
+}
+
+/// The reader that a request asks for.
+pub(crate) fn reader(request: &ImportRequest) -> Result<Box<dyn Reader>> {
+    let missing = |what: &str, mend: &str| RegistersError::Input {
+        file: "register import".to_owned(),
+        line: None,
+        field: None,
+        what: what.to_owned(),
+        mend: mend.to_owned(),
+    };
+    if request.files.is_empty() {
+        return Err(missing("no file is named", "name at least one file"));
+    }
+    Ok(match request.format {
+        SourceFormat::BarcelonaCensus => Box::new(census::Census),
+        SourceFormat::Osm => Box::new(osm::Osm),
+        SourceFormat::Sirene => Box::new(sirene::Sirene),
+        SourceFormat::Mapping => {
+            let path = request.mapping.as_deref();
+            let path = path.ok_or_else(|| {
+                missing("no mapping file is named", "name one with `--mapping FILE.toml`")
+            })?;
+            Box::new(mapped::Mapped::load(path)?)
+        }
+    })
+}
+
+/// A day written `2023-02-17`, `20230217`, `17/02/2023`, alone or before a time.
+fn day(text: &str) -> Option<Date> {
+    let text = text.trim();
+    let text = text.split(['T', ' ']).next().unwrap_or(text);
+    let digits = |range: std::ops::Range<usize>| text.get(range)?.parse::<i16>().ok();
+    let (year, month, day) = match text.len() {
+        8 => (digits(0..4)?, digits(4..6)?, digits(6..8)?),
+        10 if text.as_bytes()[4] == b'-' => (digits(0..4)?, digits(5..7)?, digits(8..10)?),
+        10 if text.as_bytes()[2] == b'/' => (digits(6..10)?, digits(3..5)?, digits(0..2)?),
+        _ => return None,
+    };
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+/// A day, or none with a note in the report when something else stands there.
+fn day_or_note(text: &str, sink: &mut Sink<'_>, place: impl Fn() -> String) -> Option<Date> {
+    let found = day(text);
+    if found.is_none() && !text.is_empty() {
+        sink.trap(Trap::UnusableDate, || format!("{}: {text}", place()));
+    }
+    found
+}
+
+/// A decimal number, with a comma or a point.
+fn decimal(text: &str) -> Option<f64> {
+    let text = text.trim();
+    let number: f64 = match text.contains(',') {
+        true => text.replace(',', ".").parse().ok()?,
+        false => text.parse().ok()?,
+    };
+    number.is_finite().then_some(number)
+}
+
+/// A word of yes or no, as registers write them.
+fn yes(text: &str) -> bool {
+    matches!(
+        text.trim().to_lowercase().as_str(),
+        "1" | "true" | "t" | "yes" | "y" | "si" | "sí" | "s" | "oui" | "o" | "x" | "v" | "vrai"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_read_in_the_writings_of_the_registers() {
+        let expected = Date::constant(2023, 2, 17);
+        for text in ["2023-02-17", "20230217", "17/02/2023", "2023-02-17T10:29:14.1+02:00"] {
+            assert_eq!(day(text), Some(expected), "{text}");
+        }
+        for text in ["", "2023", "2023-02-30", "aaaaaaaa", "é2023-02-1"] {
+            assert_eq!(day(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn decimals_may_have_a_comma() {
+        assert_eq!(decimal("2,17"), Some(2.17));
+        assert_eq!(decimal("NaN"), None);
+        assert_eq!(decimal("1.234,5"), None);
+    }
+}

@@ -1,0 +1,512 @@
+//! The columns of an edition, and the way between them and the canonical record.
+//!
+//! The first columns have a fixed width: a search reads only them. The others are text and are read
+//! for what is shown. A text that is not known is empty.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
+
+use arrow_array::builder::StringBuilder;
+use arrow_array::cast::AsArray as _;
+use arrow_array::types::{Float64Type, Int64Type, UInt8Type, UInt16Type, UInt32Type};
+use arrow_array::{
+    ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray, UInt8Array, UInt16Array,
+    UInt32Array,
+};
+use arrow_schema::{DataType, Field, Schema, SchemaRef};
+use h3o::{LatLng, Resolution};
+use maillage_app::identify::register::SourceInfo;
+use maillage_domain::identify::category::Category;
+use maillage_domain::identify::establishment::{
+    Activity, ActsIn, Chain, Contacts, Establishment, GeoQuality, OperatorKind, PlaceAddress,
+    Privacy, Provenance, RecordId, Signals, SizeBand, Status,
+};
+use maillage_domain::identify::nace::NaceClass;
+use maillage_domain::identify::score::{Facts, Reach};
+use maillage_domain::party::Point;
+
+use crate::text::{hash, is_telling, normalised};
+
+/// The resolution of the cells that an edition is sorted by: about 19 m across.
+pub(crate) const CELLS: Resolution = Resolution::Twelve;
+/// Rows in a batch.
+pub(crate) const BATCH: usize = 65_536;
+/// How many columns of fixed width come first.
+pub(crate) const FIXED: usize = 18;
+/// The place of the column of units; rewritten when editions are merged.
+pub(crate) const UNITS: usize = 7;
+/// The place of the column of categories; rewritten when editions are merged.
+pub(crate) const CATEGORY: usize = 11;
+/// The place of the column of the quality of points; rewritten when editions are merged.
+pub(crate) const GEO_QUALITY: usize = 14;
+
+const TEXTS: [&str; 26] = [
+    "id",
+    "name",
+    "search",
+    "alt_names",
+    "scheme",
+    "code",
+    "label",
+    "number",
+    "number_to",
+    "suffix",
+    "street",
+    "unit",
+    "postcode",
+    "locality",
+    "country",
+    "phone",
+    "email",
+    "website",
+    "brand",
+    "wikidata",
+    "areas",
+    "official_ids",
+    "opened_on",
+    "updated_on",
+    "size",
+    "acts_in",
+];
+/// The place of the record id among the texts.
+pub(crate) const ID: usize = 0;
+/// The place of the normalised names among the texts.
+pub(crate) const SEARCH: usize = 2;
+
+/// The place among the texts of where an organisation acts.
+pub(crate) const ACTS_IN_TEXT: usize = 25;
+
+const CONTACTS: u8 = 1;
+const DOOR: u8 = 2;
+const PHONE: u8 = 4;
+const WRITTEN: u8 = 8;
+const DOOR_KNOWN: u8 = 16;
+const KNOWN_CHAIN: u8 = 1;
+const ACTS_IN: u8 = 2;
+const NO_SIGNALS: u16 = u16::MAX;
+/// Between the parts of a text that holds several; no register writes it.
+const SEPARATOR: char = '\u{1f}';
+
+/// The schema of editions and spools.
+pub(crate) static SCHEMA: LazyLock<SchemaRef> = LazyLock::new(|| {
+    use DataType as T;
+    let fixed = [
+        ("cell", T::Int64),
+        ("lon", T::Float64),
+        ("lat", T::Float64),
+        ("id_hash", T::Int64),
+        ("source_hash", T::Int64),
+        ("chain_hash", T::Int64),
+        ("address_hash", T::Int64),
+        ("units", T::UInt32),
+        ("headcount_doubled_plus_one", T::UInt32),
+        ("nace", T::UInt16),
+        ("signals", T::UInt16),
+        ("category", T::UInt8),
+        ("kind", T::UInt8),
+        ("status", T::UInt8),
+        ("geo_quality", T::UInt8),
+        ("privacy", T::UInt8),
+        ("reach", T::UInt8),
+        ("flags", T::UInt8),
+    ];
+    let texts = TEXTS.into_iter().map(|name| (name, T::Utf8));
+    let fields = fixed.into_iter().chain(texts).map(|(name, kind)| Field::new(name, kind, false));
+    Arc::new(Schema::new(fields.collect::<Vec<_>>()))
+});
+
+/// The H3 cell of a point; 0 when it has none.
+pub(crate) fn cell(point: Option<Point>) -> i64 {
+    point
+        .and_then(|point| LatLng::new(point.lat, point.lon).ok())
+        .map_or(0, |at| u64::from(at.to_cell(CELLS)).cast_signed())
+}
+
+/// Rows under construction, up to one batch.
+#[derive(Default)]
+pub(crate) struct Builder {
+    longs: [Vec<i64>; 5],
+    points: [Vec<f64>; 2],
+    counts: [Vec<u32>; 2],
+    codes: [Vec<u16>; 2],
+    bytes: [Vec<u8>; 7],
+    texts: [StringBuilder; 26],
+}
+
+impl Builder {
+    /// Rows held.
+    pub(crate) fn len(&self) -> usize {
+        self.longs[0].len()
+    }
+
+    /// Adds a record.
+    pub(crate) fn push(&mut self, place: &Establishment) {
+        let point = place.point.unwrap_or(Point { lon: 0.0, lat: 0.0 });
+        let name = place.name.as_deref().unwrap_or_default();
+        let mut search = normalised(name);
+        let chain = chain_hash(place, &search);
+        for alternative in &place.alt_names {
+            search.push(' ');
+            search.push_str(&normalised(alternative));
+        }
+        let longs = [
+            cell(place.point),
+            hash(&place.id.0),
+            hash(&place.provenance.source),
+            chain,
+            address_hash(&place.address),
+        ];
+        for (column, value) in self.longs.iter_mut().zip(longs) {
+            column.push(value);
+        }
+        self.points[0].push(point.lon);
+        self.points[1].push(point.lat);
+        self.counts[0].push(place.chain.units.unwrap_or(0));
+        self.counts[1].push(place.size.map_or(0, |size| size.doubled_midpoint().saturating_add(1)));
+        self.codes[0].push(place.nace.map_or(0, |class| class.0));
+        self.codes[1].push(place.signals.map_or(NO_SIGNALS, |signals| signals.0));
+        let bytes = [
+            place.category.index(),
+            place.kind.index(),
+            place.status.index(),
+            place.geo_quality.index(),
+            place.privacy.index(),
+            reach_bits(place),
+            flag_bits(place),
+        ];
+        for (column, value) in self.bytes.iter_mut().zip(bytes) {
+            column.push(value);
+        }
+        self.push_texts(place, name, &search);
+    }
+
+    fn push_texts(&mut self, place: &Establishment, name: &str, search: &str) {
+        let nothing = Contacts::default();
+        let contacts = place.contacts.as_ref().unwrap_or(&nothing);
+        let day = |day: Option<jiff::civil::Date>| day.map_or_else(String::new, |d| d.to_string());
+        let separator = SEPARATOR.to_string();
+        let (opened, updated) = (day(place.opened_on), day(place.updated_on));
+        let (areas, official) = (pairs(&place.area_codes), pairs(&place.official_ids));
+        let alternatives = place.alt_names.join(&separator);
+        let size = place.size.map_or_else(String::new, |size| {
+            let year = size.year.map_or_else(String::new, |year| year.to_string());
+            format!("{} {} {year}", size.min, size.max)
+        });
+        let acts_in = match place.acts_in {
+            None => String::new(),
+            Some(ActsIn::Everywhere) => "everywhere".to_owned(),
+            Some(ActsIn::Radius(metres)) => metres.to_string(),
+        };
+        let (activity, address) = (&place.activity, &place.address);
+        let texts: [&str; 26] = [
+            &place.id.0,
+            name,
+            search,
+            &alternatives,
+            &activity.scheme,
+            &activity.code,
+            &activity.label,
+            &address.number,
+            &address.number_to,
+            &address.suffix,
+            &address.street,
+            &address.unit,
+            &address.postcode,
+            &address.locality,
+            &address.country,
+            &contacts.phone,
+            &contacts.email,
+            &contacts.website,
+            &place.chain.brand,
+            &place.chain.wikidata,
+            &areas,
+            &official,
+            &opened,
+            &updated,
+            &size,
+            &acts_in,
+        ];
+        for (column, text) in self.texts.iter_mut().zip(texts) {
+            column.append_value(text);
+        }
+    }
+
+    /// The rows held, as one batch; none are held afterwards.
+    pub(crate) fn take(&mut self) -> RecordBatch {
+        let [cells, ids, sources, chains, addresses] = &mut self.longs;
+        let long =
+            |column: &mut Vec<i64>| Arc::new(Int64Array::from(std::mem::take(column))) as ArrayRef;
+        let float = |column: &mut Vec<f64>| {
+            Arc::new(Float64Array::from(std::mem::take(column))) as ArrayRef
+        };
+        let mut columns = vec![long(cells)];
+        columns.extend(self.points.iter_mut().map(float));
+        columns.extend([ids, sources, chains, addresses].map(long));
+        let count =
+            |column: &mut Vec<u32>| Arc::new(UInt32Array::from(std::mem::take(column))) as ArrayRef;
+        columns.extend(self.counts.iter_mut().map(count));
+        let code =
+            |column: &mut Vec<u16>| Arc::new(UInt16Array::from(std::mem::take(column))) as ArrayRef;
+        columns.extend(self.codes.iter_mut().map(code));
+        let byte =
+            |column: &mut Vec<u8>| Arc::new(UInt8Array::from(std::mem::take(column))) as ArrayRef;
+        columns.extend(self.bytes.iter_mut().map(byte));
+        columns.extend(self.texts.iter_mut().map(|column| Arc::new(column.finish()) as ArrayRef));
+        RecordBatch::try_new(SCHEMA.clone(), columns).expect("columns follow the schema")
+    }
+}
+
+/// What tells that two rows of a source belong to one operator; 0 when nothing does.
+fn chain_hash(place: &Establishment, name: &str) -> i64 {
+    let source = &place.provenance.source;
+    if let Some(siren) = place.official_ids.get("siren") {
+        return hash(&format!("{source} siren {siren}"));
+    }
+    if !place.chain.wikidata.is_empty() {
+        return hash(&format!("{source} wikidata {}", place.chain.wikidata));
+    }
+    if is_telling(name) { hash(&format!("{source} name {name}")) } else { 0 }
+}
+
+fn address_hash(address: &PlaceAddress) -> i64 {
+    if address.street.is_empty() && address.number.is_empty() {
+        return 0;
+    }
+    hash(&normalised(&format!("{} {} {}", address.number, address.street, address.postcode)))
+}
+
+fn reach_bits(place: &Establishment) -> u8 {
+    let mut bits = 0;
+    if let Some(contacts) = &place.contacts {
+        bits |= CONTACTS;
+        if !contacts.phone.is_empty() {
+            bits |= PHONE;
+        }
+        if !(contacts.email.is_empty() && contacts.website.is_empty()) {
+            bits |= WRITTEN;
+        }
+    }
+    match place.street_door {
+        None => bits,
+        Some(false) => bits | DOOR_KNOWN,
+        Some(true) => bits | DOOR_KNOWN | DOOR,
+    }
+}
+
+fn flag_bits(place: &Establishment) -> u8 {
+    let known = !(place.chain.brand.is_empty() && place.chain.wikidata.is_empty());
+    (if known { KNOWN_CHAIN } else { 0 }) | (if place.acts_in.is_some() { ACTS_IN } else { 0 })
+}
+
+fn pairs(map: &BTreeMap<String, String>) -> String {
+    let mut out = String::new();
+    for (key, value) in map {
+        if !out.is_empty() {
+            out.push(SEPARATOR);
+        }
+        out.push_str(key);
+        out.push('=');
+        out.push_str(value);
+    }
+    out
+}
+
+fn pairs_of(text: &str) -> BTreeMap<String, String> {
+    let parts = text.split(SEPARATOR).filter_map(|part| part.split_once('='));
+    parts.map(|(key, value)| (key.to_owned(), value.to_owned())).collect()
+}
+
+/// The columns of fixed width of a batch.
+pub(crate) struct Fixed {
+    pub(crate) cell: Int64Array,
+    pub(crate) lon: Float64Array,
+    pub(crate) lat: Float64Array,
+    pub(crate) id: Int64Array,
+    pub(crate) source: Int64Array,
+    pub(crate) chain: Int64Array,
+    pub(crate) address: Int64Array,
+    pub(crate) units: UInt32Array,
+    headcount: UInt32Array,
+    nace: UInt16Array,
+    signals: UInt16Array,
+    pub(crate) category: UInt8Array,
+    kind: UInt8Array,
+    status: UInt8Array,
+    geo_quality: UInt8Array,
+    privacy: UInt8Array,
+    reach: UInt8Array,
+    flags: UInt8Array,
+}
+
+impl Fixed {
+    /// The columns of a batch whose first columns follow the schema.
+    pub(crate) fn of(batch: &RecordBatch) -> Self {
+        let long = |n: usize| batch.column(n).as_primitive::<Int64Type>().clone();
+        let float = |n: usize| batch.column(n).as_primitive::<Float64Type>().clone();
+        let count = |n: usize| batch.column(n).as_primitive::<UInt32Type>().clone();
+        let code = |n: usize| batch.column(n).as_primitive::<UInt16Type>().clone();
+        let byte = |n: usize| batch.column(n).as_primitive::<UInt8Type>().clone();
+        Self {
+            cell: long(0),
+            lon: float(1),
+            lat: float(2),
+            id: long(3),
+            source: long(4),
+            chain: long(5),
+            address: long(6),
+            units: count(UNITS),
+            headcount: count(8),
+            nace: code(9),
+            signals: code(10),
+            category: byte(CATEGORY),
+            kind: byte(12),
+            status: byte(13),
+            geo_quality: byte(GEO_QUALITY),
+            privacy: byte(15),
+            reach: byte(16),
+            flags: byte(17),
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.cell.values().len()
+    }
+
+    pub(crate) fn point(&self, row: usize) -> Option<Point> {
+        let known = self.cell.value(row) != 0;
+        known.then(|| Point { lon: self.lon.value(row), lat: self.lat.value(row) })
+    }
+
+    pub(crate) fn status(&self, row: usize) -> Status {
+        Status::from_index(self.status.value(row)).unwrap_or(Status::Unknown)
+    }
+
+    pub(crate) fn kind(&self, row: usize) -> OperatorKind {
+        OperatorKind::from_index(self.kind.value(row)).unwrap_or(OperatorKind::Unknown)
+    }
+
+    /// A byte that says nothing known counts as the most private.
+    pub(crate) fn privacy(&self, row: usize) -> Privacy {
+        Privacy::from_index(self.privacy.value(row)).unwrap_or(Privacy::Person)
+    }
+
+    pub(crate) fn geo_quality(&self, row: usize) -> GeoQuality {
+        GeoQuality::from_index(self.geo_quality.value(row)).unwrap_or(GeoQuality::Unknown)
+    }
+
+    pub(crate) fn acts_in(&self, row: usize) -> bool {
+        self.flags.value(row) & ACTS_IN != 0
+    }
+
+    pub(crate) fn units(&self, row: usize) -> Option<u32> {
+        Some(self.units.value(row)).filter(|units| *units > 0)
+    }
+
+    fn nace(&self, row: usize) -> Option<NaceClass> {
+        Some(self.nace.value(row)).filter(|code| *code > 0).map(NaceClass)
+    }
+
+    fn signals(&self, row: usize) -> Option<Signals> {
+        Some(self.signals.value(row)).filter(|bits| *bits != NO_SIGNALS).map(Signals)
+    }
+
+    /// What the score looks at. A point that stands for many addresses, or for a whole commune,
+    /// makes proximity not apply.
+    pub(crate) fn facts(&self, row: usize, category: Category, distance: Option<f64>) -> Facts {
+        let reach = self.reach.value(row);
+        let vague = matches!(self.geo_quality(row), GeoQuality::Piled | GeoQuality::Commune);
+        Facts {
+            category,
+            nace: self.nace(row),
+            distance_m: distance.filter(|_| !vague),
+            doubled_headcount: self.headcount.value(row).checked_sub(1),
+            units: self.units(row),
+            known_chain: self.flags.value(row) & KNOWN_CHAIN != 0,
+            signals: self.signals(row),
+            reach: (reach & CONTACTS != 0).then_some(Reach {
+                street_door: reach & DOOR != 0,
+                phone: reach & PHONE != 0,
+                written: reach & WRITTEN != 0,
+            }),
+        }
+    }
+
+    /// The whole record of a row.
+    pub(crate) fn record(
+        &self,
+        row: usize,
+        texts: &RecordBatch,
+        category: Category,
+        sources: &[SourceInfo],
+    ) -> Establishment {
+        let text = |name: usize| text(texts, name).value(row);
+        let own = |name: usize| text(name).to_owned();
+        let id = RecordId(own(ID));
+        let source = sources.iter().find(|source| source.source == id.source());
+        let said = |what: fn(&SourceInfo) -> &String| source.map(what).cloned().unwrap_or_default();
+        let provenance = Provenance {
+            source: id.source().to_owned(),
+            source_id: id.0[(id.source().len() + 1).min(id.0.len())..].to_owned(),
+            vintage: said(|source| &source.vintage),
+            licence: said(|source| &source.licence),
+            credit: said(|source| &source.credit),
+        };
+        let reach = self.reach.value(row);
+        let contacts = Contacts { phone: own(15), email: own(16), website: own(17) };
+        let alternatives = text(3).split(SEPARATOR).filter(|name| !name.is_empty());
+        Establishment {
+            name: Some(own(1)).filter(|name| !name.is_empty()),
+            alt_names: alternatives.map(str::to_owned).collect(),
+            kind: self.kind(row),
+            activity: Activity { scheme: own(4), code: own(5), label: own(6) },
+            category,
+            nace: self.nace(row),
+            status: self.status(row),
+            size: size_of(text(24)),
+            opened_on: text(22).parse().ok(),
+            updated_on: text(23).parse().ok(),
+            address: PlaceAddress {
+                number: own(7),
+                number_to: own(8),
+                suffix: own(9),
+                street: own(10),
+                unit: own(11),
+                postcode: own(12),
+                locality: own(13),
+                country: own(14),
+            },
+            area_codes: pairs_of(text(20)),
+            official_ids: pairs_of(text(21)),
+            point: self.point(row),
+            geo_quality: self.geo_quality(row),
+            acts_in: acts_in_of(text(25)),
+            street_door: (reach & DOOR_KNOWN != 0).then_some(reach & DOOR != 0),
+            contacts: (reach & CONTACTS != 0).then_some(contacts),
+            chain: Chain { brand: own(18), wikidata: own(19), units: self.units(row) },
+            signals: self.signals(row),
+            privacy: self.privacy(row),
+            ..Establishment::new(provenance)
+        }
+    }
+}
+
+/// A text column of a batch that holds only the texts.
+pub(crate) fn text(texts: &RecordBatch, number: usize) -> &StringArray {
+    texts.column(number).as_string()
+}
+
+fn size_of(text: &str) -> Option<SizeBand> {
+    let mut parts = text.split(' ');
+    let min = parts.next()?.parse().ok()?;
+    let max = parts.next()?.parse().ok()?;
+    Some(SizeBand { min, max, year: parts.next().and_then(|year| year.parse().ok()) })
+}
+
+/// Where an organisation says that it acts.
+pub(crate) fn acts_in_of(text: &str) -> Option<ActsIn> {
+    match text {
+        "" => None,
+        "everywhere" => Some(ActsIn::Everywhere),
+        metres => metres.parse().ok().map(ActsIn::Radius),
+    }
+}

@@ -1,0 +1,206 @@
+//! Where readers put what they read: counts, refuses doubles, and spools rows to a file, so that
+//! memory stays small whatever the register's size.
+
+use std::collections::HashSet;
+use std::fs::File;
+use std::io::BufWriter;
+use std::path::{Path, PathBuf};
+
+use arrow_ipc::writer::FileWriter;
+use maillage_app::identify::register::{
+    Go, ImportReport, ImportStep, Progress, RegistersError, SkipReason, SourceInfo, Trap,
+};
+use maillage_domain::identify::category::Category;
+use maillage_domain::identify::establishment::{
+    Establishment, GeoQuality, Privacy, Provenance, Status,
+};
+use maillage_domain::party::Point;
+
+use crate::error::{Result, io};
+use crate::rows::{BATCH, Builder, SCHEMA};
+use crate::text::hash;
+
+/// How often progress is told, in rows.
+const TOLD_EVERY: u64 = 4_096;
+
+/// What is the same for all rows of a source.
+#[derive(Debug, Clone)]
+pub(crate) struct Source {
+    pub(crate) name: String,
+    pub(crate) licence: String,
+    pub(crate) credit: String,
+}
+
+/// Receives the rows of one import.
+pub(crate) struct Sink<'a> {
+    pub(crate) source: Source,
+    pub(crate) report: ImportReport,
+    progress: &'a mut dyn FnMut(Progress) -> Go,
+    spool: FileWriter<BufWriter<File>>,
+    spool_path: PathBuf,
+    builder: Builder,
+    seen: HashSet<i64>,
+}
+
+impl<'a> Sink<'a> {
+    pub(crate) fn new(
+        source: Source,
+        spool_path: &Path,
+        progress: &'a mut dyn FnMut(Progress) -> Go,
+    ) -> Result<Self> {
+        let file = File::create(spool_path).map_err(io("create", spool_path))?;
+        let spool = FileWriter::try_new(BufWriter::new(file), &SCHEMA);
+        let spool = spool.map_err(|error| writing(spool_path, error))?;
+        let report = ImportReport { source: source.name.clone(), ..ImportReport::default() };
+        let (builder, seen) = (Builder::default(), HashSet::new());
+        let spool_path = spool_path.to_owned();
+        Ok(Self { source, report, progress, spool, spool_path, builder, seen })
+    }
+
+    /// An empty record of this source.
+    pub(crate) fn record(&self, source_id: &str) -> Establishment {
+        Establishment::new(Provenance {
+            source: self.source.name.clone(),
+            source_id: source_id.to_owned(),
+            vintage: String::new(),
+            licence: String::new(),
+            credit: String::new(),
+        })
+    }
+
+    /// Counts a row as read.
+    pub(crate) fn read(&mut self) -> Result<()> {
+        self.report.read += 1;
+        if self.report.read.is_multiple_of(TOLD_EVERY) {
+            return self.tell(ImportStep::Reading, self.report.read, 0);
+        }
+        Ok(())
+    }
+
+    /// Tells how far the import is.
+    pub(crate) fn tell(&mut self, step: ImportStep, done: u64, total: u64) -> Result<()> {
+        match (self.progress)(Progress { step, done, total }) {
+            Go::On => Ok(()),
+            Go::Stop => Err(RegistersError::Stopped),
+        }
+    }
+
+    /// Counts a row as not kept.
+    pub(crate) fn skip(&mut self, reason: SkipReason, example: impl FnOnce() -> String) {
+        self.report.skipped.entry(reason).or_default().add(example);
+    }
+
+    /// Counts a trap.
+    pub(crate) fn trap(&mut self, trap: Trap, example: impl FnOnce() -> String) {
+        self.report.traps.entry(trap).or_default().add(example);
+    }
+
+    /// Keeps a row, unless its id was kept before. `place` is where it stands, for the report.
+    pub(crate) fn keep(
+        &mut self,
+        mut record: Establishment,
+        place: impl Fn() -> String,
+    ) -> Result<()> {
+        if !self.seen.insert(hash(&record.id.0)) {
+            self.skip(SkipReason::DuplicateId, || format!("{}: {}", place(), record.id));
+            return Ok(());
+        }
+        if record.privacy == Privacy::Person {
+            record.name = None;
+            record.alt_names.clear();
+            record.contacts = None;
+            self.report.persons += 1;
+        }
+        if record.point.is_none() {
+            record.geo_quality = GeoQuality::Unknown;
+            self.report.without_point += 1;
+        } else if record.geo_quality == GeoQuality::Unknown {
+            record.geo_quality = GeoQuality::Rooftop;
+        }
+        if record.category == Category::VACANT && record.status != Status::Closed {
+            record.status = Status::Vacant;
+        }
+        match record.status {
+            Status::Vacant => self.report.vacant += 1,
+            Status::Closed => self.report.closed += 1,
+            Status::Active | Status::Unknown => {}
+        }
+        *self.report.by_category.entry(record.category).or_default() += 1;
+        self.report.kept += 1;
+        self.builder.push(&record);
+        if self.builder.len() >= BATCH { self.flush() } else { Ok(()) }
+    }
+
+    /// A point from two numbers that should be longitude and latitude. Where the register should lie
+    /// is `expected` (west, south, east, north): a point outside that lies inside with its axes
+    /// exchanged gets them back.
+    pub(crate) fn point(
+        &mut self,
+        lon: f64,
+        lat: f64,
+        expected: Option<[f64; 4]>,
+        place: impl Fn() -> String,
+    ) -> Option<Point> {
+        let example = || format!("{}: {lon}, {lat}", place());
+        if lon == 0.0 && lat == 0.0 {
+            self.trap(Trap::ZeroPoint, example);
+            return None;
+        }
+        let within = |lon: f64, lat: f64| match expected {
+            Some([west, south, east, north]) => {
+                (west..=east).contains(&lon) && (south..=north).contains(&lat)
+            }
+            None => (-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat),
+        };
+        if within(lon, lat) {
+            return Some(Point { lon, lat });
+        }
+        if within(lat, lon) {
+            self.trap(Trap::SwappedAxes, example);
+            return Some(Point { lon: lat, lat: lon });
+        }
+        if (-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat) && expected.is_none() {
+            return Some(Point { lon, lat });
+        }
+        self.trap(Trap::UnusablePoint, example);
+        None
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        if self.builder.len() > 0 {
+            let batch = self.builder.take();
+            self.spool.write(&batch).map_err(|error| writing(&self.spool_path, error))?;
+        }
+        Ok(())
+    }
+
+    /// Ends the spool. Gives the report, what the edition says of the source, and the progress
+    /// callback for the writing that follows.
+    pub(crate) fn finish(mut self, vintage: String) -> Result<Spooled<'a>> {
+        self.flush()?;
+        self.spool.finish().map_err(|error| writing(&self.spool_path, error))?;
+        self.report.vintage.clone_from(&vintage);
+        let info = SourceInfo {
+            source: self.source.name,
+            vintage,
+            licence: self.source.licence,
+            credit: self.source.credit,
+            rows: self.report.kept,
+            vacant: self.report.vacant,
+        };
+        Ok(Spooled { report: self.report, info, path: self.spool_path, progress: self.progress })
+    }
+}
+
+/// A finished spool.
+pub(crate) struct Spooled<'a> {
+    pub(crate) report: ImportReport,
+    pub(crate) info: SourceInfo,
+    pub(crate) path: PathBuf,
+    pub(crate) progress: &'a mut dyn FnMut(Progress) -> Go,
+}
+
+/// An error of the Arrow writer, which is one of the disk below it.
+pub(crate) fn writing(path: &Path, error: arrow_schema::ArrowError) -> RegistersError {
+    io("write", path)(std::io::Error::other(error))
+}

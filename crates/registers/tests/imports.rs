@@ -1,0 +1,285 @@
+//! Real files through the real importer; each test says so when its file is not there.
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a failing step shall stop the test; an absent file shall be seen"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use maillage_app::identify::register::{
+    Go, ImportReport, ImportRequest, Progress, Registers, RegistersError, SearchQuery, Sort,
+    SourceFormat,
+};
+use maillage_domain::identify::establishment::RecordId;
+use maillage_domain::identify::need::Need;
+use maillage_domain::identify::territory::Territory;
+use maillage_domain::party::Point;
+use maillage_registers::{ArrowRegisters, synthetic, territory_from_geojson};
+
+fn here(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// A file of the shared data, or none with a visible line.
+fn shared(path: &str) -> Option<PathBuf> {
+    let full = here("../../../shared/data").join(path);
+    if full.exists() {
+        return Some(full);
+    }
+    println!("skipped: {} is absent", full.display());
+    None
+}
+
+fn request(format: SourceFormat, file: &Path) -> ImportRequest {
+    ImportRequest { format, files: vec![file.to_owned()], mapping: None, vintage: None }
+}
+
+fn mapping(file: &Path, name: &str) -> ImportRequest {
+    let mapping = Some(here("mappings").join(name));
+    ImportRequest { mapping, ..request(SourceFormat::Mapping, file) }
+}
+
+fn folder() -> (tempfile::TempDir, ArrowRegisters) {
+    let folder = tempfile::tempdir().unwrap();
+    let registers = ArrowRegisters::new(folder.path().join("registers"));
+    (folder, registers)
+}
+
+fn import(registers: &ArrowRegisters, request: &ImportRequest) -> ImportReport {
+    let report = registers.import(request, &mut |_| Go::On).unwrap();
+    let skipped: u64 = report.skipped.values().map(|tally| tally.count).sum();
+    assert_eq!(report.read, report.kept + skipped, "every row read is kept or skipped");
+    report
+}
+
+fn snapshot(name: &str, report: &ImportReport) {
+    let text = serde_json::to_string_pretty(report).unwrap();
+    insta::assert_snapshot!(name.to_owned(), text);
+}
+
+#[test]
+fn the_extracts_of_openstreetmap_are_imported() {
+    for name in ["monaco-2021-04-21", "monaco-2023-12-26", "andorra-2013-05-28"] {
+        let Some(file) = shared(&format!("osm/{name}.osm.pbf")) else { return };
+        let (_folder, registers) = folder();
+        snapshot(name, &import(&registers, &request(SourceFormat::Osm, &file)));
+    }
+}
+
+#[test]
+fn the_rows_of_the_census_are_imported_under_their_renamed_columns() {
+    let Some(file) = shared("barcelona/cens2024_restauracio_sample.csv") else { return };
+    let (_folder, registers) = folder();
+    let report = import(&registers, &request(SourceFormat::BarcelonaCensus, &file));
+    assert_eq!(report.kept, 14);
+    snapshot("census-2024", &report);
+}
+
+#[test]
+fn both_traps_of_the_markets_are_reported() {
+    let Some(file) = shared("barcelona/opendatabcn_mercats-municipals.csv") else { return };
+    let (_folder, registers) = folder();
+    let report = import(&registers, &mapping(&file, "barcelona-markets.toml"));
+    snapshot("markets", &report);
+    let boqueria = RecordId("barcelona-markets:92086009447".into());
+    let boqueria = registers.get(&boqueria).unwrap().unwrap();
+    let point = boqueria.point.unwrap();
+    assert!((2.17..2.18).contains(&point.lon) && (41.38..41.39).contains(&point.lat), "{point:?}");
+}
+
+#[test]
+fn the_establishments_of_metz_are_imported_through_a_mapping_and_searched() {
+    let (Some(file), Some(map)) =
+        (shared("france/metz_establishments.csv"), shared("france/communes-57-moselle.geojson"))
+    else {
+        return;
+    };
+    let (_folder, registers) = folder();
+    snapshot("metz", &import(&registers, &mapping(&file, "metz.toml")));
+    let map: serde_json::Value = serde_json::from_str(&fs::read_to_string(map).unwrap()).unwrap();
+    let features = map["features"].as_array().unwrap();
+    let metz = features.iter().find(|f| f["properties"]["code"] == "57463").unwrap();
+    let territory = territory_from_geojson(&metz.to_string(), None).unwrap();
+    let query =
+        SearchQuery { limit: 20, ..SearchQuery::new(territory, vec![Need::Food, Need::Clothing]) };
+    let result = registers.search(&query).unwrap();
+    let lines = result.hits.iter().map(|hit| {
+        let place = &hit.establishment;
+        let (score, name) = (hit.score, place.name.as_deref().unwrap_or("?"));
+        format!("{:>6} {:>3} {:<14} {name}", score.points, score.coverage, place.category)
+    });
+    let head = format!("{} of {}\n", result.total, result.passing);
+    insta::assert_snapshot!("metz-top-20", head + &lines.collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn closed_rows_of_sirene_are_kept_and_said_to_be_closed() {
+    let Some(file) = shared("france/sirene_geo_sample_header.csv") else { return };
+    let (_folder, registers) = folder();
+    let report = import(&registers, &request(SourceFormat::Sirene, &file));
+    assert_eq!((report.kept, report.closed), (3, 3));
+    snapshot("sirene", &report);
+}
+
+fn census(folder: &Path, name: &str, rows: u64, seed: u64) -> PathBuf {
+    let path = folder.join(name);
+    let mut out = fs::File::create(&path).unwrap();
+    synthetic::write_census(&mut out, rows, seed).unwrap();
+    path
+}
+
+fn around_raval(radius_m: f64) -> Territory {
+    Territory::circle(Point { lon: 2.17, lat: 41.38 }, radius_m).unwrap()
+}
+
+#[test]
+fn importing_the_same_again_gives_the_same_bytes_and_a_stopped_import_changes_nothing() {
+    let (folder, registers) = folder();
+    let file = census(folder.path(), "a.csv", 9_000, 1);
+    let request = request(SourceFormat::BarcelonaCensus, &file);
+    let first = import(&registers, &request);
+    let bytes = fs::read(registers.edition_file()).unwrap();
+    assert_eq!(import(&registers, &request), first);
+    assert!(fs::read(registers.edition_file()).unwrap() == bytes);
+    let mut told = 0;
+    let stopped = registers.import(&request, &mut |_: Progress| {
+        told += 1;
+        if told > 1 { Go::Stop } else { Go::On }
+    });
+    assert!(matches!(stopped, Err(RegistersError::Stopped)));
+    assert!(fs::read(registers.edition_file()).unwrap() == bytes);
+    assert_eq!(registers.verify().unwrap().unwrap().rows, 9_000);
+    let left = fs::read_dir(registers.edition_file().parent().unwrap()).unwrap().count();
+    assert_eq!(left, 2, "only the edition and the lock are left");
+}
+
+#[test]
+fn leftovers_of_a_killed_import_do_no_harm() {
+    let (folder, registers) = folder();
+    let file = census(folder.path(), "a.csv", 500, 1);
+    let request = request(SourceFormat::BarcelonaCensus, &file);
+    import(&registers, &request);
+    let bytes = fs::read(registers.edition_file()).unwrap();
+    let place = registers.edition_file();
+    for name in ["import.spool.tmp", "edition.next.tmp"] {
+        fs::write(place.with_file_name(name), b"half a file").unwrap();
+    }
+    assert_eq!(registers.info().unwrap().unwrap().rows, 500);
+    import(&registers, &request);
+    assert!(fs::read(place).unwrap() == bytes);
+}
+
+#[test]
+fn sources_add_up_and_one_imported_again_replaces_its_own_rows_only() {
+    let Some(markets) = shared("barcelona/opendatabcn_mercats-municipals.csv") else { return };
+    let (folder, registers) = folder();
+    let census_of = |rows, seed| {
+        let file = census(folder.path(), &format!("{seed}.csv"), rows, seed);
+        import(&registers, &request(SourceFormat::BarcelonaCensus, &file)).edition_rows
+    };
+    assert_eq!(census_of(700, 1), 700);
+    let report = import(&registers, &mapping(&markets, "barcelona-markets.toml"));
+    assert_eq!(report.edition_rows, 700 + report.kept);
+    assert_eq!(census_of(300, 2), 300 + report.kept);
+    let info = registers.info().unwrap().unwrap();
+    let sources: Vec<_> = info.sources.iter().map(|s| (s.source.as_str(), s.rows)).collect();
+    assert_eq!(sources, [("barcelona-census", 300), ("barcelona-markets", report.kept)]);
+    registers.verify().unwrap();
+}
+
+#[test]
+fn a_damaged_edition_is_seen() {
+    let (folder, registers) = folder();
+    let file = census(folder.path(), "a.csv", 500, 1);
+    import(&registers, &request(SourceFormat::BarcelonaCensus, &file));
+    let path = registers.edition_file();
+    let mut bytes = fs::read(&path).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&path, bytes).unwrap();
+    let fresh = ArrowRegisters::new(path.parent().unwrap());
+    assert!(matches!(fresh.verify(), Err(RegistersError::Damaged { .. })));
+}
+
+#[test]
+fn a_search_finds_exactly_what_looking_at_every_row_finds() {
+    let (folder, registers) = folder();
+    let file = census(folder.path(), "a.csv", 20_000, 3);
+    import(&registers, &request(SourceFormat::BarcelonaCensus, &file));
+    let everything = SearchQuery {
+        limit: 1_000,
+        sort: Sort::Distance,
+        ..SearchQuery::new(around_raval(3_000.0), vec![Need::Food])
+    };
+    let wide = registers.search(&everything).unwrap();
+    assert!(wide.total > 100 && wide.total < 1_000, "{}", wide.total);
+    let near = around_raval(1_500.0);
+    let expected = wide.hits.iter().filter(|hit| near.contains(hit.establishment.point.unwrap()));
+    let mut query = SearchQuery::new(near.clone(), vec![Need::Food]);
+    query.limit = 1_000;
+    let found = registers.search(&query).unwrap();
+    assert_eq!(found.total, expected.count());
+    assert_eq!(found.passing, found.by_category.values().sum::<usize>());
+    assert!(found.hits.is_sorted_by(|a, b| a.score.points >= b.score.points));
+    assert!(found.held_back.get("vacant").is_some_and(|count| *count > 0));
+    let mut pages = Vec::new();
+    for offset in (0..found.total).step_by(7) {
+        let page = SearchQuery { offset, limit: 7, ..query.clone() };
+        pages.extend(registers.search(&page).unwrap().hits.into_iter().map(|h| h.establishment.id));
+    }
+    let ids: Vec<_> = found.hits.iter().map(|hit| hit.establishment.id.clone()).collect();
+    assert_eq!(pages, ids, "the pages together are the whole");
+}
+
+#[test]
+fn who_is_not_shown_is_told_why() {
+    let (folder, registers) = folder();
+    let text = "ID_Global,Nom_Activitat,Nom_Local,Latitud,Longitud,Referencia_Cadastral\n\
+        1,Restaurants,Forn Invent\u{e0},41.3801,2.1701,9999\n\
+        2,Vestir,Roba Inventada,41.5,2.3,\n\
+        3,Locals buits en lloguer,SN,41.3801,2.1702,\n\
+        1,Restaurants,Forn Repetit,41.3801,2.1701,\n";
+    let file = folder.path().join("latin.csv");
+    let latin: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+    fs::write(&file, latin).unwrap();
+    let report = import(&registers, &request(SourceFormat::BarcelonaCensus, &file));
+    snapshot("small-census", &report);
+    let mut query = SearchQuery::new(around_raval(500.0), vec![Need::Food]);
+    let id = RecordId("barcelona-census:1".into());
+    query.partners.insert(id.clone());
+    let found = registers.find_by_name("forn INVENTÀ", &query, 10).unwrap();
+    let words: Vec<_> = found[0].reasons.iter().map(|reason| reason.as_str()).collect();
+    assert_eq!((found.len(), words), (1, vec!["partner"]));
+    let found = registers.find_by_name("roba", &query, 10).unwrap();
+    assert_eq!(found[0].reasons[0].as_str(), "outside");
+    assert_eq!(registers.find_by_name("barcelona-census:3", &query, 10).unwrap().len(), 1);
+    assert_eq!(registers.search(&query).unwrap().total, 0);
+    query.partners.clear();
+    query.filter.text = "inventa".into();
+    assert_eq!(registers.search(&query).unwrap().hits[0].establishment.id, id);
+}
+
+#[test]
+fn utf_16_is_read_and_bad_files_say_how_to_mend_them() {
+    let (folder, registers) = folder();
+    let path = folder.path().join("utf16.csv");
+    let text = "\u{feff}local_id;tipo_local;nombre;latitud;longitud\n7;bar;Càntir;41,38;2,17\n";
+    let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    fs::write(&path, bytes).unwrap();
+    import(&registers, &request(SourceFormat::BarcelonaCensus, &path));
+    let id = RecordId("barcelona-census:7".into());
+    assert_eq!(registers.get(&id).unwrap().unwrap().name.as_deref(), Some("Càntir"));
+    let bad = folder.path().join("bad.csv");
+    fs::write(&bad, "a,b\n1,2\n").unwrap();
+    let error = registers
+        .import(&request(SourceFormat::BarcelonaCensus, &bad), &mut |_| Go::On)
+        .unwrap_err();
+    insta::assert_snapshot!("bad-census", error.to_string());
+    let toml = folder.path().join("bad.toml");
+    fs::write(&toml, "[source]\nname = \"x\"\nlicence = \"y\"\ncredit = 1\n").unwrap();
+    let wrong = ImportRequest { mapping: Some(toml), ..request(SourceFormat::Mapping, &bad) };
+    let error = registers.import(&wrong, &mut |_| Go::On).unwrap_err();
+    insta::assert_snapshot!("bad-mapping", error.to_string());
+}
