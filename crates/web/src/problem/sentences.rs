@@ -15,6 +15,16 @@ const SENTENCES: &[(&str, Say, Say)] = &[
     ("too-many", T::problem_too_many_title, T::error_too_many_attempts),
     ("too-slow", T::problem_too_slow_title, T::problem_too_slow),
     ("wrong-method", T::problem_unreadable_title, T::problem_unreadable),
+    ("engage.move", T::engage_refused_title, T::engage_refused_move),
+    ("engage.opted-out", T::engage_refused_title, T::engage_refused_opted_out),
+    ("engage.nothing-to-send", T::engage_refused_title, T::engage_refused_nothing_to_send),
+    ("engage.no-name", T::engage_refused_title, T::engage_refused_no_name),
+    ("engage.empty", T::engage_refused_title, T::engage_refused_empty),
+    ("engage.assignee", T::engage_refused_title, T::engage_refused_assignee),
+    ("engage.no-email", T::engage_refused_title, T::engage_refused_no_email),
+    ("engage.nothing-to-mark", T::engage_refused_title, T::engage_refused_nothing_to_mark),
+    ("engage.no-way-back", T::engage_refused_title, T::engage_refused_no_way_back),
+    ("engage.no-consent", T::engage_refused_title, T::engage_refused_no_consent),
     ("unexpected", T::problem_unexpected_title, T::error_unexpected),
 ];
 
