@@ -2,7 +2,9 @@
 
 pub(crate) mod account;
 pub(crate) mod health;
+pub(crate) mod join;
 pub(crate) mod sign_in;
+pub(crate) mod welcome;
+
 #[cfg(test)]
 mod tests;
-pub(crate) mod welcome;
