@@ -4,11 +4,13 @@
 pub mod clock;
 pub mod papers;
 pub mod random;
+pub mod share;
 pub mod store;
 pub mod world;
 
 pub use clock::FixedClock;
 pub use papers::TextPapers;
 pub use random::SeededRandom;
+pub use share::Share;
 pub use store::{TestStore, stores};
 pub use world::World;
