@@ -21,6 +21,9 @@ pub trait Store: Send + Sync {
     /// Opens work on what all organisations share: accounts, sessions, the list of organisations.
     async fn shared(&self) -> Result<Box<dyn SharedWork>, StoreError>;
 
+    /// Opens a look at what all organisations share, on one snapshot; never waits for writers.
+    async fn shared_read(&self) -> Result<Box<dyn SharedWork>, StoreError>;
+
     /// Brings the tables to this version's form. Safe to run twice.
     async fn migrate(&self) -> Result<(), StoreError>;
 

@@ -82,6 +82,11 @@ impl Store for SqlStore {
         Ok(Box::new(Tx { organisation: OrganisationId(uuid::Uuid::nil()), inner }))
     }
 
+    async fn shared_read(&self) -> Result<Box<dyn SharedWork>, StoreError> {
+        let inner = engine::begin_reading(&self.read).await?;
+        Ok(Box::new(Tx { organisation: OrganisationId(uuid::Uuid::nil()), inner }))
+    }
+
     async fn migrate(&self) -> Result<(), StoreError> {
         sqlx::migrate!("./migrations").run(&self.write).await.map_err(|error| StoreError::Engine {
             doing: "bring the tables to this version",

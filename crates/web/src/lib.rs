@@ -1,3 +1,45 @@
 //! Floor 4: pages, forms and the API.
+//!
+//! # Invariants
+//! - Every route stands in the access table ([`routes`]): a handler is mounted with its gate or not at
+//!   all, and a test tries each line of the table as nobody, as every role and from elsewhere.
+//! - A handler parses, calls one use case and shows; this floor never sees the store.
+//! - Another organisation's page is 404, never 403.
+//! - A form is accepted only with the token that our own page gave out.
+//! - Paths are not logged, only patterns: they hold the secrets of personal links.
 
+#[cfg(test)]
+mod access_table;
+mod address;
+mod cookie;
+pub mod export;
+pub mod flash;
+pub mod form;
+mod gate;
+mod headers;
+mod language;
+pub mod listing;
+mod observe;
+pub mod page;
+mod partner;
+pub mod problem;
+mod public;
+pub mod router;
+pub mod routes;
+mod secret;
+mod shell;
+mod staff;
+pub mod state;
+#[cfg(test)]
+pub(crate) mod testing;
+mod throttle;
 pub mod ui;
+
+pub use flash::GoTo;
+pub use form::{Form, Submitted};
+pub use page::{AccountPage, LinkPage, OneTimePage, PublicPage, StaffPage};
+pub use problem::WebError;
+pub use router::{Site, serve, site};
+pub use routes::{Entry, Gate, Routes};
+pub use secret::Csrf;
+pub use state::{Config, Limits, WebState};

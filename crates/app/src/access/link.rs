@@ -21,6 +21,9 @@ pub enum LinkPurpose {
 }
 
 impl LinkPurpose {
+    /// All purposes.
+    pub const ALL: [Self; 3] = [Self::Partner, Self::Sign, Self::Join];
+
     /// The stored word.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -34,7 +37,7 @@ impl LinkPurpose {
     /// From the stored word.
     #[must_use]
     pub fn from_stored(word: &str) -> Option<Self> {
-        [Self::Partner, Self::Sign, Self::Join].into_iter().find(|p| p.as_str() == word)
+        Self::ALL.into_iter().find(|p| p.as_str() == word)
     }
 }
 

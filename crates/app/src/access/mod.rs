@@ -2,8 +2,13 @@
 
 pub mod account;
 pub mod audit;
+pub mod entry;
 pub mod link;
+pub mod member;
 pub mod organisation;
+pub mod password;
+pub mod session;
+pub mod sign_in;
 
 pub use account::AccessStore;
 pub use audit::AuditStore;

@@ -1,0 +1,62 @@
+//! What can be typed after `maillage`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::commands;
+
+/// Creates, runs and proves strategic local partnerships.
+#[derive(Debug, Parser)]
+#[command(name = "maillage", version, max_term_width = 100)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Global {
+    /// Folder of the installation's files; made when it is not there
+    #[arg(
+        long,
+        value_name = "DIR",
+        global = true,
+        env = "MAILLAGE_DATA",
+        default_value = "maillage-data"
+    )]
+    pub(crate) data: PathBuf,
+    /// PostgreSQL address (postgres://…); without it, a SQLite file in the data folder
+    #[arg(
+        long,
+        value_name = "URL",
+        global = true,
+        env = "MAILLAGE_DATABASE",
+        hide_env_values = true
+    )]
+    pub(crate) database: Option<String>,
+    /// Which organisation, by the word in its addresses; needed when there are several
+    #[arg(long, value_name = "SLUG", global = true, env = "MAILLAGE_ORGANISATION")]
+    pub(crate) organisation: Option<String>,
+    /// Answer in JSON, one object on standard output
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+}
+
+/// The commands; each has its file in `commands/`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Serve the pages
+    Serve(commands::serve::Serve),
+    /// Bring the tables to this version's form
+    Migrate,
+    /// Members of staff who sign in
+    #[command(subcommand)]
+    User(commands::user::User),
+    /// Write the completions of a shell
+    Completions(commands::completions::Completions),
+    /// Write the manual pages
+    Man(commands::man::Man),
+}

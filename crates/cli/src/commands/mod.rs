@@ -1,0 +1,21 @@
+//! One file per command.
+
+pub(crate) mod completions;
+pub(crate) mod man;
+pub(crate) mod migrate;
+pub(crate) mod serve;
+pub(crate) mod user;
+
+use crate::arguments::{Arguments, Command};
+
+/// Runs the command that was typed.
+pub(crate) async fn run(arguments: &Arguments) -> anyhow::Result<()> {
+    let global = &arguments.global;
+    match &arguments.command {
+        Command::Serve(serve) => serve::run(global, serve).await,
+        Command::Migrate => migrate::run(global).await,
+        Command::User(user) => user::run(global, user).await,
+        Command::Completions(completions) => completions::run(completions),
+        Command::Man(man) => man::run(man),
+    }
+}

@@ -1,0 +1,144 @@
+//! `maillage user add|list|link`.
+
+use clap::{Args, Subcommand};
+use maillage_app::access::member::{self, NewMember};
+use maillage_app::access::{account::SignInPurpose, sign_in};
+use maillage_domain::access::Role;
+use maillage_domain::locale::Locale;
+use serde_json::json;
+
+use crate::arguments::Global;
+use crate::failure::bad_input;
+use crate::installation::Installation;
+use crate::say;
+
+/// What to do with members of staff.
+#[derive(Debug, Subcommand)]
+pub(crate) enum User {
+    /// Add somebody, or give more roles to somebody who is there; prints a welcome link
+    Add(Add),
+    /// List the members of the organisation with their roles
+    List,
+    /// Print a fresh one-time link for somebody who cannot get in
+    Link(Link),
+}
+
+/// Whom to add.
+#[derive(Debug, Args)]
+pub(crate) struct Add {
+    /// E-mail address
+    email: String,
+    /// Name
+    #[arg(long)]
+    name: String,
+    /// Role: administrator, coordinator, treasurer or reader; may be given several times
+    #[arg(long = "role", required = true, value_parser = role)]
+    roles: Vec<Role>,
+    /// Language of the screens: fr, es, ca or en; the organisation's own when not given
+    #[arg(long, value_parser = locale)]
+    language: Option<Locale>,
+    #[command(flatten)]
+    address: Address,
+}
+
+/// Whose link.
+#[derive(Debug, Args)]
+pub(crate) struct Link {
+    /// E-mail address
+    email: String,
+    #[command(flatten)]
+    address: Address,
+}
+
+/// The address that links begin with.
+#[derive(Debug, Args)]
+pub(crate) struct Address {
+    /// The address that people type into their browser
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "MAILLAGE_BASE_URL",
+        default_value = "http://localhost:8080/"
+    )]
+    base_url: String,
+}
+
+impl Address {
+    fn of(&self, path: &str) -> String {
+        format!("{}{path}", self.base_url.trim_end_matches('/'))
+    }
+}
+
+fn role(text: &str) -> Result<Role, String> {
+    text.parse().map_err(|_| "give administrator, coordinator, treasurer or reader".to_owned())
+}
+
+fn locale(text: &str) -> Result<Locale, String> {
+    text.parse().map_err(|_| "give fr, es, ca or en".to_owned())
+}
+
+pub(crate) async fn run(global: &Global, user: &User) -> anyhow::Result<()> {
+    let installation = Installation::open(global).await?;
+    let done = match user {
+        User::Add(add) => add_member(&installation, global, add).await,
+        User::List => list(&installation, global).await,
+        User::Link(link) => fresh_link(&installation, global, link).await,
+    };
+    installation.close().await;
+    done
+}
+
+async fn add_member(at: &Installation, global: &Global, add: &Add) -> anyhow::Result<()> {
+    let (organisation, actor) = at.actor(global).await?;
+    if !add.email.contains('@') {
+        return Err(bad_input(format!("`{}` is no e-mail address", add.email)));
+    }
+    let new = NewMember {
+        email: add.email.to_lowercase(),
+        name: add.name.clone(),
+        locale: add.language.unwrap_or(organisation.locale),
+        roles: add.roles.clone(),
+    };
+    let added = member::add(&at.app, &actor, new).await?;
+    let link = added.welcome.map(|token| add.address.of(&format!("/welcome/{}", token.secret())));
+    let answer = json!({ "account": added.account.id.to_string(), "link": link });
+    say::answer(global, &answer, || match &link {
+        Some(link) => format!("Added. The first way in, once, within seven days:\n{link}"),
+        None => "Added. The person can sign in already.".to_owned(),
+    })
+}
+
+async fn list(at: &Installation, global: &Global) -> anyhow::Result<()> {
+    let (_, actor) = at.actor(global).await?;
+    let members = member::list(&at.app, &actor).await?;
+    let rows: Vec<_> = members
+        .iter()
+        .map(|m| {
+            let roles: Vec<&str> = m.roles.iter().map(|role| role.as_str()).collect();
+            json!({ "name": m.account.name, "email": m.account.email, "roles": roles, "has_come": m.has_come })
+        })
+        .collect();
+    say::answer(global, &json!({ "members": rows }), || {
+        members
+            .iter()
+            .map(|m| {
+                let roles: Vec<&str> = m.roles.iter().map(|role| role.as_str()).collect();
+                format!("{} <{}>: {}\n", m.account.name, m.account.email, roles.join(", "))
+            })
+            .collect()
+    })
+}
+
+async fn fresh_link(at: &Installation, global: &Global, link: &Link) -> anyhow::Result<()> {
+    let (_, actor) = at.actor(global).await?;
+    let wanted = link.email.to_lowercase();
+    let member =
+        member::list(&at.app, &actor).await?.into_iter().find(|m| m.account.email == wanted);
+    let Some(member) = member else {
+        return Err(bad_input(format!("`{wanted}` is no member; `maillage user list` shows them")));
+    };
+    let purpose = if member.has_come { SignInPurpose::Recover } else { SignInPurpose::Welcome };
+    let token = sign_in::make_link(&at.app, purpose, Some(member.account.id)).await?;
+    let address = link.address.of(&format!("/welcome/{}", token.secret()));
+    say::answer(global, &json!({ "link": address }), || format!("Once:\n{address}"))
+}

@@ -1,0 +1,122 @@
+//! An installation: its folder, its database, and the ports put together.
+
+use std::sync::Arc;
+
+use anyhow::Context;
+use maillage_app::access::organisation::Organisation;
+use maillage_app::clock::SystemClock;
+use maillage_app::{Actor, App, Random, Store};
+use rand::RngCore;
+
+use crate::arguments::Global;
+use crate::failure::bad_input;
+
+/// An open installation.
+pub(crate) struct Installation {
+    /// What use cases need.
+    pub(crate) app: App,
+    store: OpenStore,
+}
+
+enum OpenStore {
+    Sqlite(maillage_store_sqlite::SqlStore),
+    Postgres(maillage_store_postgres::SqlStore),
+}
+
+/// The operating system's randomness.
+struct SystemRandom;
+
+impl Random for SystemRandom {
+    fn fill(&self, bytes: &mut [u8]) {
+        rand::rng().fill_bytes(bytes);
+    }
+}
+
+impl Installation {
+    /// Opens the installation and brings its tables to this version's form.
+    pub(crate) async fn open(global: &Global) -> anyhow::Result<Self> {
+        let installation = Self::open_as_it_is(global).await?;
+        installation.app.store.migrate().await.context("bring the tables to this version")?;
+        Ok(installation)
+    }
+
+    async fn open_as_it_is(global: &Global) -> anyhow::Result<Self> {
+        std::fs::create_dir_all(&global.data)
+            .with_context(|| format!("make the folder {}", global.data.display()))?;
+        let store = match global.database.as_deref() {
+            None => {
+                let file = global.data.join("maillage.sqlite");
+                let store = maillage_store_sqlite::Database::open(&file)
+                    .await
+                    .with_context(|| format!("open {}", file.display()))?;
+                OpenStore::Sqlite(store)
+            }
+            Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
+                let store = maillage_store_postgres::Database::open(url)
+                    .await
+                    .context("open the PostgreSQL database of --database; does the server run?")?;
+                OpenStore::Postgres(store)
+            }
+            Some(_) => {
+                return Err(bad_input(
+                    "--database: give an address that begins with postgres://, or leave it out for \
+                     SQLite",
+                ));
+            }
+        };
+        let port: Arc<dyn Store> = match &store {
+            OpenStore::Sqlite(store) => store.clone().into_port(),
+            OpenStore::Postgres(store) => store.clone().into_port(),
+        };
+        let app = App { store: port, clock: Arc::new(SystemClock), random: Arc::new(SystemRandom) };
+        Ok(Self { app, store })
+    }
+
+    /// Closes the database, so that the last write is in its file.
+    pub(crate) async fn close(self) {
+        match self.store {
+            OpenStore::Sqlite(store) => store.close().await,
+            OpenStore::Postgres(store) => store.close().await,
+        }
+    }
+
+    /// The organisation of `--organisation`, or the only one there is.
+    pub(crate) async fn organisation(&self, global: &Global) -> anyhow::Result<Organisation> {
+        let mut shared = self.app.store.shared_read().await?;
+        let mut all = shared.organisations().await?;
+        let slugs: Vec<&str> = all.iter().map(|o| o.slug.as_str()).collect();
+        let position = match global.organisation.as_deref() {
+            Some(wanted) => slugs.iter().position(|slug| *slug == wanted).ok_or_else(|| {
+                bad_input(format!(
+                    "--organisation: there is no `{wanted}`; there is {}",
+                    listed(&slugs)
+                ))
+            })?,
+            None if all.len() == 1 => 0,
+            None if all.is_empty() => {
+                return Err(bad_input(
+                    "there is no organisation yet: run `maillage serve` and open the set-up link \
+                     that it prints",
+                ));
+            }
+            None => {
+                return Err(bad_input(format!(
+                    "say which with --organisation: {}",
+                    listed(&slugs)
+                )));
+            }
+        };
+        Ok(all.swap_remove(position))
+    }
+
+    /// The program, acting in that organisation.
+    pub(crate) async fn actor(&self, global: &Global) -> anyhow::Result<(Organisation, Actor)> {
+        let organisation = self.organisation(global).await?;
+        let actor = Actor::system(organisation.id);
+        Ok((organisation, actor))
+    }
+}
+
+fn listed(slugs: &[&str]) -> String {
+    if slugs.is_empty() { "none yet".to_owned() } else { slugs.join(", ") }
+}

@@ -1,0 +1,31 @@
+//! The program's own log, on standard error.
+
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt;
+use tracing_subscriber::prelude::*;
+
+/// How the log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum LogFormat {
+    /// Lines for people.
+    Text,
+    /// One JSON object a line, for machines.
+    Json,
+}
+
+/// Starts the log. `MAILLAGE_LOG` chooses what is told, such as `warn` or `info,maillage_web=debug`.
+pub(crate) fn start(format: LogFormat) {
+    let filter = EnvFilter::try_from_env("MAILLAGE_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    let registry = tracing_subscriber::registry().with(filter);
+    let started = match format {
+        LogFormat::Text => {
+            registry.with(fmt::layer().with_writer(std::io::stderr).compact()).try_init()
+        }
+        LogFormat::Json => {
+            registry.with(fmt::layer().with_writer(std::io::stderr).json()).try_init()
+        }
+    };
+    if started.is_err() {
+        tracing::debug!("the log was started before");
+    }
+}

@@ -1,0 +1,26 @@
+//! What a command answers: a text for people, or one JSON object.
+
+use std::io::Write;
+
+use anyhow::Context;
+
+use crate::arguments::Global;
+
+/// Writes the answer in the form that was asked for.
+pub(crate) fn answer(
+    global: &Global,
+    json: &serde_json::Value,
+    text: impl FnOnce() -> String,
+) -> anyhow::Result<()> {
+    let words = if global.json { json.to_string() } else { text() };
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{}", words.trim_end()).context("write to standard output")
+}
+
+/// Writes one line for people; with `--json` only the answer is written.
+pub(crate) fn line(global: &Global, words: &str) -> anyhow::Result<()> {
+    if global.json {
+        return Ok(());
+    }
+    writeln!(std::io::stdout().lock(), "{words}").context("write to standard output")
+}

@@ -1,0 +1,253 @@
+//! Lists as files to take along: CSV as spreadsheets of each language open it, and XLSX.
+
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
+use maillage_domain::locale::Locale;
+use maillage_domain::money::Cents;
+use maillage_domain::period::Month;
+use maillage_i18n::T;
+use rust_xlsxwriter::{Format, Workbook, XlsxError};
+
+use crate::problem::WebError;
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// A text.
+    Text(String),
+    /// A whole number.
+    Integer(i64),
+    /// An amount, written with two decimals and without sign of currency.
+    Money(Cents),
+    /// A day.
+    Date(Date),
+    /// A month.
+    Month(Month),
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<Option<String>> for Cell {
+    fn from(text: Option<String>) -> Self {
+        text.map_or(Self::Empty, Self::Text)
+    }
+}
+
+impl From<i64> for Cell {
+    fn from(number: i64) -> Self {
+        Self::Integer(number)
+    }
+}
+
+impl From<Cents> for Cell {
+    fn from(amount: Cents) -> Self {
+        Self::Money(amount)
+    }
+}
+
+impl From<Date> for Cell {
+    fn from(day: Date) -> Self {
+        Self::Date(day)
+    }
+}
+
+impl From<Month> for Cell {
+    fn from(month: Month) -> Self {
+        Self::Month(month)
+    }
+}
+
+/// A list to take along.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// The file's name without ending, such as `partners`.
+    pub name: String,
+    /// The heads of the columns.
+    pub columns: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A file for the visitor.
+#[derive(Debug, Clone)]
+pub struct Download {
+    /// The file's name.
+    pub name: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl IntoResponse for Download {
+    fn into_response(self) -> Response {
+        let name: String = self
+            .name
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '-' })
+            .collect();
+        let disposition = format!("attachment; filename=\"{name}\"");
+        let headers = [
+            (header::CONTENT_TYPE, self.media_type.to_owned()),
+            (header::CONTENT_DISPOSITION, disposition),
+        ];
+        (headers, self.bytes).into_response()
+    }
+}
+
+impl Sheet {
+    /// The file of `?format=csv` or `?format=xlsx`; `None` when the page itself is wanted.
+    ///
+    /// # Errors
+    /// When the workbook cannot be written (too many rows).
+    pub fn download(&self, t: T, format: &str) -> Result<Option<Download>, WebError> {
+        let (media_type, bytes) = match format {
+            "csv" => ("text/csv; charset=utf-8", self.csv(t)),
+            "xlsx" => (
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                self.xlsx().map_err(WebError::unexpected)?,
+            ),
+            _ => return Ok(None),
+        };
+        Ok(Some(Download { name: format!("{}.{format}", self.name), media_type, bytes }))
+    }
+
+    /// As CSV with a byte order mark. Where the comma marks decimals the semicolon parts the columns.
+    #[must_use]
+    pub fn csv(&self, t: T) -> Vec<u8> {
+        let english = t.locale() == Locale::En;
+        let separator = if english { "," } else { ";" };
+        let mut text = String::from("\u{feff}");
+        let head: Vec<String> = self.columns.iter().map(|name| quoted(name)).collect();
+        text.push_str(&head.join(separator));
+        text.push_str("\r\n");
+        for row in &self.rows {
+            let cells: Vec<String> = row.iter().map(|cell| plain(cell, english)).collect();
+            text.push_str(&cells.join(separator));
+            text.push_str("\r\n");
+        }
+        text.into_bytes()
+    }
+
+    /// As a workbook of one sheet, with real numbers and days.
+    ///
+    /// # Errors
+    /// When there are more rows than a sheet holds.
+    pub fn xlsx(&self) -> Result<Vec<u8>, XlsxError> {
+        let mut book = Workbook::new();
+        let bold = Format::new().set_bold();
+        let money = Format::new().set_num_format("#,##0.00");
+        let day = Format::new().set_num_format("yyyy-mm-dd");
+        let sheet = book.add_worksheet();
+        for (column, name) in (0_u16..).zip(&self.columns) {
+            sheet.write_with_format(0, column, name, &bold)?;
+        }
+        sheet.set_freeze_panes(1, 0)?;
+        for (number, row) in (1_u32..).zip(&self.rows) {
+            for (column, cell) in (0_u16..).zip(row) {
+                match cell {
+                    Cell::Empty => continue,
+                    Cell::Text(text) => sheet.write_string(number, column, text)?,
+                    Cell::Integer(value) => sheet.write_number(number, column, exact(*value))?,
+                    Cell::Money(amount) => sheet.write_number_with_format(
+                        number,
+                        column,
+                        exact(amount.0) / 100.0,
+                        &money,
+                    )?,
+                    Cell::Date(date) => {
+                        let date =
+                            rust_xlsxwriter::ExcelDateTime::parse_from_str(&date.to_string())?;
+                        sheet.write_datetime_with_format(number, column, &date, &day)?
+                    }
+                    Cell::Month(month) => sheet.write_string(number, column, month.to_string())?,
+                };
+            }
+        }
+        sheet.autofit();
+        book.save_to_buffer()
+    }
+}
+
+/// The only numbers that a spreadsheet has. Exact up to 2^53, far beyond any amount here.
+#[expect(clippy::cast_precision_loss, reason = "spreadsheets have no other numbers")]
+fn exact(number: i64) -> f64 {
+    number as f64
+}
+
+fn plain(cell: &Cell, english: bool) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) => quoted(&harmless(text)),
+        Cell::Integer(number) => number.to_string(),
+        Cell::Money(amount) => {
+            let (sign, value) = (if amount.0 < 0 { "-" } else { "" }, amount.0.unsigned_abs());
+            let point = if english { '.' } else { ',' };
+            format!("{sign}{}{point}{:02}", value / 100, value % 100)
+        }
+        Cell::Date(date) => date.to_string(),
+        Cell::Month(month) => month.to_string(),
+    }
+}
+
+/// A text that a spreadsheet would run as a formula gets an apostrophe before it.
+fn harmless(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+fn quoted(text: &str) -> String {
+    if text.contains([',', ';', '"', '\n', '\r']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet() -> Sheet {
+        Sheet {
+            name: "partners".to_owned(),
+            columns: vec!["Name".to_owned(), "Due".to_owned()],
+            rows: vec![
+                vec!["Forn \"Pa\"; SL".into(), Cents(-3021).into()],
+                vec!["=HYPERLINK(\"x\")".into(), Cell::Empty],
+            ],
+        }
+    }
+
+    #[test]
+    fn csv_opens_in_the_readers_spreadsheet_and_runs_nothing() {
+        let french = String::from_utf8(sheet().csv(T::new(Locale::Fr))).unwrap();
+        assert_eq!(
+            french,
+            "\u{feff}Name;Due\r\n\"Forn \"\"Pa\"\"; SL\";-30,21\r\n\"'=HYPERLINK(\"\"x\"\")\";\r\n"
+        );
+        let english = String::from_utf8(sheet().csv(T::new(Locale::En))).unwrap();
+        assert!(english.contains("SL\",-30.21\r\n"));
+    }
+
+    #[test]
+    fn a_workbook_is_written() {
+        assert!(sheet().xlsx().unwrap().starts_with(b"PK"));
+    }
+}

@@ -1,0 +1,147 @@
+//! Long lists: which part is asked for, in which order, narrowed by which words. All of it stands in the
+//! query (`?page=2&size=50&sort=-name&q=pa`), so a list can be kept as a bookmark and sent on.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use maillage_app::Page;
+use maillage_i18n::T;
+
+use crate::problem::WebError;
+use crate::ui::Pagination;
+
+/// The sizes of a page that may be asked for.
+const SIZES: [i64; 3] = [25, 50, 200];
+
+/// What a list's address asks for: an extractor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listing {
+    path: String,
+    parameters: Vec<(String, String)>,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Listing {
+    type Rejection = WebError;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, WebError> {
+        Ok(Self::new(parts.uri.path(), parts.uri.query().unwrap_or_default()))
+    }
+}
+
+impl Listing {
+    /// Reads a path and its query. The language is not part of a list.
+    #[must_use]
+    pub fn new(path: &str, query: &str) -> Self {
+        let parameters = url::form_urlencoded::parse(query.as_bytes())
+            .filter(|(key, value)| key != "lang" && !value.is_empty())
+            .map(|(key, value)| (key.into_owned(), value.into_owned()))
+            .collect();
+        Self { path: path.to_owned(), parameters }
+    }
+
+    /// A parameter: a filter of this list; empty when absent.
+    #[must_use]
+    pub fn filter(&self, name: &str) -> &str {
+        self.parameters.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+    }
+
+    /// A filter as a typed value; `None` when absent or not one.
+    #[must_use]
+    pub fn filter_as<V: std::str::FromStr>(&self, name: &str) -> Option<V> {
+        self.filter(name).parse().ok()
+    }
+
+    /// The words searched for (`q`); `None` when there are none.
+    #[must_use]
+    pub fn search(&self) -> Option<String> {
+        let words = self.filter("q").trim();
+        (!words.is_empty()).then(|| words.chars().take(100).collect())
+    }
+
+    /// The column, with `-` before it for downwards (`sort`); empty for the list's own order.
+    #[must_use]
+    pub fn sort(&self) -> &str {
+        self.filter("sort")
+    }
+
+    /// `csv` or `xlsx` when the list is wanted as a file (`format`).
+    #[must_use]
+    pub fn format(&self) -> &str {
+        self.filter("format")
+    }
+
+    /// The number of the page, from 1.
+    #[must_use]
+    pub fn number(&self) -> i64 {
+        self.filter_as("page").unwrap_or(1).clamp(1, 1_000_000)
+    }
+
+    /// How many rows a page has.
+    #[must_use]
+    pub fn size(&self) -> i64 {
+        self.filter_as("size").filter(|size| SIZES.contains(size)).unwrap_or(50)
+    }
+
+    /// The part of the list, as use cases ask for it.
+    #[must_use]
+    pub fn page(&self) -> Page {
+        Page::numbered(self.number(), self.size())
+    }
+
+    /// This list's address with one parameter changed; an empty value takes it away. All but a change of
+    /// the page itself leads back to the first page.
+    #[must_use]
+    pub fn with(&self, name: &str, value: &str) -> String {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        for (key, old) in &self.parameters {
+            if key != name && (key != "page" || name == "format") && key != "format" {
+                query.append_pair(key, old);
+            }
+        }
+        if !value.is_empty() {
+            query.append_pair(name, value);
+        }
+        let query = query.finish();
+        if query.is_empty() { self.path.clone() } else { format!("{}?{query}", self.path) }
+    }
+
+    /// Where one is among `total` rows, with the links to the neighbours; `None` when all fit one page.
+    #[must_use]
+    pub fn pagination(&self, t: T, total: i64) -> Option<Pagination> {
+        let pages = (total + self.size() - 1) / self.size();
+        if pages <= 1 {
+            return None;
+        }
+        let at = self.number().min(pages);
+        let to = |number: i64| self.with("page", &number.to_string());
+        Some(Pagination {
+            label: t.shell_pages(),
+            summary: t.page_of(at, pages),
+            previous: (at > 1).then(|| (t.previous(), to(at - 1))),
+            next: (at < pages).then(|| (t.next(), to(at + 1))),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lists_address_says_everything_and_survives_changes() {
+        let list = Listing::new("/o/raval/partners", "q=pa+n&page=3&sort=-name&lang=fr&size=25");
+        assert_eq!(list.page(), Page { offset: 50, limit: 25 });
+        assert_eq!(list.search().as_deref(), Some("pa n"));
+        assert_eq!(list.with("sort", "name"), "/o/raval/partners?q=pa+n&size=25&sort=name");
+        assert_eq!(list.with("page", "2"), "/o/raval/partners?q=pa+n&sort=-name&size=25&page=2");
+        assert_eq!(Listing::new("/x", "page=-5&size=7").page(), Page { offset: 0, limit: 50 });
+        assert_eq!(Listing::new("/x", "q=a").with("q", ""), "/x");
+    }
+
+    #[test]
+    fn pages_are_offered_only_where_there_are_some() {
+        let t = T::new(maillage_i18n::Locale::En);
+        assert!(Listing::new("/x", "").pagination(t, 50).is_none());
+        let first = Listing::new("/x", "").pagination(t, 51).unwrap();
+        assert_eq!(first.previous, None);
+        assert_eq!(first.next.unwrap().1, "/x?page=2");
+    }
+}

@@ -1,0 +1,1 @@
+//! Pages that a personal link opens, one folder per verb.

@@ -1,0 +1,28 @@
+//! The sentence for each code of a problem. A verb adds its refusals here, one line each.
+
+use maillage_i18n::T;
+
+type Say = fn(&T) -> String;
+
+/// Code, title, sentence.
+const SENTENCES: &[(&str, Say, Say)] = &[
+    ("not-found", T::problem_not_found_title, T::error_not_found),
+    ("link-over", T::problem_link_over_title, T::problem_link_over),
+    ("forbidden", T::problem_forbidden_title, T::problem_forbidden),
+    ("foreign-form", T::problem_foreign_form_title, T::problem_foreign_form),
+    ("unreadable", T::problem_unreadable_title, T::problem_unreadable),
+    ("too-large", T::problem_too_large_title, T::problem_too_large),
+    ("too-many", T::problem_too_many_title, T::error_too_many_attempts),
+    ("too-slow", T::problem_too_slow_title, T::problem_too_slow),
+    ("wrong-method", T::problem_unreadable_title, T::problem_unreadable),
+    ("unexpected", T::problem_unexpected_title, T::error_unexpected),
+];
+
+/// Title and sentence of a code; a refusal that has no sentence of its own shows its code, so that it
+/// can be quoted.
+pub(super) fn of(t: T, code: &str) -> (String, String) {
+    match SENTENCES.iter().find(|(known, _, _)| *known == code) {
+        Some((_, title, sentence)) => (title(&t), sentence(&t)),
+        None => (t.problem_refused_title(), t.problem_refused(code)),
+    }
+}

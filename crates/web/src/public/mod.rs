@@ -1,0 +1,3 @@
+//! Pages and answers for everybody.
+
+pub(crate) mod health;

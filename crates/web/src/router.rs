@@ -1,0 +1,82 @@
+//! All routes behind all layers.
+
+use axum::Router;
+use axum::http::StatusCode;
+use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse, Response};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::routes::{Entry, Routes};
+use crate::state::WebState;
+use crate::{headers, observe, problem, public};
+
+/// The site, ready to be served, and its access table.
+pub struct Site {
+    /// Serve it with `into_make_service_with_connect_info::<SocketAddr>()`.
+    pub router: Router,
+    /// Every route with its gate.
+    pub table: Vec<Entry>,
+}
+
+/// Puts the site together. A word's file lists its routes in `pub(crate) fn routes(&mut Routes)`, and
+/// is called here.
+#[must_use]
+pub fn site(state: WebState) -> Site {
+    let mut routes = Routes::new(state.clone());
+    public::health::routes(&mut routes);
+    let (router, table) = routes.finish();
+    Site { router: layered(router, state), table }
+}
+
+/// The layers, innermost first.
+fn layered(router: Router<WebState>, state: WebState) -> Router {
+    router
+        .fallback(|| async { StatusCode::NOT_FOUND })
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            state.config.limits.handler_time_max,
+        ))
+        .layer(CatchPanicLayer::custom(after_panic))
+        .layer(from_fn_with_state(state.clone(), problem::dress))
+        .layer(from_fn_with_state(state.clone(), headers::protect))
+        .layer(from_fn_with_state(state.clone(), observe::observe))
+        .layer(CompressionLayer::new())
+        .with_state(state)
+}
+
+/// A handler that panicked answers as any other failure does; the panic's words are in the log.
+fn after_panic(panic: Box<dyn std::any::Any + Send>) -> Response {
+    let words = panic
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| panic.downcast_ref::<&str>().copied())
+        .unwrap_or("no words");
+    tracing::error!(panic = words, "a handler panicked");
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+}
+
+/// Serves the site until `stopped` ends; requests that are under way are finished, for ten seconds at
+/// most.
+///
+/// # Errors
+/// When the listener fails.
+pub async fn serve(
+    listener: tokio::net::TcpListener,
+    site: Site,
+    stopped: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let service = site.router.into_make_service_with_connect_info::<std::net::SocketAddr>();
+    let (tell, told) = tokio::sync::oneshot::channel();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+        stopped.await;
+        // Nobody listens only when serving has ended already.
+        let _ = tell.send(());
+    });
+    let patience = async {
+        let _ = told.await;
+        tokio::time::sleep(std::time::Duration::from_secs(10)).await;
+    };
+    tokio::select! { ended = serving.into_future() => ended, () = patience => Ok(()) }
+}
