@@ -26,6 +26,7 @@ pub struct Site {
 pub fn site(state: WebState) -> Site {
     let mut routes = Routes::new(state.clone());
     public::health::routes(&mut routes);
+    public::network::routes(&mut routes);
     let (router, table) = routes.finish();
     Site { router: layered(router, state), table }
 }
