@@ -76,8 +76,6 @@ pub(crate) struct Member {
     pub(crate) owner: String,
     /// The language it is written to.
     pub(crate) locale: Locale,
-    /// Its account.
-    pub(crate) iban: Iban,
     /// The month in which it joined.
     pub(crate) joined: Month,
     /// The last month before it left, and the first after it came back.
@@ -277,7 +275,6 @@ fn company(
         category: trade.1,
         owner,
         locale: *chance.pick(&[Locale::Ca, Locale::Ca, Locale::Es, Locale::Es, Locale::En]),
-        iban: account(number),
         joined: joined(number, when),
         away: (number == 11).then(|| (when.open.plus(-20), when.open.plus(-14))),
         way: if number % 3 == 1 { Way::Transfer } else { Way::Debit },
@@ -325,7 +322,6 @@ fn ally(
         category,
         owner: names.person(chance),
         locale: Locale::Ca,
-        iban: account(number),
         joined: when.began().plus(3 + 8 * back),
         away: None,
         way: Way::Nothing,
@@ -348,6 +344,11 @@ impl Member {
     /// The first month whose share it owes.
     pub(crate) fn owes_from(&self, when: Calendar) -> Month {
         self.joined.max(when.first())
+    }
+
+    /// Its account; a second one follows when the first is closed.
+    pub(crate) fn account(&self, nth: u64) -> Iban {
+        account(self.number, nth)
     }
 
     /// Its mail address, at a domain that can never exist (RFC 2606).
@@ -411,9 +412,10 @@ fn swapped(base: Cents) -> Cents {
 }
 
 /// An account at a bank code that no bank has, with right check digits.
-fn account(number: usize) -> Iban {
+fn account(number: usize, nth: u64) -> Iban {
     let number = u64::try_from(number).expect("few");
-    Iban::spanish(9_900, 1_101, 2_000_000_000 + number * 7_919).expect("the parts have their lengths")
+    let account = 2_000_000_000 + nth * 1_000_000 + number * 7_919;
+    Iban::spanish(9_900, 1_101, account).expect("the parts have their lengths")
 }
 
 /// A Spanish tax number of an organisation, with the right control digit (Orden EHA/451/2008).
@@ -501,7 +503,7 @@ mod tests {
         let places: BTreeSet<_> =
             members.iter().filter_map(|m| m.premises.as_ref()).map(|p| &p.id).collect();
         assert_eq!(places.len(), 63);
-        let accounts: BTreeSet<_> = members.iter().map(|m| m.iban.as_str()).collect();
+        let accounts: BTreeSet<_> = members.iter().map(|m| m.account(1).as_str().to_owned()).collect();
         assert_eq!(accounts.len(), 65);
     }
 

@@ -345,15 +345,21 @@ mod tests {
     #[tokio::test]
     async fn the_demo_says_so_in_every_language() {
         let site = TestSite::new().await;
-        let mut work = site.world.app.store.begin(site.world.raval).await.unwrap();
-        let mut raval = work.this_organisation().await.unwrap().unwrap();
-        raval.is_demo = true;
-        work.update_organisation(&raval).await.unwrap();
-        work.commit().await.unwrap();
+        let app = &site.world.app;
+        let demo = maillage_testkit::world::organisation(
+            app.new_id(),
+            "demo",
+            "ES",
+            maillage_domain::locale::Locale::Ca,
+            &*app.clock,
+        );
+        let mut shared = app.store.shared().await.unwrap();
+        shared.insert_organisation(&Organisation { is_demo: true, ..demo }).await.unwrap();
+        shared.commit().await.unwrap();
         for (language, word) in
             [("en", "invented"), ("fr", "inventés"), ("es", "inventados"), ("ca", "inventats")]
         {
-            let answer = site.visitor().get(&format!("/n/raval?lang={language}")).await;
+            let answer = site.visitor().get(&format!("/n/demo?lang={language}")).await;
             assert!(answer.text().contains(word), "{language}");
             assert_eq!(answer.header("cache-control"), "no-store", "a choice of language is not kept");
         }
