@@ -361,7 +361,11 @@ mod tests {
         {
             let answer = site.visitor().get(&format!("/n/demo?lang={language}")).await;
             assert!(answer.text().contains(word), "{language}");
-            assert_eq!(answer.header("cache-control"), "no-store", "a choice of language is not kept");
+            assert_eq!(
+                answer.header("cache-control"),
+                "no-store",
+                "a choice of language is not kept"
+            );
         }
     }
 
