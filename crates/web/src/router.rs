@@ -33,6 +33,7 @@ pub fn site(state: WebState) -> Site {
     staff::home::routes(&mut routes);
     public::join::routes(&mut routes);
     staff::engage::routes(&mut routes);
+    public::network::routes(&mut routes);
     let (router, table) = routes.finish();
     Site { router: layered(router, state), table }
 }
