@@ -4,7 +4,9 @@ use async_trait::async_trait;
 use maillage_domain::ids::OrganisationId;
 
 use crate::access::{AccessStore, AuditStore, LinkStore, OrganisationStore};
-use crate::collect::JournalStore;
+use crate::collect::{
+    CollectionStore, DebitStore, DeclarationStore, DueStore, JournalStore, MandateStore,
+};
 use crate::engage::partner::PartnerStore;
 use crate::error::StoreError;
 
@@ -34,7 +36,17 @@ pub trait Store: Send + Sync {
 /// A transaction of one organisation. Dropping it undoes it.
 #[async_trait]
 pub trait UnitOfWork:
-    OrganisationStore + LinkStore + AuditStore + PartnerStore + JournalStore + Send
+    OrganisationStore
+    + LinkStore
+    + AuditStore
+    + PartnerStore
+    + JournalStore
+    + DeclarationStore
+    + DueStore
+    + MandateStore
+    + DebitStore
+    + CollectionStore
+    + Send
 {
     /// Whose work this is.
     fn organisation(&self) -> OrganisationId;

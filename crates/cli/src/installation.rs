@@ -68,7 +68,15 @@ impl Installation {
             OpenStore::Sqlite(store) => store.clone().into_port(),
             OpenStore::Postgres(store) => store.clone().into_port(),
         };
-        let app = App { store: port, clock: Arc::new(SystemClock), random: Arc::new(SystemRandom) };
+        let app = App {
+            store: port,
+            clock: Arc::new(SystemClock),
+            random: Arc::new(SystemRandom),
+            documents: Arc::new(maillage_documents::Papers),
+            registers: Arc::new(maillage_registers::ArrowRegisters::new(
+                global.data.join("registers"),
+            )),
+        };
         Ok(Self { app, store })
     }
 

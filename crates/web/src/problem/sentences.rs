@@ -15,6 +15,11 @@ const SENTENCES: &[(&str, Say, Say)] = &[
     ("too-many", T::problem_too_many_title, T::error_too_many_attempts),
     ("too-slow", T::problem_too_slow_title, T::problem_too_slow),
     ("wrong-method", T::problem_unreadable_title, T::problem_unreadable),
+    ("member.last-administrator", T::problem_refused_title, T::access_last_administrator),
+    ("member.no-role", T::problem_refused_title, T::access_no_role),
+    ("passkey.last-way-in", T::problem_refused_title, T::access_last_way_in),
+    ("passkey.not-recognised", T::problem_refused_title, T::access_passkey_failed),
+    ("passkey.unavailable", T::problem_refused_title, T::access_passkey_unavailable),
     ("unexpected", T::problem_unexpected_title, T::error_unexpected),
 ];
 

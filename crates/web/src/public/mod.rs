@@ -1,3 +1,8 @@
 //! Pages and answers for everybody.
 
+pub(crate) mod account;
 pub(crate) mod health;
+pub(crate) mod sign_in;
+#[cfg(test)]
+mod tests;
+pub(crate) mod welcome;

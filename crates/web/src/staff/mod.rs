@@ -1,1 +1,4 @@
 //! Pages of the staff, one folder per verb.
+
+pub(crate) mod access;
+pub(crate) mod home;
