@@ -43,14 +43,6 @@ set-up-radius = Radi
 set-up-radius-invalid = Un radi va de 50 a 200000 metres.
 set-up-file-missing = Trieu un fitxer GeoJSON.
 set-up-area-hint = El dibuix s'escriu aquí; també hi podeu enganxar GeoJSON.
-set-up-area-no-json = Això no és JSON (línia { $line }, columna { $column }). Exporteu el contorn com a GeoJSON.
-set-up-area-missing = A { $place } falta «{ $what }». Exporteu el contorn com a GeoJSON.
-set-up-area-none = No conté cap superfície, només punts o línies. Dibuixeu un polígon.
-set-up-area-position = A { $place }: una posició són dos nombres en graus, la longitud i després la latitud.
-set-up-area-projected = Les coordenades no són en graus. Exporteu el contorn en WGS 84 (EPSG:4326).
-set-up-area-swapped = La latitud és abans que la longitud. Intercanvieu els dos nombres de cada posició.
-set-up-area-open = A { $place }: el contorn no acaba on comença.
-set-up-area-ring = El contorn necessita almenys tres cantonades diferents sobre el globus.
 
 set-up-needs = El que necessita la missió
 set-up-needs-intro = Les empreses que hi podrien ajudar venen primer a la llista, amb el motiu al costat.

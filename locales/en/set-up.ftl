@@ -43,14 +43,6 @@ set-up-radius = Radius
 set-up-radius-invalid = A radius has from 50 to 200000 metres.
 set-up-file-missing = Choose a GeoJSON file.
 set-up-area-hint = The drawing is written here; you can also paste GeoJSON.
-set-up-area-no-json = This is not JSON (line { $line }, column { $column }). Export the area as GeoJSON.
-set-up-area-missing = At { $place }, “{ $what }” is missing. Export the area as GeoJSON.
-set-up-area-none = There is no area in it, only points or lines. Draw a polygon.
-set-up-area-position = At { $place }: a position is two numbers, longitude then latitude, in degrees.
-set-up-area-projected = The coordinates are not in degrees. Export the area in WGS 84 (EPSG:4326).
-set-up-area-swapped = Latitude stands before longitude. Exchange the two numbers of every position.
-set-up-area-open = At { $place }: the outline does not end where it starts.
-set-up-area-ring = The outline needs at least three different corners on the globe.
 
 set-up-needs = What the mission needs
 set-up-needs-intro = Companies that could serve a need come first in the list, with the reason beside them.

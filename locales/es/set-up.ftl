@@ -43,14 +43,6 @@ set-up-radius = Radio
 set-up-radius-invalid = Un radio va de 50 a 200000 metros.
 set-up-file-missing = Elija un archivo GeoJSON.
 set-up-area-hint = El dibujo se escribe aquí; también puede pegar GeoJSON.
-set-up-area-no-json = Esto no es JSON (línea { $line }, columna { $column }). Exporte el contorno como GeoJSON.
-set-up-area-missing = En { $place } falta «{ $what }». Exporte el contorno como GeoJSON.
-set-up-area-none = No contiene ninguna superficie, solo puntos o líneas. Dibuje un polígono.
-set-up-area-position = En { $place }: una posición son dos números en grados, la longitud y después la latitud.
-set-up-area-projected = Las coordenadas no están en grados. Exporte el contorno en WGS 84 (EPSG:4326).
-set-up-area-swapped = La latitud está antes que la longitud. Intercambie los dos números de cada posición.
-set-up-area-open = En { $place }: el contorno no termina donde empieza.
-set-up-area-ring = El contorno necesita al menos tres esquinas distintas sobre el globo.
 
 set-up-needs = Lo que necesita la misión
 set-up-needs-intro = Las empresas que podrían ayudar vienen primero en la lista, con el motivo al lado.

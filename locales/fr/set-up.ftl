@@ -43,14 +43,6 @@ set-up-radius = Rayon
 set-up-radius-invalid = Un rayon va de 50 à 200000 mètres.
 set-up-file-missing = Choisissez un fichier GeoJSON.
 set-up-area-hint = Le dessin s'écrit ici ; vous pouvez aussi y coller du GeoJSON.
-set-up-area-no-json = Ce n'est pas du JSON (ligne { $line }, colonne { $column }). Exportez le contour en GeoJSON.
-set-up-area-missing = À { $place }, il manque « { $what } ». Exportez le contour en GeoJSON.
-set-up-area-none = Il ne contient aucune surface, seulement des points ou des lignes. Dessinez un polygone.
-set-up-area-position = À { $place } : une position, ce sont deux nombres en degrés, la longitude puis la latitude.
-set-up-area-projected = Les coordonnées ne sont pas en degrés. Exportez le contour en WGS 84 (EPSG:4326).
-set-up-area-swapped = La latitude est écrite avant la longitude. Échangez les deux nombres de chaque position.
-set-up-area-open = À { $place } : le contour ne finit pas là où il commence.
-set-up-area-ring = Le contour doit avoir au moins trois coins différents sur le globe.
 
 set-up-needs = Les besoins de la mission
 set-up-needs-intro = Les entreprises qui pourraient y répondre viennent en tête de liste, avec la raison à côté.

@@ -4,9 +4,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use maillage_domain::access::Role;
 use maillage_domain::collect::regime::Regime;
-use maillage_domain::identify::territory::{Shape, Territory};
 use maillage_domain::locale::Locale;
-use maillage_domain::party::{Address, Point};
+use maillage_domain::party::Address;
 
 use crate::access::account::{SignInLink, SignInPurpose};
 use crate::access::member::{self, NewMember};
@@ -15,10 +14,6 @@ use crate::access::{audit, sign_in};
 use crate::actor::Actor;
 use crate::random::Token;
 use crate::{App, AppError};
-
-/// How many corners a circle has once it is kept as a polygon: the edge of a circle of 1 km is then off by
-/// less than 1.5 m.
-const CORNERS: u32 = 64;
 
 /// What is known so far of the organisation that is being set up; blank, with an empty name, before the
 /// first step was kept.
@@ -141,71 +136,4 @@ fn blank(app: &App, locale: Locale) -> Organisation {
 pub fn regime_of(app: &App, country: &str) -> String {
     let today = app.clock.now().to_zoned(TimeZone::UTC).date();
     Regime::of_companies(country, today).map(|regime| regime.code.clone()).unwrap_or_default()
-}
-
-/// A territory as a GeoJSON geometry (RFC 7946), the form in which it is stored; a circle becomes a
-/// polygon of 64 corners.
-#[must_use]
-pub fn geojson(territory: &Territory) -> String {
-    let polygons: Vec<Vec<Vec<[f64; 2]>>> = match territory.shape() {
-        Shape::Polygons(polygons) => polygons
-            .iter()
-            .map(|one| std::iter::once(&one.outer).chain(&one.holes).map(|ring| closed(ring)).collect())
-            .collect(),
-        Shape::Circle { .. } => vec![vec![closed(&corners(territory))]],
-    };
-    let geometry = match polygons.as_slice() {
-        [one] => serde_json::json!({ "type": "Polygon", "coordinates": one }),
-        several => serde_json::json!({ "type": "MultiPolygon", "coordinates": several }),
-    };
-    geometry.to_string()
-}
-
-/// The corners of a circle, turning counter-clockwise from the east.
-fn corners(territory: &Territory) -> Vec<Point> {
-    let bounds = territory.bounds();
-    let (lon, lat) =
-        (f64::midpoint(bounds.west, bounds.east), f64::midpoint(bounds.south, bounds.north));
-    let (wide, high) = ((bounds.east - bounds.west) / 2.0, (bounds.north - bounds.south) / 2.0);
-    (0..CORNERS)
-        .map(|corner| {
-            let angle = std::f64::consts::TAU * f64::from(corner) / f64::from(CORNERS);
-            Point { lon: lon + wide * angle.cos(), lat: lat + high * angle.sin() }
-        })
-        .collect()
-}
-
-/// A ring as positions of seven decimals (a centimetre), that ends where it starts.
-fn closed(ring: &[Point]) -> Vec<[f64; 2]> {
-    let round = |degrees: f64| (degrees * 1e7).round() / 1e7;
-    let mut positions: Vec<[f64; 2]> =
-        ring.iter().map(|point| [round(point.lon), round(point.lat)]).collect();
-    if positions.first() != positions.last() {
-        positions.extend(positions.first().copied());
-    }
-    positions
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::identify::territory::territory_from_geojson;
-
-    #[test]
-    fn a_circle_kept_as_a_polygon_holds_what_the_circle_holds() {
-        let centre = Point { lon: 2.1686, lat: 41.3795 };
-        let circle = Territory::circle(centre, 800.0).unwrap();
-        let kept = territory_from_geojson(&geojson(&circle), None).unwrap();
-        for (metres, is_inside) in [(0.0, true), (790.0, true), (810.0, false)] {
-            let point = Point { lat: centre.lat + metres / 111_195.0, ..centre };
-            assert_eq!((circle.contains(point), kept.contains(point)), (is_inside, is_inside));
-        }
-    }
-
-    #[test]
-    fn polygons_come_back_as_they_were() {
-        let text = r#"{"coordinates":[[[2.0,41.0],[2.1,41.0],[2.1,41.1],[2.0,41.0]]],"type":"Polygon"}"#;
-        let territory = territory_from_geojson(text, None).unwrap();
-        assert_eq!(geojson(&territory), text);
-    }
 }

@@ -15,9 +15,7 @@ use crate::state::WebState;
 use crate::ui::Field;
 
 pub(super) fn routes(routes: &mut Routes) {
-    routes
-        .get("/set-up/{token}/account", LINK, show)
-        .post("/set-up/{token}/account", LINK, finish);
+    routes.get("/set-up/{token}/account", LINK, show).post("/set-up/{token}/account", LINK, finish);
 }
 
 async fn show(State(state): State<WebState>, page: OneTimePage) -> Result<Response, WebError> {

@@ -174,8 +174,7 @@ impl StepView {
 
 /// The page; as a refusal when something in the form is wrong.
 fn answer(form: &Form, page: String) -> Result<Response, WebError> {
-    let status =
-        if form.is_right() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = if form.is_right() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, Html(page)).into_response())
 }
 
@@ -194,7 +193,10 @@ fn onwards(page: &OneTimePage, step: Step) -> Response {
 }
 
 /// What was kept so far; before the first step was sent, the answer leads there.
-async fn kept(state: &WebState, page: &OneTimePage) -> Result<Result<Organisation, Response>, WebError> {
+async fn kept(
+    state: &WebState,
+    page: &OneTimePage,
+) -> Result<Result<Organisation, Response>, WebError> {
     let draft = set_up::draft(&state.app, page.t.locale()).await?;
     if draft.name.is_empty() {
         return Ok(Err(GoTo::new(path(page, Step::Organisation)).into_response()));

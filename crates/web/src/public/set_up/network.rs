@@ -18,9 +18,7 @@ use crate::ui::Field;
 const SLUG_MAX: usize = 40;
 
 pub(super) fn routes(routes: &mut Routes) {
-    routes
-        .get("/set-up/{token}/network", LINK, show)
-        .post("/set-up/{token}/network", LINK, keep);
+    routes.get("/set-up/{token}/network", LINK, show).post("/set-up/{token}/network", LINK, keep);
 }
 
 async fn show(State(state): State<WebState>, page: OneTimePage) -> Result<Response, WebError> {
@@ -50,9 +48,14 @@ fn render(state: &WebState, page: &OneTimePage, form: &Form) -> Result<Response,
         Field::area("mission", t.access_mission(), form.value("mission"), 3)
             .with_hint(t.access_mission_hint())
             .with_error(form.error("mission")),
-        Field::area("network_promise", t.access_network_promise(), form.value("network_promise"), 2)
-            .with_hint(t.set_up_promise_hint())
-            .with_error(form.error("network_promise")),
+        Field::area(
+            "network_promise",
+            t.access_network_promise(),
+            form.value("network_promise"),
+            2,
+        )
+        .with_hint(t.set_up_promise_hint())
+        .with_error(form.error("network_promise")),
         Field::text("slug", t.set_up_slug(), form.value("slug"))
             .with_hint(t.set_up_slug_hint(address))
             .with_error(form.error("slug")),

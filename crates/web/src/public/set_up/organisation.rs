@@ -38,9 +38,11 @@ const ZONES: [&str; 14] = [
 ];
 
 pub(super) fn routes(routes: &mut Routes) {
-    routes
-        .get("/set-up/{token}/organisation", LINK, show)
-        .post("/set-up/{token}/organisation", LINK, keep);
+    routes.get("/set-up/{token}/organisation", LINK, show).post(
+        "/set-up/{token}/organisation",
+        LINK,
+        keep,
+    );
 }
 
 async fn show(State(state): State<WebState>, page: OneTimePage) -> Result<Response, WebError> {
@@ -99,8 +101,7 @@ fn render(page: &OneTimePage, form: &Form) -> Result<Response, WebError> {
         Field::radios("country", t.country(), countries).with_error(form.error("country")),
         Field::select("language", t.set_up_language(), languages)
             .with_error(form.error("language")),
-        Field::select("time_zone", t.access_time_zone(), zones)
-            .with_error(form.error("time_zone")),
+        Field::select("time_zone", t.access_time_zone(), zones).with_error(form.error("time_zone")),
     ];
     StepView::show(page, Step::Organisation, form, fields)
 }
@@ -121,7 +122,11 @@ async fn keep(
     }
 }
 
-fn read(form: &mut Form, known: Organisation, regime_of: impl Fn(&str) -> String) -> Option<Organisation> {
+fn read(
+    form: &mut Form,
+    known: Organisation,
+    regime_of: impl Fn(&str) -> String,
+) -> Option<Organisation> {
     let t = form.t();
     let name = form.required("name", 120);
     let legal_name = form.text("legal_name", 160);

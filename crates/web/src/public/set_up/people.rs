@@ -65,7 +65,11 @@ async fn render(
     });
     let view = PeopleView {
         shell: page.shell(),
-        frame: Frame { send: t.set_up_people_add(), later: None, ..Frame::new(page, Step::People, form) },
+        frame: Frame {
+            send: t.set_up_people_add(),
+            later: None,
+            ..Frame::new(page, Step::People, form)
+        },
         fresh,
         people: people.collect(),
         fields: vec![

@@ -5,23 +5,25 @@ use axum::extract::State;
 use axum::response::Response;
 use maillage_app::access::organisation::Organisation;
 use maillage_app::access::set_up;
-use maillage_app::identify::territory::{TerritoryFileError, territory_from_geojson};
-use maillage_domain::identify::territory::{Shape, Territory, TerritoryError};
+use maillage_app::identify::territory::{geometry, territory_from_geojson};
+use maillage_domain::identify::territory::{Shape, Territory};
 use maillage_domain::party::Point;
-use maillage_i18n::T;
 
 use super::{Frame, LINK, Step, answer, kept, onwards};
 use crate::form::{Form, Submitted};
 use crate::page::OneTimePage;
 use crate::problem::WebError;
 use crate::routes::Routes;
+use crate::staff::access::territory_words;
 use crate::state::WebState;
 use crate::ui::{Choice, Field, MapWithList, PublicShell};
 
 pub(super) fn routes(routes: &mut Routes) {
-    routes
-        .get("/set-up/{token}/territory", LINK, show)
-        .post("/set-up/{token}/territory", LINK, keep);
+    routes.get("/set-up/{token}/territory", LINK, show).post(
+        "/set-up/{token}/territory",
+        LINK,
+        keep,
+    );
 }
 
 #[derive(Template)]
@@ -54,8 +56,7 @@ fn render(page: &OneTimePage, known: &Organisation, form: &Form) -> Result<Respo
         ("file", t.set_up_way_file()),
         ("drawing", t.set_up_way_drawing()),
     ];
-    let ways =
-        ways.into_iter().map(|(value, label)| Choice::new(value, label, &form.value("way")));
+    let ways = ways.into_iter().map(|(value, label)| Choice::new(value, label, &form.value("way")));
     let view = TerritoryView {
         shell: page.shell(),
         frame: Frame::new(page, Step::Territory, form),
@@ -101,7 +102,7 @@ async fn keep(
     };
     let mut form = Form::new(page.t, submitted);
     let Some(territory) = read(&mut form) else { return render(&page, &known, &form) };
-    let territory_geojson = Some(set_up::geojson(&territory));
+    let territory_geojson = Some(geometry(&territory));
     set_up::keep(&state.app, Organisation { territory_geojson, ..known }).await?;
     Ok(onwards(&page, Step::Territory))
 }
@@ -131,7 +132,7 @@ fn read(form: &mut Form) -> Option<Territory> {
 fn parse(form: &mut Form, field: &str, text: &str) -> Option<Territory> {
     let t = form.t();
     territory_from_geojson(text, None)
-        .map_err(|error| form.refuse(field, file_words(t, &error)))
+        .map_err(|error| form.refuse(field, territory_words(t, &error)))
         .ok()
 }
 
@@ -157,24 +158,9 @@ fn circle(form: &mut Form) -> Option<Territory> {
 fn typed_point(text: &str) -> Option<Point> {
     let mut parts = text.split([',', ';', ' ']).map(str::trim).filter(|part| !part.is_empty());
     let (lat, lon) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    let is_point = parts.next().is_none()
-        && (-90.0..=90.0).contains(&lat)
-        && (-180.0..=180.0).contains(&lon);
+    let is_point =
+        parts.next().is_none() && (-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon);
     is_point.then_some(Point { lon, lat })
-}
-
-fn file_words(t: T, error: &TerritoryFileError) -> String {
-    use TerritoryFileError as Wrong;
-    match error {
-        Wrong::NotJson { line, column } => t.set_up_area_no_json(*column, *line),
-        Wrong::Missing { place, what } => t.set_up_area_missing(place, *what),
-        Wrong::NoArea { .. } | Wrong::Territory(TerritoryError::Empty) => t.set_up_area_none(),
-        Wrong::Position { place } => t.set_up_area_position(place),
-        Wrong::Projected { .. } => t.set_up_area_projected(),
-        Wrong::SwappedAxes => t.set_up_area_swapped(),
-        Wrong::OpenRing { place } => t.set_up_area_open(place),
-        Wrong::Territory(_) => t.set_up_area_ring(),
-    }
 }
 
 #[cfg(test)]
