@@ -31,7 +31,7 @@ set-up-slug-invalid = Feu servir minúscules sense accents, xifres i guionets en
 set-up-slug-taken = Una altra organització ja fa servir aquesta paraula: trieu-ne una altra.
 
 set-up-territory = El territori
-set-up-territory-intro = On busqueu socis. Primer venen les empreses de dins i després les que són al costat.
+set-up-territory-intro = On busqueu entitats col·laboradores. Primer venen les empreses de dins i després les que són al costat.
 set-up-way = Com ho voleu indicar?
 set-up-way-circle = Un centre i un radi
 set-up-way-file = Un fitxer amb el contorn

@@ -31,7 +31,7 @@ set-up-slug-invalid = Use minúsculas sin acentos, cifras y guiones entre ellas.
 set-up-slug-taken = Otra organización ya usa esta palabra: elija otra.
 
 set-up-territory = El territorio
-set-up-territory-intro = Dónde busca socios. Primero vienen las empresas de dentro y después las que están al lado.
+set-up-territory-intro = Dónde busca entidades colaboradoras. Primero vienen las empresas de dentro y después las que están al lado.
 set-up-way = ¿Cómo quiere indicarlo?
 set-up-way-circle = Un centro y un radio
 set-up-way-file = Un archivo con el contorno
