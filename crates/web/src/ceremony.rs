@@ -62,7 +62,7 @@ impl Ceremonies {
         name: String,
     ) -> Result<(Value, Token), WebError> {
         let known = passkey::list(app, account.id).await?;
-        let known = known.into_iter().map(|key| key.credential_id.into()).collect();
+        let known = known.into_iter().map(|key| key.credential_id).collect();
         let (options, state) = self
             .webauthn()?
             .start_passkey_registration(account.id.0, &account.email, &account.name, Some(known))

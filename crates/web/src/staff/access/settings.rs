@@ -23,8 +23,15 @@ use crate::state::WebState;
 use crate::ui::{Choice, ErrorSummary, Field, MapWithList, Shell};
 
 const GATE: Gate = Gate::Staff(Action::Administer);
+
+/// What a tile address looks like.
+const TILES: &str = "https://tiles.example.org/{z}/{x}/{y}.png";
+
+/// A text of any language.
+type Say = fn(&T) -> String;
+
 /// The regimes of gifts that the dated data of receipts hold, with their names; the first is 'none'.
-const REGIMES: [(&str, fn(&T) -> String); 3] = [
+const REGIMES: [(&str, Say); 3] = [
     ("none", T::access_regime_none),
     ("es_49_2002_companies", T::access_regime_es),
     ("fr_238_bis", T::access_regime_fr),
@@ -143,7 +150,7 @@ fn render(page: &StaffPage, form: &Form) -> Result<Html<String>, WebError> {
             .collect(),
         shown: vec![
             text(t, form, "tile_url", t.access_tile_url())
-                .with_hint(t.access_tile_url_hint())
+                .with_hint(t.access_tile_url_hint(TILES))
                 .optional(t.shell_optional()),
             Field::checkbox("is_public", t.access_is_public(), !form.value("is_public").is_empty()),
         ],
