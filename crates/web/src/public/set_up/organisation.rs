@@ -20,22 +20,29 @@ use crate::ui::{Choice, Field};
 const COUNTRIES: [&str; 2] = ["ES", "FR"];
 
 /// Their time zones; the first of each country is the one that most people live in.
-const ZONES: [&str; 14] = [
-    "Europe/Madrid",
-    "Atlantic/Canary",
-    "Africa/Ceuta",
-    "Europe/Paris",
-    "America/Guadeloupe",
-    "America/Martinique",
-    "America/Cayenne",
-    "America/Miquelon",
-    "Indian/Reunion",
-    "Indian/Mayotte",
-    "Pacific/Noumea",
-    "Pacific/Tahiti",
-    "Pacific/Wallis",
-    "Pacific/Marquesas",
+const ZONES: [(&str, &str); 14] = [
+    ("ES", "Europe/Madrid"),
+    ("ES", "Atlantic/Canary"),
+    ("ES", "Africa/Ceuta"),
+    ("FR", "Europe/Paris"),
+    ("FR", "America/Guadeloupe"),
+    ("FR", "America/Martinique"),
+    ("FR", "America/Cayenne"),
+    ("FR", "America/Miquelon"),
+    ("FR", "Indian/Reunion"),
+    ("FR", "Indian/Mayotte"),
+    ("FR", "Pacific/Noumea"),
+    ("FR", "Pacific/Tahiti"),
+    ("FR", "Pacific/Wallis"),
+    ("FR", "Pacific/Marquesas"),
 ];
+
+/// The zone that was chosen, or the country's main one when it was left at another country's.
+fn zone_in<'z>(country: &str, chosen: &'z str) -> &'z str {
+    let mut own = ZONES.iter().filter(|(of, _)| *of == country).map(|(_, zone)| *zone);
+    let main = own.next().unwrap_or(chosen);
+    if chosen == main || own.any(|zone| zone == chosen) { chosen } else { main }
+}
 
 pub(super) fn routes(routes: &mut Routes) {
     routes.get("/set-up/{token}/organisation", LINK, show).post(
@@ -85,7 +92,7 @@ fn render(page: &OneTimePage, form: &Form) -> Result<Response, WebError> {
         .collect();
     let zones = ZONES
         .into_iter()
-        .map(|zone| Choice::new(zone, zone.replace('_', " "), &form.value("time_zone")))
+        .map(|(_, zone)| Choice::new(zone, zone, &form.value("time_zone")))
         .collect();
     let fields = vec![
         text("name", t.set_up_name()).with_hint(t.set_up_name_hint()).completed_by("organization"),
@@ -158,9 +165,21 @@ fn read(
         legal_id: legal_id?,
         address,
         legal_regime: regime_of(&country),
-        country,
         locale: locale?,
-        time_zone: zone?,
+        time_zone: zone_in(&country, &zone?).to_owned(),
+        country,
         ..known
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_zone_left_at_another_country_becomes_the_main_one() {
+        assert_eq!(zone_in("ES", "Europe/Paris"), "Europe/Madrid");
+        assert_eq!(zone_in("ES", "Atlantic/Canary"), "Atlantic/Canary");
+        assert_eq!(zone_in("FR", "Indian/Reunion"), "Indian/Reunion");
+    }
 }
