@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use anyhow::Context;
-use maillage_mail::Post;
 use maillage_app::access::organisation::Organisation;
 use maillage_app::clock::SystemClock;
 use maillage_app::{Actor, App, Random, Store};
+use maillage_mail::Post;
 use rand::RngCore;
 
 use crate::arguments::Global;
@@ -74,7 +74,9 @@ impl Installation {
             clock: Arc::new(SystemClock),
             random: Arc::new(SystemRandom),
             documents: Arc::new(maillage_documents::Papers),
-            registers: Arc::new(maillage_registers::ArrowRegisters::new(global.data.join("registers"))),
+            registers: Arc::new(maillage_registers::ArrowRegisters::new(
+                global.data.join("registers"),
+            )),
             mailer: Arc::new(mailer(global)?),
         };
         Ok(Self { app, store })
