@@ -15,6 +15,14 @@ const SENTENCES: &[(&str, Say, Say)] = &[
     ("too-many", T::problem_too_many_title, T::error_too_many_attempts),
     ("too-slow", T::problem_too_slow_title, T::problem_too_slow),
     ("wrong-method", T::problem_unreadable_title, T::problem_unreadable),
+    ("month.not-over", T::refused_month_title, T::refused_month_not_over),
+    ("month.closed", T::refused_month_title, T::refused_month_closed),
+    ("chart.missing", T::refused_month_title, T::refused_chart),
+    ("collection.written", T::refused_collection_title, T::refused_collection_written),
+    ("collection.settings", T::refused_collection_title, T::collect_step_settings),
+    ("collection.moved", T::refused_collection_title, T::refused_collection_moved),
+    ("debit.gone", T::refused_collection_title, T::refused_debit_gone),
+    ("mandate.step", T::refused_collection_title, T::refused_mandate_step),
     ("unexpected", T::problem_unexpected_title, T::error_unexpected),
 ];
 
