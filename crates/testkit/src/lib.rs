@@ -2,6 +2,7 @@
 //! database, and a world of two organisations.
 
 pub mod clock;
+pub mod mailer;
 pub mod papers;
 pub mod random;
 pub mod share;
@@ -9,6 +10,7 @@ pub mod store;
 pub mod world;
 
 pub use clock::FixedClock;
+pub use mailer::TestMailer;
 pub use papers::TextPapers;
 pub use random::SeededRandom;
 pub use share::Share;

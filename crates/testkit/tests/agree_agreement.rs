@@ -1,5 +1,7 @@
 //! Agreements on both databases: written, proposed, signed by both, in force, ended.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "what helps a test may fail like the test")]
+
 use jiff::civil::date;
 use maillage_app::access::account::Account;
 use maillage_app::access::link::LinkPurpose;

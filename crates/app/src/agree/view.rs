@@ -7,7 +7,7 @@ use maillage_domain::ids::{AgreementId, PartnerId};
 use super::agreement::{
     Agreement, AgreementFilter, AgreementRow, StoredCommitment, StoredDocument,
 };
-use crate::engage::partner::Partner;
+use crate::engage::partner::{Contact, Partner, PartnerFilter};
 use crate::error::AppError;
 use crate::store::{Page, Paged};
 use crate::{Actor, ActorKind, App};
@@ -92,6 +92,16 @@ fn allowed(actor: &Actor, agreement: &Agreement) -> Result<(), AppError> {
     }
 }
 
+/// The partners that an agreement may be written with, by name; at most a thousand.
+///
+/// # Errors
+/// `Forbidden`, or the store's.
+pub async fn counterparts(app: &App, actor: &Actor) -> Result<Vec<Partner>, AppError> {
+    actor.require(Action::EditAgreements)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    Ok(work.partners(&PartnerFilter::default(), Page::part(0)).await?.rows)
+}
+
 /// A partner to write an agreement with, and the people at it, the main one first.
 ///
 /// # Errors
@@ -100,7 +110,7 @@ pub async fn counterpart(
     app: &App,
     actor: &Actor,
     partner: PartnerId,
-) -> Result<(Partner, Vec<crate::engage::partner::Contact>), AppError> {
+) -> Result<(Partner, Vec<Contact>), AppError> {
     actor.require(Action::EditAgreements)?;
     let mut work = app.store.read(actor.organisation).await?;
     let found = work.partner(partner).await?.ok_or(AppError::NotFound)?;

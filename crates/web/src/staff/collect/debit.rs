@@ -71,9 +71,7 @@ async fn preview(
         facts: report
             .left_out
             .iter()
-            .map(|(reason, (count, open))| {
-                (why(t, reason), t.collect_notify_left(*count, *open))
-            })
+            .map(|(reason, (count, open))| (why(t, reason), t.collect_notify_left(*count, *open)))
             .collect(),
         notice: Notice::new(NoticeKind::Info, t.collect_notify_notice()),
         action: page.to(&format!("/collect/months/{month}/notices")),

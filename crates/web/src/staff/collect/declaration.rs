@@ -54,7 +54,11 @@ async fn list(
         .iter()
         .map(|row| {
             let d = &row.declaration;
-            let how = if row.superseded { t.declaration_superseded() } else { evidence_words(t, d.evidence) };
+            let how = if row.superseded {
+                t.declaration_superseded()
+            } else {
+                evidence_words(t, d.evidence)
+            };
             Row {
                 head: row.partner_name.clone(),
                 href: page.to(&format!("/collect/declare/{}/{}", d.partner, d.month)),
@@ -161,8 +165,7 @@ async fn answer(
     let (Some(base), Some(evidence)) = (base, evidence) else {
         return shown(&view(&page, month, &form));
     };
-    let new =
-        NewDeclaration { commitment: share.share.id, month, base, evidence, link: None };
+    let new = NewDeclaration { commitment: share.share.id, month, base, evidence, link: None };
     match declare(&state.app, &page.actor, new).await {
         Ok(_) => {
             let to = page.to(&format!("/collect/declarations?month={month}"));

@@ -22,9 +22,7 @@ use crate::state::WebState;
 use crate::ui::{Breadcrumb, Shell, SortLink, Verb};
 
 pub(super) fn routes(routes: &mut Routes) {
-    routes
-        .get("/o/{slug}/collect/dues", SEE, list)
-        .get("/o/{slug}/collect/dues/{due}", SEE, show);
+    routes.get("/o/{slug}/collect/dues", SEE, list).get("/o/{slug}/collect/dues/{due}", SEE, show);
 }
 
 fn nature_words(t: T, nature: DueNature) -> String {
@@ -192,10 +190,7 @@ async fn show(
         facts: vec![
             (t.collect_column_open(), t.money(raised.open())),
             (t.partner_transfer_reference(), grouped(&raised.reference)),
-            (
-                t.due_raised_on(),
-                t.date(raised.raised_at.to_zoned(jiff::tz::TimeZone::UTC).date()),
-            ),
+            (t.due_raised_on(), t.date(raised.raised_at.to_zoned(jiff::tz::TimeZone::UTC).date())),
         ],
         paid_title: t.due_payments(),
         paid: detail

@@ -116,8 +116,7 @@ async fn show(
 ) -> Result<Response, WebError> {
     let t = page.t;
     let mandate = mandate::get(&state.app, &page.actor, id_of(&id)?).await?;
-    let steps =
-        if page.actor.may(Action::RunMoney) { steps(t, &mandate) } else { Vec::new() };
+    let steps = if page.actor.may(Action::RunMoney) { steps(t, &mandate) } else { Vec::new() };
     let mut facts = vec![
         (t.partner_holder(), mandate.debtor_name.clone()),
         (t.partner_iban(), masked(&mandate.iban)),
@@ -172,12 +171,12 @@ async fn step(
         "end" => MandateStep::End,
         _ => return Err(WebError::unreadable()),
     };
-    mandate::take_step(&state.app, &page.actor, id, step)
-        .await
-        .or_else(|problem| match problem {
+    mandate::take_step(&state.app, &page.actor, id, step).await.or_else(
+        |problem| match problem {
             mandate::MandateProblem::App(error) => Err(WebError::from(error)),
             _ => Err(WebError::refused("mandate.step")),
-        })?;
+        },
+    )?;
     let to = page.to(&format!("/collect/mandates/{id}"));
     Ok(GoTo::new(to).saying(page.t.saved()).into_response())
 }
