@@ -94,7 +94,7 @@ collect-notify-left =
         [one] un soci
        *[other] { $count } socis
      }, { $open } pendents
-collect-notify-notice = L'avís, amb la data i el text, es desa amb cada càrrec.
+collect-notify-notice = Cada soci rep un missatge amb l'import i el dia; la data i el text es desen amb cada càrrec. A qui no té correu electrònic cal avisar-lo d'una altra manera.
 collect-notify-send =
     { $count ->
         [one] Anunciar un càrrec

@@ -94,7 +94,7 @@ collect-notify-left =
         [one] one partner
        *[other] { $count } partners
      }, { $open } open
-collect-notify-notice = The announcement, with its day and its text, is kept with each debit.
+collect-notify-notice = Every partner gets a message with amount and day; the day and the text are kept with each debit. Who has no e-mail address is to be told otherwise.
 collect-notify-send =
     { $count ->
         [one] Announce one debit

@@ -94,7 +94,7 @@ collect-notify-left =
         [one] un socio
        *[other] { $count } socios
      }, { $open } pendientes
-collect-notify-notice = El aviso, con su fecha y su texto, se guarda con cada adeudo.
+collect-notify-notice = Cada socio recibe un mensaje con el importe y el día; la fecha y el texto se guardan con cada adeudo. A quien no tiene correo electrónico hay que avisarle de otro modo.
 collect-notify-send =
     { $count ->
         [one] Anunciar un adeudo

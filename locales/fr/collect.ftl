@@ -94,7 +94,7 @@ collect-notify-left =
         [one] un partenaire
        *[other] { $count } partenaires
      }, { $open } à payer
-collect-notify-notice = L'avis, avec sa date et son texte, est gardé avec chaque prélèvement.
+collect-notify-notice = Chaque partenaire reçoit un message avec le montant et le jour ; la date et le texte sont gardés avec chaque prélèvement. Qui n'a pas d'adresse e-mail est à prévenir autrement.
 collect-notify-send =
     { $count ->
         [one] Annoncer un prélèvement

@@ -3,6 +3,8 @@
 mod declaration;
 mod due;
 mod mandate;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use declaration::rule_in_words;
 use maillage_i18n::T;

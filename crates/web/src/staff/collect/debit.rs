@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use maillage_app::collect::collection::{self, CollectError};
-use maillage_app::collect::debit::{self, DebitFilter, notify_debits, preview_debits};
+use maillage_app::collect::debit::{self, DebitFilter, preview_debits, tell_debits};
 use maillage_app::collect::due::Watch;
 use maillage_domain::collect::calendar::CollectionDateError;
 use maillage_domain::collect::debit::DebitStage;
@@ -87,7 +87,8 @@ async fn notify(
     Path((_, month)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let month = month_of(&month)?;
-    let report = notify_debits(&state.app, &page.actor, month, &Watch::SILENT).await?;
+    let base_url = state.config.base_url.as_str();
+    let report = tell_debits(&state.app, &page.actor, month, base_url, &Watch::SILENT).await?;
     let words = page.t.collect_notify_done(report.collection, report.told, report.total);
     let to = page.to(&format!("/collect/months/{month}"));
     Ok(GoTo::new(to).saying(words).into_response())

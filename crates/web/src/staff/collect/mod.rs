@@ -5,6 +5,8 @@ mod declaration;
 mod due;
 mod mandate;
 mod month;
+#[cfg(test)]
+mod tests;
 
 use axum::response::{Html, IntoResponse, Response};
 use maillage_domain::access::Action;

@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use maillage_app::Clock;
 use maillage_app::collect::collection;
 use maillage_app::collect::debit::preview_debits;
 use maillage_app::collect::declaration::close_month;
