@@ -10,7 +10,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::routes::{Entry, Routes};
 use crate::state::WebState;
-use crate::{headers, observe, problem, public, staff};
+use crate::{headers, observe, partner, problem, public, staff};
 
 /// The site, ready to be served, and its access table.
 pub struct Site {
@@ -35,6 +35,8 @@ pub fn site(state: WebState) -> Site {
     public::join::routes(&mut routes);
     staff::engage::routes(&mut routes);
     public::network::routes(&mut routes);
+    staff::collect::routes(&mut routes);
+    partner::collect::routes(&mut routes);
     let (router, table) = routes.finish();
     Site { router: layered(router, state), table }
 }

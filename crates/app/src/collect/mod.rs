@@ -6,6 +6,7 @@ pub mod declaration;
 pub mod due;
 pub mod journal;
 pub mod mandate;
+pub mod transfer;
 
 pub use collection::CollectionStore;
 pub use debit::DebitStore;
