@@ -5,6 +5,7 @@ use maillage_domain::ids::OrganisationId;
 
 use crate::access::{AccessStore, AuditStore, LinkStore, OrganisationStore};
 use crate::collect::JournalStore;
+use crate::engage::EngageStore;
 use crate::engage::partner::PartnerStore;
 use crate::error::StoreError;
 
@@ -34,7 +35,7 @@ pub trait Store: Send + Sync {
 /// A transaction of one organisation. Dropping it undoes it.
 #[async_trait]
 pub trait UnitOfWork:
-    OrganisationStore + LinkStore + AuditStore + PartnerStore + JournalStore + Send
+    OrganisationStore + LinkStore + AuditStore + PartnerStore + EngageStore + JournalStore + Send
 {
     /// Whose work this is.
     fn organisation(&self) -> OrganisationId;

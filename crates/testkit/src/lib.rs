@@ -2,12 +2,14 @@
 //! database, and a world of two organisations.
 
 pub mod clock;
+pub mod mailer;
 pub mod papers;
 pub mod random;
 pub mod store;
 pub mod world;
 
 pub use clock::FixedClock;
+pub use mailer::TestMailer;
 pub use papers::TextPapers;
 pub use random::SeededRandom;
 pub use store::{TestStore, stores};
