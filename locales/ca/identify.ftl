@@ -241,3 +241,4 @@ identify-column-record = Referència
 # Refusals
 identify-refused-no-territory = Indiqueu primer el vostre territori.
 identify-refused-no-register = Importeu primer un registre.
+identify-shortlist-one = Posar a la preselecció

@@ -241,3 +241,4 @@ identify-column-record = Reference
 # Refusals
 identify-refused-no-territory = Give your territory first.
 identify-refused-no-register = Import a register first.
+identify-shortlist-one = Put on the shortlist

@@ -241,3 +241,4 @@ identify-column-record = Referencia
 # Refusals
 identify-refused-no-territory = Indique primero su territorio.
 identify-refused-no-register = Importe primero un registro.
+identify-shortlist-one = Poner en la preselección

@@ -241,3 +241,4 @@ identify-column-record = Référence
 # Refusals
 identify-refused-no-territory = Indiquez d'abord votre territoire.
 identify-refused-no-register = Importez d'abord un registre.
+identify-shortlist-one = Mettre dans la présélection

@@ -12,8 +12,8 @@ pub mod collect;
 pub mod documents;
 pub mod engage;
 pub mod error;
-pub mod mail;
 pub mod identify;
+pub mod mail;
 pub mod random;
 pub mod store;
 
@@ -23,8 +23,8 @@ pub use actor::{Actor, ActorKind};
 pub use clock::Clock;
 pub use documents::Documents;
 pub use error::{AppError, StoreError};
-pub use mail::Mailer;
 pub use identify::register::Registers;
+pub use mail::Mailer;
 pub use random::Random;
 pub use store::{Page, Paged, SharedWork, Store, UnitOfWork};
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use maillage_app::App;
+use maillage_app::identify::import::Imports;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle, PrometheusRecorder};
 use url::Url;
 
@@ -63,6 +64,7 @@ pub struct WebState {
     pub(crate) key: Arc<[u8; 32]>,
     pub(crate) wrong_links: Arc<Throttle>,
     pub(crate) sign_ins: Arc<Throttle>,
+    pub(crate) imports: Arc<Imports>,
 }
 
 impl WebState {
@@ -83,6 +85,7 @@ impl WebState {
             key: Arc::new(key),
             wrong_links: Arc::new(Throttle::new()),
             sign_ins: Arc::new(Throttle::new()),
+            imports: Arc::new(Imports::new()),
         }
     }
 

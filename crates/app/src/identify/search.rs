@@ -128,11 +128,7 @@ pub fn from_registers(error: RegistersError) -> AppError {
 ///
 /// # Errors
 /// [`SearchError::NoTerritory`], [`SearchError::Registers`], not allowed, or when the store fails.
-pub async fn search(
-    app: &App,
-    actor: &Actor,
-    request: &Request,
-) -> Result<Answer, SearchError> {
+pub async fn search(app: &App, actor: &Actor, request: &Request) -> Result<Answer, SearchError> {
     actor.require(Action::ViewNetwork)?;
     let (query, needs, prospects) = prepared(app, actor, request).await?;
     let territory = query.territory.clone();

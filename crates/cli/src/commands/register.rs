@@ -162,8 +162,8 @@ impl Shown {
             self.bar.set_length(progress.total);
         }
         self.bar.set_position(progress.done);
-        let is_due = is_new
-            || self.last.is_none_or(|(_, told)| told.elapsed() >= Duration::from_secs(5));
+        let is_due =
+            is_new || self.last.is_none_or(|(_, told)| told.elapsed() >= Duration::from_secs(5));
         if self.in_pipe && is_due {
             let of =
                 if progress.total > 0 { format!(" of {}", progress.total) } else { String::new() };

@@ -15,6 +15,9 @@ const SENTENCES: &[(&str, Say, Say)] = &[
     ("too-many", T::problem_too_many_title, T::error_too_many_attempts),
     ("too-slow", T::problem_too_slow_title, T::problem_too_slow),
     ("wrong-method", T::problem_unreadable_title, T::problem_unreadable),
+    ("identify.no-territory", T::problem_refused_title, T::identify_refused_no_territory),
+    ("identify.no-register", T::problem_refused_title, T::identify_refused_no_register),
+    ("identify.busy", T::problem_refused_title, T::identify_job_failed_busy),
     ("unexpected", T::problem_unexpected_title, T::error_unexpected),
 ];
 
