@@ -11,6 +11,7 @@
 #[cfg(test)]
 mod access_table;
 mod address;
+mod ceremony;
 mod cookie;
 pub mod export;
 pub mod flash;
@@ -24,6 +25,7 @@ pub mod page;
 mod partner;
 pub mod problem;
 mod public;
+pub mod qr;
 pub mod router;
 pub mod routes;
 mod secret;

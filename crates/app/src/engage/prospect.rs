@@ -27,7 +27,7 @@ use crate::{Actor, App, AppError};
 pub struct ScoreThen {
     /// Thousandths of a point, 0 to 100,000.
     pub points: i64,
-    /// Thousandths of the weight that applied, 0 to 100,000.
+    /// The sum of the weights that applied, 0 to 100.
     pub coverage: i64,
     /// The explanation of each criterion as JSON, as the search gave it.
     pub explanation: String,

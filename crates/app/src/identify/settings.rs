@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::access::audit;
 use crate::access::organisation::Organisation;
-use crate::identify::territory::{territory_from_geojson, territory_to_geojson};
+use crate::identify::territory::{geometry, territory_from_geojson};
 use crate::{Actor, App, AppError, StoreError};
 
 /// The territory of an organisation; `None` when it has not said yet.
@@ -38,7 +38,7 @@ pub async fn save_territory(
     territory: &Territory,
 ) -> Result<(), AppError> {
     actor.require(Action::EditProspects)?;
-    let text = territory_to_geojson(territory);
+    let text = geometry(territory);
     change(app, actor, "territory.save", move |organisation| {
         organisation.territory_geojson = Some(text);
     })

@@ -1,4 +1,4 @@
-//! Territories from and to GeoJSON (RFC 7946).
+//! A territory from an uploaded GeoJSON file (RFC 7946).
 
 use maillage_domain::identify::territory::{Polygon, Shape, Territory, TerritoryError};
 use maillage_domain::party::Point;
@@ -91,58 +91,34 @@ pub fn territory_from_geojson(text: &str, around: Option<[f64; 4]>) -> Result<Te
     Ok(Territory::polygons(polygons)?)
 }
 
-/// How many corners stand for a circle: its area is then 0.16 % too small.
-const CORNERS: u32 = 64;
-
-/// A territory as a GeoJSON geometry, with six decimals of a degree (about ten centimetres). GeoJSON has
-/// no circle: it becomes a polygon of 64 corners.
+/// The territory as one GeoJSON geometry: what an organisation's settings keep, and what maps draw. A
+/// circle, which GeoJSON does not have, becomes a polygon of 64 corners.
 #[must_use]
-pub fn territory_to_geojson(territory: &Territory) -> String {
-    let polygons: Vec<Value> = match territory.shape() {
-        Shape::Polygons(polygons) => polygons
-            .iter()
-            .map(|polygon| {
-                let rings = std::iter::once(&polygon.outer).chain(&polygon.holes);
-                Value::Array(rings.map(|ring| closed(ring)).collect())
-            })
-            .collect(),
-        Shape::Circle { .. } => {
-            let bounds = territory.bounds();
-            let centre = Point {
-                lon: f64::midpoint(bounds.west, bounds.east),
-                lat: f64::midpoint(bounds.south, bounds.north),
-            };
-            let (wide, high) =
-                ((bounds.east - bounds.west) / 2.0, (bounds.north - bounds.south) / 2.0);
-            let ring: Vec<Point> = (0..CORNERS)
-                .map(|corner| {
-                    let angle = f64::from(corner) / f64::from(CORNERS) * std::f64::consts::TAU;
-                    Point {
-                        lon: centre.lon + wide * angle.cos(),
-                        lat: centre.lat + high * angle.sin(),
-                    }
-                })
-                .collect();
-            vec![json!([closed(&ring)])]
-        }
+pub fn geometry(territory: &Territory) -> String {
+    let polygons = match territory.shape() {
+        Shape::Polygons(polygons) => polygons.clone(),
+        Shape::Circle { centre, radius_m } => vec![circle(*centre, *radius_m)],
     };
-    match <[Value; 1]>::try_from(polygons) {
-        Ok([one]) => json!({ "type": "Polygon", "coordinates": one }).to_string(),
-        Err(several) => json!({ "type": "MultiPolygon", "coordinates": several }).to_string(),
-    }
+    let ring = |points: &Vec<Point>| -> Value {
+        points.iter().map(|point| json!([point.lon, point.lat])).collect()
+    };
+    let coordinates: Vec<Value> = polygons
+        .iter()
+        .map(|polygon| std::iter::once(&polygon.outer).chain(&polygon.holes).map(ring).collect())
+        .collect();
+    json!({ "type": "MultiPolygon", "coordinates": coordinates }).to_string()
 }
 
-fn closed(ring: &[Point]) -> Value {
-    let position = |point: &Point| json!([rounded(point.lon), rounded(point.lat)]);
-    let mut positions: Vec<Value> = ring.iter().map(position).collect();
-    if positions.first() != positions.last() {
-        positions.extend(positions.first().cloned());
-    }
-    Value::Array(positions)
-}
-
-fn rounded(degrees: f64) -> f64 {
-    (degrees * 1e6).round() / 1e6
+/// A circle as a closed ring of 64 corners.
+fn circle(centre: Point, radius_m: f64) -> Polygon {
+    // Metres in a degree of latitude on the sphere that `Territory` measures on.
+    let dlat = radius_m / 111_195.079_73;
+    let dlon = dlat / centre.lat.to_radians().cos().max(0.01);
+    let corner = |number: u32| {
+        let angle = f64::from(number % 64) * std::f64::consts::TAU / 64.0;
+        Point { lon: centre.lon + dlon * angle.cos(), lat: centre.lat + dlat * angle.sin() }
+    };
+    Polygon { outer: (0..=64).map(corner).collect(), holes: Vec::new() }
 }
 
 fn collect(value: &Value, place: &str, polygons: &mut Vec<Polygon>) -> Result<()> {
@@ -286,31 +262,25 @@ mod tests {
     }
 
     #[test]
+    fn what_is_kept_is_the_same_area_and_a_circle_becomes_one() {
+        let polygon = format!(r#"{{"type":"Polygon","coordinates":{SQUARE}}}"#);
+        let drawn = territory_from_geojson(&polygon, None).unwrap();
+        let kept = territory_from_geojson(&geometry(&drawn), None).unwrap();
+        assert_eq!(kept.shape(), drawn.shape());
+
+        let centre = Point { lon: 2.17, lat: 41.38 };
+        let round = Territory::circle(centre, 500.0).unwrap();
+        let kept = territory_from_geojson(&geometry(&round), None).unwrap();
+        assert!(kept.contains(centre));
+        let east = Point { lon: 2.17 + 0.0059, lat: 41.38 };
+        assert!(kept.contains(east) && round.contains(east));
+    }
+
+    #[test]
     fn exchanged_axes_are_seen_where_the_organisation_works() {
         let text = r#"{"type":"Polygon","coordinates":[[[41,2],[41,2.1],[41.1,2.1],[41,2]]]}"#;
         assert!(territory_from_geojson(text, None).is_ok());
         let found = territory_from_geojson(text, Some([1.9, 40.9, 2.4, 41.6]));
         assert_eq!(found.unwrap_err(), TerritoryFileError::SwappedAxes);
-    }
-
-    #[test]
-    fn a_territory_comes_back_from_its_own_geojson() {
-        let text = format!(r#"{{"type":"MultiPolygon","coordinates":[{SQUARE},{SQUARE}]}}"#);
-        let read = territory_from_geojson(&text, None).unwrap();
-        let again = territory_from_geojson(&territory_to_geojson(&read), None).unwrap();
-        assert_eq!(read.shape(), again.shape());
-    }
-
-    #[test]
-    fn a_circle_becomes_a_polygon_of_the_same_reach() {
-        let centre = Point { lon: 2.17, lat: 41.38 };
-        let circle = Territory::circle(centre, 600.0).unwrap();
-        let drawn = territory_from_geojson(&territory_to_geojson(&circle), None).unwrap();
-        assert!(drawn.contains(centre));
-        for (lon, lat) in [(2.17, 41.390_8), (2.184_3, 41.38), (2.165, 41.37)] {
-            let point = Point { lon, lat };
-            let apart = (circle.distance_m(point) - drawn.distance_m(point)).abs();
-            assert!(apart < 3.0, "{apart}");
-        }
     }
 }

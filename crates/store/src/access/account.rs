@@ -227,12 +227,13 @@ impl AccessStore for Tx {
         let account = passkey.account.0;
         let last_used_at = maybe_millis(passkey.last_used_at);
         sqlx::query!(
-            "UPDATE passkey SET credential = $3, last_used_at = $4
+            "UPDATE passkey SET credential = $3, last_used_at = $4, name = $5
              WHERE account_id = $1 AND credential_id = $2",
             account,
             passkey.credential_id,
             passkey.credential,
             last_used_at,
+            passkey.name,
         )
         .execute(self.conn())
         .await

@@ -1,3 +1,10 @@
 //! Pages and answers for everybody.
 
+pub(crate) mod account;
 pub(crate) mod health;
+pub(crate) mod join;
+pub(crate) mod sign_in;
+pub(crate) mod welcome;
+
+#[cfg(test)]
+mod tests;

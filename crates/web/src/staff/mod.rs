@@ -1,3 +1,6 @@
 //! Pages of the staff, one folder per verb.
 
+pub(crate) mod access;
+pub(crate) mod engage;
+pub(crate) mod home;
 pub(crate) mod identify;

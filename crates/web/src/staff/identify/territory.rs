@@ -6,9 +6,7 @@ use axum::response::{IntoResponse, Response};
 use maillage_app::identify::register::RegistersError;
 use maillage_app::identify::search::{self, Area, Request, SearchError};
 use maillage_app::identify::settings;
-use maillage_app::identify::territory::{
-    TerritoryFileError, territory_from_geojson, territory_to_geojson,
-};
+use maillage_app::identify::territory::{TerritoryFileError, geometry, territory_from_geojson};
 use maillage_domain::identify::territory::Territory;
 use maillage_domain::party::Point;
 use maillage_i18n::T;
@@ -66,7 +64,7 @@ pub(super) async fn submit(
     }
     let preview = preview(&state, &page, &territory).await?;
     // The outline stands in its field now, so that it is what the next press keeps.
-    let shape = territory_to_geojson(&territory);
+    let shape = geometry(&territory);
     let form = Form::first(t, [("area", shape.as_str())]);
     shown(&page, &form, Some(shape.clone()), Some(preview))
 }
