@@ -128,26 +128,6 @@ category-gambling = Jocs i loteries
 category-other-shop = Un altre comerç
 category-other-service = Un altre servei
 
-# Needs of a mission
-need-food = Aliments: àpats, cistelles, excedents
-need-clothing = Roba i calçat
-need-home = Habitatge, mobles i equipament
-need-hygiene = Higiene, bugada, perruqueria
-need-health = Atenció mèdica, medicines, ulleres
-need-learning = Llibres, classes i material escolar
-need-culture = Espectacles, sortides i jocs
-need-sport = Esport i equipament esportiu
-need-digital = Ordinadors, telèfons, reparació
-need-jobs = Pràctiques i feina
-need-advice = Dret, comptabilitat, banca
-need-works = Obres i eines
-need-printing = Cartells, fullets, fotografies
-need-venues = Sales i acollida
-need-transport = Vehicles, magatzem, paquets
-need-visibility = Un taulell per on passa el públic
-need-funds = Diners: una part de la facturació
-need-partners = Associacions, escoles i administracions amb qui actuar
-
 # What runs a place
 operator-unknown = Desconegut
 operator-company = Empresa

@@ -128,26 +128,6 @@ category-gambling = Gambling
 category-other-shop = Other shop
 category-other-service = Other service
 
-# Needs of a mission
-need-food = Food: meals, baskets, surplus
-need-clothing = Clothes and shoes
-need-home = Housing, furniture and household equipment
-need-hygiene = Washing, hygiene, haircuts
-need-health = Care, medicines, glasses
-need-learning = Books, classes, school material
-need-culture = Shows, outings, games
-need-sport = Sport and its equipment
-need-digital = Computers, telephones, repair
-need-jobs = Work placements and jobs
-need-advice = Law, accounts, banking
-need-works = Building works and tools
-need-printing = Posters, leaflets, photographs
-need-venues = Rooms to meet and to host
-need-transport = Vehicles, storage, parcels
-need-visibility = A counter where the public passes
-need-funds = Money: a share of turnover
-need-partners = Associations, schools and authorities to act with
-
 # What runs a place
 operator-unknown = Unknown
 operator-company = Company

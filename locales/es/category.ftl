@@ -128,26 +128,6 @@ category-gambling = Juegos y loterías
 category-other-shop = Otro comercio
 category-other-service = Otro servicio
 
-# Needs of a mission
-need-food = Alimentos: comidas, cestas, excedentes
-need-clothing = Ropa y calzado
-need-home = Vivienda, muebles y equipamiento
-need-hygiene = Higiene, lavado, peluquería
-need-health = Atención médica, medicinas, gafas
-need-learning = Libros, clases y material escolar
-need-culture = Espectáculos, salidas y juegos
-need-sport = Deporte y equipamiento deportivo
-need-digital = Ordenadores, teléfonos, reparación
-need-jobs = Prácticas y empleo
-need-advice = Derecho, contabilidad, banca
-need-works = Obras y herramientas
-need-printing = Carteles, folletos, fotografías
-need-venues = Salas y acogida
-need-transport = Vehículos, almacenaje, paquetes
-need-visibility = Un mostrador por donde pasa el público
-need-funds = Dinero: una parte de la facturación
-need-partners = Asociaciones, escuelas y administraciones con las que actuar
-
 # What runs a place
 operator-unknown = Desconocido
 operator-company = Empresa

@@ -128,26 +128,6 @@ category-gambling = Jeux et loteries
 category-other-shop = Autre commerce
 category-other-service = Autre service
 
-# Needs of a mission
-need-food = Nourriture : repas, paniers, invendus
-need-clothing = Vêtements et chaussures
-need-home = Logement, meubles et équipement
-need-hygiene = Hygiène, lavage, coiffure
-need-health = Soins, médicaments, lunettes
-need-learning = Livres, cours et matériel scolaire
-need-culture = Spectacles, sorties et jeux
-need-sport = Sport et équipement sportif
-need-digital = Ordinateurs, téléphones, réparation
-need-jobs = Stages et emplois
-need-advice = Droit, comptabilité, banque
-need-works = Travaux et outillage
-need-printing = Affiches, tracts, photographies
-need-venues = Salles et accueil
-need-transport = Véhicules, stockage, colis
-need-visibility = Une vitrine où passe le public
-need-funds = De l'argent : une part du chiffre d'affaires
-need-partners = Associations, écoles et administrations avec qui agir
-
 # What runs a place
 operator-unknown = Inconnu
 operator-company = Entreprise
