@@ -15,6 +15,7 @@ pub mod engage;
 pub mod error;
 pub mod identify;
 pub mod mail;
+pub mod prove;
 pub mod random;
 pub mod store;
 

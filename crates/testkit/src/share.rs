@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use maillage_app::agree::agreement::{Agreement, SignedThrough, StoredCommitment};
 use maillage_app::collect::declaration::{Declared, NewDeclaration, declare};
 use maillage_app::collect::mandate::{Mandate, MandateSignature, NewMandate, draft, sign};
-use maillage_app::{Actor, ActorKind, Clock};
+use maillage_app::{Actor, ActorKind};
 use maillage_domain::agree::agreement::{AgreementState, DocumentHash, Signature};
 use maillage_domain::agree::commitment::{BaseKind, Commitment, ShareTerms, Side};
 use maillage_domain::collect::declaration::Evidence;
@@ -59,6 +59,7 @@ impl World {
             first_month: terms.first_month(),
             signatory_name: "Nora Vidal".to_owned(),
             signatory_quality: "owner".to_owned(),
+            terms_hash: None,
             proposed_document: None,
             signed_document: None,
             replaces: None,

@@ -151,7 +151,8 @@ async fn a_run_stopped_in_the_middle_and_run_again_is_as_if_undisturbed() {
         assert!(stopped.raised > 0 && stopped.raised < expected.raised, "{}", test.engine);
 
         // Killed in the middle of a part: the future is dropped, as a process that dies drops it.
-        let at_once = run_dues(&world.app, &world.system(), month("2026-10"), &Watch::SILENT);
+        let system = world.system();
+        let at_once = run_dues(&world.app, &system, month("2026-10"), &Watch::SILENT);
         let killed = tokio::time::timeout(std::time::Duration::ZERO, at_once).await;
         assert!(killed.is_err());
 

@@ -3,6 +3,8 @@
 pub(crate) mod account;
 pub(crate) mod health;
 pub(crate) mod join;
+pub(crate) mod network;
+pub(crate) mod set_up;
 pub(crate) mod sign_in;
 pub(crate) mod welcome;
 

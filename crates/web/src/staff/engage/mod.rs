@@ -8,6 +8,8 @@ mod partner;
 mod prospect;
 mod prospect_edit;
 mod task;
+#[cfg(test)]
+mod tests;
 pub(crate) mod words;
 
 use askama::Template;
