@@ -26,6 +26,7 @@ pub struct Site {
 pub fn site(state: WebState) -> Site {
     let mut routes = Routes::new(state.clone());
     public::health::routes(&mut routes);
+    staff::identify::routes(&mut routes);
     public::sign_in::routes(&mut routes);
     public::welcome::routes(&mut routes);
     public::account::routes(&mut routes);

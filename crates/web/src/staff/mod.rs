@@ -4,3 +4,4 @@ pub(crate) mod access;
 pub(crate) mod collect;
 pub(crate) mod engage;
 pub(crate) mod home;
+pub(crate) mod identify;
