@@ -10,7 +10,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::routes::{Entry, Routes};
 use crate::state::WebState;
-use crate::{headers, observe, problem, public};
+use crate::{headers, observe, partner, problem, public, staff};
 
 /// The site, ready to be served, and its access table.
 pub struct Site {
@@ -26,6 +26,8 @@ pub struct Site {
 pub fn site(state: WebState) -> Site {
     let mut routes = Routes::new(state.clone());
     public::health::routes(&mut routes);
+    staff::agree::routes(&mut routes);
+    partner::agree::routes(&mut routes);
     let (router, table) = routes.finish();
     Site { router: layered(router, state), table }
 }

@@ -1,1 +1,3 @@
 //! Pages that a personal link opens, one folder per verb.
+
+pub(crate) mod agree;

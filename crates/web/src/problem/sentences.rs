@@ -16,6 +16,17 @@ const SENTENCES: &[(&str, Say, Say)] = &[
     ("too-slow", T::problem_too_slow_title, T::problem_too_slow),
     ("wrong-method", T::problem_unreadable_title, T::problem_unreadable),
     ("unexpected", T::problem_unexpected_title, T::error_unexpected),
+    ("agreement.not-draft", T::agree_problem_title, T::agree_problem_stage),
+    ("agreement.changed-meanwhile", T::agree_problem_title, T::agree_problem_stage),
+    ("agreement.not-proposed", T::agree_problem_title, T::agree_problem_stage),
+    ("agreement.signed-already", T::agree_problem_title, T::agree_problem_stage),
+    ("agreement.other-document", T::agree_problem_title, T::agree_s_changed),
+    ("agreement.one-sided", T::agree_problem_title, T::agree_problem_one_sided),
+    ("agreement.facts-changed", T::agree_problem_title, T::agree_problem_facts),
+    ("agreement.ended-already", T::agree_problem_title, T::agree_problem_stage),
+    ("agreement.not-active", T::agree_problem_title, T::agree_problem_stage),
+    ("agreement.end-too-early", T::agree_problem_title, T::agree_too_early),
+    ("agreement.not-left", T::agree_problem_title, T::agree_problem_left),
 ];
 
 /// Title and sentence of a code; a refusal that has no sentence of its own shows its code, so that it

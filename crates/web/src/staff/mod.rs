@@ -1,1 +1,3 @@
 //! Pages of the staff, one folder per verb.
+
+pub(crate) mod agree;
