@@ -28,6 +28,7 @@ pub fn site(state: WebState) -> Site {
     public::health::routes(&mut routes);
     staff::agree::routes(&mut routes);
     partner::agree::routes(&mut routes);
+    public::network::routes(&mut routes);
     let (router, table) = routes.finish();
     Site { router: layered(router, state), table }
 }

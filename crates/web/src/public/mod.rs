@@ -1,3 +1,4 @@
 //! Pages and answers for everybody.
 
 pub(crate) mod health;
+pub(crate) mod network;
