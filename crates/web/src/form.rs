@@ -152,7 +152,7 @@ impl Form {
         Self::new(t, Submitted::of(known))
     }
 
-    /// The language of its sentences.
+    /// The language of its words.
     #[must_use]
     pub fn t(&self) -> T {
         self.t
