@@ -34,6 +34,8 @@ pub fn site(state: WebState) -> Site {
     staff::home::routes(&mut routes);
     staff::agree::routes(&mut routes);
     partner::agree::routes(&mut routes);
+    public::join::routes(&mut routes);
+    staff::engage::routes(&mut routes);
     public::network::routes(&mut routes);
     let (router, table) = routes.finish();
     Site { router: layered(router, state), table }

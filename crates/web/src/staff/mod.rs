@@ -2,4 +2,5 @@
 
 pub(crate) mod access;
 pub(crate) mod agree;
+pub(crate) mod engage;
 pub(crate) mod home;
