@@ -39,6 +39,7 @@ const SENTENCES: &[(&str, Say, Say)] = &[
     ("agreement.one-sided", T::agree_problem_title, T::agree_problem_one_sided),
     ("agreement.facts-changed", T::agree_problem_title, T::agree_problem_facts),
     ("agreement.ended-already", T::agree_problem_title, T::agree_problem_stage),
+    ("agreement.no-address", T::agree_problem_title, T::agree_problem_address),
     ("agreement.not-active", T::agree_problem_title, T::agree_problem_stage),
     ("agreement.end-too-early", T::agree_problem_title, T::agree_too_early),
     ("agreement.not-left", T::agree_problem_title, T::agree_problem_left),

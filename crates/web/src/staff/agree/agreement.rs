@@ -56,6 +56,7 @@ struct Steps {
     edit: Option<String>,
     propose: Option<String>,
     link: Option<String>,
+    send: Option<(String, String)>,
     take_back: Option<String>,
     sign: Option<SignForm>,
     month: Option<MonthForm>,
@@ -70,6 +71,7 @@ struct AgreementPage {
     title: String,
     summary: ErrorSummary,
     stage: Stage,
+    partner: (String, String),
     facts: Vec<(String, String)>,
     partner_side: String,
     partner_lines: Vec<Line>,
@@ -112,6 +114,7 @@ pub(super) async fn render(
         title,
         summary: form.summary(),
         stage: words::stage(t, agreement.state.stage()),
+        partner: (found.partner.name.clone(), page.to(&format!("/partners/{}", found.partner.id))),
         facts: facts(t, &found),
         partner_side: t.agree_side(found.partner.name.as_str()),
         partner_lines: words::of_side(t, Side::Partner, month, &found.commitments),
@@ -128,7 +131,6 @@ fn facts(t: T, found: &AgreementView) -> Vec<(String, String)> {
     let agreement = &found.agreement;
     let signatory = format!("{}, {}", agreement.signatory_name, agreement.signatory_quality);
     vec![
-        (t.agree_partner(), found.partner.name.clone()),
         (t.agree_first_month(), t.month(agreement.first_month)),
         (t.agree_signatory(), signatory),
         (t.agree_regime(), words::regime(t, &agreement.legal_regime)),
@@ -206,6 +208,8 @@ fn steps(state: &WebState, page: &StaffPage, found: &AgreementView, form: &Form)
         AgreementState::Proposed { first_signature, document, .. } => {
             let signed_by = first_signature.as_ref().map(|signature| signature.side);
             steps.link = Some(to("link"));
+            steps.send =
+                found.send_to.as_deref().map(|to_whom| (t.agree_link_send(to_whom), to("send")));
             steps.take_back = Some(to("take-back"));
             if signed_by != Some(Side::Partner) {
                 steps.awaits = Some(t.agree_awaits_partner(found.partner.name.as_str()));

@@ -31,6 +31,7 @@ pub(crate) fn routes(routes: &mut Routes) {
         .get("/o/{slug}/agree/{id}/paper", view, agreement::paper)
         .post("/o/{slug}/agree/{id}/propose", edit, step::propose)
         .post("/o/{slug}/agree/{id}/link", edit, step::link)
+        .post("/o/{slug}/agree/{id}/send", edit, step::send)
         .post("/o/{slug}/agree/{id}/take-back", edit, step::take_back)
         .post("/o/{slug}/agree/{id}/sign", edit, step::sign)
         .post("/o/{slug}/agree/{id}/leave", edit, step::leave)

@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::AppError;
 use maillage_app::agree::propose::{self, LINK_DAYS};
+use maillage_app::agree::send;
 use maillage_app::agree::sign::{Signing, sign_for_organisation};
 use maillage_app::agree::term;
 use maillage_app::agree::view::{self, AgreementView};
@@ -65,6 +66,17 @@ pub(crate) async fn link(
 ) -> Result<Response, WebError> {
     let token = propose::renew_link(&state.app, &page.actor, id).await?;
     show_link(&state, &page, id, &token).await
+}
+
+/// Makes a new link and sends it by e-mail.
+pub(crate) async fn send(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, id)): Id,
+) -> Result<GoTo, WebError> {
+    let url = |token: &Token| state.address_of(&format!("/s/{}", token.secret()));
+    let address = send::send_link(&state.app, &page.actor, id, url).await?;
+    Ok(GoTo::new(back(&page, id)).saying(page.t.agree_done_sent(address)))
 }
 
 async fn show_link(

@@ -202,3 +202,26 @@ async fn the_page_to_sign_is_light_enough_for_a_phone() {
     assert!(page.bytes.len() < 10_000, "{} bytes", page.bytes.len());
     assert!(!page.text().contains("<script"));
 }
+
+#[tokio::test]
+async fn a_signing_link_goes_by_e_mail_and_the_earlier_one_stops() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let agreement = drafted(&site, &mut neus, &[]).await;
+    let first = proposed(&mut neus, &agreement).await;
+    assert!(neus.get(&agreement).await.text().contains("hola@example.org"));
+    assert_eq!(neus.post(&format!("{agreement}/send"), &[]).await.location(), agreement);
+    assert_eq!(site.visitor().get(&first).await.status, 404);
+    assert!(neus.get(&agreement).await.text().contains("on its way to hola@example.org"));
+}
+
+#[tokio::test]
+async fn the_page_of_a_partner_lists_its_agreements() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let partner = site.partner("Bar Nou").await;
+    let page = format!("/o/raval/partners/{partner}");
+    let empty = neus.get(&page).await.text();
+    assert!(empty.contains("No agreement with this partner yet."), "{empty}");
+    assert!(empty.contains(&format!("/o/raval/agree/new?partner={partner}")), "{empty}");
+}
