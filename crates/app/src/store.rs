@@ -9,6 +9,7 @@ use crate::collect::{
     BankStore, CollectionStore, DebitStore, DeclarationStore, DueStore, GiftTotalStore,
     JournalReading, JournalStore, MandateStore, PaymentStore, ReceiptStore,
 };
+use crate::engage::EngageStore;
 use crate::engage::partner::PartnerStore;
 use crate::error::StoreError;
 use crate::prove::{FiguresStore, VerifyStore};
@@ -57,6 +58,7 @@ pub trait UnitOfWork:
     + ReceiptStore
     + FiguresStore
     + VerifyStore
+    + EngageStore
     + Send
 {
     /// Whose work this is.
