@@ -277,7 +277,7 @@ pub trait BankStore {
     /// The debits that have these end-to-end ids.
     async fn debits_by_end_to_end(&mut self, ids: &[String]) -> Result<Vec<BankDebit>, StoreError>;
     /// The debits of a batch.
-    async fn debits_of_batch(&mut self, batch: &str) -> Result<Vec<BankDebit>, StoreError>;
+    async fn batch_debits(&mut self, batch: &str) -> Result<Vec<BankDebit>, StoreError>;
     /// What debits settle.
     async fn parts_of_debits(&mut self, debits: &[DebitId]) -> Result<Vec<DebitPart>, StoreError>;
     /// Marks debits that were in a file as settled.

@@ -21,7 +21,6 @@ pub(super) struct Labels {
     pub(super) waiting: String,
     pub(super) explained: String,
     pub(super) undone: String,
-    pub(super) gifts: String,
 }
 
 impl Labels {
@@ -37,7 +36,6 @@ impl Labels {
             waiting: t.bank_label_waiting(),
             explained: t.bank_label_explained(),
             undone: t.bank_label_undone(),
-            gifts: t.bank_label_gifts(),
         }
     }
 

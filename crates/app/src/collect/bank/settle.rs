@@ -208,7 +208,7 @@ impl<'a> Settlement<'a> {
             return if fits { Ok(Verdict::Debit(debit.clone())) } else { queue(How::DebitDiffers) };
         }
         if let Some(batch) = line.batch.as_ref().filter(|_| line.end_to_end.is_none()) {
-            let debits = work.debits_of_batch(batch).await?;
+            let debits = work.batch_debits(batch).await?;
             if !debits.is_empty() {
                 return self.judge_batch(work, part, line, debits).await;
             }
