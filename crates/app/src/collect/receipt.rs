@@ -81,6 +81,8 @@ pub struct ReceiptFilter {
 pub struct ReceiptFile {
     /// The name.
     pub name: String,
+    /// The SHA-256 of the PDF.
+    pub sha256: [u8; 32],
     /// The PDF.
     pub content: Vec<u8>,
 }

@@ -93,22 +93,23 @@ impl JournalReading for Tx {
         filter: &JournalFilter,
         page: Page,
     ) -> Result<Paged<PostedEntry>, StoreError> {
-        let (org, nobody) = (self.org(), Uuid::nil());
+        let org = self.org();
         let kind = filter.kind.map_or("", |kind| kind.as_str());
         let pattern = like_anywhere(filter.contains.as_deref().unwrap_or_default());
         let from = filter.from.map_or_else(|| "0000".to_owned(), |d| d.to_string());
         let to = filter.to.map_or_else(|| "9999".to_owned(), |d| d.to_string());
         let account = filter.account.clone().unwrap_or_default();
-        let partner = filter.partner.map_or(nobody, |p| p.0);
+        let partner = filter.partner.map_or(Uuid::nil(), |p| p.0);
+        let of_one = i64::from(filter.partner.is_some());
         let total = sqlx::query_scalar!(
             r#"SELECT COUNT(*) AS "count!: i64" FROM journal_entry e
                WHERE e.organisation_id = $1 AND (CAST($2 AS TEXT) = '' OR e.kind = $2)
                  AND (LOWER(e.label) LIKE $3 ESCAPE '\' OR LOWER(e.piece) LIKE $3 ESCAPE '\')
                  AND e.dated >= $4 AND e.dated <= $5
-                 AND ((CAST($6 AS TEXT) = '' AND $7 = $8) OR EXISTS (
+                 AND ((CAST($6 AS TEXT) = '' AND CAST($8 AS BIGINT) = 0) OR EXISTS (
                      SELECT 1 FROM journal_line l
                      WHERE l.organisation_id = e.organisation_id AND l.number = e.number
-                       AND ($6 = '' OR l.account = $6) AND ($7 = $8 OR l.partner_id = $7)))"#,
+                       AND ($6 = '' OR l.account = $6) AND (CAST($8 AS BIGINT) = 0 OR l.partner_id = $7)))"#,
             org,
             kind,
             pattern,
@@ -116,7 +117,7 @@ impl JournalReading for Tx {
             to,
             account,
             partner,
-            nobody,
+            of_one,
         )
         .fetch_one(self.conn())
         .await
@@ -129,10 +130,10 @@ impl JournalReading for Tx {
                WHERE e.organisation_id = $1 AND (CAST($2 AS TEXT) = '' OR e.kind = $2)
                  AND (LOWER(e.label) LIKE $3 ESCAPE '\' OR LOWER(e.piece) LIKE $3 ESCAPE '\')
                  AND e.dated >= $4 AND e.dated <= $5
-                 AND ((CAST($6 AS TEXT) = '' AND $7 = $8) OR EXISTS (
+                 AND ((CAST($6 AS TEXT) = '' AND CAST($8 AS BIGINT) = 0) OR EXISTS (
                      SELECT 1 FROM journal_line l
                      WHERE l.organisation_id = e.organisation_id AND l.number = e.number
-                       AND ($6 = '' OR l.account = $6) AND ($7 = $8 OR l.partner_id = $7)))
+                       AND ($6 = '' OR l.account = $6) AND (CAST($8 AS BIGINT) = 0 OR l.partner_id = $7)))
                ORDER BY e.number DESC LIMIT $9 OFFSET $10"#,
             org,
             kind,
@@ -141,7 +142,7 @@ impl JournalReading for Tx {
             to,
             account,
             partner,
-            nobody,
+            of_one,
             page.limit,
             page.offset,
         )

@@ -10,11 +10,10 @@ use maillage_domain::collect::receipt::{CancelReason, ReceiptNumber};
 use maillage_domain::ids::{DocumentId, PartnerId, ReceiptId};
 use maillage_domain::money::Cents;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::Tx;
-use crate::column::{day, engine, instant, json, maybe_instant, millis, to_json, word};
+use crate::column::{day, engine, hash, instant, json, maybe_instant, millis, to_json, word};
 
 /// A payment as it is kept beside its receipt.
 #[derive(Serialize, Deserialize)]
@@ -239,14 +238,18 @@ impl ReceiptStore for Tx {
     ) -> Result<Option<ReceiptFile>, StoreError> {
         let (org, id) = (self.org(), document.0);
         let row = sqlx::query!(
-            "SELECT file_name, content FROM document WHERE organisation_id = $1 AND document_id = $2",
+            "SELECT file_name, sha256, content FROM document WHERE organisation_id = $1 AND document_id = $2",
             org,
             id,
         )
         .fetch_optional(self.conn())
         .await
         .map_err(engine("read the file of a receipt"))?;
-        Ok(row.map(|row| ReceiptFile { name: row.file_name, content: row.content }))
+        row.map(|row| {
+            let sha256 = hash(&row.sha256)?;
+            Ok(ReceiptFile { name: row.file_name, sha256, content: row.content })
+        })
+        .transpose()
     }
 }
 
@@ -256,7 +259,7 @@ async fn insert_file(
     file: &ReceiptFile,
 ) -> Result<(), StoreError> {
     let (org, id) = (tx.org(), receipt.document.0);
-    let sha256 = Sha256::digest(&file.content).to_vec();
+    let sha256 = file.sha256.to_vec();
     let created_at = millis(receipt.issued_at);
     sqlx::query!(
         "INSERT INTO document (organisation_id, document_id, kind, file_name, media_type, sha256, content,

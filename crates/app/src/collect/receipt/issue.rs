@@ -10,6 +10,7 @@ use maillage_domain::collect::receipt::{
 use maillage_domain::ids::{PartnerId, ReceiptId};
 use maillage_domain::money::Cents;
 use serde_json::json;
+use sha2::{Digest, Sha256};
 
 use super::paper::paper;
 use super::{Receipt, ReceiptError, ReceiptFile, ReceiptLine};
@@ -196,7 +197,8 @@ fn make(
         partner: partner.name.clone(),
         source,
     })?;
-    Ok((receipt, ReceiptFile { name: format!("{number}.pdf"), content }))
+    let sha256 = Sha256::digest(&content).into();
+    Ok((receipt, ReceiptFile { name: format!("{number}.pdf"), sha256, content }))
 }
 
 /// Cancels a receipt that should not have been written. Its number stays used; issuing the year
