@@ -7,6 +7,7 @@
 
 pub mod access;
 pub mod actor;
+pub mod agree;
 pub mod clock;
 pub mod collect;
 pub mod documents;
@@ -14,6 +15,7 @@ pub mod engage;
 pub mod error;
 pub mod identify;
 pub mod mail;
+pub mod prove;
 pub mod random;
 pub mod store;
 

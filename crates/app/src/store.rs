@@ -4,7 +4,10 @@ use async_trait::async_trait;
 use maillage_domain::ids::OrganisationId;
 
 use crate::access::{AccessStore, AuditStore, LinkStore, OrganisationStore};
-use crate::collect::JournalStore;
+use crate::agree::AgreementStore;
+use crate::collect::{
+    CollectionStore, DebitStore, DeclarationStore, DueStore, JournalStore, MandateStore,
+};
 use crate::engage::EngageStore;
 use crate::engage::partner::PartnerStore;
 use crate::error::StoreError;
@@ -35,7 +38,19 @@ pub trait Store: Send + Sync {
 /// A transaction of one organisation. Dropping it undoes it.
 #[async_trait]
 pub trait UnitOfWork:
-    OrganisationStore + LinkStore + AuditStore + PartnerStore + EngageStore + JournalStore + Send
+    OrganisationStore
+    + LinkStore
+    + AuditStore
+    + PartnerStore
+    + AgreementStore
+    + JournalStore
+    + DeclarationStore
+    + DueStore
+    + MandateStore
+    + DebitStore
+    + CollectionStore
+    + EngageStore
+    + Send
 {
     /// Whose work this is.
     fn organisation(&self) -> OrganisationId;

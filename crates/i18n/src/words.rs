@@ -1,5 +1,7 @@
 //! The shared words of the domain, said to a person.
 
+use maillage_domain::access::Role;
+use maillage_domain::identify::need::Need;
 use maillage_domain::money::AmountError;
 
 use crate::T;
@@ -14,6 +16,53 @@ impl T {
             AmountError::Decimals => self.amount_error_decimals(),
             AmountError::Ambiguous => self.amount_error_ambiguous(),
             AmountError::TooLarge => self.amount_error_too_large(),
+        }
+    }
+
+    /// A role of a member of staff.
+    #[must_use]
+    pub fn role(&self, role: Role) -> String {
+        match role {
+            Role::Administrator => self.access_role_administrator(),
+            Role::Coordinator => self.access_role_coordinator(),
+            Role::Treasurer => self.access_role_treasurer(),
+            Role::Reader => self.access_role_reader(),
+        }
+    }
+
+    /// What a role is for.
+    #[must_use]
+    pub fn role_what(&self, role: Role) -> String {
+        match role {
+            Role::Administrator => self.access_role_administrator_what(),
+            Role::Coordinator => self.access_role_coordinator_what(),
+            Role::Treasurer => self.access_role_treasurer_what(),
+            Role::Reader => self.access_role_reader_what(),
+        }
+    }
+
+    /// A need of a mission.
+    #[must_use]
+    pub fn need(&self, need: Need) -> String {
+        match need {
+            Need::Food => self.need_food(),
+            Need::Clothing => self.need_clothing(),
+            Need::Home => self.need_home(),
+            Need::Hygiene => self.need_hygiene(),
+            Need::Health => self.need_health(),
+            Need::Learning => self.need_learning(),
+            Need::Culture => self.need_culture(),
+            Need::Sport => self.need_sport(),
+            Need::Digital => self.need_digital(),
+            Need::Jobs => self.need_jobs(),
+            Need::Advice => self.need_advice(),
+            Need::Works => self.need_works(),
+            Need::Printing => self.need_printing(),
+            Need::Venues => self.need_venues(),
+            Need::Transport => self.need_transport(),
+            Need::Visibility => self.need_visibility(),
+            Need::Funds => self.need_funds(),
+            Need::Partners => self.need_partners(),
         }
     }
 }

@@ -8,7 +8,6 @@ mod classify;
 mod cover;
 mod edition;
 mod error;
-mod geojson;
 mod merge;
 mod mmap;
 mod project;
@@ -20,5 +19,5 @@ mod store;
 pub mod synthetic;
 mod text;
 
-pub use geojson::{TerritoryFileError, territory_from_geojson};
+pub use maillage_app::identify::territory::{TerritoryFileError, territory_from_geojson};
 pub use store::ArrowRegisters;

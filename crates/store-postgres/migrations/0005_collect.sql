@@ -59,7 +59,6 @@ CREATE TABLE mandate (
     bic TEXT,
     signed_on TEXT,
     evidence TEXT NOT NULL,
-    first_sent BOOLEAN NOT NULL,
     last_collected_on TEXT,
     created_at BIGINT NOT NULL,
     PRIMARY KEY (organisation_id, mandate_id),
@@ -68,13 +67,14 @@ CREATE TABLE mandate (
 );
 CREATE INDEX mandate_by_partner ON mandate (organisation_id, partner_id);
 
--- One file a month. The row comes before the file: from then on its debits are taken, and the file can
+-- One file a month and scheme. The row comes before the file: from then on its debits are taken, and the file can
 -- be written again from them, byte for byte. `creditor` is the JSON of the settings it was made with;
 -- `sha256` is kept when it was first written whole.
 CREATE TABLE collection_file (
     organisation_id UUID NOT NULL REFERENCES organisation (organisation_id),
     collection_file_id UUID NOT NULL,
     month BIGINT NOT NULL,
+    scheme TEXT NOT NULL CHECK (scheme IN ('CORE', 'B2B')),
     message_id TEXT NOT NULL,
     debit_count BIGINT NOT NULL,
     total_cents BIGINT NOT NULL,
@@ -82,7 +82,7 @@ CREATE TABLE collection_file (
     sha256 BYTEA,
     created_at BIGINT NOT NULL,
     PRIMARY KEY (organisation_id, collection_file_id),
-    UNIQUE (organisation_id, month),
+    UNIQUE (organisation_id, month, scheme),
     UNIQUE (organisation_id, message_id)
 );
 

@@ -5,6 +5,9 @@ use std::str::FromStr;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_app::StoreError;
+use maillage_domain::period::Month;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 /// Turns an engine's error into ours; a broken rule of the tables becomes a conflict.
 pub(crate) fn engine(doing: &'static str) -> impl FnOnce(sqlx::Error) -> StoreError {
@@ -74,4 +77,21 @@ pub(crate) fn like_anywhere(text: &str) -> String {
     }
     pattern.push('%');
     pattern
+}
+
+/// A month from 202611.
+pub(crate) fn month(number: i64) -> Result<Month, StoreError> {
+    Month::from_number(number).map_err(|_| StoreError::Damaged(format!("{number} is no month")))
+}
+
+/// What a column holds as JSON.
+pub(crate) fn json<V: DeserializeOwned>(text: &str) -> Result<V, StoreError> {
+    serde_json::from_str(text)
+        .map_err(|error| StoreError::Damaged(format!("a column cannot be read: {error}")))
+}
+
+/// The same, to be written.
+pub(crate) fn to_json<V: Serialize>(value: &V) -> Result<String, StoreError> {
+    serde_json::to_string(value)
+        .map_err(|error| StoreError::Damaged(format!("a value cannot be written: {error}")))
 }

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod mailer;
 pub mod papers;
 pub mod random;
+pub mod share;
 pub mod store;
 pub mod world;
 
@@ -12,5 +13,6 @@ pub use clock::FixedClock;
 pub use mailer::TestMailer;
 pub use papers::TextPapers;
 pub use random::SeededRandom;
+pub use share::Share;
 pub use store::{TestStore, stores};
 pub use world::World;

@@ -128,7 +128,7 @@ pub fn organisation(
         network_name: "Xarxa de prova".to_owned(),
         network_promise: "What the quarter gives, the quarter sees.".to_owned(),
         fiscal_year_starts_in: 1,
-        legal_regime: "es-ley-49-2002".to_owned(),
+        legal_regime: "es_49_2002_companies".to_owned(),
         iban: Some("ES9121000418450200051332".to_owned()),
         bic: None,
         creditor_identifier: Some("ES23ZZZ47690558N".to_owned()),

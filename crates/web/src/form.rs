@@ -152,6 +152,12 @@ impl Form {
         Self::new(t, Submitted::of(known))
     }
 
+    /// The language of its words.
+    #[must_use]
+    pub fn t(&self) -> T {
+        self.t
+    }
+
     /// What stands in a field, as typed.
     #[must_use]
     pub fn value(&self, field: &str) -> String {
@@ -208,7 +214,6 @@ impl Form {
     }
 
     /// A text that may be absent: `Some(None)` is a proper answer.
-    #[expect(clippy::option_option, reason = "the outer one tells whether the field was right")]
     pub fn optional(&mut self, field: &str, max: usize) -> Option<Option<String>> {
         self.text(field, max).map(|text| (!text.is_empty()).then_some(text))
     }
@@ -224,7 +229,6 @@ impl Form {
     }
 
     /// An e-mail address that may be absent.
-    #[expect(clippy::option_option, reason = "the outer one tells whether the field was right")]
     pub fn optional_email(&mut self, field: &str) -> Option<Option<String>> {
         if self.submitted.text(field).trim().is_empty() {
             return Some(None);

@@ -7,6 +7,7 @@ use maillage_app::App;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle, PrometheusRecorder};
 use url::Url;
 
+use crate::ceremony::Ceremonies;
 use crate::throttle::Throttle;
 
 /// How the pages are served.
@@ -66,6 +67,7 @@ pub struct WebState {
     pub(crate) key: Arc<[u8; 32]>,
     pub(crate) wrong_links: Arc<Throttle>,
     pub(crate) sign_ins: Arc<Throttle>,
+    pub(crate) ceremonies: Arc<Ceremonies>,
     pub(crate) joins: Arc<Throttle>,
 }
 
@@ -79,6 +81,7 @@ impl WebState {
             .build_recorder();
         let mut key = [0; 32];
         app.random.fill(&mut key);
+        let ceremonies = Ceremonies::new(&config.base_url);
         Self {
             app,
             config: Arc::new(config),
@@ -87,6 +90,7 @@ impl WebState {
             key: Arc::new(key),
             wrong_links: Arc::new(Throttle::new()),
             sign_ins: Arc::new(Throttle::new()),
+            ceremonies: Arc::new(ceremonies),
             joins: Arc::new(Throttle::new()),
         }
     }

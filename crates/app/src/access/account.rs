@@ -149,7 +149,7 @@ pub trait AccessStore {
     async fn account_by_email(&mut self, email: &str) -> Result<Option<Account>, StoreError>;
     /// Adds a passkey.
     async fn insert_passkey(&mut self, passkey: &StoredPasskey) -> Result<(), StoreError>;
-    /// Writes the credential and the last use of a passkey.
+    /// Writes name, credential and last use of a passkey.
     async fn update_passkey(&mut self, passkey: &StoredPasskey) -> Result<(), StoreError>;
     /// Forgets a passkey.
     async fn delete_passkey(

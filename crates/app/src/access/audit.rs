@@ -52,3 +52,13 @@ pub async fn note(
     work.insert_audit(app.new_id(), id, &line).await?;
     Ok(())
 }
+
+/// A part of the audit, newest first.
+///
+/// # Errors
+/// When the actor may not administer, or the store fails.
+pub async fn list(app: &App, actor: &Actor, page: Page) -> Result<Paged<AuditLine>, AppError> {
+    actor.require(maillage_domain::access::Action::Administer)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    Ok(work.audit(page).await?)
+}

@@ -130,3 +130,19 @@ pub async fn by_one_time_link(
     };
     Ok((link, account))
 }
+
+/// The organisations in which an account has a role, by name.
+///
+/// # Errors
+/// When the store fails.
+pub async fn organisations_of(
+    app: &App,
+    account: maillage_domain::ids::AccountId,
+) -> Result<Vec<Organisation>, AppError> {
+    let mut shared = app.store.shared_read().await?;
+    let memberships = shared.memberships(account).await?;
+    let mut mine = shared.organisations().await?;
+    mine.retain(|one| memberships.iter().any(|m| m.organisation == one.id));
+    mine.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(mine)
+}

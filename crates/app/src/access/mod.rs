@@ -6,8 +6,12 @@ pub mod entry;
 pub mod link;
 pub mod member;
 pub mod organisation;
+pub mod passkey;
 pub mod password;
+pub mod profile;
 pub mod session;
+pub mod set_up;
+pub mod settings;
 pub mod sign_in;
 
 pub use account::AccessStore;

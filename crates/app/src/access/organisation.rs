@@ -43,7 +43,7 @@ pub struct Organisation {
     pub network_promise: String,
     /// The calendar month in which fiscal years start, 1 to 12.
     pub fiscal_year_starts_in: i8,
-    /// The regime of gifts: a key of the dated data of receipts, such as `es-ley-49-2002`.
+    /// The regime of gifts: a key of the dated data of receipts, such as `es_49_2002_companies`.
     pub legal_regime: String,
     /// The account that receives.
     pub iban: Option<String>,

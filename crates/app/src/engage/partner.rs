@@ -122,6 +122,32 @@ pub trait PartnerStore {
     async fn contacts(&mut self, partner: PartnerId) -> Result<Vec<Contact>, StoreError>;
 }
 
+/// How large the network and its team are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    /// Partners that are in.
+    pub partners: i64,
+    /// Members of staff.
+    pub members: i64,
+}
+
+/// How large the network and its team are.
+///
+/// # Errors
+/// When the actor may not look at the network, or the store fails.
+pub async fn counts(app: &App, actor: &Actor) -> Result<Counts, AppError> {
+    actor.require(maillage_domain::access::Action::ViewNetwork)?;
+    let filter = PartnerFilter { left: Some(false), ..PartnerFilter::default() };
+    let mut work = app.store.read(actor.organisation).await?;
+    let partners = work.partners(&filter, Page { offset: 0, limit: 1 }).await?.total;
+    drop(work);
+    let members = app.store.shared_read().await?.members(actor.organisation).await?;
+    let mut people: Vec<_> = members.into_iter().map(|(account, _)| account.id).collect();
+    people.sort_unstable();
+    people.dedup();
+    Ok(Counts { partners, members: i64::try_from(people.len()).unwrap_or(i64::MAX) })
+}
+
 /// What a member of staff may correct about a partner.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PartnerEdit {

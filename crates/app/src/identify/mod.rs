@@ -1,3 +1,4 @@
 //! Finding organisations: the port to the registers.
 
 pub mod register;
+pub mod territory;

@@ -6,6 +6,7 @@ use maillage_app::collect::journal::{JournalStore, PostedEntry};
 use maillage_domain::collect::journal::{DebitOrCredit, EntryHash, Head};
 use sqlx::QueryBuilder;
 
+use super::hold_organisation;
 use crate::Tx;
 use crate::column::{engine, hash, millis};
 
@@ -16,12 +17,7 @@ const ROWS: usize = 500;
 impl JournalStore for Tx {
     async fn journal_head(&mut self) -> Result<Head, StoreError> {
         let org = self.org();
-        // Writing the organisation's row over with itself holds it until the end of the transaction,
-        // on both engines: whoever else wants to post waits here and then reads the newer head.
-        sqlx::query!("UPDATE organisation SET currency = currency WHERE organisation_id = $1", org)
-            .execute(self.conn())
-            .await
-            .map_err(engine("hold the journal"))?;
+        hold_organisation(self).await?;
         let last = sqlx::query!(
             r#"SELECT number, hash FROM journal_entry WHERE organisation_id = $1
                ORDER BY number DESC LIMIT 1"#,

@@ -1,8 +1,8 @@
 //! A territory from an uploaded GeoJSON file (RFC 7946).
 
-use maillage_domain::identify::territory::{Polygon, Territory, TerritoryError};
+use maillage_domain::identify::territory::{Polygon, Shape, Territory, TerritoryError};
 use maillage_domain::party::Point;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Why a file is no territory. `place` is a path such as `features[2].geometry`.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -89,6 +89,36 @@ pub fn territory_from_geojson(text: &str, around: Option<[f64; 4]>) -> Result<Te
         }
     }
     Ok(Territory::polygons(polygons)?)
+}
+
+/// The territory as one GeoJSON geometry: what an organisation's settings keep, and what maps draw. A
+/// circle, which GeoJSON does not have, becomes a polygon of 64 corners.
+#[must_use]
+pub fn geometry(territory: &Territory) -> String {
+    let polygons = match territory.shape() {
+        Shape::Polygons(polygons) => polygons.clone(),
+        Shape::Circle { centre, radius_m } => vec![circle(*centre, *radius_m)],
+    };
+    let ring = |points: &Vec<Point>| -> Value {
+        points.iter().map(|point| json!([point.lon, point.lat])).collect()
+    };
+    let coordinates: Vec<Value> = polygons
+        .iter()
+        .map(|polygon| std::iter::once(&polygon.outer).chain(&polygon.holes).map(ring).collect())
+        .collect();
+    json!({ "type": "MultiPolygon", "coordinates": coordinates }).to_string()
+}
+
+/// A circle as a closed ring of 64 corners.
+fn circle(centre: Point, radius_m: f64) -> Polygon {
+    // Metres in a degree of latitude on the sphere that `Territory` measures on.
+    let dlat = radius_m / 111_195.079_73;
+    let dlon = dlat / centre.lat.to_radians().cos().max(0.01);
+    let corner = |number: u32| {
+        let angle = f64::from(number % 64) * std::f64::consts::TAU / 64.0;
+        Point { lon: centre.lon + dlon * angle.cos(), lat: centre.lat + dlat * angle.sin() }
+    };
+    Polygon { outer: (0..=64).map(corner).collect(), holes: Vec::new() }
 }
 
 fn collect(value: &Value, place: &str, polygons: &mut Vec<Polygon>) -> Result<()> {
@@ -229,6 +259,21 @@ mod tests {
         ] {
             assert_eq!(territory_from_geojson(text, None).unwrap_err().to_string(), message);
         }
+    }
+
+    #[test]
+    fn what_is_kept_is_the_same_area_and_a_circle_becomes_one() {
+        let polygon = format!(r#"{{"type":"Polygon","coordinates":{SQUARE}}}"#);
+        let drawn = territory_from_geojson(&polygon, None).unwrap();
+        let kept = territory_from_geojson(&geometry(&drawn), None).unwrap();
+        assert_eq!(kept.shape(), drawn.shape());
+
+        let centre = Point { lon: 2.17, lat: 41.38 };
+        let round = Territory::circle(centre, 500.0).unwrap();
+        let kept = territory_from_geojson(&geometry(&round), None).unwrap();
+        assert!(kept.contains(centre));
+        let east = Point { lon: 2.17 + 0.0059, lat: 41.38 };
+        assert!(kept.contains(east) && round.contains(east));
     }
 
     #[test]

@@ -1,0 +1,419 @@
+//! Debits: what is taken from which account and when, and that its holder is told before.
+
+use std::collections::{BTreeMap, HashMap};
+
+use async_trait::async_trait;
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use maillage_domain::access::Action;
+use maillage_domain::collect::calendar::{BankTiming, collection_date};
+use maillage_domain::collect::debit::{
+    BatchKey, DebitStage, MandateForDebit, NotDebited, OpenDue, plan_debits,
+};
+use maillage_domain::collect::mandate::{PastDebit, Scheme, SequenceType, Use};
+use maillage_domain::collect::reference::end_to_end_id;
+use maillage_domain::ids::{CollectionFileId, DebitId, DueId, MandateId, PartnerId};
+use maillage_domain::money::Cents;
+use maillage_domain::period::Month;
+use maillage_i18n::T;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use super::due::Watch;
+use super::mandate::Mandate;
+use crate::access::audit;
+use crate::access::organisation::Organisation;
+use crate::error::StoreError;
+use crate::store::{Page, Paged, UnitOfWork};
+use crate::{Actor, App, AppError};
+
+/// A smaller debit costs more than it brings: it is carried to the next month.
+pub const SMALLEST_DEBIT: Cents = Cents(100);
+
+/// A debit that was announced and not yet put into a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PreparedDebit {
+    /// The id.
+    pub id: DebitId,
+    /// By which mandate.
+    pub mandate: MandateId,
+    /// Who pays.
+    pub partner: PartnerId,
+    /// The month whose dues it collects.
+    pub month: Month,
+    /// What comes back on the statement.
+    pub end_to_end_id: String,
+    /// How much.
+    pub amount: Cents,
+    /// The scheme, the sequence and the day.
+    pub batch: BatchKey,
+    /// What the debtor reads on its statement.
+    pub remittance: String,
+    /// The day on which the partner was told.
+    pub notified_on: Date,
+    /// SHA-256 of the notice's text.
+    pub notice_hash: [u8; 32],
+    /// The dues and credits that it settles.
+    pub dues: Vec<(DueId, Cents)>,
+    /// When the row was made.
+    pub created_at: Timestamp,
+}
+
+/// A debit in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DebitRow {
+    /// The id.
+    pub id: DebitId,
+    /// Who pays.
+    pub partner: PartnerId,
+    /// Its name.
+    pub partner_name: String,
+    /// By which mandate.
+    pub mandate: MandateId,
+    /// The month whose dues it collects.
+    pub month: Month,
+    /// What comes back on the statement.
+    pub end_to_end_id: String,
+    /// How much.
+    pub amount: Cents,
+    /// The scheme.
+    pub scheme: Scheme,
+    /// The sequence type.
+    pub sequence: SequenceType,
+    /// The day on which the account is debited.
+    pub collection: Date,
+    /// The day on which the partner was told.
+    pub notified_on: Option<Date>,
+    /// How far it has come.
+    pub stage: DebitStage,
+    /// The file it is in.
+    pub file: Option<CollectionFileId>,
+    /// The bank's code when it came back.
+    pub return_code: Option<String>,
+}
+
+/// How the list of debits is narrowed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DebitFilter {
+    /// Only of this month.
+    pub month: Option<Month>,
+    /// Only of this partner.
+    pub partner: Option<PartnerId>,
+    /// Only in this state.
+    pub stage: Option<DebitStage>,
+    /// Part of the partner's name or of the end-to-end id, whatever the case.
+    pub contains: Option<String>,
+}
+
+/// The rows of debits.
+#[async_trait]
+pub trait DebitStore {
+    /// Partners with an open due or credit of the month or before, by id: at most `limit` after
+    /// `after`.
+    async fn partners_with_open_dues(
+        &mut self,
+        month: Month,
+        after: Option<PartnerId>,
+        limit: i64,
+    ) -> Result<Vec<PartnerId>, StoreError>;
+    /// What is open of the dues of the month or before, of partners between the two, both included,
+    /// less what is being debited.
+    async fn open_dues_between(
+        &mut self,
+        month: Month,
+        first: PartnerId,
+        last: PartnerId,
+    ) -> Result<Vec<OpenDue>, StoreError>;
+    /// Adds debits that were announced.
+    async fn insert_debits(&mut self, debits: &[PreparedDebit]) -> Result<(), StoreError>;
+    /// How many debits were ever made.
+    async fn count_debits(&mut self) -> Result<i64, StoreError>;
+    /// A part of the list, by partner and day.
+    async fn debits(
+        &mut self,
+        filter: &DebitFilter,
+        page: Page,
+    ) -> Result<Paged<DebitRow>, StoreError>;
+    /// The debits of a month by state: how many, how much.
+    async fn debit_figures(
+        &mut self,
+        month: Month,
+    ) -> Result<Vec<(DebitStage, i64, Cents)>, StoreError>;
+    /// Takes a prepared debit out.
+    async fn cancel_debit(&mut self, id: DebitId) -> Result<bool, StoreError>;
+}
+
+/// What the announcement of the debits of a month did, or would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoticeReport {
+    /// The month.
+    pub month: Month,
+    /// The day on which the accounts will be debited.
+    pub collection: Date,
+    /// Partners told.
+    pub told: u64,
+    /// The sum that will be debited.
+    pub total: Cents,
+    /// Partners that are not debited, and what they have open, by reason.
+    pub left_out: BTreeMap<&'static str, (u64, Cents)>,
+}
+
+/// The word of a reason, for reports and screens.
+#[must_use]
+pub fn reason_word(reason: NotDebited) -> &'static str {
+    match reason {
+        NotDebited::NoMandate => "no_mandate",
+        NotDebited::MandateNotActive => "mandate_not_active",
+        NotDebited::MandateUsed => "mandate_used",
+        NotDebited::CreditCarried => "credit_carried",
+        NotDebited::BelowMinimum => "below_minimum",
+        NotDebited::AboveMaximum => "above_maximum",
+    }
+}
+
+/// Partners in one unit of work.
+const CHUNK: i64 = 500;
+
+/// Prepares the debits of all that is open up to the month and tells every partner the amount and
+/// the day, as many days before as was agreed.
+///
+/// What is being debited already is left out, so running again announces nothing twice; late dues
+/// are added until the file of the month is written.
+///
+/// # Errors
+/// `collection.written` when the month has its file; `collection.settings` when the organisation has
+/// no account or creditor identifier; [`AppError::Forbidden`]; when the store fails.
+pub async fn notify_debits(
+    app: &App,
+    actor: &Actor,
+    month: Month,
+    watch: &Watch<'_>,
+) -> Result<NoticeReport, AppError> {
+    actor.require(Action::RunMoney)?;
+    let notice = prepare(app, actor, month).await?;
+    let mut report = notice.report();
+    let mut after = None;
+    loop {
+        if watch.is_cancelled() {
+            return Ok(report);
+        }
+        let mut work = app.store.begin(actor.organisation).await?;
+        // Whoever prepares at the same time waits here, and then sees these debits.
+        work.journal_head().await?;
+        let Some(chunk) = plan_chunk(app, &mut *work, &notice, after).await? else { break };
+        after = Some(chunk.last);
+        chunk.count(&mut report);
+        work.insert_debits(&chunk.debits).await?;
+        if !chunk.debits.is_empty() {
+            let detail = json!({ "debits": chunk.debits.len(), "collection": notice.collection.to_string() });
+            let subject = month.to_string();
+            audit::note(app, &mut *work, actor, "debit.notify", ("month", &subject), detail)
+                .await?;
+        }
+        work.commit().await?;
+        (watch.progress)(report.told, report.told);
+    }
+    Ok(report)
+}
+
+/// What [`notify_debits`] would do now; nothing is written.
+///
+/// # Errors
+/// As [`notify_debits`].
+pub async fn preview_debits(
+    app: &App,
+    actor: &Actor,
+    month: Month,
+) -> Result<NoticeReport, AppError> {
+    actor.require(Action::ViewMoney)?;
+    let notice = prepare(app, actor, month).await?;
+    let mut report = notice.report();
+    let mut work = app.store.read(actor.organisation).await?;
+    let mut after = None;
+    while let Some(chunk) = plan_chunk(app, &mut *work, &notice, after).await? {
+        after = Some(chunk.last);
+        chunk.count(&mut report);
+    }
+    Ok(report)
+}
+
+/// What all notices of one run share.
+struct Notice {
+    month: Month,
+    organisation: Organisation,
+    creditor: String,
+    told: Date,
+    collection: Date,
+}
+
+impl Notice {
+    fn report(&self) -> NoticeReport {
+        NoticeReport {
+            month: self.month,
+            collection: self.collection,
+            told: 0,
+            total: Cents::ZERO,
+            left_out: BTreeMap::new(),
+        }
+    }
+}
+
+async fn prepare(app: &App, actor: &Actor, month: Month) -> Result<Notice, AppError> {
+    let mut work = app.store.read(actor.organisation).await?;
+    let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+    if !work.collection_files(Some(month)).await?.is_empty() {
+        return Err(AppError::Refused { code: "collection.written" });
+    }
+    let creditor = match (&organisation.iban, &organisation.creditor_identifier) {
+        (Some(_), Some(creditor)) => creditor.clone(),
+        _ => return Err(AppError::Refused { code: "collection.settings" }),
+    };
+    let now = local(app, &organisation);
+    let told = now.date();
+    let collection = collection_date(told, told, now, BankTiming::INTERBANK);
+    Ok(Notice { month, organisation, creditor, told, collection })
+}
+
+/// Now, on the clock of the organisation and its bank.
+pub(super) fn local(app: &App, organisation: &Organisation) -> DateTime {
+    app.clock.local(&organisation.time_zone).datetime()
+}
+
+/// The debits of some partners.
+struct Chunk {
+    debits: Vec<PreparedDebit>,
+    left_out: Vec<(PartnerId, Cents, NotDebited)>,
+    last: PartnerId,
+}
+
+impl Chunk {
+    fn count(&self, report: &mut NoticeReport) {
+        report.told += self.debits.len() as u64;
+        report.total += self.debits.iter().map(|debit| debit.amount).sum();
+        for (_, open, reason) in &self.left_out {
+            let entry = report.left_out.entry(reason_word(*reason)).or_default();
+            entry.0 += 1;
+            entry.1 += *open;
+        }
+    }
+}
+
+async fn plan_chunk(
+    app: &App,
+    work: &mut dyn UnitOfWork,
+    notice: &Notice,
+    after: Option<PartnerId>,
+) -> Result<Option<Chunk>, AppError> {
+    let partners = work.partners_with_open_dues(notice.month, after, CHUNK).await?;
+    let (Some(first), Some(last)) = (partners.first().copied(), partners.last().copied()) else {
+        return Ok(None);
+    };
+    let open = work.open_dues_between(notice.month, first, last).await?;
+    let mandates = work.mandates_between(first, last).await?;
+    let mut past: HashMap<MandateId, Vec<PastDebit>> = HashMap::new();
+    for (mandate, how) in work.past_debits_between(first, last).await? {
+        past.entry(mandate).or_default().push(how);
+    }
+    let usable: Vec<_> = mandates.iter().map(|m| for_debit(m, &past)).collect();
+    let by_partner = |partner: PartnerId| {
+        let (from, to) = (
+            usable.partition_point(|m| m.partner < partner),
+            usable.partition_point(|m| m.partner <= partner),
+        );
+        &usable[from..to]
+    };
+    let known: HashMap<MandateId, &Mandate> = mandates.iter().map(|m| (m.id, m)).collect();
+    let mut number = work.count_debits().await?;
+    let mut chunk = Chunk { debits: Vec::new(), left_out: Vec::new(), last };
+    // The plan looks for mandates in a list: partner by partner, that list is short.
+    for dues in open.chunk_by(|a, b| a.partner == b.partner) {
+        let own = by_partner(dues[0].partner);
+        let plan = plan_debits(dues, own, notice.collection, SMALLEST_DEBIT);
+        chunk.left_out.extend(plan.left_out);
+        for batch in plan.batches {
+            for planned in batch.debits {
+                number += 1;
+                let mandate = known[&planned.mandate];
+                let id = u32::try_from(number).expect("an organisation has few debits");
+                let end_to_end_id =
+                    end_to_end_id(&notice.organisation.slug, Month::of(notice.collection), id);
+                let text = notice_text(notice, planned.amount, mandate);
+                chunk.debits.push(PreparedDebit {
+                    id: app.new_id(),
+                    mandate: planned.mandate,
+                    partner: planned.partner,
+                    month: notice.month,
+                    end_to_end_id,
+                    amount: planned.amount,
+                    batch: batch.key,
+                    remittance: remittance(notice),
+                    notified_on: notice.told,
+                    notice_hash: Sha256::digest(text.as_bytes()).into(),
+                    dues: planned.dues,
+                    created_at: app.clock.now(),
+                });
+            }
+        }
+    }
+    Ok(Some(chunk))
+}
+
+fn for_debit(mandate: &Mandate, past: &HashMap<MandateId, Vec<PastDebit>>) -> MandateForDebit {
+    MandateForDebit {
+        mandate: mandate.id,
+        partner: mandate.partner,
+        scheme: mandate.scheme,
+        state: mandate.state,
+        last_collection: mandate.last_collected_on,
+        past: past.get(&mandate.id).cloned().unwrap_or_default(),
+        use_: Use::Several,
+    }
+}
+
+/// What the notice says: the sentence whose fingerprint is kept.
+fn notice_text(notice: &Notice, amount: Cents, mandate: &Mandate) -> String {
+    T::new(notice.organisation.locale).collect_notice(
+        amount,
+        notice.creditor.as_str(),
+        notice.collection,
+        mandate.reference.as_str(),
+        notice.organisation.name.as_str(),
+    )
+}
+
+/// What the debtor reads on its bank statement.
+fn remittance(notice: &Notice) -> String {
+    let organisation = &notice.organisation;
+    T::new(organisation.locale).collect_remittance(notice.month, organisation.network_name.as_str())
+}
+
+/// A part of the list of debits.
+///
+/// # Errors
+/// [`AppError::Forbidden`]; when the store fails.
+pub async fn list(
+    app: &App,
+    actor: &Actor,
+    filter: &DebitFilter,
+    page: Page,
+) -> Result<Paged<DebitRow>, AppError> {
+    actor.require(Action::ViewMoney)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    Ok(work.debits(filter, page).await?)
+}
+
+/// Takes a debit out before it goes to the bank; what it would have collected is open again.
+///
+/// # Errors
+/// `debit.gone` when it is in a file already; [`AppError::Forbidden`].
+pub async fn cancel(app: &App, actor: &Actor, id: DebitId) -> Result<(), AppError> {
+    actor.require(Action::RunMoney)?;
+    let mut work = app.store.begin(actor.organisation).await?;
+    if !work.cancel_debit(id).await? {
+        return Err(AppError::Refused { code: "debit.gone" });
+    }
+    audit::note(app, &mut *work, actor, "debit.cancel", ("debit", &id.to_string()), json!({}))
+        .await?;
+    work.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,223 @@
+//! Members of staff: who signs in here, with which roles, and how somebody new comes in.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use maillage_app::access::member::{self, Member, NewMember};
+use maillage_app::random::Token;
+use maillage_domain::access::{Action, Role};
+use maillage_domain::ids::AccountId;
+use maillage_domain::locale::Locale;
+
+use crate::flash::GoTo;
+use crate::form::{Form, Submitted};
+use crate::page::StaffPage;
+use crate::problem::WebError;
+use crate::routes::{Gate, Routes};
+use crate::state::WebState;
+use crate::ui::{Choice, ErrorSummary, Field, Shell};
+
+const GATE: Gate = Gate::Staff(Action::Administer);
+
+pub(super) fn routes(routes: &mut Routes) {
+    routes
+        .get("/o/{slug}/members", GATE, list)
+        .post("/o/{slug}/members", GATE, add)
+        .post("/o/{slug}/members/{account}/link", GATE, link)
+        .post("/o/{slug}/members/{account}/give", GATE, give)
+        .post("/o/{slug}/members/{account}/take/{role}", GATE, take);
+}
+
+struct RoleRow {
+    name: String,
+    take: String,
+    take_words: String,
+    asks: String,
+}
+
+struct MemberRow {
+    name: String,
+    email: String,
+    has_come: bool,
+    roles: Vec<RoleRow>,
+    /// The roles that may be added: value and name.
+    others: Vec<(&'static str, String)>,
+    id: String,
+    give: String,
+    link: String,
+}
+
+struct RoleBox {
+    value: &'static str,
+    name: String,
+    what: String,
+    ticked: bool,
+}
+
+#[derive(Template)]
+#[template(path = "staff/access/members.html")]
+struct MembersView {
+    shell: Shell,
+    csrf: String,
+    action: String,
+    members: Vec<MemberRow>,
+    summary: ErrorSummary,
+    name: Field,
+    email: Field,
+    language: Field,
+    roles: Vec<RoleBox>,
+    roles_error: Option<String>,
+    audit: String,
+    settings: String,
+}
+
+#[derive(Template)]
+#[template(path = "staff/access/member_link.html")]
+struct MemberLinkView {
+    shell: Shell,
+    title: String,
+    link: String,
+    back: String,
+}
+
+async fn list(State(state): State<WebState>, page: StaffPage) -> Result<Html<String>, WebError> {
+    let known = [("language", page.organisation.locale.code()), ("role", "coordinator")];
+    render(&state, &page, &Form::first(page.t, known)).await
+}
+
+async fn render(state: &WebState, page: &StaffPage, form: &Form) -> Result<Html<String>, WebError> {
+    let t = page.t;
+    let members = member::list(&state.app, &page.actor).await?;
+    let languages = Locale::ALL
+        .into_iter()
+        .map(|one| Choice::new(one.code(), one.own_name(), &form.value("language")))
+        .collect();
+    let ticked = form.submitted().all("role");
+    let view = MembersView {
+        shell: page.shell(None),
+        csrf: page.csrf.to_string(),
+        action: page.to("/members"),
+        members: members.into_iter().map(|one| row(page, one)).collect(),
+        summary: form.summary(),
+        name: Field::text("name", t.name(), form.value("name")).with_error(form.error("name")),
+        email: Field::email("email", t.email(), form.value("email"))
+            .with_error(form.error("email")),
+        language: Field::select("language", t.language(), languages)
+            .with_error(form.error("language")),
+        roles: Role::ALL
+            .into_iter()
+            .map(|role| RoleBox {
+                value: role.as_str(),
+                name: t.role(role),
+                what: t.role_what(role),
+                ticked: ticked.contains(&role.as_str()),
+            })
+            .collect(),
+        roles_error: form.error("role"),
+        audit: page.to("/audit"),
+        settings: page.to("/settings"),
+    };
+    Ok(Html(view.render()?))
+}
+
+fn row(page: &StaffPage, member: Member) -> MemberRow {
+    let t = page.t;
+    let base = page.to(&format!("/members/{}", member.account.id));
+    let others = Role::ALL.into_iter().filter(|role| !member.roles.contains(role));
+    MemberRow {
+        others: others.map(|role| (role.as_str(), t.role(role))).collect(),
+        roles: member
+            .roles
+            .iter()
+            .map(|role| RoleRow {
+                name: t.role(*role),
+                take: format!("{base}/take/{role}"),
+                take_words: t.access_member_take(t.role(*role)),
+                asks: t.access_member_take_asks(&member.account.name, t.role(*role)),
+            })
+            .collect(),
+        id: member.account.id.to_string(),
+        give: format!("{base}/give"),
+        link: format!("{base}/link"),
+        has_come: member.has_come,
+        name: member.account.name,
+        email: member.account.email,
+    }
+}
+
+async fn add(
+    State(state): State<WebState>,
+    page: StaffPage,
+    submitted: Submitted,
+) -> Result<Response, WebError> {
+    let mut form = Form::new(page.t, submitted);
+    let name = form.required("name", 120);
+    let email = form.email("email");
+    let locale: Option<Locale> = form.choice("language");
+    let roles: Vec<Role> =
+        form.submitted().all("role").into_iter().filter_map(|word| word.parse().ok()).collect();
+    if roles.is_empty() {
+        form.refuse("role", page.t.access_no_role());
+    }
+    let (Some(name), Some(email), Some(locale), true) = (name, email, locale, form.is_right())
+    else {
+        let page = render(&state, &page, &form).await?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    };
+    let new = NewMember { email, name, locale, roles };
+    let added = member::add(&state.app, &page.actor, new).await?;
+    match added.welcome {
+        Some(token) => show_link(&state, &page, &added.account.name, &token),
+        None => {
+            let words = page.t.access_member_added(&added.account.name);
+            Ok(GoTo::new(page.to("/members")).saying(words).into_response())
+        }
+    }
+}
+
+/// The page that shows a one-time link, once.
+fn show_link(
+    state: &WebState,
+    page: &StaffPage,
+    name: &str,
+    token: &Token,
+) -> Result<Response, WebError> {
+    let view = MemberLinkView {
+        shell: page.shell(None),
+        title: page.t.access_member_link_title(name),
+        link: state.address_of(&format!("/welcome/{}", token.secret())),
+        back: page.to("/members"),
+    };
+    Ok(Html(view.render()?).into_response())
+}
+
+async fn link(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, account)): Path<(String, AccountId)>,
+) -> Result<Response, WebError> {
+    let (account, token) = member::fresh_link(&state.app, &page.actor, account).await?;
+    show_link(&state, &page, &account.name, &token)
+}
+
+async fn give(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, account)): Path<(String, AccountId)>,
+    submitted: Submitted,
+) -> Result<GoTo, WebError> {
+    let role: Role = submitted.text("role").parse().map_err(|_| WebError::unreadable())?;
+    member::give(&state.app, &page.actor, account, role).await?;
+    Ok(GoTo::new(page.to("/members")).saying(page.t.saved()))
+}
+
+async fn take(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, account, role)): Path<(String, AccountId, String)>,
+) -> Result<GoTo, WebError> {
+    let role: Role = role.parse().map_err(|_| WebError::not_found())?;
+    member::take(&state.app, &page.actor, account, role).await?;
+    Ok(GoTo::new(page.to("/members")).saying(page.t.saved()))
+}

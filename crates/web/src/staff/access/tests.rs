@@ -1,0 +1,174 @@
+//! Members, settings and the audit, as administrators use them.
+
+use maillage_domain::access::Role;
+
+use crate::testing::{Browser, TestSite};
+
+const SQUARE: &str =
+    r#"{"type":"Polygon","coordinates":[[[2.16,41.37],[2.18,41.37],[2.18,41.39],[2.16,41.37]]]}"#;
+
+async fn administrator(site: &TestSite) -> Browser {
+    site.member(site.world.raval, &[Role::Administrator]).await
+}
+
+/// The fields of the settings page as a browser would send them back.
+fn settings<'a>(changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let mut fields = vec![
+        ("name", "Casa"),
+        ("legal_name", "Associació Casa"),
+        ("mission", "Children learn."),
+        ("street", "Carrer Nou 1"),
+        ("postcode", "08001"),
+        ("locality", "Barcelona"),
+        ("country", "ES"),
+        ("language", "ca"),
+        ("time_zone", "Europe/Madrid"),
+        ("network_name", "Xarxa"),
+        ("network_promise", "What is given is seen."),
+        ("fiscal_year", "1"),
+        ("regime", "es_49_2002_companies"),
+        ("iban", "es91 2100 0418 4502 0005 1332"),
+        ("creditor", "ES23ZZZ47690558N"),
+        ("territory", SQUARE),
+        ("need", "jobs"),
+    ];
+    for change in changes {
+        fields.retain(|field| field.0 != change.0);
+        fields.push(*change);
+    }
+    fields
+}
+
+#[tokio::test]
+async fn somebody_new_gets_a_link_that_is_shown_once() {
+    let site = TestSite::new().await;
+    let mut admin = administrator(&site).await;
+    let fields = [
+        ("name", "Pau Prova"),
+        ("email", "Pau@Example.org"),
+        ("language", "fr"),
+        ("role", "treasurer"),
+        ("role", "reader"),
+    ];
+    let answer = admin.post("/o/raval/members", &fields).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    let text = answer.text();
+    let at = text.find("http://localhost:8080/welcome/").expect("the link is shown");
+    let link: String = text[at + 21..].chars().take_while(|c| *c != '"').collect();
+    let page = site.visitor().get(&link).await;
+    assert!(page.text().contains("<html lang=\"fr\"") && page.text().contains("pau@example.org"));
+    let list = admin.get("/o/raval/members").await.text();
+    assert!(list.contains("Pau Prova") && list.contains("has not come yet"));
+}
+
+#[tokio::test]
+async fn a_form_without_role_comes_back_full() {
+    let site = TestSite::new().await;
+    let mut admin = administrator(&site).await;
+    let fields = [("name", "Pau"), ("email", "pau@example.org"), ("language", "fr")];
+    let answer = admin.post("/o/raval/members", &fields).await;
+    assert_eq!(answer.status, 422);
+    let text = answer.text();
+    assert!(
+        text.contains("Choose at least one role") && text.contains("value=\"pau@example.org\"")
+    );
+}
+
+#[tokio::test]
+async fn roles_are_given_and_taken_but_never_the_last_administrators() {
+    let site = TestSite::new().await;
+    let mut admin = administrator(&site).await;
+    let list = admin.get("/o/raval/members").await.text();
+    let at = list.find("/o/raval/members/").unwrap();
+    let base: String = list[at..].chars().take(17 + 36).collect();
+    let refused = admin.post(&format!("{base}/take/administrator"), &[]).await;
+    assert_eq!(refused.status, 409);
+    assert!(refused.text().contains("make another member an administrator first"));
+    assert_eq!(admin.post(&format!("{base}/give"), &[("role", "reader")]).await.status, 303);
+    assert_eq!(admin.post(&format!("{base}/take/reader"), &[]).await.status, 303);
+    let told = admin.get("/o/raval/audit").await.text();
+    assert!(told.contains("member.role-given") && told.contains("member.role-taken"), "{told}");
+    let file = admin.get("/o/raval/audit?format=csv").await;
+    assert!(file.header("content-disposition").contains("audit-raval.csv"));
+    assert!(file.text().starts_with("\u{feff}When,Who,What"));
+}
+
+#[tokio::test]
+async fn a_member_of_elsewhere_cannot_be_touched_from_here() {
+    let site = TestSite::new().await;
+    let mut admin = administrator(&site).await;
+    let stranger = site.account(site.world.metz, &[Role::Reader]).await;
+    for path in ["link", "give", "take/reader"] {
+        let path = format!("/o/raval/members/{}/{path}", stranger.id);
+        assert_eq!(admin.post(&path, &[("role", "reader")]).await.status, 404, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn settings_are_checked_kept_and_told_in_the_audit() {
+    let site = TestSite::new().await;
+    let mut admin = administrator(&site).await;
+    let saved = admin.post("/o/raval/settings", &settings(&[])).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    let page = admin.get("/o/raval/settings").await.text();
+    assert!(page.contains("value=\"ES9121000418450200051332\""), "the IBAN is kept plain");
+    assert!(page.contains("MultiPolygon") && page.contains("value=\"jobs\" checked"));
+    let told = admin.get("/o/raval/audit").await.text();
+    assert!(told.contains("organisation.changed") && told.contains("territory"), "{told}");
+}
+
+#[tokio::test]
+async fn mistakes_in_the_settings_change_nothing_and_keep_what_was_typed() {
+    let site = TestSite::new().await;
+    let mut admin = administrator(&site).await;
+    for (field, value, words) in [
+        ("iban", "ES9121000418450200051333", "This IBAN is not right"),
+        ("creditor", "ES24ZZZ47690558N", "creditor identifier is not right"),
+        ("bic", "ABC", "This BIC is not right"),
+        ("time_zone", "Europe/Raval", "There is no such time zone"),
+        ("tile_url", "javascript:alert(1)", "This is no web address"),
+        ("territory", r#"{"type":"Point","coordinates":[2,41]}"#, "this has no area"),
+        ("mission", "", "Please fill in this field"),
+    ] {
+        let answer = admin.post("/o/raval/settings", &settings(&[(field, value)])).await;
+        assert_eq!(answer.status, 422, "{field}");
+        assert!(answer.text().contains(words), "{field}: {}", answer.text());
+    }
+    assert!(admin.get("/o/raval/audit").await.text().contains("Nothing has been changed yet"));
+}
+
+#[tokio::test]
+async fn a_territory_can_come_as_a_file() {
+    let site = TestSite::new().await;
+    let mut admin = administrator(&site).await;
+    let file = ("territory_file", "raval.geojson", SQUARE.as_bytes());
+    let fields = settings(&[("territory", "")]);
+    let saved = admin.upload("/o/raval/settings", &fields, file).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    assert!(admin.get("/o/raval/settings").await.text().contains("MultiPolygon"));
+}
+
+#[tokio::test]
+async fn the_tile_server_of_the_settings_is_let_in_and_no_other() {
+    let site = TestSite::new().await;
+    let mut admin = administrator(&site).await;
+    let tiles = ("tile_url", "https://tiles.example.org/{z}/{x}/{y}.png");
+    assert_eq!(admin.post("/o/raval/settings", &settings(&[tiles])).await.status, 303);
+    let policy = admin.get("/o/raval/settings").await;
+    let policy = policy.header("content-security-policy");
+    assert!(policy.contains("img-src 'self' data: https://tiles.example.org;"), "{policy}");
+}
+
+#[tokio::test]
+async fn each_role_sees_the_steps_that_it_can_take() {
+    let site = TestSite::new().await;
+    let mut reader = site.member(site.world.raval, &[Role::Reader]).await;
+    let home = reader.get("/o/raval").await.text();
+    assert!(home.contains("/o/raval/collect") && !home.contains("/o/raval/settings"));
+    assert!(home.contains("no partners yet"));
+    site.partner("Bar Nou").await;
+    let mut admin = administrator(&site).await;
+    let home = admin.get("/o/raval").await.text();
+    assert!(home.contains("/o/raval/settings") && home.contains("/o/raval/members"));
+    assert!(!home.contains("no partners yet"));
+}

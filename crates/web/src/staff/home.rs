@@ -1,0 +1,100 @@
+//! The first page of an organisation: where it stands, and what each role may do next.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Html;
+use maillage_app::engage::partner::{self, Counts};
+use maillage_domain::access::Action;
+
+use crate::page::StaffPage;
+use crate::problem::WebError;
+use crate::routes::{Gate, Routes};
+use crate::state::WebState;
+use crate::ui::{EmptyState, Shell, icon};
+
+pub(crate) fn routes(routes: &mut Routes) {
+    routes.get("/o/{slug}", Gate::Staff(Action::ViewNetwork), show);
+}
+
+struct Step {
+    href: String,
+    title: String,
+    text: String,
+    done: bool,
+}
+
+#[derive(Template)]
+#[template(path = "staff/home/home.html")]
+struct HomeView {
+    shell: Shell,
+    title: String,
+    is_demo: bool,
+    figures: Vec<(String, String)>,
+    steps: Vec<Step>,
+    empty: Option<EmptyState>,
+}
+
+async fn show(State(state): State<WebState>, page: StaffPage) -> Result<Html<String>, WebError> {
+    let t = page.t;
+    let counts = partner::counts(&state.app, &page.actor).await?;
+    let may_search = page.actor.may(Action::EditProspects);
+    let empty = (counts.partners == 0).then(|| EmptyState {
+        icon: icon("identify"),
+        title: t.access_home_empty(),
+        text: t.access_home_empty_what(),
+        action: may_search.then(|| (t.access_home_find(), page.to("/identify"))),
+    });
+    let view = HomeView {
+        shell: page.shell(None),
+        title: t.access_home_title(&page.account.name),
+        is_demo: page.organisation.is_demo,
+        figures: vec![
+            (t.integer(counts.partners), t.access_home_partners()),
+            (t.integer(counts.members), t.access_home_members()),
+        ],
+        steps: steps(&page, &counts),
+        empty,
+    };
+    Ok(Html(view.render()?))
+}
+
+/// The next steps that this person's roles let them take, in the order of the loop.
+fn steps(page: &StaffPage, counts: &Counts) -> Vec<Step> {
+    let (t, of) = (page.t, &page.organisation);
+    let is_complete =
+        of.iban.is_some() && of.creditor_identifier.is_some() && of.territory_geojson.is_some();
+    let step = |path: &str, title: String, text: String, done: bool| Step {
+        href: page.to(path),
+        title,
+        text,
+        done,
+    };
+    let has_partners = counts.partners > 0;
+    let all = [
+        (
+            Action::Administer,
+            step("/settings", t.access_home_settings(), t.access_home_settings_what(), is_complete),
+        ),
+        (
+            Action::Administer,
+            step("/members", t.access_home_team(), t.access_home_team_what(), counts.members > 1),
+        ),
+        (
+            Action::EditProspects,
+            step("/identify", t.access_home_find(), t.access_home_find_what(), has_partners),
+        ),
+        (
+            Action::EditProspects,
+            step("/engage", t.access_home_invite(), t.access_home_invite_what(), has_partners),
+        ),
+        (
+            Action::EditAgreements,
+            step("/agree", t.access_home_agree(), t.access_home_agree_what(), false),
+        ),
+        (
+            Action::ViewMoney,
+            step("/collect", t.access_home_collect(), t.access_home_collect_what(), false),
+        ),
+    ];
+    all.into_iter().filter(|(action, _)| page.actor.may(*action)).map(|(_, step)| step).collect()
+}
