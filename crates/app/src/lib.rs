@@ -13,6 +13,7 @@ pub mod documents;
 pub mod engage;
 pub mod error;
 pub mod identify;
+pub mod prove;
 pub mod random;
 pub mod store;
 

@@ -31,6 +31,7 @@ pub fn site(state: WebState) -> Site {
     public::account::routes(&mut routes);
     staff::access::routes(&mut routes);
     staff::home::routes(&mut routes);
+    public::network::routes(&mut routes);
     let (router, table) = routes.finish();
     Site { router: layered(router, state), table }
 }

@@ -1,0 +1,3 @@
+//! Prove: what the network has achieved, for everybody to see.
+
+pub mod network;
