@@ -7,6 +7,7 @@
 
 pub mod access;
 pub mod actor;
+pub mod agree;
 pub mod clock;
 pub mod collect;
 pub mod documents;

@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use maillage_domain::ids::OrganisationId;
 
 use crate::access::{AccessStore, AuditStore, LinkStore, OrganisationStore};
+use crate::agree::AgreementStore;
 use crate::collect::{
     CollectionStore, DebitStore, DeclarationStore, DueStore, JournalStore, MandateStore,
 };
@@ -40,6 +41,7 @@ pub trait UnitOfWork:
     + LinkStore
     + AuditStore
     + PartnerStore
+    + AgreementStore
     + JournalStore
     + DeclarationStore
     + DueStore

@@ -15,6 +15,7 @@ CREATE TABLE agreement (
     proposed_at INTEGER,
     document_hash BLOB,
     proposed_document_id BLOB,
+    terms_hash TEXT,
     signed_document_id BLOB,
     active_since TEXT,
     ended_on TEXT,

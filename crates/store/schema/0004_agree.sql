@@ -15,6 +15,7 @@ CREATE TABLE agreement (
     proposed_at BIGINT,
     document_hash BYTEA,
     proposed_document_id UUID,
+    terms_hash TEXT,
     signed_document_id UUID,
     active_since TEXT,
     ended_on TEXT,

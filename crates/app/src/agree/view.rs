@@ -1,0 +1,119 @@
+//! Looking at agreements: the list, one agreement with all that belongs to it, its paper.
+
+use maillage_domain::access::Action;
+use maillage_domain::agree::agreement::AgreementState;
+use maillage_domain::ids::{AgreementId, PartnerId};
+
+use super::agreement::{
+    Agreement, AgreementFilter, AgreementRow, StoredCommitment, StoredDocument,
+};
+use crate::engage::partner::{Contact, Partner, PartnerFilter};
+use crate::error::AppError;
+use crate::store::{Page, Paged};
+use crate::{Actor, ActorKind, App};
+
+/// One agreement with all that its page shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AgreementView {
+    /// The agreement.
+    pub agreement: Agreement,
+    /// With whom.
+    pub partner: Partner,
+    /// Its lines, in order.
+    pub commitments: Vec<StoredCommitment>,
+}
+
+/// A part of the list of agreements.
+///
+/// # Errors
+/// `Forbidden`, or the store's.
+pub async fn list(
+    app: &App,
+    actor: &Actor,
+    filter: &AgreementFilter,
+    page: Page,
+) -> Result<Paged<AgreementRow>, AppError> {
+    actor.require(Action::ViewNetwork)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    Ok(work.agreements(filter, page).await?)
+}
+
+/// All agreements of a partner, newest first.
+///
+/// # Errors
+/// `Forbidden`, or the store's.
+pub async fn of_partner(
+    app: &App,
+    actor: &Actor,
+    partner: PartnerId,
+) -> Result<Vec<AgreementRow>, AppError> {
+    let filter = AgreementFilter { partner: Some(partner), ..AgreementFilter::default() };
+    Ok(list(app, actor, &filter, Page::part(0)).await?.rows)
+}
+
+/// One agreement: for members of staff, and for its own partner once it is proposed.
+///
+/// # Errors
+/// `Forbidden`, `NotFound` (also for another partner), or the store's.
+pub async fn one(app: &App, actor: &Actor, id: AgreementId) -> Result<AgreementView, AppError> {
+    let mut work = app.store.read(actor.organisation).await?;
+    let agreement = work.agreement(id).await?.ok_or(AppError::NotFound)?;
+    allowed(actor, &agreement)?;
+    let partner = work.partner(agreement.partner).await?.ok_or(AppError::NotFound)?;
+    let commitments = work.commitments(id).await?;
+    Ok(AgreementView { agreement, partner, commitments })
+}
+
+/// The paper of an agreement that was proposed: signed where both have signed, else as proposed.
+///
+/// # Errors
+/// `Forbidden`, `NotFound` (also for a draft, which has no paper yet), or the store's.
+pub async fn kept_paper(
+    app: &App,
+    actor: &Actor,
+    id: AgreementId,
+) -> Result<StoredDocument, AppError> {
+    let mut work = app.store.read(actor.organisation).await?;
+    let agreement = work.agreement(id).await?.ok_or(AppError::NotFound)?;
+    allowed(actor, &agreement)?;
+    let document = agreement.signed_document.or(agreement.proposed_document);
+    work.document(document.ok_or(AppError::NotFound)?).await?.ok_or(AppError::NotFound)
+}
+
+fn allowed(actor: &Actor, agreement: &Agreement) -> Result<(), AppError> {
+    match &actor.kind {
+        ActorKind::Partner { partner }
+            if *partner == agreement.partner && agreement.state != AgreementState::Draft =>
+        {
+            Ok(())
+        }
+        ActorKind::Partner { .. } => Err(AppError::NotFound),
+        _ => actor.require(Action::ViewNetwork),
+    }
+}
+
+/// The partners that an agreement may be written with, by name; at most a thousand.
+///
+/// # Errors
+/// `Forbidden`, or the store's.
+pub async fn counterparts(app: &App, actor: &Actor) -> Result<Vec<Partner>, AppError> {
+    actor.require(Action::EditAgreements)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    Ok(work.partners(&PartnerFilter::default(), Page::part(0)).await?.rows)
+}
+
+/// A partner to write an agreement with, and the people at it, the main one first.
+///
+/// # Errors
+/// `Forbidden`, `NotFound`, or the store's.
+pub async fn counterpart(
+    app: &App,
+    actor: &Actor,
+    partner: PartnerId,
+) -> Result<(Partner, Vec<Contact>), AppError> {
+    actor.require(Action::EditAgreements)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    let found = work.partner(partner).await?.ok_or(AppError::NotFound)?;
+    let contacts = work.contacts(partner).await?;
+    Ok((found, contacts))
+}
