@@ -152,6 +152,12 @@ impl Form {
         Self::new(t, Submitted::of(known))
     }
 
+    /// The language of its words.
+    #[must_use]
+    pub fn t(&self) -> T {
+        self.t
+    }
+
     /// What stands in a field, as typed.
     #[must_use]
     pub fn value(&self, field: &str) -> String {

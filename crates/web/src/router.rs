@@ -29,6 +29,7 @@ pub fn site(state: WebState) -> Site {
     public::sign_in::routes(&mut routes);
     public::welcome::routes(&mut routes);
     public::account::routes(&mut routes);
+    public::set_up::routes(&mut routes);
     staff::access::routes(&mut routes);
     staff::home::routes(&mut routes);
     public::network::routes(&mut routes);

@@ -43,6 +43,19 @@ impl TestSite {
     pub(crate) async fn new() -> Self {
         let store = maillage_testkit::store::sqlite().await;
         let world = World::on(store.store.clone()).await;
+        Self::of(store, world)
+    }
+
+    /// A site that nobody has set up yet.
+    pub(crate) async fn empty() -> Self {
+        let store = maillage_testkit::store::sqlite().await;
+        let empty = maillage_testkit::store::sqlite().await;
+        let mut world = World::on(store.store.clone()).await;
+        world.app.store = empty.store.clone();
+        Self::of(empty, world)
+    }
+
+    fn of(store: TestStore, world: World) -> Self {
         let config = Config {
             base_url: "http://localhost:8080/".parse().unwrap(),
             behind_proxy: false,

@@ -10,6 +10,7 @@ pub mod passkey;
 pub mod password;
 pub mod profile;
 pub mod session;
+pub mod set_up;
 pub mod settings;
 pub mod sign_in;
 

@@ -13,7 +13,7 @@ use maillage_domain::access::Role;
 use maillage_domain::ids::{AccountId, OrganisationId};
 use uuid::Uuid;
 
-use super::organisation::{OrganisationRow, needs_column};
+use super::organisation;
 use crate::Tx;
 use crate::column::{engine, hash, instant, maybe_instant, maybe_millis, millis, word};
 
@@ -44,97 +44,19 @@ impl TryFrom<AccountRow> for Account {
 
 #[async_trait]
 impl AccessStore for Tx {
-    async fn insert_organisation(&mut self, o: &Organisation) -> Result<(), StoreError> {
-        let id = o.id.0;
-        let needs = needs_column(o);
-        let locale = o.locale.code();
-        let starts_in = i64::from(o.fiscal_year_starts_in);
-        let set_up_at = maybe_millis(o.set_up_at);
-        let created_at = millis(o.created_at);
-        sqlx::query!(
-            "INSERT INTO organisation (organisation_id, slug, name, legal_name, legal_id, country, locale, time_zone,
-             currency, street, postcode, locality, email, phone, website, mission,
-             network_name, network_promise, fiscal_year_starts_in, legal_regime, iban, bic,
-             creditor_identifier, territory_geojson, needs, tile_url, logo_svg, is_public,
-             is_demo, set_up_at, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'EUR', $9, $10, $11, $12, $13, $14, $15, $16,
-             $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)",
-            id,
-            o.slug,
-            o.name,
-            o.legal_name,
-            o.legal_id,
-            o.country,
-            locale,
-            o.time_zone,
-            o.address.street,
-            o.address.postcode,
-            o.address.locality,
-            o.email,
-            o.phone,
-            o.website,
-            o.mission,
-            o.network_name,
-            o.network_promise,
-            starts_in,
-            o.legal_regime,
-            o.iban,
-            o.bic,
-            o.creditor_identifier,
-            o.territory_geojson,
-            needs,
-            o.tile_url,
-            o.logo_svg,
-            o.is_public,
-            o.is_demo,
-            set_up_at,
-            created_at,
-        )
-        .execute(self.conn())
-        .await
-        .map_err(engine("add an organisation"))?;
-        Ok(())
+    async fn insert_organisation(&mut self, organisation: &Organisation) -> Result<(), StoreError> {
+        organisation::insert(self, organisation).await
     }
 
     async fn organisations(&mut self) -> Result<Vec<Organisation>, StoreError> {
-        sqlx::query_as!(
-            OrganisationRow,
-            r#"SELECT organisation_id AS "organisation_id!: Uuid", slug, name, legal_name, legal_id,
-              country, locale, time_zone, street, postcode, locality, email, phone, website,
-              mission, network_name, network_promise, fiscal_year_starts_in, legal_regime,
-              iban, bic, creditor_identifier, territory_geojson, needs, tile_url, logo_svg,
-              is_public AS "is_public!: bool", is_demo AS "is_demo!: bool", set_up_at,
-              created_at
-               FROM organisation ORDER BY slug"#,
-        )
-        .fetch_all(self.conn())
-        .await
-        .map_err(engine("list the organisations"))?
-        .into_iter()
-        .map(Organisation::try_from)
-        .collect()
+        organisation::all(self).await
     }
 
     async fn organisation_by_slug(
         &mut self,
         slug: &str,
     ) -> Result<Option<Organisation>, StoreError> {
-        sqlx::query_as!(
-            OrganisationRow,
-            r#"SELECT organisation_id AS "organisation_id!: Uuid", slug, name, legal_name, legal_id,
-              country, locale, time_zone, street, postcode, locality, email, phone, website,
-              mission, network_name, network_promise, fiscal_year_starts_in, legal_regime,
-              iban, bic, creditor_identifier, territory_geojson, needs, tile_url, logo_svg,
-              is_public AS "is_public!: bool", is_demo AS "is_demo!: bool", set_up_at,
-              created_at
-               FROM organisation WHERE slug = $1"#,
-            slug,
-        )
-        .fetch_optional(self.conn())
-        .await
-        .map_err(engine("find an organisation"))?
-        .map(Organisation::try_from)
-        .transpose()
+        organisation::by_slug(self, slug).await
     }
 
     async fn insert_account(&mut self, account: &Account) -> Result<(), StoreError> {

@@ -9,40 +9,40 @@ use maillage_domain::party::Address;
 use uuid::Uuid;
 
 use crate::Tx;
-use crate::column::{engine, instant, maybe_instant, maybe_millis, word};
+use crate::column::{engine, instant, maybe_instant, maybe_millis, millis, word};
 
 /// The columns of `organisation`, as both engines give them.
-pub(super) struct OrganisationRow {
-    pub(super) organisation_id: Uuid,
-    pub(super) slug: String,
-    pub(super) name: String,
-    pub(super) legal_name: String,
-    pub(super) legal_id: Option<String>,
-    pub(super) country: String,
-    pub(super) locale: String,
-    pub(super) time_zone: String,
-    pub(super) street: String,
-    pub(super) postcode: String,
-    pub(super) locality: String,
-    pub(super) email: Option<String>,
-    pub(super) phone: Option<String>,
-    pub(super) website: Option<String>,
-    pub(super) mission: String,
-    pub(super) network_name: String,
-    pub(super) network_promise: String,
-    pub(super) fiscal_year_starts_in: i64,
-    pub(super) legal_regime: String,
-    pub(super) iban: Option<String>,
-    pub(super) bic: Option<String>,
-    pub(super) creditor_identifier: Option<String>,
-    pub(super) territory_geojson: Option<String>,
-    pub(super) needs: String,
-    pub(super) tile_url: Option<String>,
-    pub(super) logo_svg: Option<String>,
-    pub(super) is_public: bool,
-    pub(super) is_demo: bool,
-    pub(super) set_up_at: Option<i64>,
-    pub(super) created_at: i64,
+struct OrganisationRow {
+    organisation_id: Uuid,
+    slug: String,
+    name: String,
+    legal_name: String,
+    legal_id: Option<String>,
+    country: String,
+    locale: String,
+    time_zone: String,
+    street: String,
+    postcode: String,
+    locality: String,
+    email: Option<String>,
+    phone: Option<String>,
+    website: Option<String>,
+    mission: String,
+    network_name: String,
+    network_promise: String,
+    fiscal_year_starts_in: i64,
+    legal_regime: String,
+    iban: Option<String>,
+    bic: Option<String>,
+    creditor_identifier: Option<String>,
+    territory_geojson: Option<String>,
+    needs: String,
+    tile_url: Option<String>,
+    logo_svg: Option<String>,
+    is_public: bool,
+    is_demo: bool,
+    set_up_at: Option<i64>,
+    created_at: i64,
 }
 
 impl TryFrom<OrganisationRow> for Organisation {
@@ -89,7 +89,7 @@ impl TryFrom<OrganisationRow> for Organisation {
 }
 
 /// The needs as their column holds them.
-pub(super) fn needs_column(organisation: &Organisation) -> String {
+fn needs_column(organisation: &Organisation) -> String {
     serde_json::to_string(&organisation.needs).expect("a list of texts is always JSON")
 }
 
@@ -163,4 +163,97 @@ impl OrganisationStore for Tx {
         .map_err(engine("write the organisation"))?;
         Ok(())
     }
+}
+
+/// Adds an organisation, in work on what all share.
+pub(super) async fn insert(tx: &mut Tx, o: &Organisation) -> Result<(), StoreError> {
+    let id = o.id.0;
+    let needs = needs_column(o);
+    let locale = o.locale.code();
+    let starts_in = i64::from(o.fiscal_year_starts_in);
+    let set_up_at = maybe_millis(o.set_up_at);
+    let created_at = millis(o.created_at);
+    sqlx::query!(
+        "INSERT INTO organisation (organisation_id, slug, name, legal_name, legal_id, country, locale, time_zone,
+         currency, street, postcode, locality, email, phone, website, mission,
+         network_name, network_promise, fiscal_year_starts_in, legal_regime, iban, bic,
+         creditor_identifier, territory_geojson, needs, tile_url, logo_svg, is_public,
+         is_demo, set_up_at, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'EUR', $9, $10, $11, $12, $13, $14, $15, $16,
+         $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)",
+        id,
+        o.slug,
+        o.name,
+        o.legal_name,
+        o.legal_id,
+        o.country,
+        locale,
+        o.time_zone,
+        o.address.street,
+        o.address.postcode,
+        o.address.locality,
+        o.email,
+        o.phone,
+        o.website,
+        o.mission,
+        o.network_name,
+        o.network_promise,
+        starts_in,
+        o.legal_regime,
+        o.iban,
+        o.bic,
+        o.creditor_identifier,
+        o.territory_geojson,
+        needs,
+        o.tile_url,
+        o.logo_svg,
+        o.is_public,
+        o.is_demo,
+        set_up_at,
+        created_at,
+    )
+    .execute(tx.conn())
+    .await
+    .map_err(engine("add an organisation"))?;
+    Ok(())
+}
+
+/// All organisations, by slug.
+pub(super) async fn all(tx: &mut Tx) -> Result<Vec<Organisation>, StoreError> {
+    sqlx::query_as!(
+        OrganisationRow,
+        r#"SELECT organisation_id AS "organisation_id!: Uuid", slug, name, legal_name, legal_id,
+          country, locale, time_zone, street, postcode, locality, email, phone, website,
+          mission, network_name, network_promise, fiscal_year_starts_in, legal_regime,
+          iban, bic, creditor_identifier, territory_geojson, needs, tile_url, logo_svg,
+          is_public AS "is_public!: bool", is_demo AS "is_demo!: bool", set_up_at,
+          created_at
+           FROM organisation ORDER BY slug"#,
+    )
+    .fetch_all(tx.conn())
+    .await
+    .map_err(engine("list the organisations"))?
+    .into_iter()
+    .map(Organisation::try_from)
+    .collect()
+}
+
+/// The organisation of a slug.
+pub(super) async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Organisation>, StoreError> {
+    sqlx::query_as!(
+        OrganisationRow,
+        r#"SELECT organisation_id AS "organisation_id!: Uuid", slug, name, legal_name, legal_id,
+          country, locale, time_zone, street, postcode, locality, email, phone, website,
+          mission, network_name, network_promise, fiscal_year_starts_in, legal_regime,
+          iban, bic, creditor_identifier, territory_geojson, needs, tile_url, logo_svg,
+          is_public AS "is_public!: bool", is_demo AS "is_demo!: bool", set_up_at,
+          created_at
+           FROM organisation WHERE slug = $1"#,
+        slug,
+    )
+    .fetch_optional(tx.conn())
+    .await
+    .map_err(engine("find an organisation"))?
+    .map(Organisation::try_from)
+    .transpose()
 }

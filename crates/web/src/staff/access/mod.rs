@@ -6,6 +6,8 @@ mod settings;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use settings::territory_words;
+
 use crate::routes::Routes;
 
 pub(crate) fn routes(routes: &mut Routes) {

@@ -401,7 +401,7 @@ fn territory(t: T, form: &mut Form) -> Option<Option<String>> {
 }
 
 /// What is wrong with a territory, in the reader's language, with the place where it is.
-fn territory_words(t: T, error: &TerritoryFileError) -> String {
+pub(crate) fn territory_words(t: T, error: &TerritoryFileError) -> String {
     match error {
         TerritoryFileError::NotJson { line, column } => t.access_geojson_not_json(*column, *line),
         TerritoryFileError::Missing { place, what } => t.access_geojson_missing(place, *what),

@@ -1,0 +1,79 @@
+// What the journeys share: the program, served from a folder of its own, and a browser to look at it.
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+import axe from "axe-core";
+import { chromium } from "playwright-core";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const program = process.env.MAILLAGE_BIN ?? path.join(root, "target/debug/maillage");
+
+export const phone = { width: 390, height: 844 };
+export const desk = { width: 1280, height: 800 };
+
+/** Runs the program until its answer to `--json` has come; `stop` ends it and takes its folder away. */
+async function run(command, ...more) {
+  const folder = await mkdtemp(path.join(tmpdir(), "maillage-e2e-"));
+  const child = spawn(program, [command, "--json", "--data", path.join(folder, "data"), ...more], {
+    env: { ...process.env, MAILLAGE_LOG: "warn" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const lines = createInterface({ input: child.stdout });
+  const answer = new Promise((resolve, reject) => {
+    lines.on("line", (line) => line.startsWith("{") && resolve(JSON.parse(line)));
+    child.once("error", reject);
+    ended.then((code) => reject(new Error(`${command} ended with ${code} before it answered`)));
+  });
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    return { ...(await answer), folder, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** An installation that nobody has set up: `address` and the link `set_up`. */
+export const empty = () => run("serve", "--listen", "127.0.0.1:0");
+
+/** The browser, with a fresh profile and nothing that calls home. */
+export const browser = () => chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+
+/** What axe finds wrong with the page, contrast included, as one line each. */
+export async function complaints(page) {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${page.url()} ${id}: ${node.html.slice(0, 160)}`));
+}
+
+export async function isClean(page) {
+  assert.deepEqual(await complaints(page), []);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(wide <= 0, `${page.url()} is ${wide} px wider than its window`);
+}
+
+/** Bytes over the wire of one first visit, style, fonts and pictures included. */
+export async function weight(page, address) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  let bytes = 0;
+  session.on("Network.loadingFinished", ({ encodedDataLength }) => { bytes += encodedDataLength; });
+  await page.goto(address, { waitUntil: "networkidle" });
+  await session.detach();
+  return bytes;
+}
