@@ -13,6 +13,7 @@ pub mod collect;
 pub mod documents;
 pub mod engage;
 pub mod error;
+pub mod mail;
 pub mod identify;
 pub mod prove;
 pub mod random;
@@ -24,6 +25,7 @@ pub use actor::{Actor, ActorKind};
 pub use clock::Clock;
 pub use documents::Documents;
 pub use error::{AppError, StoreError};
+pub use mail::Mailer;
 pub use identify::register::Registers;
 pub use random::Random;
 pub use store::{Page, Paged, SharedWork, Store, UnitOfWork};
@@ -39,6 +41,8 @@ pub struct App {
     pub random: Arc<dyn Random>,
     /// Papers as PDF.
     pub documents: Arc<dyn Documents>,
+    /// Mail: its words and its way out.
+    pub mailer: Arc<dyn Mailer>,
     /// Open registers of establishments.
     pub registers: Arc<dyn Registers>,
 }

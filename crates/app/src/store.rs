@@ -8,6 +8,7 @@ use crate::agree::AgreementStore;
 use crate::collect::{
     CollectionStore, DebitStore, DeclarationStore, DueStore, JournalStore, MandateStore,
 };
+use crate::engage::EngageStore;
 use crate::engage::partner::PartnerStore;
 use crate::error::StoreError;
 
@@ -48,6 +49,7 @@ pub trait UnitOfWork:
     + MandateStore
     + DebitStore
     + CollectionStore
+    + EngageStore
     + Send
 {
     /// Whose work this is.

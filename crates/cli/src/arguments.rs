@@ -55,6 +55,12 @@ pub(crate) enum Command {
     /// Members of staff who sign in
     #[command(subcommand)]
     User(commands::user::User),
+    /// Dues of a month
+    #[command(subcommand)]
+    Dues(commands::dues::Dues),
+    /// Direct debits of a month
+    #[command(subcommand)]
+    Collect(commands::collect::Collect),
     /// Write the completions of a shell
     Completions(commands::completions::Completions),
     /// Write the manual pages

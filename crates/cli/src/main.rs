@@ -9,6 +9,7 @@ mod failure;
 mod installation;
 mod journal;
 mod lock;
+mod progress;
 mod say;
 
 use std::process::ExitCode;

@@ -25,6 +25,7 @@ pub mod page;
 mod partner;
 pub mod problem;
 mod public;
+pub mod qr;
 pub mod router;
 pub mod routes;
 mod secret;

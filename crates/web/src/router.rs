@@ -32,6 +32,8 @@ pub fn site(state: WebState) -> Site {
     public::set_up::routes(&mut routes);
     staff::access::routes(&mut routes);
     staff::home::routes(&mut routes);
+    public::join::routes(&mut routes);
+    staff::engage::routes(&mut routes);
     public::network::routes(&mut routes);
     let (router, table) = routes.finish();
     Site { router: layered(router, state), table }

@@ -33,6 +33,8 @@ pub struct Limits {
     pub handler_time_max: Duration,
     /// Wrong or old links that one address may try in ten minutes.
     pub wrong_links_per_window: u32,
+    /// Requests to join that one address may send in ten minutes.
+    pub joins_per_window: u32,
     /// Failed sign-ins of one address in ten minutes.
     pub sign_ins_per_address: u32,
     /// Failed sign-ins into one account in ten minutes.
@@ -46,6 +48,7 @@ impl Default for Limits {
             upload_bytes_max: 64 * 1024 * 1024,
             handler_time_max: Duration::from_secs(60),
             wrong_links_per_window: 30,
+            joins_per_window: 5,
             sign_ins_per_address: 30,
             sign_ins_per_account: 8,
         }
@@ -65,6 +68,7 @@ pub struct WebState {
     pub(crate) wrong_links: Arc<Throttle>,
     pub(crate) sign_ins: Arc<Throttle>,
     pub(crate) ceremonies: Arc<Ceremonies>,
+    pub(crate) joins: Arc<Throttle>,
 }
 
 impl WebState {
@@ -87,6 +91,7 @@ impl WebState {
             wrong_links: Arc::new(Throttle::new()),
             sign_ins: Arc::new(Throttle::new()),
             ceremonies: Arc::new(ceremonies),
+            joins: Arc::new(Throttle::new()),
         }
     }
 

@@ -1,6 +1,8 @@
 //! One file per command.
 
+pub(crate) mod collect;
 pub(crate) mod completions;
+pub(crate) mod dues;
 pub(crate) mod man;
 pub(crate) mod migrate;
 pub(crate) mod serve;
@@ -15,6 +17,8 @@ pub(crate) async fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::Serve(serve) => serve::run(global, serve).await,
         Command::Migrate => migrate::run(global).await,
         Command::User(user) => user::run(global, user).await,
+        Command::Dues(dues) => dues::run(global, dues).await,
+        Command::Collect(collect) => collect::run(global, collect).await,
         Command::Completions(completions) => completions::run(completions),
         Command::Man(man) => man::run(man),
     }

@@ -20,6 +20,16 @@ const SENTENCES: &[(&str, Say, Say)] = &[
     ("passkey.last-way-in", T::problem_refused_title, T::access_last_way_in),
     ("passkey.not-recognised", T::problem_refused_title, T::access_passkey_failed),
     ("passkey.unavailable", T::problem_refused_title, T::access_passkey_unavailable),
+    ("engage.move", T::engage_refused_title, T::engage_refused_move),
+    ("engage.opted-out", T::engage_refused_title, T::engage_refused_opted_out),
+    ("engage.nothing-to-send", T::engage_refused_title, T::engage_refused_nothing_to_send),
+    ("engage.no-name", T::engage_refused_title, T::engage_refused_no_name),
+    ("engage.empty", T::engage_refused_title, T::engage_refused_empty),
+    ("engage.assignee", T::engage_refused_title, T::engage_refused_assignee),
+    ("engage.no-email", T::engage_refused_title, T::engage_refused_no_email),
+    ("engage.nothing-to-mark", T::engage_refused_title, T::engage_refused_nothing_to_mark),
+    ("engage.no-way-back", T::engage_refused_title, T::engage_refused_no_way_back),
+    ("engage.no-consent", T::engage_refused_title, T::engage_refused_no_consent),
     ("unexpected", T::problem_unexpected_title, T::error_unexpected),
 ];
 

@@ -1,4 +1,5 @@
 //! Pages of the staff, one folder per verb.
 
 pub(crate) mod access;
+pub(crate) mod engage;
 pub(crate) mod home;
