@@ -102,7 +102,10 @@ fn every_mail_in_every_language_reads_well() {
 fn the_page_of_a_mail_says_the_same_and_escapes_what_was_typed() {
     let composed = Post::screen().compose(&mail(Locale::Fr, invitation(Wave::First)));
     insta::assert_snapshot!("invitation.html", composed.html);
-    assert!(composed.html.contains("Forn &#60;Sant&#62; &#38; Fills") || !composed.html.contains("<Sant>"));
+    assert!(
+        composed.html.contains("Forn &#60;Sant&#62; &#38; Fills")
+            || !composed.html.contains("<Sant>")
+    );
 }
 
 #[test]

@@ -338,10 +338,9 @@ fn after_failure(app: &App, message: &Message, error: &MailError) -> MessageStat
     tracing::warn!(message = %message.id, attempts = message.attempts + 1, error = %told, "a message did not leave");
     let wait = usize::try_from(message.attempts).ok().and_then(|tried| BACKOFF.get(tried));
     match wait {
-        Some(wait) if !error.is_final() => MessageState::Waiting {
-            next_try_at: app.clock.now() + *wait,
-            last_error: Some(told),
-        },
+        Some(wait) if !error.is_final() => {
+            MessageState::Waiting { next_try_at: app.clock.now() + *wait, last_error: Some(told) }
+        }
         _ => MessageState::Failed { error: told },
     }
 }
@@ -374,14 +373,28 @@ pub async fn list(
     Ok((work.messages(filter, page).await?, counts))
 }
 
-/// One message.
+/// One message. Those that hold a secret are shown only to whoever could make such a link: a reader of
+/// the outbox must not be able to sign in or to sign in somebody else's place.
 ///
 /// # Errors
 /// [`AppError::NotFound`], [`AppError::Forbidden`]; when the store fails.
 pub async fn get(app: &App, actor: &Actor, id: MessageId) -> Result<Message, AppError> {
     actor.require(Action::ViewNetwork)?;
     let mut work = app.store.read(actor.organisation).await?;
-    work.message(id).await?.ok_or(AppError::NotFound)
+    let message = work.message(id).await?.ok_or(AppError::NotFound)?;
+    actor.require(may_read(&message.kind))?;
+    Ok(message)
+}
+
+/// What one must be allowed to do to read a message of this kind ([`crate::mail::MailKind::as_str`]).
+#[must_use]
+pub fn may_read(kind: &str) -> Action {
+    match kind {
+        "welcome" | "recover" => Action::Administer,
+        "partner_link" | "sign_agreement" | "debit_notice" => Action::EditPartners,
+        "invitation" | "reminder" => Action::EditProspects,
+        _ => Action::ViewNetwork,
+    }
 }
 
 /// One message as a file.
@@ -408,8 +421,15 @@ pub async fn retry(app: &App, actor: &Actor, id: MessageId) -> Result<(), AppErr
         work.retry_message(id, app.clock.now()).await?;
         let subject = id.to_string();
         let about = ("message", subject.as_str());
-        crate::access::audit::note(app, &mut *work, actor, "message.retry", about, serde_json::json!({}))
-            .await?;
+        crate::access::audit::note(
+            app,
+            &mut *work,
+            actor,
+            "message.retry",
+            about,
+            serde_json::json!({}),
+        )
+        .await?;
         work.commit().await?;
     }
     Ok(())

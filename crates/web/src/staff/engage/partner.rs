@@ -271,7 +271,11 @@ async fn render(
         note: Field::area("note", t.engage_note(), form.value("note"), 3)
             .with_error(form.error("note")),
         notes: note_lines(page, &found.notes),
-        task_fields: task_fields(page, form, people(&state.app, page, &form.value("task_who")).await?),
+        task_fields: task_fields(
+            page,
+            form,
+            people(&state.app, page, &form.value("task_who")).await?,
+        ),
         tasks: found.tasks.iter().map(|row| task_line(page, row, today)).collect(),
         prospect: found.prospect.map(|id| page.to(&format!("/engage/prospects/{id}"))),
         base,
