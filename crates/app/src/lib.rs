@@ -14,6 +14,7 @@ pub mod documents;
 pub mod engage;
 pub mod error;
 pub mod identify;
+pub mod mail;
 pub mod prove;
 pub mod random;
 pub mod store;
@@ -25,6 +26,7 @@ pub use clock::Clock;
 pub use documents::Documents;
 pub use error::{AppError, StoreError};
 pub use identify::register::Registers;
+pub use mail::Mailer;
 pub use random::Random;
 pub use store::{Page, Paged, SharedWork, Store, UnitOfWork};
 
@@ -39,6 +41,8 @@ pub struct App {
     pub random: Arc<dyn Random>,
     /// Papers as PDF.
     pub documents: Arc<dyn Documents>,
+    /// Mail: its words and its way out.
+    pub mailer: Arc<dyn Mailer>,
     /// Open registers of establishments.
     pub registers: Arc<dyn Registers>,
 }

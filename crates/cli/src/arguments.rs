@@ -50,11 +50,22 @@ pub(crate) struct Global {
 pub(crate) enum Command {
     /// Serve the pages
     Serve(commands::serve::Serve),
+    /// Fill a fresh folder with a network that shows everything, and serve it
+    Demo(commands::demo::Demo),
     /// Bring the tables to this version's form
     Migrate,
+    /// Open registers of shops and organisations
+    #[command(subcommand)]
+    Register(commands::register::Register),
     /// Members of staff who sign in
     #[command(subcommand)]
     User(commands::user::User),
+    /// Dues of a month
+    #[command(subcommand)]
+    Dues(commands::dues::Dues),
+    /// Direct debits of a month
+    #[command(subcommand)]
+    Collect(commands::collect::Collect),
     /// Write the completions of a shell
     Completions(commands::completions::Completions),
     /// Write the manual pages

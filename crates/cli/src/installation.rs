@@ -6,6 +6,7 @@ use anyhow::Context;
 use maillage_app::access::organisation::Organisation;
 use maillage_app::clock::SystemClock;
 use maillage_app::{Actor, App, Random, Store};
+use maillage_mail::Post;
 use rand::RngCore;
 
 use crate::arguments::Global;
@@ -76,6 +77,7 @@ impl Installation {
             registers: Arc::new(maillage_registers::ArrowRegisters::new(
                 global.data.join("registers"),
             )),
+            mailer: Arc::new(mailer(global)?),
         };
         Ok(Self { app, store })
     }
@@ -127,4 +129,15 @@ impl Installation {
 
 fn listed(slugs: &[&str]) -> String {
     if slugs.is_empty() { "none yet".to_owned() } else { slugs.join(", ") }
+}
+
+/// Mail goes by the server of `MAILLAGE_SMTP_URL`, from the address of `MAILLAGE_MAIL_FROM`; without a
+/// server, into the folder `outbox`.
+fn mailer(global: &Global) -> anyhow::Result<Post> {
+    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    match set("MAILLAGE_SMTP_URL") {
+        Some(url) => Post::smtp(&url, set("MAILLAGE_MAIL_FROM"))
+            .map_err(|error| bad_input(format!("MAILLAGE_SMTP_URL, MAILLAGE_MAIL_FROM: {error}"))),
+        None => Ok(Post::folder(global.data.join("outbox"))),
+    }
 }

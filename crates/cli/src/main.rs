@@ -5,10 +5,12 @@
 
 mod arguments;
 mod commands;
+mod demo;
 mod failure;
 mod installation;
 mod journal;
 mod lock;
+mod progress;
 mod say;
 
 use std::process::ExitCode;

@@ -1,3 +1,10 @@
-//! Engage: partners and their people.
+//! Engage: the rows of partners, prospects, notes, tasks, invitations and messages.
 
+mod contact;
+mod invitation;
+mod message;
+mod note;
+mod opt_out;
 mod partner;
+mod prospect;
+mod task;

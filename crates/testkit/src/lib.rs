@@ -2,13 +2,17 @@
 //! database, and a world of two organisations.
 
 pub mod clock;
+pub mod mailer;
 pub mod papers;
 pub mod random;
+pub mod share;
 pub mod store;
 pub mod world;
 
 pub use clock::FixedClock;
+pub use mailer::TestMailer;
 pub use papers::TextPapers;
 pub use random::SeededRandom;
+pub use share::Share;
 pub use store::{TestStore, stores};
 pub use world::World;

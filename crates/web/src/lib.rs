@@ -25,6 +25,7 @@ pub mod page;
 mod partner;
 pub mod problem;
 mod public;
+pub mod qr;
 pub mod router;
 pub mod routes;
 mod secret;
@@ -35,6 +36,7 @@ pub mod state;
 pub(crate) mod testing;
 mod throttle;
 pub mod ui;
+mod words;
 
 pub use flash::GoTo;
 pub use form::{Form, Submitted};

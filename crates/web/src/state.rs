@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use maillage_app::App;
+use maillage_app::identify::import::Imports;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle, PrometheusRecorder};
 use url::Url;
 
@@ -33,6 +34,8 @@ pub struct Limits {
     pub handler_time_max: Duration,
     /// Wrong or old links that one address may try in ten minutes.
     pub wrong_links_per_window: u32,
+    /// Requests to join that one address may send in ten minutes.
+    pub joins_per_window: u32,
     /// Failed sign-ins of one address in ten minutes.
     pub sign_ins_per_address: u32,
     /// Failed sign-ins into one account in ten minutes.
@@ -46,6 +49,7 @@ impl Default for Limits {
             upload_bytes_max: 64 * 1024 * 1024,
             handler_time_max: Duration::from_secs(60),
             wrong_links_per_window: 30,
+            joins_per_window: 5,
             sign_ins_per_address: 30,
             sign_ins_per_account: 8,
         }
@@ -64,7 +68,9 @@ pub struct WebState {
     pub(crate) key: Arc<[u8; 32]>,
     pub(crate) wrong_links: Arc<Throttle>,
     pub(crate) sign_ins: Arc<Throttle>,
+    pub(crate) imports: Arc<Imports>,
     pub(crate) ceremonies: Arc<Ceremonies>,
+    pub(crate) joins: Arc<Throttle>,
 }
 
 impl WebState {
@@ -86,7 +92,9 @@ impl WebState {
             key: Arc::new(key),
             wrong_links: Arc::new(Throttle::new()),
             sign_ins: Arc::new(Throttle::new()),
+            imports: Arc::new(Imports::new()),
             ceremonies: Arc::new(ceremonies),
+            joins: Arc::new(Throttle::new()),
         }
     }
 

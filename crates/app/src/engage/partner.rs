@@ -3,12 +3,22 @@
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use maillage_domain::ids::{ContactId, PartnerId};
+use maillage_domain::access::Action;
+use maillage_domain::ids::{ContactId, LinkId, PartnerId, ProspectId};
 use maillage_domain::locale::Locale;
 use maillage_domain::party::{Address, PartyKind, Point};
+use serde_json::json;
 
+use crate::access::audit;
+use crate::access::link::{Link, LinkPurpose};
+use crate::engage::message::{Recipient, queue};
+use crate::engage::note::{About, Note};
+use crate::engage::prospect::NewContact;
+use crate::engage::task::{TaskFilter, TaskRow};
 use crate::error::StoreError;
-use crate::store::{Page, Paged};
+use crate::mail::{Mail, MailKind, Voice};
+use crate::random::Token;
+use crate::store::{Page, Paged, UnitOfWork};
 use crate::{Actor, App, AppError};
 
 /// A company, authority, association or school in the network.
@@ -105,6 +115,9 @@ pub trait PartnerStore {
     async fn insert_contact(&mut self, contact: &Contact) -> Result<(), StoreError>;
     /// Writes all fields of a contact that is there.
     async fn update_contact(&mut self, contact: &Contact) -> Result<(), StoreError>;
+    /// Takes a contact away.
+    async fn delete_contact(&mut self, partner: PartnerId, id: ContactId)
+    -> Result<(), StoreError>;
     /// The people at a partner, the main one first.
     async fn contacts(&mut self, partner: PartnerId) -> Result<Vec<Contact>, StoreError>;
 }
@@ -133,4 +146,272 @@ pub async fn counts(app: &App, actor: &Actor) -> Result<Counts, AppError> {
     people.sort_unstable();
     people.dedup();
     Ok(Counts { partners, members: i64::try_from(people.len()).unwrap_or(i64::MAX) })
+}
+
+/// What a member of staff may correct about a partner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartnerEdit {
+    /// What it is.
+    pub kind: PartyKind,
+    /// The name on the door.
+    pub name: String,
+    /// The name in law.
+    pub legal_name: String,
+    /// Such as `SL`; may be empty.
+    pub legal_form: String,
+    /// NIF, SIREN or the like.
+    pub legal_id: Option<String>,
+    /// Where it operates.
+    pub address: Address,
+    /// The language in which it is written to.
+    pub locale: Locale,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Its own pages.
+    pub website: Option<String>,
+    /// Whether it agreed to be shown on the public page.
+    pub shown_publicly: bool,
+}
+
+/// Corrects what is known of a partner.
+///
+/// # Errors
+/// [`AppError::NotFound`], [`AppError::Forbidden`]; `engage.no-name` without a name.
+pub async fn edit(
+    app: &App,
+    actor: &Actor,
+    id: PartnerId,
+    edit: PartnerEdit,
+) -> Result<(), AppError> {
+    actor.require(Action::EditPartners)?;
+    if edit.name.trim().is_empty() {
+        return Err(AppError::Refused { code: "engage.no-name" });
+    }
+    let mut work = app.store.begin(actor.organisation).await?;
+    let partner = work.partner(id).await?.ok_or(AppError::NotFound)?;
+    let shown = (partner.shown_publicly, edit.shown_publicly);
+    let partner = Partner {
+        kind: edit.kind,
+        name: edit.name.trim().to_owned(),
+        legal_name: edit.legal_name,
+        legal_form: edit.legal_form,
+        legal_id: edit.legal_id,
+        address: edit.address,
+        locale: edit.locale,
+        email: edit.email.map(|email| email.to_lowercase()),
+        phone: edit.phone,
+        website: edit.website,
+        shown_publicly: edit.shown_publicly,
+        ..partner
+    };
+    work.update_partner(&partner).await?;
+    let subject = id.to_string();
+    let detail = json!({ "shown_publicly": { "from": shown.0, "to": shown.1 } });
+    audit::note(app, &mut *work, actor, "partner.edit", ("partner", &subject), detail).await?;
+    work.commit().await?;
+    Ok(())
+}
+
+/// Adds a person at a partner; the first one is the main one.
+///
+/// # Errors
+/// [`AppError::NotFound`], [`AppError::Forbidden`]; `engage.no-name` without a name.
+pub async fn add_contact(
+    app: &App,
+    actor: &Actor,
+    id: PartnerId,
+    new: NewContact,
+) -> Result<ContactId, AppError> {
+    actor.require(Action::EditPartners)?;
+    if new.name.trim().is_empty() {
+        return Err(AppError::Refused { code: "engage.no-name" });
+    }
+    let mut work = app.store.begin(actor.organisation).await?;
+    let partner = work.partner(id).await?.ok_or(AppError::NotFound)?;
+    let contact = Contact {
+        id: app.new_id(),
+        partner: id,
+        name: new.name.trim().to_owned(),
+        role: new.role.trim().to_owned(),
+        email: new.email.map(|email| email.to_lowercase()),
+        phone: new.phone,
+        locale: partner.locale,
+        is_main: work.contacts(id).await?.is_empty(),
+        created_at: app.clock.now(),
+    };
+    work.insert_contact(&contact).await?;
+    let subject = id.to_string();
+    audit::note(app, &mut *work, actor, "contact.add", ("partner", &subject), json!({})).await?;
+    work.commit().await?;
+    Ok(contact.id)
+}
+
+/// Takes a person at a partner away; taking away twice changes nothing.
+///
+/// # Errors
+/// [`AppError::NotFound`], [`AppError::Forbidden`].
+pub async fn remove_contact(
+    app: &App,
+    actor: &Actor,
+    id: PartnerId,
+    contact: ContactId,
+) -> Result<(), AppError> {
+    actor.require(Action::EditPartners)?;
+    let mut work = app.store.begin(actor.organisation).await?;
+    work.partner(id).await?.ok_or(AppError::NotFound)?;
+    work.delete_contact(id, contact).await?;
+    let subject = id.to_string();
+    audit::note(app, &mut *work, actor, "contact.remove", ("partner", &subject), json!({})).await?;
+    work.commit().await?;
+    Ok(())
+}
+
+/// Makes a personal link to the partner's phone page. The secret is told here and never again; earlier
+/// links stay open until they are withdrawn.
+///
+/// # Errors
+/// [`AppError::NotFound`], [`AppError::Forbidden`].
+pub async fn make_link(app: &App, actor: &Actor, id: PartnerId) -> Result<Token, AppError> {
+    actor.require(Action::EditPartners)?;
+    let mut work = app.store.begin(actor.organisation).await?;
+    let partner = work.partner(id).await?.ok_or(AppError::NotFound)?;
+    let token = add_link(app, &mut *work, actor, &partner).await?;
+    work.commit().await?;
+    Ok(token)
+}
+
+/// Makes a personal link of a partner's own page, in the unit of work of what it is for.
+pub(crate) async fn add_link(
+    app: &App,
+    work: &mut dyn UnitOfWork,
+    actor: &Actor,
+    partner: &Partner,
+) -> Result<Token, AppError> {
+    let token = Token::of_organisation(actor.organisation, &*app.random);
+    let link = Link {
+        id: app.new_id(),
+        token_hash: token.hash(),
+        purpose: LinkPurpose::Partner,
+        partner: Some(partner.id),
+        subject: None,
+        locale: partner.locale,
+        created_at: app.clock.now(),
+        expires_at: None,
+        revoked_at: None,
+        last_used_at: None,
+    };
+    work.insert_link(&link).await?;
+    let subject = partner.id.to_string();
+    let detail = json!({ "link": link.id });
+    audit::note(app, work, actor, "link.make", ("partner", &subject), detail).await?;
+    Ok(token)
+}
+
+/// Makes a personal link and sends it to the partner's address.
+///
+/// # Errors
+/// As [`make_link`]; `engage.no-email` when the partner has no address.
+pub async fn send_link(
+    app: &App,
+    actor: &Actor,
+    id: PartnerId,
+    base_url: &str,
+) -> Result<(), AppError> {
+    actor.require(Action::EditPartners)?;
+    let mut work = app.store.begin(actor.organisation).await?;
+    let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+    let partner = work.partner(id).await?.ok_or(AppError::NotFound)?;
+    let Some(email) = partner.email.clone() else {
+        return Err(AppError::Refused { code: "engage.no-email" });
+    };
+    let token = add_link(app, &mut *work, actor, &partner).await?;
+    let main = work.contacts(id).await?.into_iter().find(|contact| contact.is_main);
+    let mail = Mail {
+        locale: partner.locale,
+        to_name: main.map(|contact| contact.name).unwrap_or_default(),
+        voice: Voice::of(&organisation, partner.locale),
+        kind: MailKind::PartnerLink { url: format!("{base_url}/p/{}", token.secret()) },
+    };
+    let to = Recipient { email, partner: Some(id), prospect: None };
+    queue(app, &mut *work, &organisation, to, &mail).await?;
+    work.commit().await?;
+    Ok(())
+}
+
+/// Withdraws a link of a partner; withdrawing twice changes nothing.
+///
+/// # Errors
+/// [`AppError::NotFound`] when it is no link of this partner, [`AppError::Forbidden`].
+pub async fn withdraw_link(
+    app: &App,
+    actor: &Actor,
+    id: PartnerId,
+    link: LinkId,
+) -> Result<(), AppError> {
+    actor.require(Action::EditPartners)?;
+    let mut work = app.store.begin(actor.organisation).await?;
+    let links = work.links_of_partner(id).await?;
+    let found = links.into_iter().find(|one| one.id == link).ok_or(AppError::NotFound)?;
+    if found.revoked_at.is_none() {
+        work.revoke_link(link, app.clock.now()).await?;
+        let subject = id.to_string();
+        let detail = json!({ "link": link });
+        audit::note(app, &mut *work, actor, "link.withdraw", ("partner", &subject), detail).await?;
+        work.commit().await?;
+    }
+    Ok(())
+}
+
+/// A part of the list of partners.
+///
+/// # Errors
+/// [`AppError::Forbidden`]; when the store fails.
+pub async fn list(
+    app: &App,
+    actor: &Actor,
+    filter: &PartnerFilter,
+    page: Page,
+) -> Result<Paged<Partner>, AppError> {
+    actor.require(Action::ViewNetwork)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    Ok(work.partners(filter, page).await?)
+}
+
+/// Everything that this verb shows on the page of a partner; other verbs add their own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartnerPage {
+    /// The partner.
+    pub partner: Partner,
+    /// Its people, the main one first.
+    pub contacts: Vec<Contact>,
+    /// Its personal links, newest first.
+    pub links: Vec<Link>,
+    /// Its notes, newest first; those from before it joined stay with the prospect.
+    pub notes: Vec<Note>,
+    /// Its tasks, open ones first.
+    pub tasks: Vec<TaskRow>,
+    /// The prospect that it was.
+    pub prospect: Option<ProspectId>,
+}
+
+/// The page of a partner.
+///
+/// # Errors
+/// [`AppError::NotFound`], [`AppError::Forbidden`]; when the store fails.
+pub async fn page(app: &App, actor: &Actor, id: PartnerId) -> Result<PartnerPage, AppError> {
+    actor.require(Action::ViewNetwork)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    let partner = work.partner(id).await?.ok_or(AppError::NotFound)?;
+    let about = About::Partner(id);
+    let tasks = TaskFilter { about: Some(about), ..TaskFilter::default() };
+    Ok(PartnerPage {
+        contacts: work.contacts(id).await?,
+        links: work.links_of_partner(id).await?,
+        notes: work.notes(about).await?,
+        tasks: work.tasks(tasks, Page::numbered(1, 200)).await?.rows,
+        prospect: work.prospect_of_partner(id).await?.map(|prospect| prospect.id),
+        partner,
+    })
 }

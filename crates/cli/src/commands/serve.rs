@@ -103,7 +103,11 @@ pub(crate) async fn serve_until_stopped(
         base_url.parse().map_err(|_| bad_input(format!("`{base_url}` is no address")))?;
     let config = Config { base_url, behind_proxy, limits: Limits::default() };
     let site = site(WebState::new(at.app.clone(), config));
-    maillage_web::serve(listener, site, stopped()).await.context("serve")
+    // Dropped in the middle of a message, the sender has lost nothing: the message is tried again.
+    let sender = tokio::spawn(maillage_app::engage::message::send_for_ever(at.app.clone()));
+    let served = maillage_web::serve(listener, site, stopped()).await.context("serve");
+    sender.abort();
+    served
 }
 
 /// Waits for Ctrl-C, or for the word of whoever started the program.

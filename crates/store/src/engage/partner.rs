@@ -260,6 +260,25 @@ impl PartnerStore for Tx {
         Ok(())
     }
 
+    async fn delete_contact(
+        &mut self,
+        partner: PartnerId,
+        id: ContactId,
+    ) -> Result<(), StoreError> {
+        let (org, partner, id) = (self.org(), partner.0, id.0);
+        sqlx::query!(
+            "DELETE FROM contact
+             WHERE organisation_id = $1 AND partner_id = $2 AND contact_id = $3",
+            org,
+            partner,
+            id,
+        )
+        .execute(self.conn())
+        .await
+        .map_err(engine("remove a contact"))?;
+        Ok(())
+    }
+
     async fn contacts(&mut self, partner: PartnerId) -> Result<Vec<Contact>, StoreError> {
         let (org, id) = (self.org(), partner.0);
         sqlx::query!(

@@ -1,0 +1,172 @@
+//! `maillage collect notify|export`.
+
+use std::io::{BufWriter, Write};
+use std::path::PathBuf;
+
+use anyhow::Context;
+use clap::{Args, Subcommand};
+use maillage_app::collect::collection::{self, CollectError, ExportReport};
+use maillage_app::collect::debit::{self, NoticeReport};
+use maillage_app::collect::due::Watch;
+use maillage_domain::collect::mandate::Scheme;
+use maillage_domain::period::Month;
+use serde_json::json;
+
+use super::dues::{explained, month};
+use crate::arguments::Global;
+use crate::failure::bad_input;
+use crate::installation::Installation;
+use crate::progress::Progress;
+use crate::say;
+
+/// What to do with direct debits.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Collect {
+    /// Prepare the debits of a month and tell every partner amount and day
+    Notify(Notify),
+    /// Write the file of direct debits for the bank; the same month gives the same file again
+    Export(Export),
+}
+
+/// Of which month.
+#[derive(Debug, Args)]
+pub(crate) struct Notify {
+    /// The month whose dues are collected, such as 2026-10
+    #[arg(long, value_name = "YYYY-MM", value_parser = month)]
+    month: Month,
+    /// The address of the installation, for the links in the messages
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "MAILLAGE_BASE_URL",
+        default_value = "http://localhost:8080/"
+    )]
+    base_url: String,
+}
+
+/// Of which month, and where to.
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// The month whose dues are collected, such as 2026-10
+    #[arg(long, value_name = "YYYY-MM", value_parser = month)]
+    month: Month,
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+    /// CORE or B2B: banks take the two in files of their own
+    #[arg(long, default_value = "CORE", value_parser = scheme)]
+    scheme: Scheme,
+}
+
+fn scheme(text: &str) -> Result<Scheme, String> {
+    text.to_uppercase().parse().map_err(|_| "give CORE or B2B".to_owned())
+}
+
+pub(crate) async fn run(global: &Global, collect: &Collect) -> anyhow::Result<()> {
+    let installation = Installation::open(global).await?;
+    let done = match collect {
+        Collect::Notify(notify) => tell_partners(&installation, global, notify).await,
+        Collect::Export(export) => write_file(&installation, global, export).await,
+    };
+    installation.close().await;
+    done
+}
+
+async fn tell_partners(at: &Installation, global: &Global, notify: &Notify) -> anyhow::Result<()> {
+    let (_, actor) = at.actor(global).await?;
+    let progress = Progress::start(global, "partners");
+    let tell = |done, total| progress.tell(done, total);
+    let watch = Watch { progress: &tell, cancel: progress.stop() };
+    let report = debit::tell_debits(&at.app, &actor, notify.month, &notify.base_url, &watch).await;
+    progress.finish();
+    let report = report.map_err(|error| explained(error, notify.month))?;
+    let left_out: serde_json::Map<_, _> = report
+        .left_out
+        .iter()
+        .map(|(why, (count, open))| {
+            ((*why).to_owned(), json!({ "partners": count, "open_cents": open }))
+        })
+        .collect();
+    let answer = json!({
+        "month": report.month,
+        "collection": report.collection.to_string(),
+        "told": report.told,
+        "total_cents": report.total,
+        "left_out": left_out,
+    });
+    say::answer(global, &answer, || notice_in_words(&report))
+}
+
+fn notice_in_words(report: &NoticeReport) -> String {
+    let mut words = format!(
+        "{}: {} partners told; {} EUR will be debited on {}",
+        report.month, report.told, report.total, report.collection
+    );
+    for (why, (count, open)) in &report.left_out {
+        words.push_str(&format!("\nnot debited ({}): {count}, {open} EUR", why.replace('_', " ")));
+    }
+    words
+}
+
+async fn write_file(at: &Installation, global: &Global, export: &Export) -> anyhow::Result<()> {
+    let (_, actor) = at.actor(global).await?;
+    let folder = export.out.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let file = tempfile::NamedTempFile::new_in(folder.unwrap_or(std::path::Path::new(".")))
+        .with_context(|| format!("write beside {}", export.out.display()))?;
+    let mut out = BufWriter::new(file);
+    let report = collection::export(&at.app, &actor, export.month, export.scheme, &mut out).await;
+    let report = report.map_err(|error| refused(error, export))?;
+    out.flush().context("write the file")?;
+    let file = out.into_inner().map_err(|error| error.into_error()).context("write the file")?;
+    file.as_file().sync_all().context("write the file")?;
+    file.persist(&export.out).with_context(|| format!("write {}", export.out.display()))?;
+    let answer = json!({
+        "month": export.month,
+        "file": export.out.display().to_string(),
+        "message_id": report.file.message_id,
+        "debits": report.file.count,
+        "total_cents": report.file.total,
+        "is_new": report.is_new,
+        "days": report.days.iter().map(|(_, day)| day.to_string()).collect::<Vec<_>>(),
+    });
+    say::answer(global, &answer, || in_words(&report, export))
+}
+
+/// Everything but a failing disk or database can be mended by whoever typed the command.
+fn refused(error: CollectError, export: &Export) -> anyhow::Error {
+    match error {
+        CollectError::NothingPrepared(month) => bad_input(format!(
+            "--month: no {} debit is prepared for {month}; `maillage collect notify --month {month}` \
+             prepares debits and tells the partners",
+            export.scheme
+        )),
+        CollectError::Settings(what) => {
+            bad_input(format!("the organisation's settings lack a good {what}"))
+        }
+        CollectError::Day(day) => bad_input(format!("--month: {day}")),
+        CollectError::App(error) => explained(error, export.month),
+        other => other.into(),
+    }
+}
+
+fn in_words(report: &ExportReport, export: &Export) -> String {
+    let file = &report.file;
+    let mut words = format!(
+        "{}: {} debits, {} EUR, message {}",
+        export.out.display(),
+        file.count,
+        file.total,
+        file.message_id
+    );
+    if !report.is_new {
+        words.push_str("\nthe same file as before: nothing is collected twice");
+    }
+    for (announced, day) in &report.days {
+        if announced == day {
+            words.push_str(&format!("\ncollection on {day}"));
+        } else {
+            words.push_str(&format!("\ncollection on {day} (announced for {announced})"));
+        }
+    }
+    words
+}

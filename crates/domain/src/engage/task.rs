@@ -1,0 +1,18 @@
+//! Tasks: something to do by a date, for a prospect or a partner.
+
+use crate::words::word_enum;
+
+word_enum! {
+    /// What a task is; those that the program makes say their title in the reader's language.
+    TaskKind {
+        /// Written by a member of staff, with a title of its own.
+        Hand = "hand",
+        /// Someone answered an invitation: would like to know more.
+        CallBack = "call_back",
+        /// A company asked to join by itself.
+        Welcome = "welcome",
+    }
+}
+
+/// How long a person who answered should wait at most, in days: what the join page promises.
+pub const ANSWER_WITHIN_DAYS: i32 = 7;

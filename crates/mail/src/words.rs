@@ -1,0 +1,140 @@
+//! What each kind of mail says, in the language of its reader.
+
+use maillage_app::mail::{Mail, MailKind, Voice, Words};
+use maillage_domain::engage::reminder::Wave;
+use maillage_i18n::T;
+
+/// The words of a mail.
+pub(crate) fn of(mail: &Mail) -> Words {
+    let t = T::new(mail.locale);
+    let (subject, paragraphs, button) = body(t, mail);
+    let greeting = if mail.to_name.trim().is_empty() {
+        t.mail_greeting()
+    } else {
+        t.mail_greeting_named(mail.to_name.trim())
+    };
+    Words {
+        subject,
+        greeting,
+        paragraphs: paragraphs.into_iter().filter(|text| !text.trim().is_empty()).collect(),
+        button,
+        closing: t.mail_closing(),
+        signature: signature(&mail.voice),
+        footer: footer(t, mail),
+        opt_out: mail.kind.opt_out_url().map(|url| (t.mail_opt_out(), url.to_owned())),
+    }
+}
+
+fn signature(voice: &Voice) -> Vec<String> {
+    [&voice.organisation, &voice.network, &voice.address, &voice.phone]
+        .into_iter()
+        .filter(|line| !line.trim().is_empty())
+        .cloned()
+        .collect()
+}
+
+/// Why the reader gets this; a partner and a member of staff know it, a prospect may not.
+fn footer(t: T, mail: &Mail) -> String {
+    let organisation = mail.voice.organisation.as_str();
+    match mail.kind {
+        MailKind::Invitation { .. } => t.mail_footer_invitation(organisation),
+        MailKind::JoinThanks { .. } => t.mail_footer_join(organisation),
+        MailKind::JoinNotice { .. } | MailKind::Welcome { .. } | MailKind::Recover { .. } => {
+            t.mail_footer_staff(organisation)
+        }
+        MailKind::PartnerLink { .. }
+        | MailKind::SignAgreement { .. }
+        | MailKind::DebitNotice { .. } => t.mail_footer_partner(organisation),
+    }
+}
+
+type Body = (String, Vec<String>, Option<(String, String)>);
+
+fn body(t: T, mail: &Mail) -> Body {
+    let voice = &mail.voice;
+    let (organisation, network) = (voice.organisation.as_str(), voice.network.as_str());
+    match &mail.kind {
+        MailKind::Invitation { wave, prospect, personal, join_url, .. } => {
+            invitation(t, voice, *wave, (prospect, personal), join_url)
+        }
+        MailKind::JoinThanks { company } => (
+            t.mail_join_thanks_subject(network),
+            vec![
+                t.mail_join_thanks_text(company.as_str(), network),
+                t.mail_join_thanks_next(organisation),
+            ],
+            None,
+        ),
+        MailKind::JoinNotice { company, url } => (
+            t.mail_join_notice_subject(company.as_str()),
+            vec![t.mail_join_notice_text(company.as_str(), network)],
+            Some((t.mail_join_notice_button(), url.clone())),
+        ),
+        MailKind::Welcome { url } => (
+            t.mail_welcome_subject(organisation),
+            vec![t.mail_welcome_text(organisation), t.mail_link_once()],
+            Some((t.mail_welcome_button(), url.clone())),
+        ),
+        MailKind::Recover { url } => (
+            t.mail_recover_subject(),
+            vec![t.mail_recover_text(), t.mail_link_once()],
+            Some((t.mail_recover_button(), url.clone())),
+        ),
+        MailKind::PartnerLink { url } => (
+            t.mail_partner_link_subject(network),
+            vec![t.mail_partner_link_text(network), t.mail_partner_link_keep()],
+            Some((t.mail_partner_link_button(), url.clone())),
+        ),
+        MailKind::SignAgreement { url } => (
+            t.mail_sign_subject(organisation),
+            vec![t.mail_sign_text(organisation), t.mail_sign_question()],
+            Some((t.mail_sign_button(), url.clone())),
+        ),
+        MailKind::DebitNotice { amount, on, mandate, creditor, url } => (
+            t.mail_debit_subject(*amount, *on),
+            vec![
+                t.mail_debit_text(*amount, *on, organisation),
+                t.mail_debit_references(creditor.as_str(), mandate.as_str()),
+                t.mail_debit_question(),
+            ],
+            Some((t.mail_debit_button(), url.clone())),
+        ),
+    }
+}
+
+fn invitation(
+    t: T,
+    voice: &Voice,
+    wave: Wave,
+    (prospect, personal): (&str, &str),
+    join_url: &str,
+) -> Body {
+    let (organisation, network) = (voice.organisation.as_str(), voice.network.as_str());
+    let button = Some((t.mail_invitation_button(), join_url.to_owned()));
+    let (subject, paragraphs) = match wave {
+        Wave::First => (
+            t.mail_invitation_subject(network, prospect),
+            vec![
+                t.mail_invitation_who(organisation),
+                voice.mission.clone(),
+                t.mail_invitation_offer(network),
+                t.mail_invitation_back(),
+                personal.to_owned(),
+                t.mail_invitation_ask(),
+            ],
+        ),
+        Wave::Reminder => (
+            t.mail_reminder_subject(network),
+            vec![
+                t.mail_reminder_text(network, prospect),
+                personal.to_owned(),
+                t.mail_invitation_ask(),
+            ],
+        ),
+        Wave::Last => (
+            t.mail_last_subject(network),
+            vec![t.mail_last_text(network, prospect), personal.to_owned(), t.mail_last_door()],
+        ),
+    };
+    (subject, paragraphs, button)
+}

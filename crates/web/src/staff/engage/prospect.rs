@@ -1,0 +1,551 @@
+//! The page of a prospect: what is known, what was done, what comes next.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{Html, IntoResponse, Response};
+use maillage_app::engage::note::{self, About};
+use maillage_app::engage::prospect::{self, NewContact, ProspectPage};
+use maillage_app::engage::stage::make_partner;
+use maillage_app::engage::{invitation, opt_out, task};
+use maillage_domain::access::Action;
+use maillage_domain::engage::invitation::Channel;
+use maillage_domain::engage::stage::Stage;
+use maillage_domain::identify::score::Score;
+use maillage_domain::ids::{AccountId, ContactId, ProspectId};
+
+use super::{Tab, day, moment, people, show, tabs, words};
+use crate::page::StaffPage;
+use crate::problem::WebError;
+use crate::routes::{Gate, Routes};
+use crate::state::WebState;
+use crate::ui::{
+    Breadcrumb, Choice, ErrorSummary, Field, Notice, NoticeKind, Shell, Stage as Chip, Verb,
+};
+use crate::{Form, GoTo, Submitted};
+
+pub(crate) fn routes(routes: &mut Routes) {
+    let edit = Gate::Staff(Action::EditProspects);
+    routes
+        .get("/o/{slug}/engage/prospects/{prospect}", Gate::Staff(Action::ViewNetwork), view)
+        .post("/o/{slug}/engage/prospects/{prospect}/next-step", edit, next_step)
+        .post("/o/{slug}/engage/prospects/{prospect}/notes", edit, add_note)
+        .post("/o/{slug}/engage/prospects/{prospect}/tasks", edit, add_task)
+        .post("/o/{slug}/engage/prospects/{prospect}/contacts", edit, add_contact)
+        .post(
+            "/o/{slug}/engage/prospects/{prospect}/contacts/{contact}/remove",
+            edit,
+            remove_contact,
+        )
+        .post("/o/{slug}/engage/prospects/{prospect}/opt-out", edit, set_opt_out)
+        .post("/o/{slug}/engage/prospects/{prospect}/qr", edit, make_qr)
+        .post(
+            "/o/{slug}/engage/prospects/{prospect}/partner",
+            Gate::Staff(Action::EditPartners),
+            become_partner,
+        );
+}
+
+/// A line of the table that explains the score.
+struct PartRow {
+    label: String,
+    points: String,
+    of: String,
+}
+
+/// Something that happened, with its day.
+struct Event {
+    when: String,
+    words: String,
+    reason: String,
+    who: String,
+}
+
+struct InvitationRow {
+    channel: String,
+    wave: String,
+    when: String,
+    who: String,
+    state: Chip,
+    message: Option<String>,
+}
+
+pub(super) struct TaskLine {
+    pub(super) title: String,
+    pub(super) due: String,
+    pub(super) late: bool,
+    pub(super) who: String,
+    pub(super) done: bool,
+    pub(super) action: String,
+}
+
+pub(super) struct Person {
+    pub(super) name: String,
+    pub(super) role: String,
+    pub(super) email: Option<String>,
+    pub(super) phone: Option<String>,
+    pub(super) remove: String,
+}
+
+pub(super) struct NoteLine {
+    pub(super) text: String,
+    pub(super) who: String,
+    pub(super) when: String,
+}
+
+#[derive(Template)]
+#[template(path = "staff/engage/prospect.html")]
+struct View {
+    shell: Shell,
+    tabs: Vec<Tab>,
+    trail: Breadcrumb,
+    summary: ErrorSummary,
+    notices: Vec<Notice>,
+    name: String,
+    stage: Chip,
+    since: String,
+    may_edit: bool,
+    base: String,
+    facts: Vec<(String, String)>,
+    score: Option<(String, String)>,
+    parts: Vec<PartRow>,
+    move_stage: Option<Field>,
+    move_reason: Field,
+    next_step: Field,
+    next_on: Field,
+    note: Field,
+    notes: Vec<NoteLine>,
+    task_fields: Vec<Field>,
+    tasks: Vec<TaskLine>,
+    contact_fields: Vec<Field>,
+    contacts: Vec<Person>,
+    invitations: Vec<InvitationRow>,
+    events: Vec<Event>,
+    opted_out: bool,
+    may_join: bool,
+    partner: Option<String>,
+}
+
+fn id_of(text: &str) -> Result<ProspectId, WebError> {
+    text.parse().map_err(|_| WebError::not_found())
+}
+
+async fn view(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Html<String>, WebError> {
+    let form = Form::first::<&str, &str>(page.t, []);
+    render(&state, &page, id_of(&id)?, &form, true).await
+}
+
+/// The page with a form as it was sent; `fresh` fills the fields with what is stored.
+async fn render(
+    state: &WebState,
+    page: &StaffPage,
+    id: ProspectId,
+    form: &Form,
+    fresh: bool,
+) -> Result<Html<String>, WebError> {
+    let t = page.t;
+    let found = prospect::page(&state.app, &page.actor, id).await?;
+    let prospect = &found.prospect;
+    let today = state.app.clock.today(&page.organisation.time_zone);
+    let base = page.to(&format!("/engage/prospects/{id}"));
+    let (step, step_on) = if fresh {
+        let on = prospect.next_step_on.map(|on| on.to_string()).unwrap_or_default();
+        (prospect.next_step.clone(), on)
+    } else {
+        (form.value("next_step"), form.value("next_on"))
+    };
+    let parts =
+        prospect.score.as_ref().map(|s| score_rows(page, &s.explanation)).unwrap_or_default();
+    show(&View {
+        tabs: tabs(page, ""),
+        trail: Breadcrumb {
+            label: t.shell_breadcrumb(),
+            above: vec![(t.engage_tab_board(), page.to("/engage"))],
+            here: prospect.name.clone(),
+        },
+        summary: form.summary(),
+        notices: notices(page, &found),
+        name: prospect.name.clone(),
+        stage: words::stage_chip(t, prospect.stage),
+        since: t.engage_since_day(day(page, prospect.stage_since)),
+        may_edit: page.actor.may(Action::EditProspects),
+        facts: facts(page, &found),
+        score: prospect
+            .score
+            .as_ref()
+            .map(|s| (t.engage_score_of(s.points / 1_000), t.engage_score_coverage(s.coverage))),
+        parts,
+        move_stage: move_field(page, prospect.stage),
+        move_reason: Field::text("reason", t.engage_reason(), form.value("reason"))
+            .optional(t.shell_optional()),
+        next_step: Field::text("next_step", t.engage_next_step(), step)
+            .with_error(form.error("next_step"))
+            .optional(t.shell_optional()),
+        next_on: Field::date("next_on", t.engage_by_when(), step_on)
+            .with_error(form.error("next_on"))
+            .optional(t.shell_optional()),
+        note: Field::area("note", t.engage_note(), form.value("note"), 3)
+            .with_error(form.error("note")),
+        notes: note_lines(page, &found.notes),
+        task_fields: task_fields(
+            page,
+            form,
+            people(&state.app, page, &form.value("task_who")).await?,
+        ),
+        tasks: found.tasks.iter().map(|row| task_line(page, row, today)).collect(),
+        contact_fields: contact_fields(page, form),
+        contacts: persons(&found, &base),
+        invitations: invitation_rows(page, &found),
+        events: events(page, &found),
+        opted_out: found.opted_out,
+        may_join: prospect.stage == Stage::Proposal && page.actor.may(Action::EditPartners),
+        partner: prospect.partner.map(|partner| page.to(&format!("/partners/{partner}"))),
+        base,
+        shell: page.shell(Some(Verb::Engage)),
+    })
+}
+
+fn persons(found: &ProspectPage, base: &str) -> Vec<Person> {
+    found
+        .contacts
+        .iter()
+        .map(|c| Person {
+            name: c.name.clone(),
+            role: c.role.clone(),
+            email: c.email.clone(),
+            phone: c.phone.clone(),
+            remove: format!("{base}/contacts/{}/remove", c.id),
+        })
+        .collect()
+}
+
+fn notices(page: &StaffPage, found: &ProspectPage) -> Vec<Notice> {
+    let t = page.t;
+    let mut notices = Vec::new();
+    if found.opted_out {
+        notices.push(
+            Notice::new(NoticeKind::Attention, t.engage_opted_out())
+                .with_text(t.engage_opted_out_text()),
+        );
+    }
+    if let Some(partner) = found.prospect.partner {
+        notices.push(
+            Notice::new(NoticeKind::Good, t.engage_is_partner())
+                .with_link(t.engage_open_partner(), page.to(&format!("/partners/{partner}"))),
+        );
+    }
+    notices
+}
+
+fn facts(page: &StaffPage, found: &ProspectPage) -> Vec<(String, String)> {
+    let t = page.t;
+    let p = &found.prospect;
+    let address = [&p.address.street, &p.address.postcode, &p.address.locality]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(", ");
+    let known = [
+        (t.engage_kind_label(), t.engage_kind(p.kind.as_str())),
+        (t.address(), address),
+        (t.email(), p.email.clone().unwrap_or_default()),
+        (t.telephone(), p.phone.clone().unwrap_or_default()),
+        (t.website(), p.website.clone().unwrap_or_default()),
+        (t.language(), words::language(t, p.locale)),
+        (t.engage_origin_label(), t.engage_origin(p.origin.as_str())),
+        (t.engage_record(), p.record_id.clone().unwrap_or_default()),
+    ];
+    known.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// The explanation as the search gave it; one that another version wrote is left out.
+fn score_rows(page: &StaffPage, explanation: &str) -> Vec<PartRow> {
+    let t = page.t;
+    let Ok(score) = serde_json::from_str::<Score>(explanation) else { return Vec::new() };
+    score
+        .parts
+        .iter()
+        .map(|part| PartRow {
+            label: t.engage_criterion(part.criterion.as_str()),
+            points: match part.value {
+                Some(_) => t.decimal(f64::from(part.points) / 1_000.0, 1),
+                None => t.not_applicable(),
+            },
+            of: t.integer(part.criterion.weight()),
+        })
+        .collect()
+}
+
+fn move_field(page: &StaffPage, stage: Stage) -> Option<Field> {
+    let t = page.t;
+    let choices: Vec<Choice> = stage
+        .next()
+        .filter(|to| *to != Stage::Partner)
+        .map(|to| Choice::new(to.as_str(), t.engage_stage(to.as_str()), ""))
+        .collect();
+    (!choices.is_empty() && page.actor.may(Action::EditProspects))
+        .then(|| Field::select("stage", t.shell_move_label(), choices))
+}
+
+pub(super) fn note_lines(page: &StaffPage, notes: &[note::Note]) -> Vec<NoteLine> {
+    notes
+        .iter()
+        .map(|note| NoteLine {
+            text: note.text.clone(),
+            who: note.author_name.clone(),
+            when: moment(page, note.created_at),
+        })
+        .collect()
+}
+
+pub(super) fn task_line(
+    page: &StaffPage,
+    row: &task::TaskRow,
+    today: jiff::civil::Date,
+) -> TaskLine {
+    let t = page.t;
+    TaskLine {
+        title: words::task_title(t, &row.task),
+        due: row.task.due_on.map(|on| t.date_short(on)).unwrap_or_default(),
+        late: row.task.done_at.is_none() && row.task.due_on.is_some_and(|on| on < today),
+        who: row.assignee_name.clone().unwrap_or_else(|| t.engage_nobody()),
+        done: row.task.done_at.is_some(),
+        action: page.to(&format!("/engage/tasks/{}", row.task.id)),
+    }
+}
+
+pub(super) fn task_fields(page: &StaffPage, form: &Form, people: Vec<Choice>) -> Vec<Field> {
+    let t = page.t;
+    vec![
+        Field::text("task_title", t.engage_task_what(), form.value("task_title"))
+            .with_error(form.error("task_title")),
+        Field::date("task_due", t.engage_by_when(), form.value("task_due"))
+            .with_error(form.error("task_due"))
+            .optional(t.shell_optional()),
+        Field::select("task_who", t.engage_task_who(), people)
+            .with_error(form.error("task_who"))
+            .optional(t.shell_optional()),
+    ]
+}
+
+pub(super) fn contact_fields(page: &StaffPage, form: &Form) -> Vec<Field> {
+    let t = page.t;
+    vec![
+        Field::text("contact_name", t.name(), form.value("contact_name"))
+            .with_error(form.error("contact_name")),
+        Field::text("contact_role", t.engage_contact_role(), form.value("contact_role"))
+            .with_error(form.error("contact_role"))
+            .optional(t.shell_optional()),
+        Field::email("contact_email", t.email(), form.value("contact_email"))
+            .with_error(form.error("contact_email"))
+            .optional(t.shell_optional()),
+        Field::phone("contact_phone", t.telephone(), form.value("contact_phone"))
+            .with_error(form.error("contact_phone"))
+            .optional(t.shell_optional()),
+    ]
+}
+
+fn invitation_rows(page: &StaffPage, found: &ProspectPage) -> Vec<InvitationRow> {
+    let t = page.t;
+    found
+        .invitations
+        .iter()
+        .map(|one| InvitationRow {
+            channel: t.engage_channel(one.channel.as_str()),
+            wave: t.engage_wave(one.wave.as_str()),
+            when: moment(page, one.sent_at),
+            who: one.sent_by.clone(),
+            state: words::invitation_chip(t, one.state),
+            message: one.message.map(|id| page.to(&format!("/engage/outbox/{id}"))),
+        })
+        .collect()
+}
+
+fn events(page: &StaffPage, found: &ProspectPage) -> Vec<Event> {
+    let t = page.t;
+    found
+        .moves
+        .iter()
+        .map(|line| Event {
+            when: moment(page, line.at),
+            words: t.engage_event(line.cause.as_str(), t.engage_stage(line.to.as_str())),
+            reason: line.reason.clone(),
+            who: line.actor_name.clone(),
+        })
+        .collect()
+}
+
+fn back(page: &StaffPage, id: ProspectId, words: String) -> Response {
+    GoTo::new(page.to(&format!("/engage/prospects/{id}"))).saying(words).into_response()
+}
+
+async fn next_step(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, id)): Path<(String, String)>,
+    submitted: Submitted,
+) -> Result<Response, WebError> {
+    let id = id_of(&id)?;
+    let mut form = Form::new(page.t, submitted);
+    let step = form.text("next_step", 200);
+    let on = optional_date(&mut form, "next_on");
+    let (Some(step), Some(on)) = (step, on) else {
+        return Ok(render(&state, &page, id, &form, false).await?.into_response());
+    };
+    prospect::set_next_step(&state.app, &page.actor, id, &step, on).await?;
+    Ok(back(&page, id, page.t.saved()))
+}
+
+/// A day that may be absent: `Some(None)` is a proper answer.
+pub(super) fn optional_date(form: &mut Form, field: &str) -> Option<Option<jiff::civil::Date>> {
+    if form.value(field).trim().is_empty() { Some(None) } else { form.date(field).map(Some) }
+}
+
+async fn add_note(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, id)): Path<(String, String)>,
+    submitted: Submitted,
+) -> Result<Response, WebError> {
+    let id = id_of(&id)?;
+    let mut form = Form::new(page.t, submitted);
+    let Some(text) = form.required("note", 4_000) else {
+        return Ok(render(&state, &page, id, &form, true).await?.into_response());
+    };
+    note::write(&state.app, &page.actor, About::Prospect(id), &text).await?;
+    Ok(back(&page, id, page.t.saved()))
+}
+
+/// The task that was typed, or `None` after noting what is wrong.
+pub(super) fn typed_task(form: &mut Form) -> Option<task::NewTask> {
+    let title = form.required("task_title", 200);
+    let due_on = optional_date(form, "task_due");
+    let assignee = if form.value("task_who").is_empty() {
+        Some(None)
+    } else {
+        form.choice::<AccountId>("task_who").map(Some)
+    };
+    Some(task::NewTask { title: title?, due_on: due_on?, assignee: assignee? })
+}
+
+async fn add_task(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, id)): Path<(String, String)>,
+    submitted: Submitted,
+) -> Result<Response, WebError> {
+    let id = id_of(&id)?;
+    let mut form = Form::new(page.t, submitted);
+    let Some(new) = typed_task(&mut form) else {
+        return Ok(render(&state, &page, id, &form, true).await?.into_response());
+    };
+    task::add(&state.app, &page.actor, About::Prospect(id), new).await?;
+    Ok(back(&page, id, page.t.saved()))
+}
+
+/// The person that was typed, or `None` after noting what is wrong.
+pub(super) fn typed_contact(form: &mut Form) -> Option<NewContact> {
+    let name = form.required("contact_name", 120);
+    let role = form.text("contact_role", 120);
+    let email = form.optional_email("contact_email");
+    let phone = form.optional("contact_phone", 40);
+    Some(NewContact { name: name?, role: role?, email: email?, phone: phone? })
+}
+
+async fn add_contact(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, id)): Path<(String, String)>,
+    submitted: Submitted,
+) -> Result<Response, WebError> {
+    let id = id_of(&id)?;
+    let mut form = Form::new(page.t, submitted);
+    let Some(new) = typed_contact(&mut form) else {
+        return Ok(render(&state, &page, id, &form, true).await?.into_response());
+    };
+    prospect::add_contact(&state.app, &page.actor, id, new).await?;
+    Ok(back(&page, id, page.t.saved()))
+}
+
+async fn remove_contact(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, id, contact)): Path<(String, String, String)>,
+) -> Result<Response, WebError> {
+    let id = id_of(&id)?;
+    let contact: ContactId = contact.parse().map_err(|_| WebError::not_found())?;
+    prospect::remove_contact(&state.app, &page.actor, id, contact).await?;
+    Ok(back(&page, id, page.t.deleted()))
+}
+
+async fn set_opt_out(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, id)): Path<(String, String)>,
+    submitted: Submitted,
+) -> Result<Response, WebError> {
+    let id = id_of(&id)?;
+    opt_out::set(&state.app, &page.actor, id, submitted.text("wish") == "peace").await?;
+    Ok(back(&page, id, page.t.saved()))
+}
+
+#[derive(Template)]
+#[template(path = "staff/engage/qr.html")]
+pub(super) struct QrView {
+    pub(super) shell: Shell,
+    pub(super) trail: Breadcrumb,
+    pub(super) title: String,
+    pub(super) text: String,
+    pub(super) url: String,
+    pub(super) qr: crate::qr::Qr,
+    pub(super) back: String,
+}
+
+/// A personal join page as a QR code, to show or to print: the secret is on this page only.
+async fn make_qr(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Html<String>, WebError> {
+    let id = id_of(&id)?;
+    let input = invitation::Send {
+        channel: Channel::Qr,
+        chosen: vec![id],
+        personal: String::new(),
+        base_url: state.address_of(""),
+    };
+    let made = invitation::send(&state.app, &page.actor, input).await?;
+    let one = made.into_iter().next().ok_or_else(WebError::not_found)?;
+    let t = page.t;
+    let href = page.to(&format!("/engage/prospects/{id}"));
+    show(&QrView {
+        trail: Breadcrumb {
+            label: t.shell_breadcrumb(),
+            above: vec![
+                (t.engage_tab_board(), page.to("/engage")),
+                (one.prospect.name.clone(), href.clone()),
+            ],
+            here: t.engage_channel("qr"),
+        },
+        title: t.engage_qr_title(one.prospect.name.as_str()),
+        text: t.engage_qr_text(),
+        qr: crate::qr::Qr::of(&one.join_url)?,
+        url: one.join_url,
+        back: href,
+        shell: page.shell(Some(Verb::Engage)),
+    })
+}
+
+async fn become_partner(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let partner = make_partner(&state.app, &page.actor, id_of(&id)?).await?;
+    let words = page.t.engage_joined();
+    Ok(GoTo::new(page.to(&format!("/partners/{partner}"))).saying(words).into_response())
+}

@@ -1,0 +1,160 @@
+//! The pages of this verb as people use them, without a browser.
+
+use maillage_app::engage::prospect::{ProspectFilter, list as prospects};
+use maillage_app::{Actor, Page};
+use maillage_domain::access::Role;
+
+use crate::testing::{Browser, TestSite};
+
+async fn coordinator(site: &TestSite) -> Browser {
+    site.member(site.world.raval, &[Role::Coordinator]).await
+}
+
+async fn add(neus: &mut Browser, name: &str, email: &str) -> String {
+    let fields = [
+        ("name", name),
+        ("kind", "company"),
+        ("street", "Carrer de la Cera 12"),
+        ("postcode", "08001"),
+        ("locality", "Barcelona"),
+        ("email", email),
+        ("locale", "ca"),
+    ];
+    let answer = neus.post("/o/raval/engage/prospects/new", &fields).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    answer.location().to_owned()
+}
+
+#[tokio::test]
+async fn every_page_opens_in_every_language() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let prospect = add(&mut neus, "Forn <Sant>", "forn@example.org").await;
+    let partner = format!("/o/raval/partners/{}", site.partner("Bar Nou").await);
+    for language in ["fr", "es", "ca", "en"] {
+        for path in [
+            "/o/raval/engage",
+            "/o/raval/engage/prospects",
+            "/o/raval/engage/prospects/new",
+            &prospect,
+            &format!("{prospect}/edit"),
+            "/o/raval/engage/tasks",
+            "/o/raval/engage/tasks?view=mine",
+            "/o/raval/engage/invite",
+            "/o/raval/engage/invite?channel=letter",
+            "/o/raval/engage/outbox",
+            "/o/raval/partners",
+            &partner,
+            &format!("{partner}/edit"),
+            "/n/raval/join",
+            "/n/raval/join/thanks",
+        ] {
+            let joint = if path.contains('?') { '&' } else { '?' };
+            let page = neus.get(&format!("{path}{joint}lang={language}")).await;
+            assert_eq!(page.status, 200, "{path} {language}: {}", page.text());
+            assert!(!page.text().contains("<Sant>"), "{path} is escaped");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_card_moves_on_the_board_without_script() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let prospect = add(&mut neus, "Forn", "").await;
+    let moved = neus.post(&format!("{prospect}/stage"), &[("stage", "met")]).await;
+    assert_eq!((moved.status, moved.location()), (303, "/o/raval/engage"));
+    let back = neus.post(&format!("{prospect}/stage"), &[("stage", "partner")]).await;
+    assert_eq!(back.status, 409, "only a proposal makes a partner");
+    neus.post(&format!("{prospect}/stage"), &[("stage", "proposal"), ("back", "page")]).await;
+    let joined = neus.post(&format!("{prospect}/partner"), &[]).await;
+    assert!(joined.location().starts_with("/o/raval/partners/"), "{}", joined.text());
+}
+
+#[tokio::test]
+async fn inviting_shows_first_and_sends_once() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let prospect = add(&mut neus, "Forn", "forn@example.org").await;
+    let id = prospect.rsplit('/').next().unwrap().to_owned();
+    let chosen = [("channel", "email"), ("prospect", id.as_str())];
+    let preview = neus.post("/o/raval/engage/invite", &chosen).await;
+    assert!(preview.text().contains("Send 1 invitation"), "{}", preview.text());
+    let sent = neus.post("/o/raval/engage/invite/send", &chosen).await;
+    assert_eq!(sent.location(), "/o/raval/engage/outbox");
+    let again = neus.post("/o/raval/engage/invite/send", &chosen).await;
+    assert_eq!(again.status, 409);
+    assert!(neus.get("/o/raval/engage/outbox").await.text().contains("forn@example.org"));
+}
+
+#[tokio::test]
+async fn letters_are_kept_to_be_printed() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let prospect = add(&mut neus, "Forn", "").await;
+    let id = prospect.rsplit('/').next().unwrap().to_owned();
+    let chosen = [("channel", "letter"), ("prospect", id.as_str())];
+    let made = neus.post("/o/raval/engage/invite/send", &chosen).await;
+    let file = neus.get(&format!("{}/file", made.location())).await;
+    assert_eq!(file.header("content-type"), "application/pdf");
+    assert!(file.text().contains("/j/"), "the letter leads to the personal page");
+}
+
+#[tokio::test]
+async fn a_form_with_mistakes_loses_nothing() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let prospect = add(&mut neus, "Forn", "").await;
+    let sent = [("task_title", "Call Mercè"), ("task_due", "31/12"), ("task_who", "")];
+    let page = neus.post(&format!("{prospect}/tasks"), &sent).await;
+    assert_eq!(page.status, 200);
+    assert!(page.text().contains("Call Mercè"));
+}
+
+#[tokio::test]
+async fn a_company_asks_to_join_and_a_program_does_not() {
+    let site = TestSite::new().await;
+    let mut lola = site.visitor();
+    let fields = [
+        ("company", "Perruqueria Lola"),
+        ("kind", "company"),
+        ("activity", "hairdresser"),
+        ("contact", "Lola"),
+        ("email", "lola@example.org"),
+    ];
+    let unasked = lola.post("/n/raval/join", &fields).await;
+    assert!(unasked.status == 200 && unasked.text().contains("Perruqueria Lola"));
+    let trapped: Vec<_> =
+        fields.iter().copied().chain([("consent", "yes"), ("company_url", "x")]).collect();
+    assert_eq!(lola.post("/n/raval/join", &trapped).await.status, 303);
+    let asked: Vec<_> = fields.iter().copied().chain([("consent", "yes")]).collect();
+    assert_eq!(lola.post("/n/raval/join", &asked).await.location(), "/n/raval/join/thanks");
+    let system = Actor::system(site.world.raval);
+    let filter = ProspectFilter::default();
+    let found = prospects(&site.world.app, &system, &filter, Page::numbered(1, 9)).await.unwrap();
+    assert_eq!(found.total, 1, "the trap wrote nothing");
+    for _ in 0..5 {
+        lola.post("/n/raval/join", &asked).await;
+    }
+    assert_eq!(lola.post("/n/raval/join", &asked).await.status, 429);
+}
+
+#[tokio::test]
+async fn a_personal_page_takes_the_answer_and_one_press_stops_all() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let prospect = add(&mut neus, "Forn", "forn@example.org").await;
+    let shown = neus.post(&format!("{prospect}/qr"), &[]).await.text();
+    let from = shown.find("/j/").expect("the address is on the page");
+    let link: String =
+        shown[from..].chars().take_while(|c| !matches!(c, '"' | '<' | ' ')).collect();
+    let mut forn = site.visitor();
+    assert_eq!(forn.get(&link).await.status, 200);
+    assert_eq!(forn.get(&format!("{link}/stop")).await.status, 200);
+    let yes = forn.post(&link, &[("answer", "interested"), ("contact", "Mercè")]).await;
+    assert_eq!(yes.status, 200, "{}", yes.text());
+    assert!(neus.get(&prospect).await.text().contains("Mercè"));
+    let press = forn.post_bare(&format!("{link}/stop"), &[("List-Unsubscribe", "One-Click")]).await;
+    assert_eq!(press.status, 200);
+    assert!(neus.get(&prospect).await.text().contains("Asked not to be written to"));
+}

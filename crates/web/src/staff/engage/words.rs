@@ -1,0 +1,80 @@
+//! The enums of this verb, said to a person.
+
+use maillage_app::engage::message::{Message, MessageState, Route};
+use maillage_app::engage::task::Task;
+use maillage_domain::engage::invitation::InvitationState;
+use maillage_domain::engage::reminder::Silence;
+use maillage_domain::engage::stage::Stage;
+use maillage_domain::engage::task::TaskKind;
+use maillage_domain::locale::Locale;
+use maillage_i18n::T;
+
+use crate::ui::{Stage as Chip, Tone};
+
+/// The stage as a chip.
+pub(crate) fn stage_chip(t: T, stage: Stage) -> Chip {
+    let tone = match stage {
+        Stage::Shortlisted => Tone::Plain,
+        Stage::Contacted | Stage::Met => Tone::Active,
+        Stage::Proposal => Tone::Attention,
+        Stage::Partner => Tone::Good,
+        Stage::Declined | Stage::NotNow => Tone::Quiet,
+    };
+    Chip::new(t.engage_stage(stage.as_str()), tone)
+}
+
+/// How far an invitation has come, as a chip.
+pub(crate) fn invitation_chip(t: T, state: InvitationState) -> Chip {
+    match state {
+        InvitationState::Sent => Chip::new(t.engage_invitation_sent(), Tone::Plain),
+        InvitationState::Opened { .. } => Chip::new(t.engage_invitation_opened(), Tone::Active),
+        InvitationState::Answered { answer, .. } => {
+            let tone = match answer {
+                maillage_domain::engage::invitation::Answer::Interested => Tone::Good,
+                _ => Tone::Quiet,
+            };
+            Chip::new(t.engage_answer(answer.as_str()), tone)
+        }
+    }
+}
+
+/// Why nothing is sent.
+pub(crate) fn silence(t: T, why: Silence) -> String {
+    match why {
+        Silence::TooSoon { until } => t.engage_silence_too_soon(until),
+        other => t.engage_silence(other.as_str()),
+    }
+}
+
+/// What is to be done.
+pub(crate) fn task_title(t: T, task: &Task) -> String {
+    match task.kind {
+        TaskKind::Hand => task.title.clone(),
+        TaskKind::CallBack => t.engage_task_call_back(),
+        TaskKind::Welcome => t.engage_task_welcome(),
+    }
+}
+
+/// How far a message has come, as a chip.
+pub(crate) fn message_chip(t: T, message: &Message) -> Chip {
+    match &message.state {
+        MessageState::Waiting { .. } => Chip::new(t.engage_message_waiting(), Tone::Active),
+        MessageState::Sent { route: Route::Smtp, .. } => {
+            Chip::new(t.engage_message_sent(), Tone::Good)
+        }
+        MessageState::Sent { route: Route::Outbox, .. } => {
+            Chip::new(t.engage_message_kept(), Tone::Attention)
+        }
+        MessageState::Failed { .. } => Chip::new(t.engage_message_failed(), Tone::Bad),
+    }
+}
+
+/// The name of a language in the reader's language.
+pub(crate) fn language(t: T, locale: Locale) -> String {
+    match locale {
+        Locale::Fr => t.language_fr(),
+        Locale::Es => t.language_es(),
+        Locale::Ca => t.language_ca(),
+        Locale::En => t.language_en(),
+    }
+}
