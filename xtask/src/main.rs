@@ -10,7 +10,6 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 mod assets;
-mod bench;
 mod bless;
 mod build_time;
 mod ci;
@@ -67,12 +66,6 @@ enum Kind {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
-    /// Measure dues, files, imports and pages as a release is built, and print one table.
-    Bench {
-        /// Divides the work by this number, to see that it runs.
-        #[arg(trailing_var_arg = true)]
-        arguments: Vec<String>,
-    },
     /// Take pictures of every main screen into target/screenshots/, and those of the manual.
     Screenshots,
     /// Measure the first build of the demo from nothing, downloads left out.
@@ -105,7 +98,6 @@ fn errand(kind: Kind) -> Result<bool> {
         Kind::Schema { check } => schema::run(check),
         Kind::Tidy => tidy::run(),
         Kind::Bless { arguments } => bless::run(&arguments),
-        Kind::Bench { arguments } => bench::run(&arguments).map(|()| true),
         Kind::Screenshots => screenshots::run().map(|()| true),
         Kind::BuildTime => build_time::run().map(|()| true),
     }
