@@ -26,12 +26,15 @@ pub struct Site {
 pub fn site(state: WebState) -> Site {
     let mut routes = Routes::new(state.clone());
     public::health::routes(&mut routes);
+    staff::identify::routes(&mut routes);
     public::sign_in::routes(&mut routes);
     public::welcome::routes(&mut routes);
     public::account::routes(&mut routes);
     public::set_up::routes(&mut routes);
     staff::access::routes(&mut routes);
     staff::home::routes(&mut routes);
+    staff::agree::routes(&mut routes);
+    partner::agree::routes(&mut routes);
     public::join::routes(&mut routes);
     staff::engage::routes(&mut routes);
     public::network::routes(&mut routes);

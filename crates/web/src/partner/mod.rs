@@ -1,5 +1,6 @@
 //! The pages that a partner opens by its personal link: no password, one question a screen.
 
+pub(crate) mod agree;
 pub(crate) mod collect;
 
 use maillage_app::access::link::LinkPurpose;

@@ -23,6 +23,9 @@ const SENTENCES: &[(&str, Say, Say)] = &[
     ("collection.moved", T::refused_collection_title, T::refused_collection_moved),
     ("debit.gone", T::refused_collection_title, T::refused_debit_gone),
     ("mandate.step", T::refused_collection_title, T::refused_mandate_step),
+    ("identify.no-territory", T::problem_refused_title, T::identify_refused_no_territory),
+    ("identify.no-register", T::problem_refused_title, T::identify_refused_no_register),
+    ("identify.busy", T::problem_refused_title, T::identify_job_failed_busy),
     ("member.last-administrator", T::problem_refused_title, T::access_last_administrator),
     ("member.no-role", T::problem_refused_title, T::access_no_role),
     ("passkey.last-way-in", T::problem_refused_title, T::access_last_way_in),
@@ -39,6 +42,18 @@ const SENTENCES: &[(&str, Say, Say)] = &[
     ("engage.no-way-back", T::engage_refused_title, T::engage_refused_no_way_back),
     ("engage.no-consent", T::engage_refused_title, T::engage_refused_no_consent),
     ("unexpected", T::problem_unexpected_title, T::error_unexpected),
+    ("agreement.not-draft", T::agree_problem_title, T::agree_problem_stage),
+    ("agreement.changed-meanwhile", T::agree_problem_title, T::agree_problem_stage),
+    ("agreement.not-proposed", T::agree_problem_title, T::agree_problem_stage),
+    ("agreement.signed-already", T::agree_problem_title, T::agree_problem_stage),
+    ("agreement.other-document", T::agree_problem_title, T::agree_s_changed),
+    ("agreement.one-sided", T::agree_problem_title, T::agree_problem_one_sided),
+    ("agreement.facts-changed", T::agree_problem_title, T::agree_problem_facts),
+    ("agreement.ended-already", T::agree_problem_title, T::agree_problem_stage),
+    ("agreement.no-address", T::agree_problem_title, T::agree_problem_address),
+    ("agreement.not-active", T::agree_problem_title, T::agree_problem_stage),
+    ("agreement.end-too-early", T::agree_problem_title, T::agree_too_early),
+    ("agreement.not-left", T::agree_problem_title, T::agree_problem_left),
 ];
 
 /// Title and sentence of a code; a refusal that has no sentence of its own shows its code, so that it
