@@ -117,7 +117,8 @@ fn announce(global: &Global, base: &str, ways: &WaysIn, serves: bool) -> anyhow:
     }
     say::answer(global, &answer, || {
         let width = lines.iter().map(|(who, _)| who.chars().count()).max().unwrap_or(0);
-        let mut text = String::from("The demo is ready. All names and people in it are invented.\n");
+        let mut text =
+            String::from("The demo is ready. All names and people in it are invented.\n");
         for (who, address) in &lines {
             text.push_str(&format!("  {who:width$}  {address}\n"));
         }

@@ -7,8 +7,8 @@ use maillage_app::engage::invitation::{self, Send};
 use maillage_app::engage::join::{self, JoinRequest};
 use maillage_app::engage::note::{self, About};
 use maillage_app::engage::prospect::{self, NewProspect};
-use maillage_app::engage::task::{self, NewTask};
 use maillage_app::engage::stage;
+use maillage_app::engage::task::{self, NewTask};
 use maillage_domain::collect::calendar::plus_days;
 use maillage_domain::engage::invitation::Channel;
 use maillage_domain::engage::stage::Stage;
@@ -48,7 +48,11 @@ const CASES: [Case; 20] = [
 ];
 
 /// Puts the board together, on the day on which the demo stands.
-pub(crate) async fn fill(life: &mut Life, places: &[Premises], base_url: &str) -> anyhow::Result<()> {
+pub(crate) async fn fill(
+    life: &mut Life,
+    places: &[Premises],
+    base_url: &str,
+) -> anyhow::Result<()> {
     let today = life.when.open.next().first_day();
     let mut chance = Chance::new(life.seed, "board");
     let mut invited = Vec::new();
@@ -79,7 +83,12 @@ pub(crate) async fn fill(life: &mut Life, places: &[Premises], base_url: &str) -
     asked(life, base_url).await
 }
 
-async fn add(life: &mut Life, number: usize, case: &Case, place: &Premises) -> anyhow::Result<ProspectId> {
+async fn add(
+    life: &mut Life,
+    number: usize,
+    case: &Case,
+    place: &Premises,
+) -> anyhow::Result<ProspectId> {
     let mut chance = Chance::new(life.seed, &format!("prospect {number}"));
     let name = title(place.name.as_deref().unwrap_or_default());
     let new = NewProspect {
@@ -159,7 +168,12 @@ async fn asked(life: &mut Life, base_url: &str) -> anyhow::Result<()> {
     let organisation = life.staff.coordinator.actor.organisation;
     for (company, activity, words, locale) in [
         ("Taller de Bicicletes La Roda", "bicicletes", "Volem penjar el cartell.", Locale::Ca),
-        ("Panadería La Espiga Nueva", "panadería", "Nos habló de ustedes el bar de al lado.", Locale::Es),
+        (
+            "Panadería La Espiga Nueva",
+            "panadería",
+            "Nos habló de ustedes el bar de al lado.",
+            Locale::Es,
+        ),
     ] {
         let request = JoinRequest {
             kind: PartyKind::Company,

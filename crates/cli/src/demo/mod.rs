@@ -20,17 +20,17 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
+use maillage_app::App;
 use maillage_app::prove::figures::figures;
 use maillage_app::random::Token;
-use maillage_app::App;
 use maillage_domain::ids::OrganisationId;
 use maillage_domain::period::Month;
 
+pub(crate) use house::SLUG;
 use life::Life;
 use names::Names;
 use plan::Calendar;
 use port::{DemoClock, DemoRandom};
-pub(crate) use house::SLUG;
 pub(crate) use progress::Progress;
 
 /// The seed of everything: the year in which the house that inspired the demo was founded.
@@ -59,11 +59,7 @@ pub(crate) async fn fill(
     progress: &Progress,
 ) -> anyhow::Result<WaysIn> {
     let clock = Arc::new(DemoClock::new());
-    let app = App {
-        clock: clock.clone(),
-        random: Arc::new(DemoRandom::new(SEED)),
-        ..app.clone()
-    };
+    let app = App { clock: clock.clone(), random: Arc::new(DemoRandom::new(SEED)), ..app.clone() };
     let when = Calendar { open };
     clock.go_to(when.began().first_day(), 6);
     progress.phase("The house and its members of staff");
@@ -76,8 +72,7 @@ pub(crate) async fn fill(
     let members = plan::members(SEED, when, &places, &mut names);
     progress.phase("Four years, month by month: joining, declaring, collecting, reconciling");
     let files = folder.join("demo");
-    let mut life =
-        Life::new(app.clone(), clock, staff, when, SEED, members, names, files);
+    let mut life = Life::new(app.clone(), clock, staff, when, SEED, members, names, files);
     life.live(progress).await?;
     progress.phase("Prospects, notes, tasks and invitations of these days");
     board::fill(&mut life, &places, base_url).await.context("fill the board")?;
@@ -111,8 +106,5 @@ async fn ways_in(life: &Life) -> anyhow::Result<WaysIn> {
         .find(|member| member.shows_phone)
         .context("one baker shows its telephone")?;
     let joined = life.joined[baker.number].as_ref().context("the baker has joined")?;
-    Ok(WaysIn {
-        roles,
-        phone: (baker.name.clone(), joined.token.clone()),
-    })
+    Ok(WaysIn { roles, phone: (baker.name.clone(), joined.token.clone()) })
 }
