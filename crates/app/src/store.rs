@@ -59,6 +59,13 @@ pub trait UnitOfWork:
     + FiguresStore
     + VerifyStore
     + EngageStore
+    + JournalReading
+    + BankStore
+    + GiftTotalStore
+    + PaymentStore
+    + ReceiptStore
+    + FiguresStore
+    + VerifyStore
     + Send
 {
     /// Whose work this is.

@@ -54,6 +54,9 @@ pub(crate) enum Command {
     Demo(commands::demo::Demo),
     /// Bring the tables to this version's form
     Migrate,
+    /// Open registers of shops and organisations
+    #[command(subcommand)]
+    Register(commands::register::Register),
     /// Members of staff who sign in
     #[command(subcommand)]
     User(commands::user::User),

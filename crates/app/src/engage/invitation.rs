@@ -68,8 +68,7 @@ pub trait InvitationStore {
     /// The invitations of a prospect, newest first.
     async fn invitations(&mut self, prospect: ProspectId) -> Result<Vec<Invitation>, StoreError>;
     /// The invitation that a link belongs to.
-    async fn invitation_of_link(&mut self, link: LinkId)
-    -> Result<Option<Invitation>, StoreError>;
+    async fn invitation_of_link(&mut self, link: LinkId) -> Result<Option<Invitation>, StoreError>;
     /// Keeps a file of letters.
     async fn keep_letters(
         &mut self,
@@ -295,8 +294,7 @@ async fn invite_one(
     };
     let message = match (&prospect.email, input.channel) {
         (Some(email), Channel::Email) => {
-            let to =
-                Recipient { email: email.clone(), partner: None, prospect: Some(prospect.id) };
+            let to = Recipient { email: email.clone(), partner: None, prospect: Some(prospect.id) };
             Some(queue(app, work, organisation, to, &mail).await?)
         }
         _ => None,

@@ -91,8 +91,7 @@ pub async fn ask(
     };
     // Who asks to join takes an earlier wish for silence back.
     work.delete_opt_out(None, email.as_deref()).await?;
-    let id =
-        put_on_list(app, &mut *work, &actor, new, Origin::Join, MoveCause::Asked).await?;
+    let id = put_on_list(app, &mut *work, &actor, new, Origin::Join, MoveCause::Asked).await?;
     keep_contact_and_words(app, &mut *work, id, &request).await?;
     add_task(app, &mut *work, &home, &actor, id, TaskKind::Welcome).await?;
     thank(app, &mut *work, &home, id, &request).await?;
@@ -323,14 +322,17 @@ pub async fn answer(app: &App, secret: &str, reply: Reply) -> Result<PersonalPag
             add_task(app, &mut *work, &page.organisation, &actor, id, TaskKind::CallBack).await?;
             let named = (id, page.prospect.name.as_str());
             tell_staff(app, &mut *work, &page.organisation, named, &reply.base_url).await?;
-            page.prospect = move_if_allowed(app, &mut *work, &actor, page.prospect, Stage::Contacted).await?;
+            page.prospect =
+                move_if_allowed(app, &mut *work, &actor, page.prospect, Stage::Contacted).await?;
         }
         Answer::NotNow => {
-            page.prospect = move_if_allowed(app, &mut *work, &actor, page.prospect, Stage::NotNow).await?;
+            page.prospect =
+                move_if_allowed(app, &mut *work, &actor, page.prospect, Stage::NotNow).await?;
         }
         Answer::Never => {
             opt_out(app, &mut *work, &page.prospect).await?;
-            page.prospect = move_if_allowed(app, &mut *work, &actor, page.prospect, Stage::Declined).await?;
+            page.prospect =
+                move_if_allowed(app, &mut *work, &actor, page.prospect, Stage::Declined).await?;
         }
     }
     let subject = id.to_string();
@@ -350,8 +352,8 @@ async fn move_if_allowed(
     prospect: Prospect,
     to: Stage,
 ) -> Result<Prospect, AppError> {
-    let back = to == Stage::Contacted
-        && !matches!(prospect.stage, Stage::Shortlisted | Stage::NotNow);
+    let back =
+        to == Stage::Contacted && !matches!(prospect.stage, Stage::Shortlisted | Stage::NotNow);
     if back || !prospect.stage.may_become(to) {
         return Ok(prospect);
     }
@@ -386,7 +388,11 @@ async fn keep_reply(
             id: app.new_id(),
             about: About::Prospect(prospect.id),
             text: reply.words.trim().to_owned(),
-            author_name: if contact.is_empty() { prospect.name.clone() } else { contact.to_owned() },
+            author_name: if contact.is_empty() {
+                prospect.name.clone()
+            } else {
+                contact.to_owned()
+            },
             created_at: app.clock.now(),
         })
         .await?;

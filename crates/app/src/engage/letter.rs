@@ -50,11 +50,7 @@ pub async fn make(app: &App, actor: &Actor, input: Send) -> Result<Letters, AppE
 ///
 /// # Errors
 /// [`AppError::NotFound`], [`AppError::Forbidden`]; when the store fails.
-pub async fn file(
-    app: &App,
-    actor: &Actor,
-    id: DocumentId,
-) -> Result<(String, Vec<u8>), AppError> {
+pub async fn file(app: &App, actor: &Actor, id: DocumentId) -> Result<(String, Vec<u8>), AppError> {
     actor.require(Action::EditProspects)?;
     let mut work = app.store.read(actor.organisation).await?;
     work.letters_file(id).await?.ok_or(AppError::NotFound)

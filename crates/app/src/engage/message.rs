@@ -338,10 +338,9 @@ fn after_failure(app: &App, message: &Message, error: &MailError) -> MessageStat
     tracing::warn!(message = %message.id, attempts = message.attempts + 1, error = %told, "a message did not leave");
     let wait = usize::try_from(message.attempts).ok().and_then(|tried| BACKOFF.get(tried));
     match wait {
-        Some(wait) if !error.is_final() => MessageState::Waiting {
-            next_try_at: app.clock.now() + *wait,
-            last_error: Some(told),
-        },
+        Some(wait) if !error.is_final() => {
+            MessageState::Waiting { next_try_at: app.clock.now() + *wait, last_error: Some(told) }
+        }
         _ => MessageState::Failed { error: told },
     }
 }
@@ -408,8 +407,15 @@ pub async fn retry(app: &App, actor: &Actor, id: MessageId) -> Result<(), AppErr
         work.retry_message(id, app.clock.now()).await?;
         let subject = id.to_string();
         let about = ("message", subject.as_str());
-        crate::access::audit::note(app, &mut *work, actor, "message.retry", about, serde_json::json!({}))
-            .await?;
+        crate::access::audit::note(
+            app,
+            &mut *work,
+            actor,
+            "message.retry",
+            about,
+            serde_json::json!({}),
+        )
+        .await?;
         work.commit().await?;
     }
     Ok(())

@@ -200,10 +200,8 @@ pub trait ProspectStore {
     /// One prospect.
     async fn prospect(&mut self, id: ProspectId) -> Result<Option<Prospect>, StoreError>;
     /// The prospect of a record.
-    async fn prospect_of_record(
-        &mut self,
-        record_id: &str,
-    ) -> Result<Option<Prospect>, StoreError>;
+    async fn prospect_of_record(&mut self, record_id: &str)
+    -> Result<Option<Prospect>, StoreError>;
     /// The prospect that became this partner.
     async fn prospect_of_partner(
         &mut self,
@@ -494,7 +492,8 @@ pub async fn remove_contact(
     work.prospect(id).await?.ok_or(AppError::NotFound)?;
     work.delete_prospect_contact(id, contact).await?;
     let subject = id.to_string();
-    audit::note(app, &mut *work, actor, "contact.remove", ("prospect", &subject), json!({})).await?;
+    audit::note(app, &mut *work, actor, "contact.remove", ("prospect", &subject), json!({}))
+        .await?;
     work.commit().await?;
     Ok(())
 }

@@ -51,8 +51,7 @@ pub(crate) async fn step(
     (cause, reason): (MoveCause, &str),
 ) -> Result<Prospect, AppError> {
     let from = prospect.stage;
-    let stage =
-        from.move_to(to).map_err(|_| AppError::Refused { code: "engage.move" })?;
+    let stage = from.move_to(to).map_err(|_| AppError::Refused { code: "engage.move" })?;
     let now = app.clock.now();
     let moved = Prospect { stage, stage_since: now, ..prospect.clone() };
     work.update_prospect(&moved).await?;
@@ -78,11 +77,7 @@ pub(crate) async fn step(
 ///
 /// # Errors
 /// [`AppError::NotFound`], [`AppError::Forbidden`]; `engage.move` when there is no proposal yet.
-pub async fn make_partner(
-    app: &App,
-    actor: &Actor,
-    id: ProspectId,
-) -> Result<PartnerId, AppError> {
+pub async fn make_partner(app: &App, actor: &Actor, id: ProspectId) -> Result<PartnerId, AppError> {
     actor.require(Action::EditPartners)?;
     let mut work = app.store.begin(actor.organisation).await?;
     let prospect = work.prospect(id).await?.ok_or(AppError::NotFound)?;

@@ -71,11 +71,8 @@ pub trait TaskStore {
     /// One task.
     async fn task(&mut self, id: TaskId) -> Result<Option<Task>, StoreError>;
     /// A part of the list: open ones first, by day, those without a day last.
-    async fn tasks(
-        &mut self,
-        filter: TaskFilter,
-        page: Page,
-    ) -> Result<Paged<TaskRow>, StoreError>;
+    async fn tasks(&mut self, filter: TaskFilter, page: Page)
+    -> Result<Paged<TaskRow>, StoreError>;
 }
 
 /// What a person types for a task.
@@ -94,12 +91,7 @@ pub struct NewTask {
 /// # Errors
 /// [`AppError::NotFound`], [`AppError::Forbidden`]; `engage.empty` without a title, `engage.assignee`
 /// when the person has no role in the organisation.
-pub async fn add(
-    app: &App,
-    actor: &Actor,
-    about: About,
-    new: NewTask,
-) -> Result<TaskId, AppError> {
+pub async fn add(app: &App, actor: &Actor, about: About, new: NewTask) -> Result<TaskId, AppError> {
     actor.require(about.action())?;
     if new.title.trim().is_empty() {
         return Err(AppError::Refused { code: "engage.empty" });

@@ -214,21 +214,22 @@ fn shell(page: &LinkPage) -> PublicShell {
     }
 }
 
-async fn personal(
-    State(state): State<WebState>,
-    page: LinkPage,
-) -> Result<Html<String>, WebError> {
+async fn personal(State(state): State<WebState>, page: LinkPage) -> Result<Html<String>, WebError> {
     let t = page.t;
     let found = join::open(&state.app, page.token.secret()).await?;
     if let Some(answer) = found.invitation.state.given() {
         return done(&page, &found, answer);
     }
-    let field = |name: &str, label: String| Field::text(name, label, "").optional(t.shell_optional());
+    let field =
+        |name: &str, label: String| Field::text(name, label, "").optional(t.shell_optional());
     let organisation = &found.organisation;
     show(&InvitationPage {
         csrf: page.csrf.to_string(),
         action: format!("/j/{}", page.token.secret()),
-        title: t.engage_personal_title(found.prospect.name.as_str(), organisation.network_name.as_str()),
+        title: t.engage_personal_title(
+            found.prospect.name.as_str(),
+            organisation.network_name.as_str(),
+        ),
         paragraphs: found.invitation.text.split("\n\n").map(str::to_owned).collect(),
         sign: organisation.name.clone(),
         fields: vec![
@@ -278,10 +279,7 @@ fn done(page: &LinkPage, found: &PersonalPage, answer: Answer) -> Result<Html<St
     show(&DonePage {
         title,
         text,
-        back: found
-            .organisation
-            .is_public
-            .then(|| (t.engage_join_see(), format!("/n/{slug}"))),
+        back: found.organisation.is_public.then(|| (t.engage_join_see(), format!("/n/{slug}"))),
         shell: shell(page),
     })
 }

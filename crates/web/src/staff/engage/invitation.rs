@@ -139,7 +139,9 @@ fn show_line(page: &StaffPage, channel: Channel, line: &Planned) -> Line {
     let t = page.t;
     let p = &line.prospect;
     let reach = match channel {
-        Channel::Letter => format!("{}, {} {}", p.address.street, p.address.postcode, p.address.locality),
+        Channel::Letter => {
+            format!("{}, {} {}", p.address.street, p.address.postcode, p.address.locality)
+        }
         Channel::Email | Channel::Qr => p.email.clone().unwrap_or_default(),
     };
     Line {
@@ -254,10 +256,9 @@ async fn samples(
         let words =
             invitation::preview(&state.app, &page.actor, locale, wave, (name, personal)).await?;
         samples.push(Sample {
-            heading: page.t.engage_sample(
-                words::language(page.t, locale),
-                page.t.engage_wave(wave.as_str()),
-            ),
+            heading: page
+                .t
+                .engage_sample(words::language(page.t, locale), page.t.engage_wave(wave.as_str())),
             lang: locale.code(),
             subject: words.subject,
             paragraphs: words.paragraphs,

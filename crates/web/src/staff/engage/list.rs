@@ -61,7 +61,9 @@ async fn list(
         "" => "-score",
         sort => sort,
     };
-    let head = |label: String, key: &str| SortLink::new(label, key, present, |to| listing.with("sort", to));
+    let head = |label: String, key: &str| {
+        SortLink::new(label, key, present, |to| listing.with("sort", to))
+    };
     let html = show(&ListPage {
         tabs: tabs(&page, "/engage/prospects"),
         filters: filters(&page, &listing),

@@ -26,11 +26,7 @@ pub(crate) fn routes(routes: &mut Routes) {
         .get("/o/{slug}/engage/outbox", view, list)
         .get("/o/{slug}/engage/outbox/{message}", view, one)
         .get("/o/{slug}/engage/outbox/{message}/eml", view, eml)
-        .post(
-            "/o/{slug}/engage/outbox/{message}/retry",
-            Gate::Staff(Action::EditProspects),
-            retry,
-        );
+        .post("/o/{slug}/engage/outbox/{message}/retry", Gate::Staff(Action::EditProspects), retry);
 }
 
 struct Row {
@@ -67,10 +63,8 @@ async fn list(
         state: (!wanted.is_empty()).then(|| wanted.to_owned()),
         ..MessageFilter::default()
     };
-    let (found, counts) =
-        message::list(&state.app, &page.actor, &filter, listing.page()).await?;
-    let names =
-        [t.engage_message_waiting(), t.engage_messages_gone(), t.engage_message_failed()];
+    let (found, counts) = message::list(&state.app, &page.actor, &filter, listing.page()).await?;
+    let names = [t.engage_message_waiting(), t.engage_messages_gone(), t.engage_message_failed()];
     let mut choices = vec![Choice::new("", t.all(), wanted)];
     for (word, name) in ["waiting", "sent", "failed"].into_iter().zip(&names) {
         choices.push(Choice::new(word, name.clone(), wanted));

@@ -157,7 +157,8 @@ async fn render(
     } else {
         (form.value("next_step"), form.value("next_on"))
     };
-    let parts = prospect.score.as_ref().map(|s| score_rows(page, &s.explanation)).unwrap_or_default();
+    let parts =
+        prospect.score.as_ref().map(|s| score_rows(page, &s.explanation)).unwrap_or_default();
     show(&View {
         tabs: tabs(page, ""),
         trail: Breadcrumb {
@@ -172,9 +173,10 @@ async fn render(
         since: t.engage_since_day(day(page, prospect.stage_since)),
         may_edit: page.actor.may(Action::EditProspects),
         facts: facts(page, &found),
-        score: prospect.score.as_ref().map(|s| {
-            (t.engage_score_of(s.points / 1_000), t.engage_score_coverage(s.coverage))
-        }),
+        score: prospect
+            .score
+            .as_ref()
+            .map(|s| (t.engage_score_of(s.points / 1_000), t.engage_score_coverage(s.coverage))),
         parts,
         move_stage: move_field(page, prospect.stage),
         move_reason: Field::text("reason", t.engage_reason(), form.value("reason"))
@@ -188,20 +190,14 @@ async fn render(
         note: Field::area("note", t.engage_note(), form.value("note"), 3)
             .with_error(form.error("note")),
         notes: note_lines(page, &found.notes),
-        task_fields: task_fields(page, form, people(&state.app, page, &form.value("task_who")).await?),
+        task_fields: task_fields(
+            page,
+            form,
+            people(&state.app, page, &form.value("task_who")).await?,
+        ),
         tasks: found.tasks.iter().map(|row| task_line(page, row, today)).collect(),
         contact_fields: contact_fields(page, form),
-        contacts: found
-            .contacts
-            .iter()
-            .map(|c| Person {
-                name: c.name.clone(),
-                role: c.role.clone(),
-                email: c.email.clone(),
-                phone: c.phone.clone(),
-                remove: format!("{base}/contacts/{}/remove", c.id),
-            })
-            .collect(),
+        contacts: persons(&found, &base),
         invitations: invitation_rows(page, &found),
         events: events(page, &found),
         opted_out: found.opted_out,
@@ -210,6 +206,20 @@ async fn render(
         base,
         shell: page.shell(Some(Verb::Engage)),
     })
+}
+
+fn persons(found: &ProspectPage, base: &str) -> Vec<Person> {
+    found
+        .contacts
+        .iter()
+        .map(|c| Person {
+            name: c.name.clone(),
+            role: c.role.clone(),
+            email: c.email.clone(),
+            phone: c.phone.clone(),
+            remove: format!("{base}/contacts/{}/remove", c.id),
+        })
+        .collect()
 }
 
 fn notices(page: &StaffPage, found: &ProspectPage) -> Vec<Notice> {
@@ -223,10 +233,8 @@ fn notices(page: &StaffPage, found: &ProspectPage) -> Vec<Notice> {
     }
     if let Some(partner) = found.prospect.partner {
         notices.push(
-            Notice::new(NoticeKind::Good, t.engage_is_partner()).with_link(
-                t.engage_open_partner(),
-                page.to(&format!("/partners/{partner}")),
-            ),
+            Notice::new(NoticeKind::Good, t.engage_is_partner())
+                .with_link(t.engage_open_partner(), page.to(&format!("/partners/{partner}"))),
         );
     }
     notices
@@ -364,10 +372,7 @@ fn events(page: &StaffPage, found: &ProspectPage) -> Vec<Event> {
         .iter()
         .map(|line| Event {
             when: moment(page, line.at),
-            words: t.engage_event(
-                line.cause.as_str(),
-                t.engage_stage(line.to.as_str()),
-            ),
+            words: t.engage_event(line.cause.as_str(), t.engage_stage(line.to.as_str())),
             reason: line.reason.clone(),
             who: line.actor_name.clone(),
         })
@@ -396,7 +401,6 @@ async fn next_step(
 }
 
 /// A day that may be absent: `Some(None)` is a proper answer.
-#[expect(clippy::option_option, reason = "the outer one tells whether the field was right")]
 pub(super) fn optional_date(form: &mut Form, field: &str) -> Option<Option<jiff::civil::Date>> {
     if form.value(field).trim().is_empty() { Some(None) } else { form.date(field).map(Some) }
 }

@@ -154,9 +154,7 @@ async fn a_personal_page_takes_the_answer_and_one_press_stops_all() {
     let yes = forn.post(&link, &[("answer", "interested"), ("contact", "Mercè")]).await;
     assert_eq!(yes.status, 200, "{}", yes.text());
     assert!(neus.get(&prospect).await.text().contains("Mercè"));
-    let press = forn
-        .post_bare(&format!("{link}/stop"), &[("List-Unsubscribe", "One-Click")])
-        .await;
+    let press = forn.post_bare(&format!("{link}/stop"), &[("List-Unsubscribe", "One-Click")]).await;
     assert_eq!(press.status, 200);
     assert!(neus.get(&prospect).await.text().contains("Asked not to be written to"));
 }
