@@ -63,8 +63,8 @@ fn mail(locale: Locale, kind: MailKind) -> Mail {
 
 fn message(mail: &Mail) -> Message {
     let composed = Post::screen().compose(mail);
-    let id: MessageId = "019a0000-0000-7000-8000-000000000001".parse().unwrap();
-    let created_at = "2026-11-22T09:00:00Z".parse().unwrap();
+    let id: MessageId = "019a0000-0000-7000-8000-000000000001".parse().expect("an id");
+    let created_at = "2026-11-22T09:00:00Z".parse().expect("an instant");
     Message {
         id,
         kind: mail.kind.as_str().to_owned(),
