@@ -150,3 +150,4 @@ agree-problem-stage = Potser algú l'ha canviat mentrestant. Ara no s'ha canviat
 agree-problem-one-sided = Una de les dues parts no es compromet a res. Canvieu l'esborrany perquè totes dues aportin alguna cosa.
 agree-problem-facts = El nom, el número o l'adreça d'una de les parts ha canviat des de la proposta. L'organització la retira i la torna a proposar; no s'ha donat cap signatura.
 agree-problem-left = L'entitat col·laboradora ja participa en aquest mes. Trieu un mes posterior o torneu a mirar l'acord.
+agree-problem-address = No hi ha cap adreça de correu d'aquesta entitat col·laboradora. Afegiu-ne una a la seva pàgina o doneu-li l'enllaç vosaltres.

@@ -150,3 +150,4 @@ agree-problem-stage = Somebody may have changed it meanwhile. Nothing was change
 agree-problem-one-sided = It has no commitment of one of the two sides. Change the draft so that both give something.
 agree-problem-facts = The name, number or address of one side has changed since it was proposed. The organisation takes the proposal back and proposes it again; no signature was given.
 agree-problem-left = The partner takes part in that month already. Choose a later month, or look at the agreement again.
+agree-problem-address = There is no e-mail address of this partner. Add one on its page, or hand the link over yourself.

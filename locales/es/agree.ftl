@@ -150,3 +150,4 @@ agree-problem-stage = Quizá alguien lo ha cambiado entretanto. Ahora no se ha c
 agree-problem-one-sided = Una de las dos partes no se compromete a nada. Cambie el borrador para que ambas aporten algo.
 agree-problem-facts = El nombre, el número o la dirección de una de las partes ha cambiado desde la propuesta. La organización la retira y la vuelve a proponer; no se ha dado ninguna firma.
 agree-problem-left = La entidad colaboradora ya participa en ese mes. Elija un mes posterior o mire de nuevo el acuerdo.
+agree-problem-address = No hay ninguna dirección de correo de esta entidad colaboradora. Añada una en su página o entregue el enlace usted.

@@ -150,3 +150,4 @@ agree-problem-stage = Quelqu'un l'a peut-être modifié entre-temps. Rien n'a é
 agree-problem-one-sided = L'un des deux côtés ne s'engage à rien. Modifiez le brouillon pour que les deux apportent quelque chose.
 agree-problem-facts = Le nom, le numéro ou l'adresse de l'un des côtés a changé depuis la proposition. L'organisation reprend la proposition et la refait ; aucune signature n'a été donnée.
 agree-problem-left = Le partenaire prend déjà part ce mois-là. Choisissez un mois plus tard, ou regardez de nouveau l'accord.
+agree-problem-address = Il n'y a pas d'adresse e-mail pour ce partenaire. Ajoutez-en une sur sa page, ou remettez le lien vous-même.

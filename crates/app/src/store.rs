@@ -51,6 +51,13 @@ pub trait UnitOfWork:
     + MandateStore
     + DebitStore
     + CollectionStore
+    + JournalReading
+    + BankStore
+    + GiftTotalStore
+    + PaymentStore
+    + ReceiptStore
+    + FiguresStore
+    + VerifyStore
     + EngageStore
     + JournalReading
     + BankStore

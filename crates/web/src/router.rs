@@ -10,7 +10,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::routes::{Entry, Routes};
 use crate::state::WebState;
-use crate::{headers, observe, problem, public, staff};
+use crate::{headers, observe, partner, problem, public, staff};
 
 /// The site, ready to be served, and its access table.
 pub struct Site {
@@ -33,9 +33,13 @@ pub fn site(state: WebState) -> Site {
     public::set_up::routes(&mut routes);
     staff::access::routes(&mut routes);
     staff::home::routes(&mut routes);
+    staff::agree::routes(&mut routes);
+    partner::agree::routes(&mut routes);
     public::join::routes(&mut routes);
     staff::engage::routes(&mut routes);
     public::network::routes(&mut routes);
+    staff::collect::routes(&mut routes);
+    partner::collect::routes(&mut routes);
     let (router, table) = routes.finish();
     Site { router: layered(router, state), table }
 }

@@ -4,6 +4,7 @@ pub mod agreement;
 pub mod draft;
 pub mod paper;
 pub mod propose;
+pub mod send;
 pub mod sign;
 pub mod term;
 pub mod view;

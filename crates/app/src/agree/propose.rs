@@ -88,7 +88,7 @@ pub async fn renew_link(app: &App, actor: &Actor, id: AgreementId) -> Result<Tok
     Ok(token)
 }
 
-async fn new_link(
+pub(super) async fn new_link(
     app: &App,
     work: &mut dyn UnitOfWork,
     agreement: &Agreement,
@@ -111,7 +111,7 @@ async fn new_link(
     Ok(token)
 }
 
-async fn revoke_links(
+pub(super) async fn revoke_links(
     app: &App,
     work: &mut dyn UnitOfWork,
     agreement: &Agreement,

@@ -7,6 +7,7 @@ use maillage_domain::ids::{AgreementId, PartnerId};
 use super::agreement::{
     Agreement, AgreementFilter, AgreementRow, StoredCommitment, StoredDocument,
 };
+use super::send::addressee;
 use crate::engage::partner::{Contact, Partner, PartnerFilter};
 use crate::error::AppError;
 use crate::store::{Page, Paged};
@@ -21,6 +22,8 @@ pub struct AgreementView {
     pub partner: Partner,
     /// Its lines, in order.
     pub commitments: Vec<StoredCommitment>,
+    /// The address that a signing link can be sent to, when one is known.
+    pub send_to: Option<String>,
 }
 
 /// A part of the list of agreements.
@@ -61,7 +64,9 @@ pub async fn one(app: &App, actor: &Actor, id: AgreementId) -> Result<AgreementV
     allowed(actor, &agreement)?;
     let partner = work.partner(agreement.partner).await?.ok_or(AppError::NotFound)?;
     let commitments = work.commitments(id).await?;
-    Ok(AgreementView { agreement, partner, commitments })
+    let contacts = work.contacts(partner.id).await?;
+    let send_to = addressee(&partner, &contacts).map(|(_, email)| email);
+    Ok(AgreementView { agreement, partner, commitments, send_to })
 }
 
 /// The paper of an agreement that was proposed: signed where both have signed, else as proposed.

@@ -23,7 +23,8 @@ pub use import::{
     import_statement,
 };
 pub use queue::{
-    EntryView, Suggestion, apply_credits, entries, entry, explain, explain_as_gifts, set_aside, statements, undo,
+    EntryView, Suggestion, apply_credits, entries, entry, explain, explain_as_gifts, set_aside,
+    statements, undo,
 };
 
 /// A statement of the bank, imported whole.

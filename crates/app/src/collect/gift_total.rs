@@ -139,8 +139,7 @@ pub(crate) async fn record_in(
     work.partner(new.partner).await?.ok_or(AppError::NotFound)?;
     let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
     let today = app.clock.today(&organisation.time_zone);
-    let total =
-        GiftTotal::new(app.new_id(), new.partner, new.channel, new.on, new.amount, today);
+    let total = GiftTotal::new(app.new_id(), new.partner, new.channel, new.on, new.amount, today);
     let total = total.map_err(|error| AppError::Refused {
         code: match error {
             GiftTotalError::NotPositive => "gift-total.not-positive",
@@ -201,8 +200,7 @@ pub(crate) async fn take_back_in(
     let same_day = work.gift_totals(&filter, Page::part(0)).await?.rows;
     let of_entry = same_day.iter().find(|row| row.recorded.total.amount == entry.amount);
     let recorded = of_entry.ok_or(AppError::NotFound)?.recorded.clone();
-    let total =
-        GiftTotal { id: app.new_id(), amount: -recorded.total.amount, ..recorded.total };
+    let total = GiftTotal { id: app.new_id(), amount: -recorded.total.amount, ..recorded.total };
     let back = RecordedGiftTotal {
         total,
         remark: recorded.remark,
@@ -237,7 +235,8 @@ async fn add(
 
 /// Income against the waiting account; the other way round for a correction.
 fn posting(country: &str, label: &str, total: &GiftTotal) -> Result<BalancedEntry, AppError> {
-    let chart = Chart::of(country, total.on).ok_or(AppError::Refused { code: "journal.no-chart" })?;
+    let chart =
+        Chart::of(country, total.on).ok_or(AppError::Refused { code: "journal.no-chart" })?;
     let income = match total.channel {
         GiftChannel::Customers => AccountRole::CustomersGifts,
         GiftChannel::Employees => AccountRole::EmployeesGifts,

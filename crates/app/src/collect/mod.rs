@@ -10,6 +10,7 @@ pub mod journal;
 pub mod mandate;
 pub mod payment;
 pub mod receipt;
+pub mod transfer;
 
 pub use bank::BankStore;
 pub use collection::CollectionStore;

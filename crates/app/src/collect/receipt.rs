@@ -114,8 +114,10 @@ pub trait ReceiptStore {
         reason: CancelReason,
     ) -> Result<(), StoreError>;
     /// The file of a receipt.
-    async fn receipt_file(&mut self, document: DocumentId)
-    -> Result<Option<ReceiptFile>, StoreError>;
+    async fn receipt_file(
+        &mut self,
+        document: DocumentId,
+    ) -> Result<Option<ReceiptFile>, StoreError>;
 }
 
 /// Why receipts are not issued.

@@ -2,6 +2,7 @@
 
 pub(crate) mod collect;
 pub(crate) mod completions;
+pub(crate) mod demo;
 pub(crate) mod dues;
 pub(crate) mod man;
 pub(crate) mod migrate;
@@ -16,6 +17,7 @@ pub(crate) async fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let global = &arguments.global;
     match &arguments.command {
         Command::Serve(serve) => serve::run(global, serve).await,
+        Command::Demo(demo) => demo::run(global, demo).await,
         Command::Migrate => migrate::run(global).await,
         Command::Register(register) => register::run(global, register).await,
         Command::User(user) => user::run(global, user).await,

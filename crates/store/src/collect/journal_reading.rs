@@ -238,7 +238,8 @@ fn entry(row: EntryRow, lines: Vec<Line>) -> Result<PostedEntry, StoreError> {
             .map_err(|error| {
                 StoreError::Damaged(format!("entry {number} of the journal: {error}"))
             })?;
-    let entry = Entry::stored(number, instant(row.posted_at)?, content, EntryHash(hash(&row.hash)?));
+    let entry =
+        Entry::stored(number, instant(row.posted_at)?, content, EntryHash(hash(&row.hash)?));
     Ok(PostedEntry {
         id: EntryId(row.entry_id),
         cause: row.cause,

@@ -87,8 +87,12 @@ impl PaymentStore for Tx {
             });
         }
         payments.sort_by(|a, b| {
-            (a.on, a.partner, a.amount, &a.reference)
-                .cmp(&(b.on, b.partner, b.amount, &b.reference))
+            (a.on, a.partner, a.amount, &a.reference).cmp(&(
+                b.on,
+                b.partner,
+                b.amount,
+                &b.reference,
+            ))
         });
         Ok(payments)
     }

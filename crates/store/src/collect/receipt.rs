@@ -253,11 +253,7 @@ impl ReceiptStore for Tx {
     }
 }
 
-async fn insert_file(
-    tx: &mut Tx,
-    receipt: &Receipt,
-    file: &ReceiptFile,
-) -> Result<(), StoreError> {
+async fn insert_file(tx: &mut Tx, receipt: &Receipt, file: &ReceiptFile) -> Result<(), StoreError> {
     let (org, id) = (tx.org(), receipt.document.0);
     let sha256 = file.sha256.to_vec();
     let created_at = millis(receipt.issued_at);

@@ -1,6 +1,8 @@
 //! Pages of the staff, one folder per verb.
 
 pub(crate) mod access;
+pub(crate) mod agree;
+pub(crate) mod collect;
 pub(crate) mod engage;
 pub(crate) mod home;
 pub(crate) mod identify;

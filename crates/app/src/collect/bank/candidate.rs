@@ -126,7 +126,8 @@ impl Waiting {
     fn quoted<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
         self.lengths.iter().filter(|length| **length > 0).flat_map(move |length| {
             let starts = 0..(text.len() + 1).saturating_sub(*length);
-            starts.filter_map(move |from| self.by_reference.get(&text[from..from + length]).copied())
+            starts
+                .filter_map(move |from| self.by_reference.get(&text[from..from + length]).copied())
         })
     }
 

@@ -269,9 +269,7 @@ impl File<'_> {
                     skip(&mut reader)?;
                     StatementOutcome::Refused(RefusedStatement { hold })
                 }
-                Ok(totals) => {
-                    self.one(&labels, &seen.header, totals, &mut reader, done).await?
-                }
+                Ok(totals) => self.one(&labels, &seen.header, totals, &mut reader, done).await?,
             };
             done += entries;
             (self.progress)(done, self.total);
@@ -336,8 +334,7 @@ impl File<'_> {
         work.insert_bank_statement(&statement).await?;
         let piece = statement.reference.clone();
         let mut settlement = Settlement::new(self.app, labels, statement.id, &piece);
-        self.entries(header, statement.dated, reader, work.as_mut(), &mut settlement, done)
-            .await?;
+        self.entries(header, statement.dated, reader, work.as_mut(), &mut settlement, done).await?;
         let (matched, queued) = (settlement.matched, settlement.queued);
         let entries = matched + queued;
         let count = i64::try_from(entries).unwrap_or(i64::MAX);

@@ -6,9 +6,9 @@ use maillage_domain::collect::journal::{BalancedEntry, EntryError};
 use maillage_domain::collect::posting::Posting;
 use maillage_i18n::T;
 
+use crate::AppError;
 use crate::access::organisation::Organisation;
 use crate::collect::journal::ToPost;
-use crate::AppError;
 
 /// The sentences of the journal, said once.
 pub(super) struct Labels {
@@ -46,8 +46,8 @@ impl Labels {
         piece: &'a str,
         label: &'a str,
     ) -> Result<Posting<'a>, AppError> {
-        let chart = Chart::of(&self.country, date)
-            .ok_or(AppError::Refused { code: "journal.no-chart" })?;
+        let chart =
+            Chart::of(&self.country, date).ok_or(AppError::Refused { code: "journal.no-chart" })?;
         Ok(Posting { chart, date, piece, label })
     }
 }

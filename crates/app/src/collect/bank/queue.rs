@@ -114,7 +114,9 @@ async fn suggestions(
         iban: entry.iban.clone(),
     };
     let likely: Vec<(Target, u16)> = match waiting.matched(&incoming) {
-        MatchOutcome::One { target, evidence, .. } => vec![(target, evidence.confidence_permille())],
+        MatchOutcome::One { target, evidence, .. } => {
+            vec![(target, evidence.confidence_permille())]
+        }
         MatchOutcome::Merged { targets, evidence, .. } => {
             targets.into_iter().map(|target| (target, evidence.confidence_permille())).collect()
         }
@@ -323,9 +325,7 @@ pub async fn undo(app: &App, actor: &Actor, id: BankEntryId) -> Result<(), AppEr
     match entry.state {
         BankEntryState::Queued => return Err(AppError::Refused { code: "bank.not-decided" }),
         BankEntryState::SetAside => {
-            return decision
-                .finish(BankEntryState::Queued, entry.how, None, "bank.undo")
-                .await;
+            return decision.finish(BankEntryState::Queued, entry.how, None, "bank.undo").await;
         }
         BankEntryState::Matched => {}
     }

@@ -75,9 +75,8 @@ fn line(
     amount: Cents,
 ) -> Line {
     let of = |field: fn(&Detail) -> &Option<String>| detail.and_then(|d| field(d).clone());
-    let charges = detail.map_or(&entry.charges, |d| {
-        if d.charges.is_empty() { &entry.charges } else { &d.charges }
-    });
+    let charges = detail
+        .map_or(&entry.charges, |d| if d.charges.is_empty() { &entry.charges } else { &d.charges });
     let batch = of(|d| &d.payment_information_id).or_else(|| {
         let only = entry.batches.first().filter(|_| entry.batches.len() == 1);
         only.and_then(|batch| batch.payment_information_id.clone())
@@ -148,16 +147,7 @@ impl<'a> Settlement<'a> {
         statement: StatementId,
         piece: &'a str,
     ) -> Self {
-        Self {
-            app,
-            labels,
-            statement,
-            piece,
-            waiting: None,
-            position: 0,
-            matched: 0,
-            queued: 0,
-        }
+        Self { app, labels, statement, piece, waiting: None, position: 0, matched: 0, queued: 0 }
     }
 
     /// Explains some payments and writes what follows.

@@ -193,10 +193,10 @@ fn make(
     };
     let today = app.clock.today(&known.organisation.time_zone);
     let paper = paper(&known.organisation, partner, &receipt, planned.refundable_until, today)?;
-    let content = app.documents.receipt(&paper).map_err(|source| ReceiptError::Paper {
-        partner: partner.name.clone(),
-        source,
-    })?;
+    let content = app
+        .documents
+        .receipt(&paper)
+        .map_err(|source| ReceiptError::Paper { partner: partner.name.clone(), source })?;
     let sha256 = Sha256::digest(&content).into();
     Ok((receipt, ReceiptFile { name: format!("{number}.pdf"), sha256, content }))
 }

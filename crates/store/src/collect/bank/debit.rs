@@ -14,8 +14,7 @@ use crate::column::{engine, word};
 use crate::{Db, Tx};
 
 /// The columns of a debit, in the order of [`read`].
-const COLUMNS: &str =
-    "SELECT debit_id, end_to_end_id, partner_id, mandate_id, amount_cents, scheme, state FROM debit";
+const COLUMNS: &str = "SELECT debit_id, end_to_end_id, partner_id, mandate_id, amount_cents, scheme, state FROM debit";
 
 fn read(row: &<Db as sqlx::Database>::Row) -> Result<BankDebit, StoreError> {
     let damaged = engine("read a debit");
@@ -56,8 +55,7 @@ pub(super) async fn by_end_to_end(
             list.push_bind(id.clone());
         }
         query.push(")");
-        let rows =
-            query.build().fetch_all(tx.conn()).await.map_err(engine("look for debits"))?;
+        let rows = query.build().fetch_all(tx.conn()).await.map_err(engine("look for debits"))?;
         for row in &rows {
             found.push(read(row)?);
         }

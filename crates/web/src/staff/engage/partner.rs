@@ -23,6 +23,7 @@ use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
+use crate::staff::agree::PartnerAgreements;
 use crate::state::WebState;
 use crate::ui::{
     Breadcrumb, Choice, EmptyState, ErrorSummary, Export, Field, Notice, NoticeKind, Pagination,
@@ -223,6 +224,7 @@ struct OnePage {
     task_fields: Vec<Field>,
     tasks: Vec<TaskLine>,
     prospect: Option<String>,
+    agreements: PartnerAgreements,
 }
 
 fn id_of(text: &str) -> Result<PartnerId, WebError> {
@@ -277,6 +279,7 @@ async fn render(
             people(&state.app, page, &form.value("task_who")).await?,
         ),
         tasks: found.tasks.iter().map(|row| task_line(page, row, today)).collect(),
+        agreements: PartnerAgreements::of(&state.app, page, id).await?,
         prospect: found.prospect.map(|id| page.to(&format!("/engage/prospects/{id}"))),
         base,
         shell: page.shell(Some(Verb::Engage)),

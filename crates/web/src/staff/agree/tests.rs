@@ -1,0 +1,227 @@
+//! The pages of agreements, as a coordinator and a partner use them.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail aloud")]
+
+use maillage_app::access::link::LinkPurpose;
+use maillage_domain::access::Role;
+
+use crate::testing::{Browser, TestSite};
+
+const DRAFT: [(&str, &str); 12] = [
+    ("locale", "en"),
+    ("purpose", "We work together."),
+    ("first_month", "2026-11"),
+    ("share", "yes"),
+    ("rate", "0,7"),
+    ("year_start", "1"),
+    ("display", "yes"),
+    ("display_wording", "A poster on the door."),
+    ("visibility", "yes"),
+    ("signatory", "Nora Vidal"),
+    ("quality", "owner"),
+    ("regime", "es-collaboration"),
+];
+
+async fn coordinator(site: &TestSite) -> Browser {
+    site.member(site.world.raval, &[Role::Coordinator]).await
+}
+
+/// A draft with a partner, and its address.
+async fn drafted(site: &TestSite, neus: &mut Browser, changes: &[(&str, &str)]) -> String {
+    let partner = site.partner("Forn de la Cera").await.to_string();
+    let mut fields: Vec<(&str, &str)> =
+        DRAFT.into_iter().filter(|(name, _)| !changes.iter().any(|(c, _)| c == name)).collect();
+    fields.extend(changes);
+    fields.push(("partner", &partner));
+    let answer = neus.post("/o/raval/agree/new", &fields).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    answer.location().to_owned()
+}
+
+/// The signing link that the page after a proposal shows.
+async fn proposed(neus: &mut Browser, agreement: &str) -> String {
+    let page = neus.post(&format!("{agreement}/propose"), &[]).await;
+    assert_eq!(page.status, 200, "{}", page.text());
+    let text = page.text();
+    let from = text.find("http://localhost:8080/s/").unwrap() + "http://localhost:8080".len();
+    text[from..].split('"').next().unwrap().to_owned()
+}
+
+/// What stands in a hidden field.
+fn hidden(page: &str, name: &str) -> String {
+    let mark = format!("name=\"{name}\" value=\"");
+    let from = page.find(&mark).unwrap() + mark.len();
+    page[from..].split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_draft_comes_prefilled_with_what_is_known() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let partner = site.partner("Forn de la Cera").await;
+    let chooser = neus.get("/o/raval/agree/new").await.text();
+    assert!(chooser.contains("Forn de la Cera"), "{chooser}");
+    let page = neus.get(&format!("/o/raval/agree/new?partner={partner}")).await;
+    let text = page.text();
+    assert_eq!(page.status, 200, "{text}");
+    for known in
+        ["value=\"0.7\"", "value=\"2026-12\"", "Forn de la Cera participa en Xarxa de prova"]
+    {
+        assert!(text.contains(known), "{known}");
+    }
+}
+
+#[tokio::test]
+async fn a_draft_with_mistakes_comes_back_with_everything_typed() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let partner = site.partner("Forn de la Cera").await.to_string();
+    let fields = [
+        ("partner", partner.as_str()),
+        ("locale", "en"),
+        ("purpose", "We work together."),
+        ("first_month", "2026-13"),
+        ("share", "yes"),
+        ("rate", "seven"),
+        ("year_start", "1"),
+        ("signatory", ""),
+        ("quality", "owner"),
+        ("regime", "es-gift"),
+    ];
+    let page = neus.post("/o/raval/agree/new", &fields).await;
+    let text = page.text();
+    assert_eq!(page.status, 200);
+    for kept in ["We work together.", "value=\"seven\"", "value=\"owner\""] {
+        assert!(text.contains(kept), "{kept}");
+    }
+    for field in ["first_month", "rate", "signatory", "visibility"] {
+        assert!(text.contains(&format!("id=\"{field}-error\"")), "{field}");
+    }
+}
+
+#[tokio::test]
+async fn both_sides_sign_by_their_own_way_and_find_the_signed_paper() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let agreement = drafted(&site, &mut neus, &[]).await;
+    let preview = neus.get(&format!("{agreement}/paper")).await;
+    assert_eq!(preview.header("content-type"), "application/pdf");
+    let link = proposed(&mut neus, &agreement).await;
+
+    let mut phone = site.visitor();
+    let page = phone.get(&link).await.text();
+    assert!(page.contains("A poster on the door.") && page.contains("0.7%"), "{page}");
+    assert_eq!(phone.get(&format!("{link}/paper")).await.status, 200);
+    let document = hidden(&page, "document");
+    let without = [("name", "Nora Vidal"), ("quality", "owner"), ("document", &*document)];
+    let refused = phone.post(&link, &without).await.text();
+    assert!(
+        refused.contains("id=\"consent-error\"") && refused.contains("Nora Vidal"),
+        "{refused}"
+    );
+    let mut whole = without.to_vec();
+    whole.push(("consent", "yes"));
+    assert_eq!(phone.post(&link, &whole).await.status, 303);
+    assert_eq!(phone.post(&link, &whole).await.status, 303, "sent twice");
+    assert!(phone.get(&link).await.text().contains("Thank you, Nora Vidal"));
+
+    let page = neus.get(&agreement).await.text();
+    assert!(page.contains("Signed by Nora Vidal, owner") && page.contains(&document), "{page}");
+    let sign =
+        [("name", "Neus"), ("quality", "director"), ("consent", "yes"), ("document", &*document)];
+    assert_eq!(neus.post(&format!("{agreement}/sign"), &sign).await.status, 303);
+    let page = neus.get(&agreement).await.text();
+    assert!(page.contains("In force") && page.contains("Open the signed paper"), "{page}");
+    let paper = phone.get(&format!("{link}/paper")).await;
+    assert!(paper.header("content-disposition").contains("2026-001-signed.pdf"));
+    assert!(paper.text().contains("I have read agreement 2026-001"));
+}
+
+#[tokio::test]
+async fn a_proposal_that_is_taken_back_closes_the_partners_link() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let agreement = drafted(&site, &mut neus, &[]).await;
+    let link = proposed(&mut neus, &agreement).await;
+    assert_eq!(neus.post(&format!("{agreement}/take-back"), &[]).await.location(), agreement);
+    assert_eq!(site.visitor().get(&link).await.status, 404);
+    assert_eq!(neus.get(&format!("{agreement}/edit")).await.status, 200);
+    let again = neus.post(&format!("{agreement}/take-back"), &[]).await;
+    assert_eq!(again.status, 409);
+    assert!(again.text().contains("This agreement is not where you think"), "{}", again.text());
+}
+
+#[tokio::test]
+async fn an_end_says_what_it_does_before_it_does_it() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let agreement = drafted(&site, &mut neus, &[]).await;
+    let page = neus.get(&format!("{agreement}/end")).await.text();
+    assert!(page.contains("It has never been in force, so nothing is owed."), "{page}");
+    assert!(neus.get(&agreement).await.text().contains("Draft"));
+    let wrong = neus.post(&format!("{agreement}/end"), &[("on", "tomorrow")]).await.text();
+    assert!(wrong.contains("id=\"on-error\"") && wrong.contains("tomorrow"), "{wrong}");
+    let done = neus.post(&format!("{agreement}/end"), &[("on", "2026-11-22")]).await;
+    assert_eq!(done.location(), agreement);
+    assert!(neus.get(&agreement).await.text().contains("It was not agreed"));
+}
+
+#[tokio::test]
+async fn the_list_teaches_when_empty_and_is_searched_and_taken_along() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    assert!(neus.get("/o/raval/agree").await.text().contains("No agreement yet"));
+    drafted(&site, &mut neus, &[]).await;
+    let found = neus.get("/o/raval/agree?q=cera&stage=draft&sort=-month").await.text();
+    assert!(found.contains("2026-001"), "{found}");
+    let none = neus.get("/o/raval/agree?stage=active").await.text();
+    assert!(none.contains("No agreement fits this search."));
+    let csv = neus.get("/o/raval/agree?format=csv").await;
+    assert_eq!(csv.header("content-disposition"), "attachment; filename=\"agreements.csv\"");
+    assert!(csv.text().contains("2026-001,Forn de la Cera,Draft,2026-11,"), "{}", csv.text());
+}
+
+#[tokio::test]
+async fn a_link_to_sign_opens_only_its_own_agreement() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    drafted(&site, &mut neus, &[]).await;
+    let other = site.partner("Bar Nou").await;
+    let stray = site.link(LinkPurpose::Sign, Some(other), None).await;
+    let path = format!("/s/{}", stray.secret());
+    assert_eq!(site.visitor().get(&path).await.status, 404);
+}
+
+#[tokio::test]
+async fn the_page_to_sign_is_light_enough_for_a_phone() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let agreement = drafted(&site, &mut neus, &[]).await;
+    let link = proposed(&mut neus, &agreement).await;
+    let page = site.visitor().get(&link).await;
+    assert!(page.bytes.len() < 10_000, "{} bytes", page.bytes.len());
+    assert!(!page.text().contains("<script"));
+}
+
+#[tokio::test]
+async fn a_signing_link_goes_by_e_mail_and_the_earlier_one_stops() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let agreement = drafted(&site, &mut neus, &[]).await;
+    let first = proposed(&mut neus, &agreement).await;
+    assert!(neus.get(&agreement).await.text().contains("hola@example.org"));
+    assert_eq!(neus.post(&format!("{agreement}/send"), &[]).await.location(), agreement);
+    assert_eq!(site.visitor().get(&first).await.status, 404);
+    assert!(neus.get(&agreement).await.text().contains("on its way to hola@example.org"));
+}
+
+#[tokio::test]
+async fn the_page_of_a_partner_lists_its_agreements() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let partner = site.partner("Bar Nou").await;
+    let page = format!("/o/raval/partners/{partner}");
+    let empty = neus.get(&page).await.text();
+    assert!(empty.contains("No agreement with this partner yet."), "{empty}");
+    assert!(empty.contains(&format!("/o/raval/agree/new?partner={partner}")), "{empty}");
+}

@@ -1,0 +1,129 @@
+//! Agreements in words: stages, commitments, reasons, tax rules.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use maillage_app::access::organisation::Organisation;
+use maillage_app::agree::StoredCommitment;
+use maillage_domain::agree::agreement::{AgreementStage, EndReason};
+use maillage_domain::agree::commitment::{Commitment, Side};
+use maillage_domain::period::Month;
+use maillage_i18n::T;
+
+use crate::ui::{Stage, Tone};
+
+/// A commitment in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Line {
+    /// What is owed.
+    pub(crate) words: String,
+    /// In the agreement's own words; may be empty.
+    pub(crate) detail: String,
+}
+
+/// The name of a stage.
+pub(crate) fn stage_name(t: T, stage: AgreementStage) -> String {
+    match stage {
+        AgreementStage::Draft => t.agree_stage_draft(),
+        AgreementStage::Proposed => t.agree_stage_proposed(),
+        AgreementStage::Signed => t.agree_stage_signed(),
+        AgreementStage::Active => t.agree_stage_active(),
+        AgreementStage::Ended => t.agree_stage_ended(),
+    }
+}
+
+/// A stage as a chip.
+pub(crate) fn stage(t: T, stage: AgreementStage) -> Stage {
+    let tone = match stage {
+        AgreementStage::Draft => Tone::Plain,
+        AgreementStage::Proposed | AgreementStage::Signed => Tone::Active,
+        AgreementStage::Active => Tone::Good,
+        AgreementStage::Ended => Tone::Quiet,
+    };
+    Stage::new(stage_name(t, stage), tone)
+}
+
+/// Why an agreement ended.
+pub(crate) fn reason(t: T, reason: EndReason) -> String {
+    match reason {
+        EndReason::Expired => t.agree_reason_expired(),
+        EndReason::PartnerLeft => t.agree_reason_partner_left(),
+        EndReason::OrganisationEnded => t.agree_reason_organisation_ended(),
+        EndReason::NotAgreed => t.agree_reason_not_agreed(),
+    }
+}
+
+/// The tax rules of a stored word.
+pub(crate) fn regime(t: T, word: &str) -> String {
+    match word {
+        "es-gift" => t.agree_regime_es_gift(),
+        "es-collaboration" => t.agree_regime_es_collaboration(),
+        "fr-patronage" => t.agree_regime_fr_patronage(),
+        _ => t.agree_regime_sponsorship(),
+    }
+}
+
+/// The commitments of a side, as members of staff read them.
+pub(crate) fn of_side(
+    t: T,
+    side: Side,
+    first_month: Month,
+    commitments: &[StoredCommitment],
+) -> Vec<Line> {
+    let of_side = commitments.iter().filter(|line| line.terms.side() == side);
+    of_side.map(|line| in_words(t, first_month, &line.terms)).collect()
+}
+
+fn in_words(t: T, first_month: Month, terms: &Commitment) -> Line {
+    let (words, detail) = match terms {
+        Commitment::ShareOfTurnover(share) => {
+            let rate = share.rates().last().map(|step| t.percent(step.rate_ppm));
+            let rests = share.spans().last().and_then(|span| span.last);
+            let from = share.spans().last().map_or(first_month, |span| span.first);
+            let detail = rests.map(|last| t.agree_says_rest(last)).unwrap_or_default();
+            (t.agree_says_share(from, rate.unwrap_or_default()), detail)
+        }
+        Commitment::Display { wording } => (t.agree_says_display(), wording.clone()),
+        Commitment::Visibility { wording } => (t.agree_says_visibility(), wording.clone()),
+        Commitment::Statement { .. } => (t.agree_says_statement(), String::new()),
+        Commitment::Label => (t.agree_says_label(), String::new()),
+    };
+    Line { words, detail }
+}
+
+/// The commitments of a side, as the partner reads them before it signs.
+pub(crate) fn to_partner(t: T, side: Side, commitments: &[StoredCommitment]) -> Vec<Line> {
+    let of_side = commitments.iter().filter(|line| line.terms.side() == side);
+    of_side
+        .map(|line| match &line.terms {
+            Commitment::ShareOfTurnover(share) => {
+                let from = share.first_month();
+                let rate = share.rate_for(from).map(|rate| t.percent(rate)).unwrap_or_default();
+                Line { words: t.agree_s_share(from, rate), detail: String::new() }
+            }
+            Commitment::Display { wording } => {
+                Line { words: t.agree_s_display(), detail: wording.clone() }
+            }
+            Commitment::Visibility { wording } => {
+                Line { words: t.agree_s_visibility(), detail: wording.clone() }
+            }
+            Commitment::Statement { .. } => {
+                Line { words: t.agree_s_statement(), detail: String::new() }
+            }
+            Commitment::Label => Line { words: t.agree_s_label(), detail: String::new() },
+        })
+        .collect()
+}
+
+/// A moment in the organisation's own time.
+pub(crate) fn moment(t: T, organisation: &Organisation, at: Timestamp) -> String {
+    t.datetime(at.to_zoned(zone(organisation)).datetime())
+}
+
+/// A moment's day in the organisation's own time.
+pub(crate) fn day(t: T, organisation: &Organisation, at: Timestamp) -> String {
+    t.date(at.to_zoned(zone(organisation)).date())
+}
+
+fn zone(organisation: &Organisation) -> TimeZone {
+    TimeZone::get(&organisation.time_zone).unwrap_or(TimeZone::UTC)
+}
