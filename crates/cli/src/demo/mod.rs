@@ -15,6 +15,8 @@ mod plan;
 mod port;
 mod progress;
 mod statement;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 use std::sync::Arc;
