@@ -65,7 +65,8 @@ fn statement_of(iban: &str, id: &str, opening: i64, entries: &[Entry]) -> Vec<u8
         balances: vec![balance("OPBD", opening), balance("CLBD", closing)],
     };
     let mut writer =
-        CamtWriter::start(Vec::new(), Version::V08, &format!("M{id}"), day.at(20, 0, 0, 0)).unwrap();
+        CamtWriter::start(Vec::new(), Version::V08, &format!("M{id}"), day.at(20, 0, 0, 0))
+            .unwrap();
     writer.statement(&header).unwrap();
     for entry in entries {
         writer.entry(entry).unwrap();
@@ -193,7 +194,12 @@ async fn a_batch_a_transfer_a_return_and_a_stranger_are_booked_and_a_second_impo
             ],
         );
         let report = import(world, &first).await.unwrap();
-        assert_eq!((report.entries(), report.matched(), report.queued()), (3, 2, 1), "{}", test.engine);
+        assert_eq!(
+            (report.entries(), report.matched(), report.queued()),
+            (3, 2, 1),
+            "{}",
+            test.engine
+        );
         for share in [story.baker, story.hairdresser, story.bar] {
             assert_eq!(open(world, share).await, Cents::ZERO, "{}", test.engine);
         }
@@ -408,8 +414,11 @@ async fn hledger_takes_the_export_and_the_french_file_asks_for_a_siren() {
         let mut text = Vec::new();
         let entries = reading::export(app, &actor, Format::Hledger, &mut text).await.unwrap();
         assert_eq!(entries, 4, "three dues and a payment, {}", test.engine);
-        let path = std::env::temp_dir()
-            .join(format!("maillage-{}-{}.journal", std::process::id(), test.engine));
+        let path = std::env::temp_dir().join(format!(
+            "maillage-{}-{}.journal",
+            std::process::id(),
+            test.engine
+        ));
         std::fs::write(&path, &text).unwrap();
         let run = Command::new("hledger")
             .args(["-f", &path.to_string_lossy(), "balance", "-N", "--depth", "2", "--flat"])

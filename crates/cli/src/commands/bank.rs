@@ -70,7 +70,9 @@ async fn import_files(at: &Installation, global: &Global, import: &Import) -> an
     })?;
     let refused: u64 = reports.iter().map(|(_, report)| report.refused()).sum();
     if refused > 0 {
-        return Err(bad_input(format!("{refused} statements were refused; the reasons stand above")));
+        return Err(bad_input(format!(
+            "{refused} statements were refused; the reasons stand above"
+        )));
     }
     Ok(())
 }
@@ -113,7 +115,8 @@ fn reason(hold: &Hold) -> String {
                 .to_owned()
         }
         Hold::OtherOfSameName => {
-            "another statement of the same name, with other balances, was imported before".to_owned()
+            "another statement of the same name, with other balances, was imported before"
+                .to_owned()
         }
         Hold::Damaged { words, mend } => format!("{words}. {mend}"),
     }

@@ -75,8 +75,7 @@ async fn write(at: &Installation, global: &Global, export: &Export) -> anyhow::R
         .with_context(|| format!("write into {}", folder.display()))?;
     let file: &File = part.as_file();
     let mut out = BufWriter::new(file.try_clone().context("write the file")?);
-    let entries =
-        reading::export(&at.app, &actor, format, &mut out).await.map_err(explained)?;
+    let entries = reading::export(&at.app, &actor, format, &mut out).await.map_err(explained)?;
     drop(out);
     part.as_file().sync_all().context("write the file")?;
     part.persist(&export.out).with_context(|| format!("write {}", export.out.display()))?;
