@@ -79,6 +79,12 @@ pub(crate) enum Command {
     Figures,
     /// Prove that the books balance, that the journal is unbroken and that nothing is orphaned
     Verify,
+    /// Back everything up into one file, also while it runs
+    Backup(commands::backup::BackupFile),
+    /// Restore a backup into an empty folder; what is damaged is refused
+    Restore(commands::backup::BackupFile),
+    /// Say what is missing on this machine and how to get it
+    Doctor,
     /// Write the completions of a shell
     Completions(commands::completions::Completions),
     /// Write the manual pages

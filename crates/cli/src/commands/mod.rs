@@ -1,9 +1,11 @@
 //! One file per command.
 
+pub(crate) mod backup;
 pub(crate) mod bank;
 pub(crate) mod collect;
 pub(crate) mod completions;
 pub(crate) mod demo;
+pub(crate) mod doctor;
 pub(crate) mod dues;
 pub(crate) mod figures;
 pub(crate) mod ledger;
@@ -33,6 +35,9 @@ pub(crate) async fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::Receipts(receipts) => receipts::run(global, receipts).await,
         Command::Figures => figures::run(global).await,
         Command::Verify => verify::run(global).await,
+        Command::Backup(file) => backup::backup(global, file).await,
+        Command::Restore(file) => backup::restore(global, file).await,
+        Command::Doctor => doctor::run(global).await,
         Command::Completions(completions) => completions::run(completions),
         Command::Man(man) => man::run(man),
     }
