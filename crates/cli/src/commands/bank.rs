@@ -110,6 +110,9 @@ fn reason(hold: &Hold) -> String {
             "its account is not the organisation's. Check the IBAN in the settings".to_owned()
         }
         Hold::NoOwnAccount => "the organisation's own IBAN is missing: see its settings".to_owned(),
+        Hold::NoChart => {
+            "there is no chart of accounts for the organisation's country at that time".to_owned()
+        }
         Hold::PageApart => {
             "it is one page of several without balances. Ask the bank for statements in one part"
                 .to_owned()
