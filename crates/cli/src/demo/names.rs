@@ -37,9 +37,9 @@ impl Names {
         self.unused(|names| {
             let pattern = *chance.pick(patterns);
             let filled = pattern
-                .replace("{w}", *chance.pick(&names.word))
-                .replace("{g}", *chance.pick(&names.given))
-                .replace("{f}", *chance.pick(&names.family));
+                .replace("{w}", chance.pick(&names.word))
+                .replace("{g}", chance.pick(&names.given))
+                .replace("{f}", chance.pick(&names.family));
             filled.to_uppercase()
         })
     }
