@@ -34,7 +34,7 @@ use maillage_testkit::{World, stores};
 const OWN: &str = "ES9121000418450200051332";
 
 fn month(text: &str) -> Month {
-    text.parse().unwrap()
+    text.parse().expect("the story goes on")
 }
 
 /// A statement that leads from its opening balance to the one its entries reach.
@@ -43,7 +43,7 @@ fn statement(id: &str, opening: i64, entries: &[Entry]) -> Vec<u8> {
 }
 
 fn statement_of(iban: &str, id: &str, opening: i64, entries: &[Entry]) -> Vec<u8> {
-    let day = entries.last().and_then(|entry| entry.booking_date).unwrap();
+    let day = entries.last().and_then(|entry| entry.booking_date).expect("the story goes on");
     let closing = opening + entries.iter().map(|entry| entry.amount.0).sum::<i64>();
     let balance = |code: &str, cents| Balance {
         code: code.to_owned(),
@@ -57,7 +57,7 @@ fn statement_of(iban: &str, id: &str, opening: i64, entries: &[Entry]) -> Vec<u8
         id: id.to_owned(),
         sequence: None,
         page: None,
-        account: Account::Iban(Iban::parse(iban).unwrap()),
+        account: Account::Iban(Iban::parse(iban).expect("the story goes on")),
         currency: "EUR".to_owned(),
         created: Some(day.at(20, 0, 0, 0)),
         period: None,
@@ -66,13 +66,13 @@ fn statement_of(iban: &str, id: &str, opening: i64, entries: &[Entry]) -> Vec<u8
     };
     let mut writer =
         CamtWriter::start(Vec::new(), Version::V08, &format!("M{id}"), day.at(20, 0, 0, 0))
-            .unwrap();
-    writer.statement(&header).unwrap();
+            .expect("the story goes on");
+    writer.statement(&header).expect("the story goes on");
     for entry in entries {
-        writer.entry(entry).unwrap();
+        writer.entry(entry).expect("the story goes on");
     }
-    writer.end_statement().unwrap();
-    writer.finish().unwrap()
+    writer.end_statement().expect("the story goes on");
+    writer.finish().expect("the story goes on")
 }
 
 fn booked(on: Date, cents: i64) -> Entry {
@@ -98,7 +98,7 @@ async fn import(world: &World, bytes: &[u8]) -> Result<ImportReport, ImportError
 }
 
 async fn holds(world: &World, when: &str) {
-    let proof = verify(&world.app, &world.system()).await.unwrap();
+    let proof = verify(&world.app, &world.system()).await.expect("the story goes on");
     let faults: Vec<_> = proof.findings.iter().filter(|f| !f.faults.is_empty()).collect();
     assert!(proof.holds(), "{when}: {faults:?}");
 }
@@ -107,14 +107,16 @@ async fn holds(world: &World, when: &str) {
 async fn open(world: &World, share: Share) -> Cents {
     let filter = DueFilter { partner: Some(share.partner), ..DueFilter::default() };
     let page = Page { offset: 0, limit: 1_000 };
-    let dues = due::list(&world.app, &world.system(), &filter, page).await.unwrap();
+    let dues =
+        due::list(&world.app, &world.system(), &filter, page).await.expect("the story goes on");
     dues.rows.iter().map(|row| row.raised.open()).sum()
 }
 
 async fn reference(world: &World, share: Share) -> String {
     let filter = DueFilter { partner: Some(share.partner), ..DueFilter::default() };
     let page = Page { offset: 0, limit: 10 };
-    let dues = due::list(&world.app, &world.system(), &filter, page).await.unwrap();
+    let dues =
+        due::list(&world.app, &world.system(), &filter, page).await.expect("the story goes on");
     dues.rows[0].raised.reference.clone()
 }
 
@@ -145,15 +147,15 @@ async fn october(test: &maillage_testkit::TestStore) -> October {
         shares.push(share);
     }
     let (app, actor, of) = (&world.app, world.system(), month("2026-10"));
-    run_dues(app, &actor, of, &Watch::SILENT).await.unwrap();
-    notify_debits(app, &actor, of, &Watch::SILENT).await.unwrap();
+    run_dues(app, &actor, of, &Watch::SILENT).await.expect("the story goes on");
+    notify_debits(app, &actor, of, &Watch::SILENT).await.expect("the story goes on");
     let mut file = Vec::new();
-    collection::export(app, &actor, of, Scheme::Core, &mut file).await.unwrap();
-    let text = String::from_utf8(file).unwrap();
+    collection::export(app, &actor, of, Scheme::Core, &mut file).await.expect("the story goes on");
+    let text = String::from_utf8(file).expect("the story goes on");
     let all = |tag: &str| -> Vec<String> {
         let opened = format!("<{tag}>");
         let parts = text.split(opened.as_str()).skip(1);
-        parts.map(|part| part.split('<').next().unwrap().to_owned()).collect()
+        parts.map(|part| part.split('<').next().expect("the story goes on").to_owned()).collect()
     };
     let (batch, ids) = (all("PmtInfId").remove(0), all("EndToEndId"));
     let [baker, hairdresser, bar] = shares[..] else { unreachable!("three partners") };

@@ -82,7 +82,8 @@ pub(crate) async fn backup(global: &Global, to: &BackupFile) -> anyhow::Result<(
     let files = pack(global, &copy, &part, made_at)?;
     fs::rename(&part, &to.file).with_context(|| format!("write {}", to.file.display()))?;
     let bytes: u64 = files.iter().map(|file| file.bytes).sum();
-    let answer = json!({ "file": to.file.display().to_string(), "files": files.len(), "bytes": bytes });
+    let answer =
+        json!({ "file": to.file.display().to_string(), "files": files.len(), "bytes": bytes });
     say::answer(global, &answer, || {
         format!("{} files ({bytes} bytes) backed up to {}", files.len(), to.file.display())
     })
@@ -113,7 +114,8 @@ fn pack(
     zip.start_file(MANIFEST, options()).context("write the backup")?;
     zip.write_all(&serde_json::to_vec_pretty(&manifest)?).context("write the backup")?;
     let out = zip.finish().context("write the backup")?;
-    let out = out.into_inner().map_err(io::IntoInnerError::into_error).context("write the backup")?;
+    let out =
+        out.into_inner().map_err(io::IntoInnerError::into_error).context("write the backup")?;
     out.sync_all().context("write the backup")?;
     Ok(files)
 }
@@ -142,9 +144,8 @@ fn list(root: &Path, folder: &Path, names: &mut Vec<String>) -> anyhow::Result<(
 }
 
 fn add<W: Write + Seek>(zip: &mut ZipWriter<W>, name: &str, path: &Path) -> anyhow::Result<Listed> {
-    let mut from = BufReader::new(
-        File::open(path).with_context(|| format!("read {}", path.display()))?,
-    );
+    let mut from =
+        BufReader::new(File::open(path).with_context(|| format!("read {}", path.display()))?);
     zip.start_file(name, options()).context("write the backup")?;
     let (bytes, sha256) = copy_hashed(&mut from, zip).context("write the backup")?;
     Ok(Listed { name: name.to_owned(), bytes, sha256 })
@@ -201,7 +202,8 @@ fn damaged(file: &Path, why: impl std::fmt::Display) -> anyhow::Error {
 }
 
 fn unpack(file: &Path, to: &Path) -> anyhow::Result<usize> {
-    let open = File::open(file).map_err(|error| bad_input(format!("{}: {error}", file.display())))?;
+    let open =
+        File::open(file).map_err(|error| bad_input(format!("{}: {error}", file.display())))?;
     let mut zip = ZipArchive::new(BufReader::new(open)).map_err(|error| damaged(file, error))?;
     let mut text = String::new();
     zip.by_name(MANIFEST)

@@ -34,7 +34,10 @@ pub(crate) async fn run(global: &Global) -> anyhow::Result<()> {
             (false, true) => "MISSING",
             (false, false) => "without",
         };
-        looks.iter().map(|look| format!("{}  {}: {}\n", mark(look), look.what, look.words)).collect()
+        looks
+            .iter()
+            .map(|look| format!("{}  {}: {}\n", mark(look), look.what, look.words))
+            .collect()
     })?;
     anyhow::ensure!(
         looks.iter().all(|look| look.fine || !look.needed),
@@ -98,8 +101,7 @@ async fn installation(global: &Global) -> Vec<Look> {
                 words,
             });
             let holds = verify(&at.app, &actor).await.is_ok_and(|proof| proof.holds());
-            let words =
-                if holds { "hold" } else { "do not hold: see maillage verify" }.to_owned();
+            let words = if holds { "hold" } else { "do not hold: see maillage verify" }.to_owned();
             looks.push(Look { what: "books", fine: holds, needed: true, words });
         }
     }
