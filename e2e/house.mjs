@@ -47,6 +47,9 @@ async function run(command, ...more) {
 /** An installation that nobody has set up: `address` and the link `set_up`. */
 export const empty = () => run("serve", "--listen", "127.0.0.1:0");
 
+/** The demo, filled and served: an address that signs in for each role, `phone` of a partner, and `public`. */
+export const demo = () => run("demo", "--port", "0");
+
 /** The browser, with a fresh profile and nothing that calls home. */
 export const browser = () => chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",

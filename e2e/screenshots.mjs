@@ -5,17 +5,17 @@ import { copyFile, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { browser, desk, empty, phone } from "./house.mjs";
+import { browser, demo, desk, empty, phone } from "./house.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const folder = path.join(root, "target/screenshots");
 const manual = path.join(root, "docs/manual/img");
 
 /** A picture of each size and theme; `sign` is an address that signs in first. */
-async function picture(chrome, name, address, { sign, inManual, state } = {}) {
+async function picture(chrome, name, address, { sign, inManual } = {}) {
   for (const [size, viewport] of [["390", phone], ["1280", desk]]) {
     for (const colorScheme of ["light", "dark"]) {
-      const context = await chrome.newContext({ viewport, colorScheme, locale: "fr-FR", ...(state ? { storageState: state } : {}) });
+      const context = await chrome.newContext({ viewport, colorScheme, locale: "fr-FR" });
       const page = await context.newPage();
       if (sign) await page.goto(sign);
       const answer = await page.goto(address, { waitUntil: "networkidle" });
@@ -41,6 +41,15 @@ async function begin(chrome, address) {
   await page.close();
 }
 
+/** The home page of an organisation, where an address of the demo leads. */
+async function at(chrome, way) {
+  const page = await chrome.newPage();
+  await page.goto(way);
+  const home = page.url().replace(/\/$/, "");
+  await page.close();
+  return home;
+}
+
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 await mkdir(manual, { recursive: true });
@@ -56,6 +65,26 @@ try {
     await picture(chrome, "sign-in", new URL("/sign-in", house.address).href);
   } finally {
     await house.stop();
+  }
+  const filled = await demo();
+  try {
+    const home = await at(chrome, filled.coordinator);
+    for (const word of ["", "/identify", "/identify/territory", "/engage", "/engage/prospects", "/engage/tasks", "/engage/invite", "/engage/outbox", "/partners", "/agree", "/agree/new"]) {
+      await picture(chrome, `staff${word.replaceAll("/", "-") || "-home"}`, `${home}${word}`, { sign: filled.coordinator, inManual: word === "/identify" ? "1280-light" : undefined });
+    }
+    for (const word of ["", "/dues", "/declarations", "/mandates", "/debits"]) {
+      await picture(chrome, `collect${word.replaceAll("/", "-")}`, `${home}/collect${word}`, { sign: filled.treasurer });
+    }
+    for (const word of ["/members", "/settings", "/audit"]) {
+      await picture(chrome, `access${word.replaceAll("/", "-")}`, `${home}${word}`, { sign: filled.administrator });
+    }
+    for (const word of ["", "/history", "/mandate"]) {
+      await picture(chrome, `phone${word.replaceAll("/", "-")}`, `${filled.phone}${word}`, { inManual: word === "" ? "390-light" : undefined });
+    }
+    await picture(chrome, "network", filled.public, { inManual: "1280-light" });
+    await picture(chrome, "network-join", `${filled.public}/join`);
+  } finally {
+    await filled.stop();
   }
 } finally {
   await chrome.close();

@@ -15,7 +15,6 @@ search = Cerca
 filter = Filtra
 clear-filters = Esborra els filtres
 send = Envia
-confirm = Confirma
 download = Baixa
 upload = Tria un fitxer
 print = Imprimeix
@@ -24,11 +23,8 @@ copied = Copiat
 try-again = Torna-ho a provar
 export-csv = Exporta en CSV
 export-xlsx = Exporta a full de càlcul (XLSX)
-show-details = Mostra el detall
-show-all = Mostra-ho tot
 
 # Answers and states
-yes = Sí
 no = No
 all = Tots
 none = Cap
@@ -49,33 +45,17 @@ website = Lloc web
 language = Llengua
 country = País
 date-label = Data
-month-label = Mes
-year-label = Any
-amount-label = Import
 total = Total
 status = Estat
 notes = Notes
 actions = Accions
 
 # Finding one's way
-skip-to-content = Vés al contingut
-menu = Menú
 home = Inici
 settings = Configuració
-help = Ajuda
 sign-in = Inicia la sessió
 sign-out = Tanca la sessió
 page-of = Pàgina { $page } de { $pages }
-opens-in-new-tab = s'obre en una pestanya nova
-
-# The seven verbs, as the names of the sections
-verb-identify = Identifica
-verb-engage = Convida
-verb-agree = Acorda
-verb-collect = Recapta
-verb-campaign = Sensibilitza
-verb-accompany = Acompanya
-verb-prove = Demostra
 
 # Languages
 language-fr = francès
@@ -103,7 +83,6 @@ error-reference = Referència que cal indicar si ens escriviu: { $reference }
 error-not-found = Aquesta pàgina no existeix o no és per a vós.
 error-unexpected = Alguna cosa ha fallat per part nostra. No s'ha perdut res del que havíeu desat.
 error-too-many-attempts = Massa intents: espereu uns minuts i torneu-ho a provar.
-error-link-expired = Aquest enllaç ja no és vàlid. Demaneu-ne un de nou.
 
 # Months
 month-january = gener
@@ -145,16 +124,6 @@ count-results =
     { $count ->
         [one] { $count } resultat
        *[other] { $count } resultats
-    }
-count-days =
-    { $count ->
-        [one] { $count } dia
-       *[other] { $count } dies
-    }
-count-months =
-    { $count ->
-        [one] { $count } mes
-       *[other] { $count } mesos
     }
 count-partners =
     { $count ->

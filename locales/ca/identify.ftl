@@ -77,10 +77,8 @@ identify-coverage = conegut al { $coverage } %
 identify-coverage-whole = La puntuació només compta el que es coneix: els criteris coneguts pesen { $coverage } de 100. Com més alta és aquesta part, més segura és la puntuació.
 identify-explain = Com es compon la puntuació
 identify-explain-criterion = Criteri
-identify-explain-why = Per què
 identify-explain-points = Punts
 identify-explain-sum = Suma
-identify-explain-formula = Puntuació = 100 × suma (pes × valor) ÷ suma dels pesos coneguts. Pes d'aquest criteri: { $weight }.
 identify-explain-weight = pes { $weight }
 identify-part-unknown = Desconegut: no compta ni a favor ni en contra.
 identify-part-serves = Aquesta activitat respon a la necessitat «{ $need }» (codi { $code } de la nostra taula, valor { $value }).

@@ -15,7 +15,6 @@ search = Search
 filter = Filter
 clear-filters = Clear filters
 send = Send
-confirm = Confirm
 download = Download
 upload = Choose a file
 print = Print
@@ -24,11 +23,8 @@ copied = Copied
 try-again = Try again
 export-csv = Export as CSV
 export-xlsx = Export as a spreadsheet (XLSX)
-show-details = Show details
-show-all = Show all
 
 # Answers and states
-yes = Yes
 no = No
 all = All
 none = None
@@ -49,33 +45,17 @@ website = Website
 language = Language
 country = Country
 date-label = Date
-month-label = Month
-year-label = Year
-amount-label = Amount
 total = Total
 status = Status
 notes = Notes
 actions = Actions
 
 # Finding one's way
-skip-to-content = Skip to content
-menu = Menu
 home = Home
 settings = Settings
-help = Help
 sign-in = Sign in
 sign-out = Sign out
 page-of = Page { $page } of { $pages }
-opens-in-new-tab = opens in a new tab
-
-# The seven verbs, as the names of the sections
-verb-identify = Identify
-verb-engage = Invite
-verb-agree = Agree
-verb-collect = Collect
-verb-campaign = Raise awareness
-verb-accompany = Accompany
-verb-prove = Prove
 
 # Languages
 language-fr = French
@@ -103,7 +83,6 @@ error-reference = Reference to quote if you write to us: { $reference }
 error-not-found = This page does not exist, or is not for you.
 error-unexpected = Something went wrong on our side. Nothing that you had saved is lost.
 error-too-many-attempts = Too many attempts: wait a few minutes, then try again.
-error-link-expired = This link is no longer valid. Ask for a new one.
 
 # Months
 month-january = January
@@ -145,16 +124,6 @@ count-results =
     { $count ->
         [one] { $count } result
        *[other] { $count } results
-    }
-count-days =
-    { $count ->
-        [one] { $count } day
-       *[other] { $count } days
-    }
-count-months =
-    { $count ->
-        [one] { $count } month
-       *[other] { $count } months
     }
 count-partners =
     { $count ->

@@ -77,10 +77,8 @@ identify-coverage = { $coverage }% known
 identify-coverage-whole = The score counts only what is known: the criteria that are known weigh { $coverage } of 100. The higher this share, the surer the score.
 identify-explain = How the score is made
 identify-explain-criterion = Criterion
-identify-explain-why = Why
 identify-explain-points = Points
 identify-explain-sum = Sum
-identify-explain-formula = Score = 100 × sum (weight × value) ÷ sum of the known weights. Weight of this criterion: { $weight }.
 identify-explain-weight = weight { $weight }
 identify-part-unknown = Not known: counts neither for nor against.
 identify-part-serves = This activity serves the need “{ $need }” (code { $code } of our table, value { $value }).

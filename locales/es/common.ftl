@@ -15,7 +15,6 @@ search = Buscar
 filter = Filtrar
 clear-filters = Quitar los filtros
 send = Enviar
-confirm = Confirmar
 download = Descargar
 upload = Elegir un archivo
 print = Imprimir
@@ -24,11 +23,8 @@ copied = Copiado
 try-again = Volver a intentarlo
 export-csv = Exportar en CSV
 export-xlsx = Exportar a hoja de cálculo (XLSX)
-show-details = Ver el detalle
-show-all = Ver todo
 
 # Answers and states
-yes = Sí
 no = No
 all = Todos
 none = Ninguno
@@ -49,33 +45,17 @@ website = Sitio web
 language = Idioma
 country = País
 date-label = Fecha
-month-label = Mes
-year-label = Año
-amount-label = Importe
 total = Total
 status = Estado
 notes = Notas
 actions = Acciones
 
 # Finding one's way
-skip-to-content = Ir al contenido
-menu = Menú
 home = Inicio
 settings = Ajustes
-help = Ayuda
 sign-in = Iniciar sesión
 sign-out = Cerrar sesión
 page-of = Página { $page } de { $pages }
-opens-in-new-tab = se abre en una pestaña nueva
-
-# The seven verbs, as the names of the sections
-verb-identify = Identificar
-verb-engage = Invitar
-verb-agree = Acordar
-verb-collect = Recaudar
-verb-campaign = Sensibilizar
-verb-accompany = Acompañar
-verb-prove = Demostrar
 
 # Languages
 language-fr = francés
@@ -103,7 +83,6 @@ error-reference = Referencia que debe indicar si nos escribe: { $reference }
 error-not-found = Esta página no existe o no es para usted.
 error-unexpected = Algo ha fallado por nuestra parte. No se ha perdido nada de lo que había guardado.
 error-too-many-attempts = Demasiados intentos: espere unos minutos y vuelva a probar.
-error-link-expired = Este enlace ya no es válido. Pida uno nuevo.
 
 # Months
 month-january = enero
@@ -145,16 +124,6 @@ count-results =
     { $count ->
         [one] { $count } resultado
        *[other] { $count } resultados
-    }
-count-days =
-    { $count ->
-        [one] { $count } día
-       *[other] { $count } días
-    }
-count-months =
-    { $count ->
-        [one] { $count } mes
-       *[other] { $count } meses
     }
 count-partners =
     { $count ->

@@ -77,10 +77,8 @@ identify-coverage = conocido al { $coverage } %
 identify-coverage-whole = La puntuación solo cuenta lo conocido: los criterios conocidos pesan { $coverage } de 100. Cuanto más alta es esta parte, más segura es la puntuación.
 identify-explain = Cómo se compone la puntuación
 identify-explain-criterion = Criterio
-identify-explain-why = Por qué
 identify-explain-points = Puntos
 identify-explain-sum = Suma
-identify-explain-formula = Puntuación = 100 × suma (peso × valor) ÷ suma de los pesos conocidos. Peso de este criterio: { $weight }.
 identify-explain-weight = peso { $weight }
 identify-part-unknown = Desconocido: no cuenta ni a favor ni en contra.
 identify-part-serves = Esta actividad responde a la necesidad «{ $need }» (código { $code } de nuestra tabla, valor { $value }).

@@ -15,7 +15,6 @@ search = Rechercher
 filter = Filtrer
 clear-filters = Effacer les filtres
 send = Envoyer
-confirm = Confirmer
 download = Télécharger
 upload = Choisir un fichier
 print = Imprimer
@@ -24,11 +23,8 @@ copied = Copié
 try-again = Réessayer
 export-csv = Exporter en CSV
 export-xlsx = Exporter pour tableur (XLSX)
-show-details = Voir le détail
-show-all = Tout voir
 
 # Answers and states
-yes = Oui
 no = Non
 all = Tous
 none = Aucun
@@ -49,33 +45,17 @@ website = Site web
 language = Langue
 country = Pays
 date-label = Date
-month-label = Mois
-year-label = Année
-amount-label = Montant
 total = Total
 status = État
 notes = Notes
 actions = Actions
 
 # Finding one's way
-skip-to-content = Aller au contenu
-menu = Menu
 home = Accueil
 settings = Réglages
-help = Aide
 sign-in = Se connecter
 sign-out = Se déconnecter
 page-of = Page { $page } sur { $pages }
-opens-in-new-tab = s'ouvre dans un nouvel onglet
-
-# The seven verbs, as the names of the sections
-verb-identify = Identifier
-verb-engage = Inviter
-verb-agree = S'engager
-verb-collect = Collecter
-verb-campaign = Sensibiliser
-verb-accompany = Accompagner
-verb-prove = Prouver
 
 # Languages
 language-fr = français
@@ -103,7 +83,6 @@ error-reference = Référence à donner si vous nous écrivez : { $reference }
 error-not-found = Cette page n'existe pas, ou n'est pas pour vous.
 error-unexpected = Quelque chose n'a pas marché de notre côté. Rien de ce que vous aviez enregistré n'est perdu.
 error-too-many-attempts = Trop d'essais : attendez quelques minutes, puis recommencez.
-error-link-expired = Ce lien ne vaut plus. Demandez-en un nouveau.
 
 # Months
 month-january = janvier
@@ -145,16 +124,6 @@ count-results =
     { $count ->
         [one] { $count } résultat
        *[other] { $count } résultats
-    }
-count-days =
-    { $count ->
-        [one] { $count } jour
-       *[other] { $count } jours
-    }
-count-months =
-    { $count ->
-        [one] { $count } mois
-       *[other] { $count } mois
     }
 count-partners =
     { $count ->

@@ -77,10 +77,8 @@ identify-coverage = connu à { $coverage } %
 identify-coverage-whole = La note ne compte que ce qui est connu : les critères connus pèsent { $coverage } sur 100. Plus cette part est haute, plus la note est sûre.
 identify-explain = Comment la note est faite
 identify-explain-criterion = Critère
-identify-explain-why = Pourquoi
 identify-explain-points = Points
 identify-explain-sum = Somme
-identify-explain-formula = Note = 100 × somme (poids × valeur) ÷ somme des poids connus. Poids de ce critère : { $weight }.
 identify-explain-weight = poids { $weight }
 identify-part-unknown = Inconnu : ne compte ni pour ni contre.
 identify-part-serves = Cette activité répond au besoin « { $need } » (code { $code } de notre table, valeur { $value }).

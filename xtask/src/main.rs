@@ -19,6 +19,7 @@ mod place;
 mod postgres;
 mod run;
 mod schema;
+mod screenshots;
 mod sqlx;
 mod testing;
 mod tidy;
@@ -65,6 +66,8 @@ enum Kind {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
+    /// Take pictures of every main screen into target/screenshots/, and those of the manual.
+    Screenshots,
     /// Measure the first build of the demo from nothing, downloads left out.
     BuildTime,
 }
@@ -95,6 +98,7 @@ fn errand(kind: Kind) -> Result<bool> {
         Kind::Schema { check } => schema::run(check),
         Kind::Tidy => tidy::run(),
         Kind::Bless { arguments } => bless::run(&arguments),
+        Kind::Screenshots => screenshots::run().map(|()| true),
         Kind::BuildTime => build_time::run().map(|()| true),
     }
 }

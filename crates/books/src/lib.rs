@@ -18,7 +18,7 @@ pub struct Books<'a> {
     /// The chart that the entries were posted to.
     pub chart: &'a Chart,
     /// The code and the name of a partner; none when it is unknown.
-    pub partner: &'a dyn Fn(PartnerId) -> Option<Auxiliary>,
+    pub partner: &'a (dyn Fn(PartnerId) -> Option<Auxiliary> + Sync),
 }
 
 impl std::fmt::Debug for Books<'_> {

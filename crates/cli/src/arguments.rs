@@ -66,6 +66,25 @@ pub(crate) enum Command {
     /// Direct debits of a month
     #[command(subcommand)]
     Collect(commands::collect::Collect),
+    /// Statements of the bank
+    #[command(subcommand)]
+    Bank(commands::bank::Bank),
+    /// The journal
+    #[command(subcommand)]
+    Ledger(commands::ledger::Ledger),
+    /// Yearly receipts
+    #[command(subcommand)]
+    Receipts(commands::receipts::Receipts),
+    /// Say what the public page says: partners, and what came in by which channel
+    Figures,
+    /// Prove that the books balance, that the journal is unbroken and that nothing is orphaned
+    Verify,
+    /// Back everything up into one file, also while it runs
+    Backup(commands::backup::BackupFile),
+    /// Restore a backup into an empty folder; what is damaged is refused
+    Restore(commands::backup::BackupFile),
+    /// Say what is missing on this machine and how to get it
+    Doctor,
     /// Write the completions of a shell
     Completions(commands::completions::Completions),
     /// Write the manual pages

@@ -82,6 +82,24 @@ impl Installation {
         Ok(Self { app, store })
     }
 
+    /// Copies a SQLite database as one snapshot, also while others write.
+    pub(crate) async fn copy_database(&self, to: &std::path::Path) -> anyhow::Result<()> {
+        match &self.store {
+            OpenStore::Sqlite(store) => {
+                store.copy_to(to).await.with_context(|| format!("write {}", to.display()))
+            }
+            OpenStore::Postgres(_) => anyhow::bail!("PostgreSQL is copied by its own tools"),
+        }
+    }
+
+    /// Asks the engine whether its file is whole. PostgreSQL watches over that by itself.
+    pub(crate) async fn check_database(&self) -> anyhow::Result<()> {
+        match &self.store {
+            OpenStore::Sqlite(store) => store.check().await.context("check the database"),
+            OpenStore::Postgres(_) => Ok(()),
+        }
+    }
+
     /// Closes the database, so that the last write is in its file.
     pub(crate) async fn close(self) {
         match self.store {

@@ -125,9 +125,6 @@ async fn links_that_are_wrong_old_withdrawn_or_for_something_else_open_nothing()
     }
 }
 
-/// What may change something without a form of ours, each with its reason in the handler.
-const WITHOUT_A_FORM: [&str; 1] = ["/j/{token}/stop"];
-
 #[tokio::test]
 async fn forms_without_their_token_or_from_elsewhere_change_nothing() {
     let site = TestSite::new().await;

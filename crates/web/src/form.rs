@@ -109,7 +109,8 @@ fn unify(text: &str) -> String {
 async fn multipart(headers: &HeaderMap, bytes: Bytes) -> Result<Submitted, WebError> {
     let mut request = Request::new(Body::from(bytes));
     *request.headers_mut() = headers.clone();
-    request.extensions_mut().insert(axum::extract::DefaultBodyLimit::disable());
+    // The bytes were counted when they were received; without this, 2 MB would be the end.
+    axum::extract::DefaultBodyLimit::disable().apply(&mut request);
     let mut parts =
         Multipart::from_request(request, &()).await.map_err(|_| WebError::unreadable())?;
     let (mut fields, mut files) = (Vec::new(), Vec::new());
@@ -314,6 +315,26 @@ mod tests {
         assert_eq!(form.value("email"), "bar nou");
         assert_eq!(form.summary().errors.len(), 2);
         assert!(form.error("name").is_none() && !form.is_right());
+    }
+
+    #[tokio::test]
+    async fn a_file_may_be_as_large_as_the_limits_say_and_no_larger() {
+        let mut body =
+            b"--X\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.csv\"\r\n\r\n"
+                .to_vec();
+        body.resize(body.len() + 3_000_000, b'a');
+        body.extend_from_slice(b"\r\n--X--\r\n");
+        let mut headers = HeaderMap::new();
+        headers.insert(
+            header::CONTENT_TYPE,
+            "multipart/form-data; boundary=X".parse().expect("it is a header"),
+        );
+        let limits = Limits::default();
+        let sent = Body::from(body.clone());
+        let (submitted, _) = receive(limits, &headers, sent).await.unwrap();
+        assert_eq!(submitted.file("f").unwrap().bytes.len(), 3_000_000);
+        let small = Limits { upload_bytes_max: 1_000_000, ..limits };
+        assert!(receive(small, &headers, Body::from(body)).await.is_err());
     }
 
     #[test]

@@ -35,7 +35,7 @@ const ROOMS: [(&str, &[&str]); 17] = [
     ("calamine", &["registers"]),
     ("sqlx", &["store-sqlite", "store-postgres"]),
     ("axum", &["web"]),
-    ("askama", &["web"]),
+    ("askama", &["web", "mail"]),
     ("tower", &["web"]),
     ("webauthn", &["web"]),
     ("lettre", &["mail"]),

@@ -23,9 +23,9 @@ const ROOMS: [&str; 8] =
     ["identify", "engage", "agree", "collect", "campaign", "accompany", "prove", "access"];
 
 /// File names that are no business words: each folder may have its own.
-const COMMON: [&str; 12] = [
+const COMMON: [&str; 16] = [
     "mod", "lib", "main", "tests", "error", "view", "list", "show", "edit", "form", "home",
-    "sample",
+    "sample", "words", "settings", "paper", "import",
 ];
 
 pub(super) fn check(texts: &[Text], problems: &mut Vec<String>) {

@@ -120,11 +120,16 @@ pub async fn fresh_link(
     app: &App,
     actor: &Actor,
     id: AccountId,
-) -> Result<(Account, Token), AppError> {
+) -> Result<(Account, SignInPurpose, Token), AppError> {
     let member = find(app, actor, id).await?;
     let purpose = if member.has_come { SignInPurpose::Recover } else { SignInPurpose::Welcome };
     let token = sign_in::make_link(app, purpose, Some(id)).await?;
-    Ok((member.account, token))
+    let mut work = app.store.begin(actor.organisation).await?;
+    let detail = serde_json::json!({ "purpose": purpose.as_str() });
+    audit::note(app, &mut *work, actor, "member.link-made", ("member", &id.to_string()), detail)
+        .await?;
+    work.commit().await?;
+    Ok((member.account, purpose, token))
 }
 
 /// Gives a member one more role.

@@ -1,10 +1,12 @@
 //! Signing in, and the one-time links that lead to a first or a new password.
 
 use jiff::SignedDuration;
-use maillage_domain::ids::AccountId;
+use maillage_domain::ids::{AccountId, OrganisationId};
 
 use crate::access::account::{Account, SignInLink, SignInPurpose};
 use crate::access::password::{self, NewPassword};
+use crate::engage::message::{self, Recipient};
+use crate::mail::{Mail, MailKind, Voice};
 use crate::random::Token;
 use crate::{App, AppError};
 
@@ -76,6 +78,36 @@ pub async fn recover(app: &App, email: &str) -> Result<Option<(Account, Token)>,
     };
     let token = make_link(app, SignInPurpose::Recover, Some(account.id)).await?;
     Ok(Some((account, token)))
+}
+
+/// Writes a way in to its owner, in the owner's language: `url` is the whole address of a one-time link.
+/// The message goes out in the name of the organisation.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is no such organisation; otherwise when the store fails.
+pub async fn write_way_in(
+    app: &App,
+    organisation: OrganisationId,
+    account: &Account,
+    purpose: SignInPurpose,
+    url: String,
+) -> Result<(), AppError> {
+    let kind = match purpose {
+        SignInPurpose::Recover => MailKind::Recover { url },
+        _ => MailKind::Welcome { url },
+    };
+    let mut work = app.store.begin(organisation).await?;
+    let from = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+    let mail = Mail {
+        locale: account.locale,
+        to_name: account.name.clone(),
+        voice: Voice::of(&from, account.locale),
+        kind,
+    };
+    let to = Recipient { email: account.email.clone(), ..Recipient::default() };
+    message::queue(app, &mut *work, &from, to, &mail).await?;
+    work.commit().await?;
+    Ok(())
 }
 
 /// Uses a one-time link up; the demo's stay open.

@@ -235,8 +235,7 @@ async fn add(
 
 /// Income against the waiting account; the other way round for a correction.
 fn posting(country: &str, label: &str, total: &GiftTotal) -> Result<BalancedEntry, AppError> {
-    let chart =
-        Chart::of(country, total.on).ok_or(AppError::Refused { code: "journal.no-chart" })?;
+    let chart = Chart::of(country, total.on).ok_or(AppError::Refused { code: "chart.missing" })?;
     let income = match total.channel {
         GiftChannel::Customers => AccountRole::CustomersGifts,
         GiftChannel::Employees => AccountRole::EmployeesGifts,

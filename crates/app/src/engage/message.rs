@@ -373,14 +373,28 @@ pub async fn list(
     Ok((work.messages(filter, page).await?, counts))
 }
 
-/// One message.
+/// One message. Those that hold a secret are shown only to whoever could make such a link: a reader of
+/// the outbox must not be able to sign in or to sign in somebody else's place.
 ///
 /// # Errors
 /// [`AppError::NotFound`], [`AppError::Forbidden`]; when the store fails.
 pub async fn get(app: &App, actor: &Actor, id: MessageId) -> Result<Message, AppError> {
     actor.require(Action::ViewNetwork)?;
     let mut work = app.store.read(actor.organisation).await?;
-    work.message(id).await?.ok_or(AppError::NotFound)
+    let message = work.message(id).await?.ok_or(AppError::NotFound)?;
+    actor.require(may_read(&message.kind))?;
+    Ok(message)
+}
+
+/// What one must be allowed to do to read a message of this kind ([`crate::mail::MailKind::as_str`]).
+#[must_use]
+pub fn may_read(kind: &str) -> Action {
+    match kind {
+        "welcome" | "recover" => Action::Administer,
+        "partner_link" | "sign_agreement" | "debit_notice" => Action::EditPartners,
+        "invitation" | "reminder" => Action::EditProspects,
+        _ => Action::ViewNetwork,
+    }
 }
 
 /// One message as a file.

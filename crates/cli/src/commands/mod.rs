@@ -1,14 +1,21 @@
 //! One file per command.
 
+pub(crate) mod backup;
+pub(crate) mod bank;
 pub(crate) mod collect;
 pub(crate) mod completions;
 pub(crate) mod demo;
+pub(crate) mod doctor;
 pub(crate) mod dues;
+pub(crate) mod figures;
+pub(crate) mod ledger;
 pub(crate) mod man;
 pub(crate) mod migrate;
+pub(crate) mod receipts;
 pub(crate) mod register;
 pub(crate) mod serve;
 pub(crate) mod user;
+pub(crate) mod verify;
 
 use crate::arguments::{Arguments, Command};
 
@@ -23,6 +30,14 @@ pub(crate) async fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::User(user) => user::run(global, user).await,
         Command::Dues(dues) => dues::run(global, dues).await,
         Command::Collect(collect) => collect::run(global, collect).await,
+        Command::Bank(bank) => bank::run(global, bank).await,
+        Command::Ledger(ledger) => ledger::run(global, ledger).await,
+        Command::Receipts(receipts) => receipts::run(global, receipts).await,
+        Command::Figures => figures::run(global).await,
+        Command::Verify => verify::run(global).await,
+        Command::Backup(file) => backup::backup(global, file).await,
+        Command::Restore(file) => backup::restore(global, file).await,
+        Command::Doctor => doctor::run(global).await,
         Command::Completions(completions) => completions::run(completions),
         Command::Man(man) => man::run(man),
     }

@@ -74,7 +74,7 @@ fn settings(id: OrganisationId, now: Timestamp) -> anyhow::Result<Organisation> 
             "Les botigues del barri donen cada mes el 0,7 % del que facturen, i veuen què canvia al seu carrer.",
         ),
         fiscal_year_starts_in: 1,
-        legal_regime: text("es-ley-49-2002"),
+        legal_regime: text("es_49_2002_companies"),
         iban: Some(account().as_str().to_owned()),
         bic: None,
         creditor_identifier: Some(creditor.as_str().to_owned()),

@@ -15,14 +15,16 @@ mod plan;
 mod port;
 mod progress;
 mod statement;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
+use maillage_app::App;
 use maillage_app::prove::figures::figures;
 use maillage_app::random::Token;
-use maillage_app::App;
 use maillage_domain::ids::OrganisationId;
 use maillage_domain::period::Month;
 
@@ -106,8 +108,5 @@ async fn ways_in(life: &Life) -> anyhow::Result<WaysIn> {
         .find(|member| member.shows_phone)
         .context("one baker shows its telephone")?;
     let joined = life.joined[baker.number].as_ref().context("the baker has joined")?;
-    Ok(WaysIn {
-        roles,
-        phone: (baker.name.clone(), joined.token.clone()),
-    })
+    Ok(WaysIn { roles, phone: (baker.name.clone(), joined.token.clone()) })
 }

@@ -28,7 +28,7 @@ impl Names {
 
     /// A person's name.
     pub(crate) fn person(&mut self, chance: &mut Chance) -> String {
-        self.unused(|names| format!("{} {}", chance.pick(&names.given), chance.pick(&names.family)))
+        self.unused(|names| format!("{} {}", chance.pick::<&str>(&names.given), chance.pick(&names.family)))
     }
 
     /// The name on the door of a place of this activity of the census.
@@ -37,9 +37,9 @@ impl Names {
         self.unused(|names| {
             let pattern = *chance.pick(patterns);
             let filled = pattern
-                .replace("{w}", *chance.pick(&names.word))
-                .replace("{g}", *chance.pick(&names.given))
-                .replace("{f}", *chance.pick(&names.family));
+                .replace("{w}", chance.pick::<&str>(&names.word))
+                .replace("{g}", chance.pick::<&str>(&names.given))
+                .replace("{f}", chance.pick::<&str>(&names.family));
             filled.to_uppercase()
         })
     }

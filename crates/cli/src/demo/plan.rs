@@ -269,7 +269,7 @@ fn company(
         way: if number % 3 == 1 { Way::Transfer } else { Way::Debit },
         shows_phone: false,
         shown: number % 10 != 9,
-        customers_give: number % 2 == 0,
+        customers_give: number.is_multiple_of(2),
         employees_give: trade.3 >= 2_700 && number % 3 != 2,
         turnover: Cents(wanted),
         season: trade.4,

@@ -1,7 +1,7 @@
 //! The rows of the bank: statements, payments, allocations.
 
+mod bank_entry;
 mod debit;
-mod entry;
 mod waiting;
 
 use async_trait::async_trait;
@@ -165,17 +165,17 @@ impl BankStore for Tx {
 
     async fn insert_bank_entries(&mut self, entries: &[BankEntry]) -> Result<(), StoreError> {
         for part in entries.chunks(ROWS) {
-            entry::insert(self, part).await?;
+            bank_entry::insert(self, part).await?;
         }
         Ok(())
     }
 
     async fn update_bank_entry(&mut self, entry: &BankEntry) -> Result<(), StoreError> {
-        entry::update(self, entry).await
+        bank_entry::update(self, entry).await
     }
 
     async fn bank_entry(&mut self, id: BankEntryId) -> Result<Option<BankEntry>, StoreError> {
-        entry::one(self, id).await
+        bank_entry::one(self, id).await
     }
 
     async fn bank_entries(
@@ -183,7 +183,7 @@ impl BankStore for Tx {
         filter: &BankFilter,
         page: Page,
     ) -> Result<Paged<BankEntryRow>, StoreError> {
-        entry::list(self, filter, page).await
+        bank_entry::list(self, filter, page).await
     }
 
     async fn debits_by_end_to_end(&mut self, ids: &[String]) -> Result<Vec<BankDebit>, StoreError> {

@@ -43,6 +43,46 @@ impl Database {
     }
 }
 
+impl SqlStore {
+    /// Writes the database, as one snapshot, into a file that is not there yet.
+    ///
+    /// # Errors
+    /// When the file is there or cannot be written.
+    pub async fn copy_to(&self, file: &Path) -> Result<(), StoreError> {
+        let name = file
+            .to_str()
+            .ok_or_else(|| StoreError::Damaged(format!("{} is no name", file.display())))?;
+        sqlx::query("VACUUM INTO $1")
+            .bind(name)
+            .execute(&self.read)
+            .await
+            .map_err(engine("copy itself"))?;
+        Ok(())
+    }
+
+    /// Asks the engine whether the file is whole and every reference leads somewhere.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] with the first fault.
+    pub async fn check(&self) -> Result<(), StoreError> {
+        let said: String = sqlx::query_scalar("PRAGMA integrity_check(1)")
+            .fetch_one(&self.read)
+            .await
+            .map_err(engine("check itself"))?;
+        if said != "ok" {
+            return Err(StoreError::Damaged(said));
+        }
+        let stray = sqlx::query("PRAGMA foreign_key_check")
+            .fetch_optional(&self.read)
+            .await
+            .map_err(engine("check its references"))?;
+        match stray {
+            Some(_) => Err(StoreError::Damaged("a row points to one that is not there".to_owned())),
+            None => Ok(()),
+        }
+    }
+}
+
 /// Takes the write lock at once, so that a transaction never fails half-way for having read first.
 pub(crate) async fn begin_writing(pool: &Pool<Db>) -> Result<Transaction<'static, Db>, StoreError> {
     pool.begin_with("BEGIN IMMEDIATE").await.map_err(engine("begin"))

@@ -5,7 +5,8 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use maillage_app::access::account::Account;
+use maillage_app::AppError;
+use maillage_app::access::account::{Account, SignInPurpose};
 use maillage_app::access::{entry, session, sign_in};
 use maillage_app::random::Token;
 use serde_json::{Value, json};
@@ -26,6 +27,8 @@ pub(crate) fn routes(routes: &mut Routes) {
         .post("/sign-in", Gate::Public, by_password)
         .post("/sign-in/passkey/begin", Gate::Public, begin_passkey)
         .post("/sign-in/passkey/finish", Gate::Public, finish_passkey)
+        .get("/recover", Gate::Public, show_recover)
+        .post("/recover", Gate::Public, recover)
         .post("/sign-out", Gate::SignedIn, sign_out);
 }
 
@@ -39,6 +42,15 @@ struct SignInView {
     summary: ErrorSummary,
     email: Field,
     password: Field,
+}
+
+#[derive(Template)]
+#[template(path = "public/sign_in/recover.html")]
+struct RecoverView {
+    shell: PublicShell,
+    csrf: String,
+    summary: ErrorSummary,
+    email: Field,
 }
 
 /// Home when signed in, else to sign-in.
@@ -188,6 +200,54 @@ async fn finish_passkey(
     })?;
     let next = home_of(&state, &account).await?;
     open(&state, &account, page.session.as_ref(), Json(json!({ "next": next }))).await
+}
+
+async fn show_recover(page: PublicPage) -> Result<Html<String>, WebError> {
+    render_recover(&page, &Form::first(page.t, [("email", "")]))
+}
+
+fn render_recover(page: &PublicPage, form: &Form) -> Result<Html<String>, WebError> {
+    let view = RecoverView {
+        shell: page.shell(),
+        csrf: page.csrf.to_string(),
+        summary: form.summary(),
+        email: Field::email("email", page.t.email(), form.value("email"))
+            .with_error(form.error("email")),
+    };
+    Ok(Html(view.render()?))
+}
+
+/// Answers the same, and as fast, whether or not somebody has the address: the rest is done afterwards.
+async fn recover(
+    State(state): State<WebState>,
+    page: PublicPage,
+    submitted: Submitted,
+) -> Result<Response, WebError> {
+    let mut form = Form::new(page.t, submitted);
+    let Some(email) = form.email("email") else {
+        return Ok(
+            (StatusCode::UNPROCESSABLE_ENTITY, render_recover(&page, &form)?).into_response()
+        );
+    };
+    bounded(&state, &page.address, &email)?;
+    state.sign_ins.failed(&page.address, state.app.clock.now());
+    tokio::spawn(write_recovery(state, email));
+    Ok(GoTo::new("/sign-in").saying(page.t.access_recover_sent()).into_response())
+}
+
+/// Makes and writes the way back in, when somebody has the address and belongs somewhere.
+async fn write_recovery(state: WebState, email: String) {
+    if let Err(error) = try_write_recovery(&state, &email).await {
+        tracing::error!(?error, "a way back in could not be written");
+    }
+}
+
+async fn try_write_recovery(state: &WebState, email: &str) -> Result<(), AppError> {
+    let Some((account, token)) = sign_in::recover(&state.app, email).await? else { return Ok(()) };
+    let mine = entry::organisations_of(&state.app, account.id).await?;
+    let Some(from) = mine.first() else { return Ok(()) };
+    let url = state.address_of(&format!("/welcome/{}", token.secret()));
+    sign_in::write_way_in(&state.app, from.id, &account, SignInPurpose::Recover, url).await
 }
 
 async fn sign_out(State(state): State<WebState>, page: AccountPage) -> Result<Response, WebError> {

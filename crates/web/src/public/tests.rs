@@ -1,8 +1,10 @@
 //! Signing in and one's own account, as browsers do it.
 
+use maillage_app::Page;
 use maillage_app::access::account::SignInPurpose;
 use maillage_app::access::password::NewPassword;
 use maillage_app::access::sign_in;
+use maillage_app::engage::message::MessageFilter;
 use maillage_domain::access::Role;
 use serde_json::json;
 
@@ -183,4 +185,35 @@ async fn a_passkey_ceremony_begins_with_options_and_refuses_nonsense() {
     let refused = visitor.post_json("/sign-in/passkey/finish", &json!({ "id": "x" })).await;
     assert_eq!(refused.status, 400);
     assert!(refused.header("content-type").starts_with("application/json"));
+}
+
+#[tokio::test]
+async fn who_cannot_get_in_is_written_to_and_strangers_learn_nothing() {
+    let site = TestSite::new().await;
+    let email = with_password(&site).await;
+    let known = site.visitor().post("/recover", &[("email", &email)]).await;
+    let unknown = site.visitor().post("/recover", &[("email", "nobody@example.org")]).await;
+    assert_eq!((known.status, known.location()), (unknown.status, unknown.location()));
+
+    let filter = MessageFilter::default();
+    let mut written = Vec::new();
+    for _ in 0..1_000 {
+        let mut work = site.world.app.store.read(site.world.raval).await.unwrap();
+        written = work.messages(&filter, Page::numbered(1, 10)).await.unwrap().rows;
+        if !written.is_empty() {
+            break;
+        }
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(written.len(), 1);
+    assert_eq!((written[0].kind.as_str(), &written[0].to_email), ("recover", &email));
+    let at = written[0].text.find("/welcome/").expect("the message holds the link");
+    let path: String = written[0].text[at..].chars().take_while(|c| !c.is_whitespace()).collect();
+    assert_eq!(site.visitor().get(&path).await.status, 200);
+
+    let outbox = format!("/o/raval/engage/outbox/{}", written[0].id);
+    let mut reader = site.member(site.world.raval, &[Role::Reader]).await;
+    assert_eq!(reader.get(&outbox).await.status, 403, "a reader must not take the way in");
+    let mut admin = site.member(site.world.raval, &[Role::Administrator]).await;
+    assert_eq!(admin.get(&outbox).await.status, 200);
 }

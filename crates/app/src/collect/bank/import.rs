@@ -9,6 +9,7 @@ use maillage_bank::camt::{
     Survey, Totals, survey,
 };
 use maillage_domain::access::Action;
+use maillage_domain::collect::chart::Chart;
 use maillage_domain::money::Cents;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -72,6 +73,8 @@ pub enum Hold {
     ForeignAccount,
     /// The organisation's own account is not known: the settings have no IBAN.
     NoOwnAccount,
+    /// The house holds no chart of accounts for the organisation's country at that time.
+    NoChart,
     /// One page of several, which proves nothing alone.
     PageApart,
     /// A statement of the same name with other balances was imported before.
@@ -297,6 +300,12 @@ impl File<'_> {
         }
         if totals.proof != Proof::AddsUp {
             return Err(Hold::PageApart);
+        }
+        let days = [&totals.opening, &totals.closing].into_iter().flatten();
+        let from = days.filter_map(|balance| balance.date).min();
+        let country = &self.organisation.country;
+        if from.is_some_and(|day| Chart::of(country, day).is_none()) {
+            return Err(Hold::NoChart);
         }
         Ok(totals)
     }

@@ -47,7 +47,7 @@ impl Labels {
         label: &'a str,
     ) -> Result<Posting<'a>, AppError> {
         let chart =
-            Chart::of(&self.country, date).ok_or(AppError::Refused { code: "journal.no-chart" })?;
+            Chart::of(&self.country, date).ok_or(AppError::Refused { code: "chart.missing" })?;
         Ok(Posting { chart, date, piece, label })
     }
 }

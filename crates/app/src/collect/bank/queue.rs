@@ -265,7 +265,7 @@ fn spread(all: Vec<(DueId, Cents)>, chosen: &[DueId], amount: Cents) -> Vec<(Due
         let part = most.min(left);
         if part.is_positive() {
             parts.push((due, part));
-            left = left - part;
+            left -= part;
         }
     }
     parts
@@ -404,8 +404,8 @@ pub(crate) async fn use_credits(
             if !amount.is_positive() {
                 continue;
             }
-            due.open = due.open - amount;
-            left = left - amount;
+            due.open -= amount;
+            left -= amount;
             allocations.push(Allocation {
                 id: app.new_id(),
                 due: due.due,

@@ -227,7 +227,7 @@ pub async fn export(
     };
     let today = app.clock.today(&organisation.time_zone);
     let chart = Chart::of(&organisation.country, today)
-        .ok_or(AppError::Refused { code: "journal.no-chart" })?;
+        .ok_or(AppError::Refused { code: "chart.missing" })?;
     let auxiliaries = auxiliaries(work.as_mut()).await?;
     let partner = |id: PartnerId| auxiliaries.get(&id).cloned();
     let mut stream = Stream::begin(Books { chart, partner: &partner }, form, out)?;

@@ -4,7 +4,9 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
+use maillage_app::access::account::{Account, SignInPurpose};
 use maillage_app::access::member::{self, Member, NewMember};
+use maillage_app::access::sign_in;
 use maillage_app::random::Token;
 use maillage_domain::access::{Action, Role};
 use maillage_domain::ids::AccountId;
@@ -77,6 +79,7 @@ struct MembersView {
 struct MemberLinkView {
     shell: Shell,
     title: String,
+    written: String,
     link: String,
     back: String,
 }
@@ -168,7 +171,9 @@ async fn add(
     let new = NewMember { email, name, locale, roles };
     let added = member::add(&state.app, &page.actor, new).await?;
     match added.welcome {
-        Some(token) => show_link(&state, &page, &added.account.name, &token),
+        Some(token) => {
+            hand_over(&state, &page, &added.account, SignInPurpose::Welcome, &token).await
+        }
         None => {
             let words = page.t.access_member_added(&added.account.name);
             Ok(GoTo::new(page.to("/members")).saying(words).into_response())
@@ -176,17 +181,22 @@ async fn add(
     }
 }
 
-/// The page that shows a one-time link, once.
-fn show_link(
+/// Writes a way in to its owner, and shows it, once, to whoever made it.
+async fn hand_over(
     state: &WebState,
     page: &StaffPage,
-    name: &str,
+    account: &Account,
+    purpose: SignInPurpose,
     token: &Token,
 ) -> Result<Response, WebError> {
+    let link = state.address_of(&format!("/welcome/{}", token.secret()));
+    let from = page.organisation.id;
+    sign_in::write_way_in(&state.app, from, account, purpose, link.clone()).await?;
     let view = MemberLinkView {
         shell: page.shell(None),
-        title: page.t.access_member_link_title(name),
-        link: state.address_of(&format!("/welcome/{}", token.secret())),
+        title: page.t.access_member_link_title(&account.name),
+        written: page.t.access_member_mail_sent(&account.email),
+        link,
         back: page.to("/members"),
     };
     Ok(Html(view.render()?).into_response())
@@ -197,8 +207,8 @@ async fn link(
     page: StaffPage,
     Path((_, account)): Path<(String, AccountId)>,
 ) -> Result<Response, WebError> {
-    let (account, token) = member::fresh_link(&state.app, &page.actor, account).await?;
-    show_link(&state, &page, &account.name, &token)
+    let (account, purpose, token) = member::fresh_link(&state.app, &page.actor, account).await?;
+    hand_over(&state, &page, &account, purpose, &token).await
 }
 
 async fn give(

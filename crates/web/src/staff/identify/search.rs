@@ -109,7 +109,9 @@ fn ready(page: &StaffPage, listing: &Listing, answer: &Answer, credits: Vec<Stri
         },
         action: plain.clone(),
         fields: fields(t, listing, result),
-        is_filtered: !page.query.is_empty(),
+        is_filtered: ["q", "activity", "kind", "min", "where", "sort"]
+            .iter()
+            .any(|field| !listing.filter(field).is_empty()),
         nothing: (result.total == 0).then(|| EmptyState {
             icon: crate::ui::icon("search"),
             title: t.identify_nothing_title(),

@@ -1,0 +1,299 @@
+//! `maillage backup FILE` and `maillage restore FILE`: everything of an installation in one file.
+//!
+//! The file is a zip: `manifest.json` with the size and SHA-256 of each file, the database as one
+//! snapshot, and the other files of the data folder. PostgreSQL has its own tools, which do it better.
+
+use std::fs::{self, File};
+use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
+use std::path::{Component, Path, PathBuf};
+
+use anyhow::Context;
+use clap::Args;
+use maillage_app::Actor;
+use maillage_app::prove::verify::verify;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+use crate::arguments::Global;
+use crate::failure::bad_input;
+use crate::installation::Installation;
+use crate::say;
+
+/// The name of the database, in the folder and in the file.
+const DATABASE: &str = "maillage.sqlite";
+
+/// The name of the list of files.
+const MANIFEST: &str = "manifest.json";
+
+/// The form of the file that this version writes and reads.
+const FORM: u32 = 1;
+
+/// Where to, or where from.
+#[derive(Debug, Args)]
+pub(crate) struct BackupFile {
+    /// The backup
+    file: PathBuf,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Manifest {
+    form: u32,
+    made_by: String,
+    made_at: String,
+    files: Vec<Listed>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Listed {
+    name: String,
+    bytes: u64,
+    sha256: String,
+}
+
+fn only_sqlite(global: &Global) -> anyhow::Result<()> {
+    if global.database.is_some() {
+        return Err(bad_input(
+            "with PostgreSQL, use its own tools, which are consistent while it runs: `pg_dump -Fc URL > FILE` \
+             to back up, `pg_restore -d URL FILE` to restore; and copy the data folder beside it",
+        ));
+    }
+    Ok(())
+}
+
+/// Backs an installation up, while it may be running.
+pub(crate) async fn backup(global: &Global, to: &BackupFile) -> anyhow::Result<()> {
+    only_sqlite(global)?;
+    if !global.data.join(DATABASE).is_file() {
+        return Err(bad_input(format!("there is no installation in {}", global.data.display())));
+    }
+    let folder = parent(&to.file);
+    let beside = tempfile::tempdir_in(&folder)
+        .with_context(|| format!("write into {}", folder.display()))?;
+    let copy = beside.path().join(DATABASE);
+    let installation = Installation::open(global).await?;
+    let copied = installation.copy_database(&copy).await;
+    let made_at = installation.app.clock.now().to_string();
+    installation.close().await;
+    copied?;
+    let part = beside.path().join("backup.zip");
+    let files = pack(global, &copy, &part, made_at)?;
+    fs::rename(&part, &to.file).with_context(|| format!("write {}", to.file.display()))?;
+    let bytes: u64 = files.iter().map(|file| file.bytes).sum();
+    let answer =
+        json!({ "file": to.file.display().to_string(), "files": files.len(), "bytes": bytes });
+    say::answer(global, &answer, || {
+        format!("{} files ({bytes} bytes) backed up to {}", files.len(), to.file.display())
+    })
+}
+
+fn parent(file: &Path) -> PathBuf {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.map_or_else(|| PathBuf::from("."), Path::to_path_buf)
+}
+
+fn pack(
+    global: &Global,
+    database: &Path,
+    to: &Path,
+    made_at: String,
+) -> anyhow::Result<Vec<Listed>> {
+    let out = File::create(to).context("write the backup")?;
+    let mut zip = ZipWriter::new(BufWriter::new(out));
+    let mut files = vec![add(&mut zip, DATABASE, database)?];
+    let mut others = Vec::new();
+    list(&global.data, &global.data, &mut others)?;
+    others.sort();
+    for name in others {
+        files.push(add(&mut zip, &name, &global.data.join(&name))?);
+    }
+    let made_by = format!("maillage {}", env!("CARGO_PKG_VERSION"));
+    let manifest = Manifest { form: FORM, made_by, made_at, files: files.clone() };
+    zip.start_file(MANIFEST, options()).context("write the backup")?;
+    zip.write_all(&serde_json::to_vec_pretty(&manifest)?).context("write the backup")?;
+    let out = zip.finish().context("write the backup")?;
+    let out =
+        out.into_inner().map_err(io::IntoInnerError::into_error).context("write the backup")?;
+    out.sync_all().context("write the backup")?;
+    Ok(files)
+}
+
+fn options() -> SimpleFileOptions {
+    SimpleFileOptions::default().large_file(true)
+}
+
+/// The files of the data folder beside the database and its lock, as names with `/`.
+fn list(root: &Path, folder: &Path, names: &mut Vec<String>) -> anyhow::Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| format!("read {}", folder.display()))? {
+        let path = entry?.path();
+        let kind = fs::symlink_metadata(&path)?.file_type();
+        if kind.is_dir() {
+            list(root, &path, names)?;
+        } else if kind.is_file() {
+            let inside = path.strip_prefix(root).context("a file of the folder lies inside it")?;
+            let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+            let name = parts.join("/");
+            if !name.starts_with(DATABASE) && name != "maillage.lock" {
+                names.push(name);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn add<W: Write + Seek>(zip: &mut ZipWriter<W>, name: &str, path: &Path) -> anyhow::Result<Listed> {
+    let mut from =
+        BufReader::new(File::open(path).with_context(|| format!("read {}", path.display()))?);
+    zip.start_file(name, options()).context("write the backup")?;
+    let (bytes, sha256) = copy_hashed(&mut from, zip).context("write the backup")?;
+    Ok(Listed { name: name.to_owned(), bytes, sha256 })
+}
+
+/// Copies, counts and makes the fingerprint.
+fn copy_hashed(from: &mut impl Read, to: &mut impl Write) -> io::Result<(u64, String)> {
+    let (mut hash, mut bytes, mut buffer) = (Sha256::new(), 0, vec![0; 64 * 1024]);
+    loop {
+        let count = from.read(&mut buffer)?;
+        if count == 0 {
+            break;
+        }
+        hash.update(&buffer[..count]);
+        to.write_all(&buffer[..count])?;
+        bytes += u64::try_from(count).unwrap_or(0);
+    }
+    let hex = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok((bytes, hex))
+}
+
+/// Restores an installation into a folder that is empty or not there yet. What is damaged is refused
+/// before anything lies in the folder.
+pub(crate) async fn restore(global: &Global, from: &BackupFile) -> anyhow::Result<()> {
+    only_sqlite(global)?;
+    if global.data.exists() && fs::read_dir(&global.data)?.next().is_some() {
+        return Err(bad_input(format!(
+            "the folder {} is not empty; give another one with --data DIR",
+            global.data.display()
+        )));
+    }
+    let folder = parent(&global.data);
+    fs::create_dir_all(&folder).with_context(|| format!("make {}", folder.display()))?;
+    let beside = tempfile::tempdir_in(&folder)
+        .with_context(|| format!("write into {}", folder.display()))?;
+    let files = unpack(&from.file, beside.path())?;
+    let organisations = prove(global, beside.path()).await?;
+    if global.data.exists() {
+        fs::remove_dir(&global.data).context("take the empty folder's place")?;
+    }
+    fs::rename(beside.keep(), &global.data)
+        .with_context(|| format!("write {}", global.data.display()))?;
+    let answer = json!({ "folder": global.data.display().to_string(), "files": files, "organisations": organisations });
+    say::answer(global, &answer, || {
+        format!(
+            "{files} files restored to {}; the books of {organisations} organisations hold",
+            global.data.display()
+        )
+    })
+}
+
+fn damaged(file: &Path, why: impl std::fmt::Display) -> anyhow::Error {
+    bad_input(format!("{} is damaged and was not restored: {why}", file.display()))
+}
+
+fn unpack(file: &Path, to: &Path) -> anyhow::Result<usize> {
+    let open =
+        File::open(file).map_err(|error| bad_input(format!("{}: {error}", file.display())))?;
+    let mut zip = ZipArchive::new(BufReader::new(open)).map_err(|error| damaged(file, error))?;
+    let mut text = String::new();
+    zip.by_name(MANIFEST)
+        .map_err(|error| damaged(file, error))?
+        .read_to_string(&mut text)
+        .map_err(|error| damaged(file, error))?;
+    let manifest: Manifest = serde_json::from_str(&text).map_err(|error| damaged(file, error))?;
+    if manifest.form != FORM {
+        return Err(bad_input(format!(
+            "{} was made by {}, in a form that this version does not read",
+            file.display(),
+            manifest.made_by
+        )));
+    }
+    if zip.len() != manifest.files.len() + 1 {
+        return Err(damaged(file, "it does not hold the files that it lists"));
+    }
+    for listed in &manifest.files {
+        let inside = Path::new(&listed.name);
+        if inside.components().any(|part| !matches!(part, Component::Normal(_))) {
+            return Err(damaged(file, format!("it names {}", listed.name)));
+        }
+        let path = to.join(inside);
+        fs::create_dir_all(parent(&path)).context("make a folder")?;
+        let mut out = File::create(&path).with_context(|| format!("write {}", path.display()))?;
+        let mut packed = zip.by_name(&listed.name).map_err(|error| damaged(file, error))?;
+        let (bytes, sha256) =
+            copy_hashed(&mut packed, &mut out).map_err(|error| damaged(file, error))?;
+        if (bytes, &sha256) != (listed.bytes, &listed.sha256) {
+            return Err(damaged(file, format!("{} is not as it was", listed.name)));
+        }
+        out.sync_all().context("write a file")?;
+    }
+    Ok(manifest.files.len())
+}
+
+/// Proves what was unpacked: the database is whole, and the books of every organisation hold.
+async fn prove(global: &Global, folder: &Path) -> anyhow::Result<usize> {
+    let there = Global { data: folder.to_path_buf(), ..global.clone() };
+    let installation = Installation::open(&there).await?;
+    let proved = prove_open(&installation).await;
+    installation.close().await;
+    proved
+}
+
+async fn prove_open(at: &Installation) -> anyhow::Result<usize> {
+    at.check_database().await?;
+    let organisations = at.app.store.shared_read().await?.organisations().await?;
+    for organisation in &organisations {
+        let proof = verify(&at.app, &Actor::system(organisation.id)).await?;
+        if !proof.holds() {
+            return Err(bad_input(format!(
+                "the backup was not restored: the books of {} do not hold",
+                organisation.slug
+            )));
+        }
+    }
+    Ok(organisations.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn global(data: PathBuf) -> Global {
+        Global { data, database: None, organisation: None, json: true }
+    }
+
+    #[tokio::test]
+    async fn a_backup_is_restored_and_a_damaged_one_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let from = global(folder.path().join("from"));
+        Installation::open(&from).await.unwrap().close().await;
+        fs::create_dir_all(from.data.join("outbox")).unwrap();
+        fs::write(from.data.join("outbox/one.eml"), "hello").unwrap();
+        let file = BackupFile { file: folder.path().join("backup.zip") };
+        backup(&from, &file).await.unwrap();
+
+        let to = global(folder.path().join("to"));
+        restore(&to, &file).await.unwrap();
+        assert_eq!(fs::read_to_string(to.data.join("outbox/one.eml")).unwrap(), "hello");
+        let again = restore(&to, &file).await.unwrap_err().to_string();
+        assert!(again.contains("not empty"), "{again}");
+
+        let mut bytes = fs::read(&file.file).unwrap();
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 0xff;
+        fs::write(&file.file, bytes).unwrap();
+        let elsewhere = global(folder.path().join("elsewhere"));
+        assert!(restore(&elsewhere, &file).await.is_err());
+        assert!(!elsewhere.data.exists());
+    }
+}

@@ -1,0 +1,100 @@
+//! `maillage ledger export`.
+
+use std::fs::File;
+use std::io::BufWriter;
+use std::path::PathBuf;
+
+use anyhow::Context;
+use clap::{Args, Subcommand, ValueEnum};
+use maillage_app::collect::journal::reading::{self, Format, LedgerError};
+use maillage_domain::period::Month;
+use serde_json::json;
+
+use crate::arguments::Global;
+use crate::commands::dues::month;
+use crate::failure::bad_input;
+use crate::installation::Installation;
+use crate::say;
+
+/// What to do with the journal.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Ledger {
+    /// Write the journal to a file for accountants
+    Export(Export),
+}
+
+/// The form of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Kind {
+    /// Plain-text accounting (hledger, Ledger)
+    Hledger,
+    /// A table
+    Csv,
+    /// The file of the French tax office, one fiscal year
+    Fec,
+}
+
+/// In which form, and where to.
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// The form
+    #[arg(long, value_enum)]
+    format: Kind,
+    /// A month of the fiscal year to export; for fec only, the last year that is over otherwise
+    #[arg(long, value_name = "YYYY-MM", value_parser = month)]
+    year: Option<Month>,
+    /// The file to write; one that is there is replaced
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+}
+
+pub(crate) async fn run(global: &Global, ledger: &Ledger) -> anyhow::Result<()> {
+    let Ledger::Export(export) = ledger;
+    let installation = Installation::open(global).await?;
+    let done = write(&installation, global, export).await;
+    installation.close().await;
+    done
+}
+
+async fn write(at: &Installation, global: &Global, export: &Export) -> anyhow::Result<()> {
+    let (organisation, actor) = at.actor(global).await?;
+    let format = match export.format {
+        Kind::Hledger => Format::Hledger,
+        Kind::Csv => Format::Csv,
+        Kind::Fec => {
+            let today = at.app.clock.today(&organisation.time_zone);
+            Format::Fec { closing: export.year.unwrap_or_else(|| Month::of(today).plus(-12)) }
+        }
+    };
+    // The name is asked first: it tells what the form lacks before anything is written.
+    let usual = reading::file_name(&at.app, &actor, format).await.map_err(explained)?;
+    let folder = export.out.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.map_or_else(|| PathBuf::from("."), std::path::Path::to_path_buf);
+    // Written beside and then given its name: a file that was cut off never looks whole.
+    let part = tempfile::NamedTempFile::new_in(&folder)
+        .with_context(|| format!("write into {}", folder.display()))?;
+    let file: &File = part.as_file();
+    let mut out = BufWriter::new(file.try_clone().context("write the file")?);
+    let entries = reading::export(&at.app, &actor, format, &mut out).await.map_err(explained)?;
+    drop(out);
+    part.as_file().sync_all().context("write the file")?;
+    part.persist(&export.out).with_context(|| format!("write {}", export.out.display()))?;
+    let out = export.out.display().to_string();
+    let answer = json!({ "file": out, "entries": entries, "usual_name": usual });
+    say::answer(global, &answer, || {
+        let mut words = format!("{entries} entries written to {out}");
+        if export.format == Kind::Fec {
+            words.push_str(&format!("\nThe tax office wants it named {usual}"));
+        }
+        words
+    })
+}
+
+fn explained(error: LedgerError) -> anyhow::Error {
+    match error {
+        LedgerError::Siren(reason) => bad_input(format!(
+            "--format fec: {reason}. Set the organisation's legal number in its settings"
+        )),
+        other => other.into(),
+    }
+}

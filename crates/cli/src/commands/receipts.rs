@@ -1,0 +1,120 @@
+//! `maillage receipts issue`.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use clap::{Args, Subcommand};
+use maillage_app::collect::receipt::{self, ReceiptError, ReceiptFilter};
+use maillage_app::{Actor, AppError, Page};
+use serde_json::json;
+
+use crate::arguments::Global;
+use crate::failure::bad_input;
+use crate::installation::Installation;
+use crate::say;
+
+/// What to do with receipts.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Receipts {
+    /// Issue the receipts of a year that is over and write them to a folder; running again issues none twice
+    Issue(Issue),
+}
+
+/// Of which year, where to.
+#[derive(Debug, Args)]
+pub(crate) struct Issue {
+    /// The calendar year of the gifts
+    #[arg(long, value_name = "YYYY")]
+    year: i16,
+    /// The folder for the files; made when it is not there
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Also for money that the payer's bank can still refund; the receipt says so
+    #[arg(long)]
+    accept_refundable: bool,
+}
+
+pub(crate) async fn run(global: &Global, receipts: &Receipts) -> anyhow::Result<()> {
+    let Receipts::Issue(issue) = receipts;
+    let installation = Installation::open(global).await?;
+    let done = write(&installation, global, issue).await;
+    installation.close().await;
+    done
+}
+
+async fn write(at: &Installation, global: &Global, issue: &Issue) -> anyhow::Result<()> {
+    let (_, actor) = at.actor(global).await?;
+    let issued = receipt::issue(&at.app, &actor, issue.year, issue.accept_refundable)
+        .await
+        .map_err(|error| explained(error, issue.year))?;
+    std::fs::create_dir_all(&issue.out)
+        .with_context(|| format!("make the folder {}", issue.out.display()))?;
+    let files = write_files(at, &actor, issue.year, &issue.out).await?;
+    let plan = &issued.plan;
+    let answer = json!({
+        "year": issue.year,
+        "issued": issued.written.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "total_cents": plan.total().0,
+        "cancelled": plan.cancel.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "unchanged": plan.unchanged,
+        "waiting": plan.wait.iter().map(|wait| json!({
+            "partner": wait.partner_name, "cents": wait.amount.0, "until": wait.until.to_string(),
+        })).collect::<Vec<_>>(),
+        "files": files,
+    });
+    say::answer(global, &answer, || {
+        let mut words = format!(
+            "{}: issued {} receipts, {} EUR; unchanged {}; cancelled {}\n{files} files in {}",
+            issue.year,
+            issued.written.len(),
+            plan.total(),
+            plan.unchanged,
+            plan.cancel.len(),
+            issue.out.display(),
+        );
+        for wait in &plan.wait {
+            words.push_str(&format!(
+                "\nwaits until {}: {}, {} EUR can still be refunded in part",
+                wait.until, wait.partner_name, wait.amount
+            ));
+        }
+        words
+    })
+}
+
+/// Writes every valid receipt of the year, each as it was issued.
+async fn write_files(
+    at: &Installation,
+    actor: &Actor,
+    year: i16,
+    folder: &Path,
+) -> anyhow::Result<usize> {
+    let filter = ReceiptFilter { year: Some(year), partner: None };
+    let (mut offset, mut files) = (0, 0);
+    loop {
+        let part = receipt::list(&at.app, actor, &filter, Page::part(offset)).await?;
+        if part.rows.is_empty() {
+            return Ok(files);
+        }
+        offset += i64::try_from(part.rows.len())?;
+        for row in part.rows.iter().filter(|row| row.receipt.cancelled.is_none()) {
+            let (_, file) = receipt::file(&at.app, actor, row.receipt.id).await?;
+            let path = folder.join(&file.name);
+            std::fs::write(&path, &file.content)
+                .with_context(|| format!("write {}", path.display()))?;
+            files += 1;
+        }
+    }
+}
+
+fn explained(error: ReceiptError, year: i16) -> anyhow::Error {
+    match error {
+        ReceiptError::App(AppError::Refused { code: "receipt.year-open" }) => {
+            bad_input(format!("--year: {year} is not over; receipts are for a whole year"))
+        }
+        ReceiptError::App(AppError::Refused { code: "receipt.no-regime" }) => bad_input(
+            "receipts are known for Spain and France; the organisation is in another country",
+        ),
+        other => other.into(),
+    }
+}

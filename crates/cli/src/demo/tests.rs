@@ -1,0 +1,59 @@
+//! The whole demo, filled twice. Papers are plain text here: typesetting has its own tests.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use clap::Parser;
+use maillage_app::collect::journal::reading::{Format, export};
+use maillage_app::prove::figures::figures;
+use maillage_app::prove::verify::verify;
+use maillage_app::{Actor, App};
+use maillage_domain::party::PartyKind;
+use maillage_testkit::{FixedClock, TextPapers};
+
+use super::{Progress, SLUG, fill, gifts};
+use crate::arguments::Arguments;
+use crate::installation::Installation;
+
+/// What a filled demo is known by.
+#[derive(Debug, PartialEq)]
+struct Known {
+    ledger: Vec<u8>,
+    companies: i64,
+    secrets: Vec<String>,
+}
+
+async fn filled(folder: &Path) -> Known {
+    let words = ["maillage", "--data", folder.to_str().unwrap(), "migrate"];
+    let global = Arguments::parse_from(words).global;
+    let installation = Installation::open(&global).await.unwrap();
+    let clock = Arc::new(FixedClock::at("2026-11-22T09:00:00Z"));
+    let app = App { documents: Arc::new(TextPapers), clock, ..installation.app.clone() };
+    let open = "2026-10".parse().unwrap();
+    let progress = Progress::new(1, true);
+    let ways = fill(&app, folder, open, "http://localhost:8080/", &progress).await.unwrap();
+    let organisation = installation.organisation(&global).await.unwrap();
+    assert_eq!((organisation.slug.as_str(), organisation.is_demo), (SLUG, true));
+    let actor = Actor::system(organisation.id);
+    let seen = figures(&app, organisation.id).await.unwrap();
+    assert_eq!(seen.received.received, gifts::RECEIVED);
+    assert!(seen.received.by_channel.iter().all(|channel| channel.received.is_positive()));
+    let proof = verify(&app, &actor).await.unwrap();
+    assert!(proof.holds(), "{:?}", proof.findings);
+    let mut ledger = Vec::new();
+    export(&app, &actor, Format::Csv, &mut ledger).await.unwrap();
+    let of = |kind| seen.partners.iter().find(|(k, _)| *k == kind).map_or(0, |(_, n)| *n);
+    assert_eq!((of(PartyKind::Authority), of(PartyKind::Association)), (2, 3));
+    let secrets = ways.roles.iter().map(|(_, token)| token.secret().to_owned()).collect();
+    installation.close().await;
+    Known { ledger, companies: of(PartyKind::Company), secrets }
+}
+
+#[tokio::test]
+async fn the_demo_brings_exactly_what_it_says_holds_and_is_the_same_each_time() {
+    let (first, second) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let once = filled(first.path()).await;
+    assert_eq!(once.companies, 60);
+    assert!(once.ledger.len() > 100_000, "{} bytes", once.ledger.len());
+    assert!(once == filled(second.path()).await, "the same seed gives the same bytes");
+}

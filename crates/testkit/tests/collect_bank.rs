@@ -1,0 +1,477 @@
+//! The bank on both databases: what pays what, what waits, what comes back; and the books hold throughout.
+
+use std::io::{Cursor, Read};
+use std::path::PathBuf;
+use std::process::Command;
+
+use jiff::civil::{Date, date};
+use maillage_app::collect::bank::{
+    self, BankFilter, Hold, ImportError, ImportReport, StatementOutcome,
+};
+use maillage_app::collect::collection;
+use maillage_app::collect::debit::notify_debits;
+use maillage_app::collect::due::{self, DueFilter, Watch, run_dues};
+use maillage_app::collect::gift_total::{self, NewGiftTotal};
+use maillage_app::collect::journal::reading::{self, Format, LedgerError};
+use maillage_app::collect::receipt;
+use maillage_app::prove::figures::figures;
+use maillage_app::prove::verify::verify;
+use maillage_app::{AppError, Page};
+use maillage_bank::Iban;
+use maillage_bank::camt::{
+    Account, Balance, BatchReference, CamtWriter, Charge, Detail, Entry, Kind, StatementHeader,
+    Version,
+};
+use maillage_bank::reason::ReturnReason;
+use maillage_domain::collect::bank_entry::{BankEntryState, How};
+use maillage_domain::collect::gift_total::GiftChannel;
+use maillage_domain::collect::mandate::Scheme;
+use maillage_domain::money::Cents;
+use maillage_domain::period::Month;
+use maillage_testkit::share::Share;
+use maillage_testkit::{World, stores};
+
+const OWN: &str = "ES9121000418450200051332";
+
+fn month(text: &str) -> Month {
+    text.parse().expect("the story goes on")
+}
+
+/// A statement that leads from its opening balance to the one its entries reach.
+fn statement(id: &str, opening: i64, entries: &[Entry]) -> Vec<u8> {
+    statement_of(OWN, id, opening, entries)
+}
+
+fn statement_of(iban: &str, id: &str, opening: i64, entries: &[Entry]) -> Vec<u8> {
+    let day = entries.last().and_then(|entry| entry.booking_date).expect("the story goes on");
+    let closing = opening + entries.iter().map(|entry| entry.amount.0).sum::<i64>();
+    let balance = |code: &str, cents| Balance {
+        code: code.to_owned(),
+        amount: Cents(cents),
+        date: Some(day),
+    };
+    let header = StatementHeader {
+        kind: Kind::Statement,
+        version: Some(8),
+        message_id: Some(format!("M{id}")),
+        id: id.to_owned(),
+        sequence: None,
+        page: None,
+        account: Account::Iban(Iban::parse(iban).expect("the story goes on")),
+        currency: "EUR".to_owned(),
+        created: Some(day.at(20, 0, 0, 0)),
+        period: None,
+        duplicate: false,
+        balances: vec![balance("OPBD", opening), balance("CLBD", closing)],
+    };
+    let mut writer =
+        CamtWriter::start(Vec::new(), Version::V08, &format!("M{id}"), day.at(20, 0, 0, 0))
+            .expect("the story goes on");
+    writer.statement(&header).expect("the story goes on");
+    for entry in entries {
+        writer.entry(entry).expect("the story goes on");
+    }
+    writer.end_statement().expect("the story goes on");
+    writer.finish().expect("the story goes on")
+}
+
+fn booked(on: Date, cents: i64) -> Entry {
+    Entry { amount: Cents(cents), booking_date: Some(on), ..Entry::default() }
+}
+
+fn transfer(on: Date, cents: i64, name: &str, text: &str) -> Entry {
+    let detail = Detail {
+        amount: Some(Cents(cents)),
+        counterparty_name: Some(name.to_owned()),
+        remittance: Some(text.to_owned()),
+        ..Detail::default()
+    };
+    Entry { details: vec![detail], ..booked(on, cents) }
+}
+
+async fn import(world: &World, bytes: &[u8]) -> Result<ImportReport, ImportError> {
+    let bytes = bytes.to_vec();
+    let open = move || -> std::io::Result<Box<dyn Read + Send>> {
+        Ok(Box::new(Cursor::new(bytes.clone())))
+    };
+    bank::import_statement(&world.app, &world.system(), "file.xml", &open, &|_, _| {}).await
+}
+
+async fn holds(world: &World, when: &str) {
+    let proof = verify(&world.app, &world.system()).await.expect("the story goes on");
+    let faults: Vec<_> = proof.findings.iter().filter(|f| !f.faults.is_empty()).collect();
+    assert!(proof.holds(), "{when}: {faults:?}");
+}
+
+/// What is still open of a partner's dues.
+async fn open(world: &World, share: Share) -> Cents {
+    let filter = DueFilter { partner: Some(share.partner), ..DueFilter::default() };
+    let page = Page { offset: 0, limit: 1_000 };
+    let dues =
+        due::list(&world.app, &world.system(), &filter, page).await.expect("the story goes on");
+    dues.rows.iter().map(|row| row.raised.open()).sum()
+}
+
+async fn reference(world: &World, share: Share) -> String {
+    let filter = DueFilter { partner: Some(share.partner), ..DueFilter::default() };
+    let page = Page { offset: 0, limit: 10 };
+    let dues =
+        due::list(&world.app, &world.system(), &filter, page).await.expect("the story goes on");
+    dues.rows[0].raised.reference.clone()
+}
+
+/// Three partners with a due of October of 30.21: the first two by debit, in a file; the third by transfer.
+struct October {
+    world: World,
+    baker: Share,
+    hairdresser: Share,
+    bar: Share,
+    batch: String,
+    ids: Vec<String>,
+}
+
+async fn october(test: &maillage_testkit::TestStore) -> October {
+    let world = World::on(test.store.clone()).await;
+    world.goes_to("2026-11-02");
+    let mut shares = Vec::new();
+    for (name, iban) in [
+        ("Forn de la Cera", Some("ES7921000813610123456789")),
+        ("Perruqueria Lila", Some("ES7921000813610123456789")),
+        ("Bar Sol", None),
+    ] {
+        let share = world.share(name, month("2026-10")).await;
+        world.declares(share, month("2026-10"), Cents(431_500)).await;
+        if let Some(iban) = iban {
+            world.signs_mandate(share, name, iban).await;
+        }
+        shares.push(share);
+    }
+    let (app, actor, of) = (&world.app, world.system(), month("2026-10"));
+    run_dues(app, &actor, of, &Watch::SILENT).await.expect("the story goes on");
+    notify_debits(app, &actor, of, &Watch::SILENT).await.expect("the story goes on");
+    let mut file = Vec::new();
+    collection::export(app, &actor, of, Scheme::Core, &mut file).await.expect("the story goes on");
+    let text = String::from_utf8(file).expect("the story goes on");
+    let all = |tag: &str| -> Vec<String> {
+        let opened = format!("<{tag}>");
+        let parts = text.split(opened.as_str()).skip(1);
+        parts.map(|part| part.split('<').next().expect("the story goes on").to_owned()).collect()
+    };
+    let (batch, ids) = (all("PmtInfId").remove(0), all("EndToEndId"));
+    let [baker, hairdresser, bar] = shares[..] else { unreachable!("three partners") };
+    October { world, baker, hairdresser, bar, batch, ids }
+}
+
+fn batch_credit(on: Date, cents: i64, batch: &str) -> Entry {
+    let reference = BatchReference {
+        payment_information_id: Some(batch.to_owned()),
+        ..BatchReference::default()
+    };
+    Entry { batches: vec![reference], ..booked(on, cents) }
+}
+
+fn comes_back(on: Date, cents: i64, fee: i64, id: &str, code: &str) -> Entry {
+    let detail = Detail {
+        amount: Some(Cents(-cents)),
+        end_to_end_id: Some(id.to_owned()),
+        return_reason: Some(ReturnReason::from_code(code)),
+        charges: vec![Charge { amount: Cents(-fee), included: Some(false) }],
+        ..Detail::default()
+    };
+    Entry { details: vec![detail], is_return: true, ..booked(on, -cents - fee) }
+}
+
+#[tokio::test]
+async fn a_batch_a_transfer_a_return_and_a_stranger_are_booked_and_a_second_import_adds_nothing() {
+    for test in stores().await {
+        let story = october(&test).await;
+        let (world, day) = (&story.world, date(2026, 11, 18));
+        let quoted = format!("gracies {}", reference(world, story.bar).await);
+        let first = statement(
+            "S1",
+            10_000,
+            &[
+                batch_credit(day, 6_042, &story.batch),
+                transfer(day, 3_021, "SOL BAR", &quoted),
+                transfer(day, 4_400, "Joan Desconegut", "lloguer"),
+            ],
+        );
+        let report = import(world, &first).await.unwrap();
+        assert_eq!(
+            (report.entries(), report.matched(), report.queued()),
+            (3, 2, 1),
+            "{}",
+            test.engine
+        );
+        for share in [story.baker, story.hairdresser, story.bar] {
+            assert_eq!(open(world, share).await, Cents::ZERO, "{}", test.engine);
+        }
+        holds(world, test.engine).await;
+
+        let again = import(world, &first).await.unwrap();
+        assert_eq!((again.entries(), again.known()), (0, 1), "{}", test.engine);
+
+        let later = date(2026, 11, 20);
+        let second =
+            statement("S2", 23_463, &[comes_back(later, 3_021, 250, &story.ids[0], "AC04")]);
+        let report = import(world, &second).await.unwrap();
+        assert_eq!((report.matched(), report.queued()), (1, 0), "{}", test.engine);
+        let opened = open(world, story.baker).await + open(world, story.hairdresser).await;
+        assert_eq!(opened, Cents(3_021), "{}", test.engine);
+        holds(world, test.engine).await;
+
+        world.goes_to("2026-12-03");
+        let seen = figures(&world.app, world.raval).await.unwrap();
+        assert_eq!((seen.partner_count(), seen.received.received), (3, Cents(6_042)));
+    }
+}
+
+#[tokio::test]
+async fn a_person_explains_a_payment_and_takes_it_back() {
+    for test in stores().await {
+        let story = october(&test).await;
+        let (world, day) = (&story.world, date(2026, 11, 18));
+        let file = statement("S1", 0, &[transfer(day, 5_000, "Un altre nom", "pagament")]);
+        assert_eq!(import(world, &file).await.unwrap().queued(), 1);
+        let (app, actor) = (&world.app, world.system());
+        let filter = BankFilter { state: Some(BankEntryState::Queued), ..BankFilter::default() };
+        let waiting = bank::entries(app, &actor, &filter, Page::numbered(1, 10)).await.unwrap();
+        let id = waiting.rows[0].entry.id;
+
+        bank::explain(app, &actor, id, story.bar.partner, &[]).await.unwrap();
+        assert_eq!(open(world, story.bar).await, Cents::ZERO, "{}", test.engine);
+        holds(world, test.engine).await;
+        let twice = bank::explain(app, &actor, id, story.bar.partner, &[]).await;
+        assert!(matches!(twice, Err(AppError::Refused { code: "bank.decided-already" })));
+
+        bank::undo(app, &actor, id).await.unwrap();
+        assert_eq!(open(world, story.bar).await, Cents(3_021), "{}", test.engine);
+        holds(world, test.engine).await;
+        world.goes_to("2026-11-19");
+
+        let (bar, customers) = (story.bar.partner, GiftChannel::Customers);
+        bank::explain_as_gifts(app, &actor, id, bar, customers).await.unwrap();
+        holds(world, test.engine).await;
+        let view = bank::entry(app, &actor, id).await.unwrap();
+        assert_eq!((view.entry.how, view.entry.partner), (How::GiftTotal, Some(bar)));
+        world.goes_to("2026-12-03");
+        let seen = figures(app, world.raval).await.unwrap().received;
+        let parts: Vec<_> = seen.by_channel.iter().map(|part| part.received.0).collect();
+        assert_eq!(parts, [0, 5_000, 0], "{}", test.engine);
+
+        bank::undo(app, &actor, id).await.unwrap();
+        bank::set_aside(app, &actor, id).await.unwrap();
+        holds(world, test.engine).await;
+        assert_eq!(figures(app, world.raval).await.unwrap().received.received, Cents::ZERO);
+    }
+}
+
+#[tokio::test]
+async fn what_is_paid_too_much_is_kept_and_used_for_the_next_due() {
+    for test in stores().await {
+        let story = october(&test).await;
+        let (world, day) = (&story.world, date(2026, 11, 18));
+        let quoted = reference(world, story.bar).await;
+        let file = statement("S1", 0, &[transfer(day, 5_000, "Bar Sol", &quoted)]);
+        assert_eq!(import(world, &file).await.unwrap().matched(), 1, "{}", test.engine);
+        assert_eq!(open(world, story.bar).await, Cents::ZERO, "{}", test.engine);
+
+        world.goes_to("2026-12-02");
+        world.declares(story.bar, month("2026-11"), Cents(431_500)).await;
+        let (app, actor) = (&world.app, world.system());
+        run_dues(app, &actor, month("2026-11"), &Watch::SILENT).await.unwrap();
+        assert!(bank::apply_credits(app, &actor).await.unwrap() >= 1, "{}", test.engine);
+        assert_eq!(open(world, story.bar).await, Cents(1_041), "30.20 less 19.79, {}", test.engine);
+        assert_eq!(bank::apply_credits(app, &actor).await.unwrap(), 0, "{}", test.engine);
+        holds(world, test.engine).await;
+    }
+}
+
+#[tokio::test]
+async fn a_statement_that_cannot_be_trusted_is_refused_and_leaves_nothing() {
+    for test in stores().await {
+        let story = october(&test).await;
+        let (world, day) = (&story.world, date(2026, 11, 18));
+        let good = statement("S1", 0, &[batch_credit(day, 6_042, &story.batch)]);
+        let text = String::from_utf8(good).unwrap();
+        let closing = text.rfind("60.42").unwrap();
+        let opening = text.find(">0.00<").expect("the opening balance");
+        let wrong = format!("{}>1.00<{}", &text[..opening], &text[opening + 6..]);
+        assert!(closing > 0);
+        let report = import(world, wrong.as_bytes()).await.unwrap();
+        let StatementOutcome::Refused(refused) = &report.statements[0].outcome else {
+            panic!("{}: {report:?}", test.engine);
+        };
+        let Hold::DoesNotAddUp { difference, .. } = refused.hold else {
+            panic!("{}: {refused:?}", test.engine);
+        };
+        assert_eq!(difference, Cents(-100), "{}", test.engine);
+
+        let foreign = statement_of("FR1420041010050500013M02606", "S2", 0, &[booked(day, 1)]);
+        let report = import(world, &foreign).await.unwrap();
+        let StatementOutcome::Refused(refused) = &report.statements[0].outcome else {
+            panic!("{}: {report:?}", test.engine);
+        };
+        assert_eq!(refused.hold, Hold::ForeignAccount, "{}", test.engine);
+
+        let cut = &text.as_bytes()[..text.len() - 20];
+        assert!(matches!(import(world, cut).await, Err(ImportError::File(_))), "{}", test.engine);
+        let (actor, filter) = (world.system(), BankFilter::default());
+        let all = bank::entries(&world.app, &actor, &filter, Page::numbered(1, 10)).await;
+        assert_eq!(all.unwrap().total, 0, "{}", test.engine);
+        assert_eq!(import(world, text.as_bytes()).await.unwrap().matched(), 1, "{}", test.engine);
+        holds(world, test.engine).await;
+    }
+}
+
+#[tokio::test]
+async fn receipts_are_issued_once_wait_for_refunds_and_are_replaced_when_money_went_back() {
+    for test in stores().await {
+        let story = october(&test).await;
+        let (world, day) = (&story.world, date(2026, 11, 18));
+        let (app, actor) = (&world.app, world.system());
+        let file = statement(
+            "S1",
+            0,
+            &[
+                batch_credit(day, 6_042, &story.batch),
+                transfer(day, 3_021, "Bar Sol", &reference(world, story.bar).await),
+            ],
+        );
+        import(world, &file).await.unwrap();
+        let early = receipt::issue(app, &actor, 2026, false).await;
+        assert!(matches!(
+            early,
+            Err(receipt::ReceiptError::App(AppError::Refused { code: "receipt.year-open" }))
+        ));
+
+        world.goes_to("2027-01-04");
+        let plan = receipt::plan(app, &actor, 2026, false).await.unwrap();
+        assert_eq!((plan.write.len(), plan.wait.len(), plan.total()), (1, 2, Cents(3_021)));
+        let first = receipt::issue(app, &actor, 2026, true).await.unwrap();
+        let numbers: Vec<_> = first.written.iter().map(ToString::to_string).collect();
+        assert_eq!(numbers, ["2026-0001", "2026-0002", "2026-0003"], "{}", test.engine);
+        let again = receipt::issue(app, &actor, 2026, true).await.unwrap();
+        assert_eq!((again.written.len(), again.plan.unchanged), (0, 3), "{}", test.engine);
+        holds(world, test.engine).await;
+
+        // A receipt that should not have been: cancelled, never used again, written anew.
+        let filter = receipt::ReceiptFilter { year: Some(2026), partner: Some(story.bar.partner) };
+        let own = receipt::list(app, &actor, &filter, Page::numbered(1, 10)).await.unwrap();
+        receipt::cancel(app, &actor, own.rows[0].receipt.id).await.unwrap();
+        let anew = receipt::issue(app, &actor, 2026, true).await.unwrap();
+        assert_eq!(anew.written[0].to_string(), "2026-0004", "{}", test.engine);
+        holds(world, test.engine).await;
+
+        let partner = world.acting(story.baker.partner);
+        let mine = receipt::own(app, &partner).await.unwrap();
+        assert_eq!((mine.len(), mine[0].amount, mine[0].is_provisional), (1, Cents(3_021), true));
+        assert!(receipt::file(app, &partner, mine[0].id).await.is_ok(), "{}", test.engine);
+        let others = receipt::file(app, &partner, own.rows[0].receipt.id).await;
+        assert!(matches!(others, Err(AppError::NotFound)), "{}", test.engine);
+    }
+}
+
+#[tokio::test]
+async fn a_total_of_gifts_is_recorded_and_corrected_by_another_row() {
+    for test in stores().await {
+        let story = october(&test).await;
+        let (world, app, actor) = (&story.world, &story.world.app, story.world.system());
+        let new = NewGiftTotal {
+            partner: story.bar.partner,
+            channel: GiftChannel::Employees,
+            on: date(2026, 10, 30),
+            amount: Cents(12_000),
+            remark: "nòmina".to_owned(),
+        };
+        let recorded = gift_total::record(app, &actor, &new).await.unwrap();
+        let right = NewGiftTotal { amount: Cents(1_200), ..new.clone() };
+        gift_total::correct(app, &actor, recorded.total.id, Some(&right)).await.unwrap();
+        let twice = gift_total::correct(app, &actor, recorded.total.id, None).await;
+        assert!(matches!(twice, Err(AppError::Refused { code: "gift-total.corrected" })));
+        let seen = figures(app, world.raval).await.unwrap().received;
+        assert_eq!(seen.received, Cents(1_200), "{}", test.engine);
+        assert_eq!(open(world, story.bar).await, Cents(3_021), "a gift pays no due");
+        holds(world, test.engine).await;
+        let future = NewGiftTotal { on: date(2027, 1, 1), ..new };
+        let refused = gift_total::record(app, &actor, &future).await;
+        assert!(matches!(refused, Err(AppError::Refused { code: "gift-total.future" })));
+    }
+}
+
+#[tokio::test]
+async fn hledger_takes_the_export_and_the_french_file_asks_for_a_siren() {
+    for test in stores().await {
+        let story = october(&test).await;
+        let (world, day) = (&story.world, date(2026, 11, 18));
+        let file = statement("S1", 0, &[batch_credit(day, 6_042, &story.batch)]);
+        import(world, &file).await.unwrap();
+        let (app, actor) = (&world.app, world.system());
+        let fec = Format::Fec { closing: month("2026-12") };
+        let refused = reading::export(app, &actor, fec, &mut Vec::new()).await;
+        assert!(matches!(refused, Err(LedgerError::Siren(_))), "{}", test.engine);
+
+        let mut text = Vec::new();
+        let entries = reading::export(app, &actor, Format::Hledger, &mut text).await.unwrap();
+        assert_eq!(entries, 4, "three dues and a payment, {}", test.engine);
+        let path = std::env::temp_dir().join(format!(
+            "maillage-{}-{}.journal",
+            std::process::id(),
+            test.engine
+        ));
+        std::fs::write(&path, &text).unwrap();
+        let run = Command::new("hledger")
+            .args(["-f", &path.to_string_lossy(), "balance", "-N", "--depth", "2", "--flat"])
+            .env("LC_ALL", "C.UTF-8")
+            .output();
+        std::fs::remove_file(&path).unwrap();
+        let Ok(run) = run else {
+            println!("skipped: hledger is not installed");
+            return;
+        };
+        let seen = String::from_utf8_lossy(&run.stdout).into_owned();
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+        let balances = reading::balances(app, &actor, None).await.unwrap();
+        for balance in balances {
+            let sum = (balance.debit - balance.credit).to_plain();
+            assert!(seen.contains(&format!("{sum} EUR")), "{sum} in {seen}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_real_samples_are_accepted_or_refused_with_a_reason() {
+    let shared = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/samples/bank");
+    let Ok(files) = std::fs::read_dir(shared.join("postfinance-moov")) else {
+        println!("skipped: the samples of ../shared are not here");
+        return;
+    };
+    let test = maillage_testkit::store::sqlite().await;
+    let world = World::on(test.store.clone()).await;
+    let mut work = world.app.store.begin(world.raval).await.unwrap();
+    let mut organisation = work.this_organisation().await.unwrap().unwrap();
+    organisation.iban = Some("FI7433010001222090".to_owned());
+    work.update_organisation(&organisation).await.unwrap();
+    work.commit().await.unwrap();
+    let (mut imported, mut refused) = (0, 0);
+    for file in files {
+        let path = file.unwrap().path();
+        if path.extension().is_none_or(|extension| extension != "xml") {
+            continue;
+        }
+        match import(&world, &std::fs::read(&path).unwrap()).await {
+            Ok(report) => {
+                imported += report.entries();
+                refused += report.refused();
+            }
+            Err(ImportError::File(error)) => {
+                assert!(!error.problem.mend().is_empty());
+                refused += 1;
+            }
+            Err(error) => panic!("{}: {error}", path.display()),
+        }
+        holds(&world, &path.display().to_string()).await;
+    }
+    println!("{imported} payments imported, {refused} statements or files refused");
+    assert!(refused >= 20);
+}
