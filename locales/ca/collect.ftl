@@ -2,3 +2,185 @@
 collect-journal-due = Quota de { $month }
 collect-notice = { $organisation } carregarà { $amount } al vostre compte el { $day }, segons el mandat { $mandate } (identificador del creditor { $creditor }).
 collect-remittance = { $network } - part { $month }
+
+# The months, and what is to do
+collect-month-lede = { $declared } de { $owing } socis han declarat, { $silent } encara no han dit res.
+collect-figure-due = a pagar
+collect-figure-paid = pagat
+collect-figure-open = pendent
+collect-to-do = Què cal fer ara
+collect-dues-title = Quotes
+collect-dues-of = Quotes de { $month }
+collect-dues-lede =
+    { $count ->
+        [one] Una quota.
+       *[other] { $count } quotes.
+     }
+collect-dues-empty = El càlcul del mes converteix les declaracions en quotes. Inicieu-lo a la pàgina del mes.
+collect-declarations-title = Declaracions
+collect-declarations-lede = El que els socis han declarat. Una xifra nova substitueix l'anterior, i totes dues es conserven.
+collect-declarations-empty = Els socis declaren a la seva pàgina, des de l'últim dia del mes.
+collect-debits-title = Càrrecs
+collect-debits-lede = Què es carrega, en quin compte i quan.
+collect-debits-empty = Els càrrecs apareixen quan s'avisa els socis, des de la pàgina del mes.
+collect-mandates-title = Mandats
+collect-mandates-lede = Qui ens permet carregar quin compte.
+collect-mandates-empty = Els socis signen un mandat a la seva pàgina, en un minut.
+collect-strip-title = Dotze mesos
+collect-strip-sentence = { $sum } de quotes en aquests dotze mesos.
+collect-strip-month =
+    { $month }: { $due }, { $dues ->
+        [one] una quota
+       *[other] { $dues } quotes
+     }
+collect-is-closed = Els comptes d'aquest mes estan tancats.
+collect-not-over = Aquest mes encara no s'ha acabat.
+collect-step-run-words = { $declared } declaracions, { $silent } en silenci: per a aquests es fa una estimació.
+collect-step-run = Calcular { $month }
+collect-step-run-again = Recalcular amb les declaracions tardanes
+collect-step-ran =
+    { $dues ->
+        [one] Una quota emesa
+       *[other] { $dues } quotes emeses
+     }: { $due }.
+collect-step-notify = Avisar els socis dels càrrecs
+collect-step-notify-words =
+    { $told ->
+        [one] Un soci
+       *[other] { $told } socis
+     } per avisar: { $total }, amb càrrec el { $day }.
+collect-step-settings = Els càrrecs necessiten l'IBAN i l'identificador de creditor de l'organització: un administrador els afegeix a la configuració.
+collect-step-file = Descarregar el fitxer per al banc
+collect-step-file-again = Tornar a descarregar el mateix fitxer
+collect-step-file-words =
+    { $count ->
+        [one] Un càrrec preparat
+       *[other] { $count } càrrecs preparats
+     } ({ $scheme }): { $total }.
+collect-step-file-confirm = Els càrrecs entren llavors al fitxer d'aquest mes. Els següents aniran al del mes vinent.
+collect-step-written =
+    El fitxer { $message } està escrit: { $count ->
+        [one] un càrrec
+       *[other] { $count } càrrecs
+     }, { $total }.
+collect-step-close = Tancar { $month }
+collect-step-close-words = Quan hi sigui tot, tanqueu el mes: ja no s'hi podrà declarar res.
+collect-step-close-confirm = { $month } i tots els mesos anteriors quedaran tancats. No es pot desfer.
+collect-closed-done = Els comptes de { $month } estan tancats.
+collect-back = Tornar a { $month }
+collect-run-lede = { $declared } socis han declarat; per a { $silent } val l'estimació fins que ho facin.
+collect-run-raised = quotes per emetre
+collect-run-total = en total
+collect-run-provisional = Estimades
+collect-run-adjusted = Amb correccions de mesos anteriors
+collect-run-unknown = Encara sense dades, així que sense quota
+collect-run-unchanged = Sense canvis
+collect-run-notice = Les quotes s'emeten una vegada i s'anoten al diari. Una declaració tardana es regularitza en el càlcul següent.
+collect-run-send =
+    { $count ->
+        [one] Emetre una quota
+       *[other] Emetre { $count } quotes
+     }
+collect-run-done =
+    { $count ->
+        [one] Una quota emesa
+       *[other] { $count } quotes emeses
+     }: { $total }.
+collect-notify-lede = Els comptes es carregaran el { $day }, almenys 14 dies després de l'avís.
+collect-notify-told = socis per avisar
+collect-notify-total = per carregar
+collect-notify-left =
+    { $count ->
+        [one] un soci
+       *[other] { $count } socis
+     }, { $open } pendents
+collect-notify-notice = Cada soci rep un missatge amb l'import i el dia; la data i el text es desen amb cada càrrec. A qui no té correu electrònic cal avisar-lo d'una altra manera.
+collect-notify-send =
+    { $count ->
+        [one] Anunciar un càrrec
+       *[other] Anunciar { $count } càrrecs
+     }
+collect-notify-done =
+    { $told ->
+        [one] Un càrrec anunciat
+       *[other] { $told } càrrecs anunciats
+     } per al { $day }: { $total }.
+collect-file-nothing = No hi ha cap càrrec preparat: aviseu abans els socis.
+collect-file-early = Els bancs accepten aquest fitxer des del { $day }. No es perd res: torneu aleshores.
+collect-file-notice = Es va avisar els socis massa tard per a aquell dia: com a molt aviat, el { $day }.
+collect-search = Soci o referència
+collect-column-partner = Soci
+collect-column-month = Mes
+collect-column-day = Dia
+collect-column-state = Estat
+collect-column-amount = Import
+collect-column-open = Pendent
+collect-column-nature = Tipus
+collect-column-base = Facturació
+debit-no-mandate = Sense mandat: paga per transferència
+debit-mandate-not-active = Mandat suspès o acabat
+debit-mandate-used = Mandat ja utilitzat
+debit-credit-carried = Saldo a favor per al mes següent
+debit-below-minimum = Massa petit: passa al mes següent
+debit-above-maximum = Per sobre del que admet un càrrec
+debit-prepared = Anunciat
+debit-in-file = En un fitxer
+debit-settled = Rebut
+debit-returned = Retornat
+debit-rejected = Rebutjat
+debit-cancelled = Retirat
+due-filter-open = Pendents
+due-filter-paid = Pagades
+due-nature-declared = declarada
+due-nature-provisional = estimada
+due-nature-adjustment = correcció
+due-formula = { $rate } de { $base } = { $share }
+due-rounding = Arrodoniment de l'any: { $amount }
+due-title = { $partner }, { $month }
+due-year = L'any fins ara: facturació { $base }, part { $due }, de la qual { $before } ja es devia.
+due-raised-on = Emesa el
+due-payments = Pagaments
+due-payments-none = Encara no s'ha rebut res.
+due-adjustment = { $month }: { $after } en lloc de { $before } = { $amount }
+declaration-superseded = substituïda
+evidence-stated = dit pel soci
+evidence-from-accounts = segons els seus comptes
+evidence-certified = certificat per un comptable
+declare-title = Declarar pel soci
+declare-lede = { $month }, segons el que digui el soci. Substitueix el que val per a aquest mes; la xifra anterior es conserva.
+declare-evidence = Com està acreditat
+declare-send = Declarar aquesta facturació
+declare-done = { $base } declarats per a { $month }.
+declare-not-over = { $month } no s'ha acabat: torneu l'últim dia.
+declare-not-owed = No es deu res per { $month }.
+declare-closed = Els comptes estan tancats fins a { $month }: escriviu a l'organització.
+declare-negative = Una facturació és zero o més.
+declare-too-large = És massa per a la facturació d'un mes.
+declare-weaker = Per a aquest mes ja hi ha una xifra més ben acreditada.
+mandate-drafted = Sense signar
+mandate-active = Actiu
+mandate-suspended = Suspès
+mandate-ended = Acabat
+mandate-lapsed = Caducat després de 36 mesos sense ús
+mandate-scheme = Modalitat
+mandate-last-collected = Últim càrrec
+mandate-signed-by = Signat per
+mandate-consent = Amb aquestes paraules
+mandate-step-suspend = Pausar els càrrecs
+mandate-step-suspend-words = No hi haurà càrrecs fins que es reprengui.
+mandate-step-resume = Reprendre els càrrecs
+mandate-step-resume-words = El pròxim càrrec es farà com sempre.
+mandate-step-end = Posar fi al mandat
+mandate-step-end-words = No es pot reprendre: el soci en signaria un de nou.
+mandate-iban-wrong = Aquest IBAN no és correcte: compareu-lo amb el vostre extracte.
+mandate-not-sepa = Aquest compte és fora dels països de càrrec directe: pagueu per transferència.
+mandate-bic-wrong = Aquest codi de banc no és correcte; pot quedar buit.
+refused-month-title = Aquest mes no es pot calcular
+refused-month-not-over = El mes encara no s'ha acabat. No s'ha canviat res.
+refused-month-closed = Els comptes del mes estan tancats. Les correccions van al mes següent.
+refused-chart = Encara no hi ha pla comptable per a aquest país.
+refused-collection-title = Aquest cobrament no és possible
+refused-collection-written = El fitxer d'aquest mes ja està escrit. El que arribi tard anirà al següent.
+refused-debit-gone = Aquest càrrec ja és en un fitxer.
+refused-collection-moved = Algú altre ha canviat aquests càrrecs en el mateix moment. No s'ha escrit res: torneu-ho a provar.
+refused-mandate-step = L'estat del mandat ja no ho permet. Torneu-lo a mirar.

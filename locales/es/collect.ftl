@@ -2,3 +2,185 @@
 collect-journal-due = Cuota de { $month }
 collect-notice = { $organisation } cargará { $amount } en su cuenta el { $day }, según el mandato { $mandate } (identificador del acreedor { $creditor }).
 collect-remittance = { $network } - parte { $month }
+
+# The months, and what is to do
+collect-month-lede = { $declared } de { $owing } socios han declarado, { $silent } aún no han dicho nada.
+collect-figure-due = debido
+collect-figure-paid = pagado
+collect-figure-open = pendiente
+collect-to-do = Qué hay que hacer ahora
+collect-dues-title = Cuotas
+collect-dues-of = Cuotas de { $month }
+collect-dues-lede =
+    { $count ->
+        [one] Una cuota.
+       *[other] { $count } cuotas.
+     }
+collect-dues-empty = El cálculo del mes convierte las declaraciones en cuotas. Inícielo en la página del mes.
+collect-declarations-title = Declaraciones
+collect-declarations-lede = Lo que los socios han declarado. Una cifra nueva sustituye a la anterior, y ambas se conservan.
+collect-declarations-empty = Los socios declaran en su página, desde el último día del mes.
+collect-debits-title = Adeudos
+collect-debits-lede = Qué se carga, en qué cuenta y cuándo.
+collect-debits-empty = Los adeudos aparecen cuando se avisa a los socios, desde la página del mes.
+collect-mandates-title = Mandatos
+collect-mandates-lede = Quién nos permite cargar qué cuenta.
+collect-mandates-empty = Los socios firman un mandato en su página, en un minuto.
+collect-strip-title = Doce meses
+collect-strip-sentence = { $sum } de cuotas en estos doce meses.
+collect-strip-month =
+    { $month }: { $due }, { $dues ->
+        [one] una cuota
+       *[other] { $dues } cuotas
+     }
+collect-is-closed = Las cuentas de este mes están cerradas.
+collect-not-over = Este mes aún no ha terminado.
+collect-step-run-words = { $declared } declaraciones, { $silent } en silencio: para estos se hace una estimación.
+collect-step-run = Calcular { $month }
+collect-step-run-again = Recalcular con las declaraciones tardías
+collect-step-ran =
+    { $dues ->
+        [one] Una cuota emitida
+       *[other] { $dues } cuotas emitidas
+     }: { $due }.
+collect-step-notify = Avisar a los socios de los adeudos
+collect-step-notify-words =
+    { $told ->
+        [one] Un socio
+       *[other] { $told } socios
+     } por avisar: { $total }, con cargo el { $day }.
+collect-step-settings = Los adeudos necesitan el IBAN y el identificador de acreedor de la organización: un administrador los añade en los ajustes.
+collect-step-file = Descargar el fichero para el banco
+collect-step-file-again = Descargar otra vez el mismo fichero
+collect-step-file-words =
+    { $count ->
+        [one] Un adeudo preparado
+       *[other] { $count } adeudos preparados
+     } ({ $scheme }): { $total }.
+collect-step-file-confirm = Los adeudos entran entonces en el fichero de este mes. Los siguientes irán en el del mes próximo.
+collect-step-written =
+    El fichero { $message } está escrito: { $count ->
+        [one] un adeudo
+       *[other] { $count } adeudos
+     }, { $total }.
+collect-step-close = Cerrar { $month }
+collect-step-close-words = Cuando todo esté, cierre el mes: ya no se podrá declarar nada en él.
+collect-step-close-confirm = { $month } y todos los meses anteriores quedarán cerrados. No se puede deshacer.
+collect-closed-done = Las cuentas de { $month } están cerradas.
+collect-back = Volver a { $month }
+collect-run-lede = { $declared } socios han declarado; para { $silent } vale la estimación hasta que lo hagan.
+collect-run-raised = cuotas por emitir
+collect-run-total = en total
+collect-run-provisional = Estimadas
+collect-run-adjusted = Con correcciones de meses anteriores
+collect-run-unknown = Aún sin datos, así que sin cuota
+collect-run-unchanged = Sin cambios
+collect-run-notice = Las cuotas se emiten una vez y se anotan en el diario. Una declaración tardía se regulariza en el cálculo siguiente.
+collect-run-send =
+    { $count ->
+        [one] Emitir una cuota
+       *[other] Emitir { $count } cuotas
+     }
+collect-run-done =
+    { $count ->
+        [one] Una cuota emitida
+       *[other] { $count } cuotas emitidas
+     }: { $total }.
+collect-notify-lede = Las cuentas se cargarán el { $day }, al menos 14 días después del aviso.
+collect-notify-told = socios por avisar
+collect-notify-total = por cargar
+collect-notify-left =
+    { $count ->
+        [one] un socio
+       *[other] { $count } socios
+     }, { $open } pendientes
+collect-notify-notice = Cada socio recibe un mensaje con el importe y el día; la fecha y el texto se guardan con cada adeudo. A quien no tiene correo electrónico hay que avisarle de otro modo.
+collect-notify-send =
+    { $count ->
+        [one] Anunciar un adeudo
+       *[other] Anunciar { $count } adeudos
+     }
+collect-notify-done =
+    { $told ->
+        [one] Un adeudo anunciado
+       *[other] { $told } adeudos anunciados
+     } para el { $day }: { $total }.
+collect-file-nothing = No hay ningún adeudo preparado: avise antes a los socios.
+collect-file-early = Los bancos aceptan este fichero desde el { $day }. No se pierde nada: vuelva entonces.
+collect-file-notice = Se avisó a los socios demasiado tarde para ese día: como pronto, el { $day }.
+collect-search = Socio o referencia
+collect-column-partner = Socio
+collect-column-month = Mes
+collect-column-day = Día
+collect-column-state = Estado
+collect-column-amount = Importe
+collect-column-open = Pendiente
+collect-column-nature = Tipo
+collect-column-base = Facturación
+debit-no-mandate = Sin mandato: paga por transferencia
+debit-mandate-not-active = Mandato suspendido o terminado
+debit-mandate-used = Mandato ya utilizado
+debit-credit-carried = Saldo a favor para el mes siguiente
+debit-below-minimum = Demasiado pequeño: pasa al mes siguiente
+debit-above-maximum = Por encima de lo que admite un adeudo
+debit-prepared = Anunciado
+debit-in-file = En un fichero
+debit-settled = Recibido
+debit-returned = Devuelto
+debit-rejected = Rechazado
+debit-cancelled = Retirado
+due-filter-open = Pendientes
+due-filter-paid = Pagadas
+due-nature-declared = declarada
+due-nature-provisional = estimada
+due-nature-adjustment = corrección
+due-formula = { $rate } de { $base } = { $share }
+due-rounding = Redondeo del año: { $amount }
+due-title = { $partner }, { $month }
+due-year = El año hasta ahora: facturación { $base }, parte { $due }, de la que { $before } ya se debía.
+due-raised-on = Emitida el
+due-payments = Pagos
+due-payments-none = Aún no se ha recibido nada.
+due-adjustment = { $month }: { $after } en lugar de { $before } = { $amount }
+declaration-superseded = sustituida
+evidence-stated = dicho por el socio
+evidence-from-accounts = según sus cuentas
+evidence-certified = certificado por un contable
+declare-title = Declarar por el socio
+declare-lede = { $month }, según lo que diga el socio. Sustituye lo que vale para este mes; la cifra anterior se conserva.
+declare-evidence = Cómo está acreditado
+declare-send = Declarar esta facturación
+declare-done = { $base } declarados para { $month }.
+declare-not-over = { $month } no ha terminado: vuelva el último día.
+declare-not-owed = No se debe nada por { $month }.
+declare-closed = Las cuentas están cerradas hasta { $month }: escriba a la organización.
+declare-negative = Una facturación es cero o más.
+declare-too-large = Es demasiado para la facturación de un mes.
+declare-weaker = Para este mes ya hay una cifra mejor acreditada.
+mandate-drafted = Sin firmar
+mandate-active = Activo
+mandate-suspended = Suspendido
+mandate-ended = Terminado
+mandate-lapsed = Caducado tras 36 meses sin uso
+mandate-scheme = Modalidad
+mandate-last-collected = Último adeudo
+mandate-signed-by = Firmado por
+mandate-consent = Con estas palabras
+mandate-step-suspend = Pausar los adeudos
+mandate-step-suspend-words = No habrá adeudos hasta que se reanude.
+mandate-step-resume = Reanudar los adeudos
+mandate-step-resume-words = El próximo adeudo se hará como siempre.
+mandate-step-end = Poner fin al mandato
+mandate-step-end-words = No se puede retomar: el socio firmaría uno nuevo.
+mandate-iban-wrong = Este IBAN no es correcto: compárelo con su extracto.
+mandate-not-sepa = Esta cuenta está fuera de los países de adeudo: pague por transferencia.
+mandate-bic-wrong = Este código de banco no es correcto; puede quedar vacío.
+refused-month-title = Este mes no se puede calcular
+refused-month-not-over = El mes aún no ha terminado. No se ha cambiado nada.
+refused-month-closed = Las cuentas del mes están cerradas. Las correcciones van al mes siguiente.
+refused-chart = Aún no hay plan contable para este país.
+refused-collection-title = Este cobro no es posible
+refused-collection-written = El fichero de este mes ya está escrito. Lo que llegue tarde irá en el siguiente.
+refused-debit-gone = Este adeudo ya está en un fichero.
+refused-collection-moved = Otra persona cambió estos adeudos en el mismo momento. No se ha escrito nada: inténtelo de nuevo.
+refused-mandate-step = El estado del mandato ya no lo permite. Mírelo de nuevo.

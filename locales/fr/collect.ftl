@@ -2,3 +2,185 @@
 collect-journal-due = Échéance de { $month }
 collect-notice = { $organisation } prélèvera { $amount } sur votre compte le { $day }, en vertu du mandat { $mandate } (identifiant créancier { $creditor }).
 collect-remittance = { $network } - part { $month }
+
+# The months, and what is to do
+collect-month-lede = { $declared } partenaires sur { $owing } ont déclaré, { $silent } n'ont encore rien dit.
+collect-figure-due = dû
+collect-figure-paid = payé
+collect-figure-open = reste à payer
+collect-to-do = Ce qu'il y a à faire
+collect-dues-title = Montants dus
+collect-dues-of = Montants dus de { $month }
+collect-dues-lede =
+    { $count ->
+        [one] Un montant dû.
+       *[other] { $count } montants dus.
+     }
+collect-dues-empty = Le calcul du mois fait des déclarations des montants dus. Lancez-le depuis la page du mois.
+collect-declarations-title = Déclarations
+collect-declarations-lede = Ce que les partenaires ont déclaré. Un nouveau chiffre remplace l'ancien, et les deux restent.
+collect-declarations-empty = Les partenaires déclarent sur leur page, à partir du dernier jour du mois.
+collect-debits-title = Prélèvements
+collect-debits-lede = Ce qui est prélevé, sur quel compte et quand.
+collect-debits-empty = Les prélèvements apparaissent quand les partenaires en sont prévenus, depuis la page du mois.
+collect-mandates-title = Mandats
+collect-mandates-lede = Qui nous permet de prélever quel compte.
+collect-mandates-empty = Les partenaires signent un mandat sur leur page, en une minute.
+collect-strip-title = Douze mois
+collect-strip-sentence = { $sum } sont devenus exigibles en ces douze mois.
+collect-strip-month =
+    { $month } : { $due }, { $dues ->
+        [one] un montant dû
+       *[other] { $dues } montants dus
+     }
+collect-is-closed = Les comptes de ce mois sont clos.
+collect-not-over = Ce mois n'est pas encore terminé.
+collect-step-run-words = { $declared } déclarations, { $silent } silences : pour ceux qui n'ont rien dit, une estimation.
+collect-step-run = Calculer { $month }
+collect-step-run-again = Recalculer avec les déclarations tardives
+collect-step-ran =
+    { $dues ->
+        [one] Un montant dû établi
+       *[other] { $dues } montants dus établis
+     } : { $due }.
+collect-step-notify = Prévenir les partenaires des prélèvements
+collect-step-notify-words =
+    { $told ->
+        [one] Un partenaire
+       *[other] { $told } partenaires
+     } à prévenir : { $total }, prélevés le { $day }.
+collect-step-settings = Les prélèvements demandent l'IBAN et l'identifiant créancier de l'organisation : un administrateur les ajoute dans les réglages.
+collect-step-file = Télécharger le fichier pour la banque
+collect-step-file-again = Télécharger à nouveau le même fichier
+collect-step-file-words =
+    { $count ->
+        [one] Un prélèvement
+       *[other] { $count } prélèvements
+     } ({ $scheme }) préparés : { $total }.
+collect-step-file-confirm = Les prélèvements entrent alors dans le fichier de ce mois. Les suivants iront dans celui du mois prochain.
+collect-step-written =
+    Le fichier { $message } est écrit : { $count ->
+        [one] un prélèvement
+       *[other] { $count } prélèvements
+     }, { $total }.
+collect-step-close = Clore { $month }
+collect-step-close-words = Quand tout est là, fermez le mois : on ne peut plus rien y déclarer.
+collect-step-close-confirm = { $month } et tous les mois précédents seront clos. Cela ne peut pas être défait.
+collect-closed-done = Les comptes de { $month } sont clos.
+collect-back = Revenir à { $month }
+collect-run-lede = { $declared } partenaires ont déclaré ; pour { $silent }, l'estimation vaut jusqu'à leur déclaration.
+collect-run-raised = montants dus à établir
+collect-run-total = en tout
+collect-run-provisional = Estimés
+collect-run-adjusted = Avec des corrections de mois précédents
+collect-run-unknown = Encore rien de connu, donc rien de dû
+collect-run-unchanged = Inchangés
+collect-run-notice = Les montants dus sont établis une fois et inscrits au journal. Une déclaration tardive est reprise au calcul suivant.
+collect-run-send =
+    { $count ->
+        [one] Établir un montant dû
+       *[other] Établir { $count } montants dus
+     }
+collect-run-done =
+    { $count ->
+        [one] Un montant dû établi
+       *[other] { $count } montants dus établis
+     } : { $total }.
+collect-notify-lede = Les comptes seront prélevés le { $day }, 14 jours au moins après l'avis.
+collect-notify-told = partenaires à prévenir
+collect-notify-total = à prélever
+collect-notify-left =
+    { $count ->
+        [one] un partenaire
+       *[other] { $count } partenaires
+     }, { $open } à payer
+collect-notify-notice = Chaque partenaire reçoit un message avec le montant et le jour ; la date et le texte sont gardés avec chaque prélèvement. Qui n'a pas d'adresse e-mail est à prévenir autrement.
+collect-notify-send =
+    { $count ->
+        [one] Annoncer un prélèvement
+       *[other] Annoncer { $count } prélèvements
+     }
+collect-notify-done =
+    { $told ->
+        [one] Un prélèvement annoncé
+       *[other] { $told } prélèvements annoncés
+     } pour le { $day } : { $total }.
+collect-file-nothing = Aucun prélèvement n'est préparé : prévenez d'abord les partenaires.
+collect-file-early = Les banques prennent ce fichier à partir du { $day }. Rien n'est perdu : revenez ce jour-là.
+collect-file-notice = Les partenaires ont été prévenus trop tard pour ce jour : au plus tôt le { $day }.
+collect-search = Partenaire ou référence
+collect-column-partner = Partenaire
+collect-column-month = Mois
+collect-column-day = Jour
+collect-column-state = État
+collect-column-amount = Montant
+collect-column-open = Reste à payer
+collect-column-nature = Nature
+collect-column-base = Chiffre d'affaires
+debit-no-mandate = Sans mandat : paie par virement
+debit-mandate-not-active = Mandat suspendu ou terminé
+debit-mandate-used = Mandat déjà utilisé
+debit-credit-carried = Avoir reporté au mois suivant
+debit-below-minimum = Trop petit : reporté au mois suivant
+debit-above-maximum = Au-delà de ce qu'un prélèvement permet
+debit-prepared = Annoncé
+debit-in-file = Dans un fichier
+debit-settled = Reçu
+debit-returned = Rejeté après paiement
+debit-rejected = Refusé
+debit-cancelled = Retiré
+due-filter-open = À payer
+due-filter-paid = Payés
+due-nature-declared = déclaré
+due-nature-provisional = estimé
+due-nature-adjustment = correction
+due-formula = { $rate } de { $base } = { $share }
+due-rounding = Arrondi sur l'année : { $amount }
+due-title = { $partner }, { $month }
+due-year = L'année jusqu'ici : chiffre d'affaires { $base }, part { $due }, dont { $before } déjà dus.
+due-raised-on = Établi le
+due-payments = Paiements
+due-payments-none = Rien n'a encore été reçu.
+due-adjustment = { $month } : { $after } au lieu de { $before } = { $amount }
+declaration-superseded = remplacée
+evidence-stated = dit par le partenaire
+evidence-from-accounts = d'après ses comptes
+evidence-certified = certifié par un comptable
+declare-title = Déclarer pour le partenaire
+declare-lede = { $month }, sur la parole du partenaire. Cela remplace ce qui vaut pour ce mois ; l'ancien chiffre est gardé.
+declare-evidence = Comment c'est prouvé
+declare-send = Déclarer ce chiffre d'affaires
+declare-done = { $base } déclarés pour { $month }.
+declare-not-over = { $month } n'est pas terminé : revenez le dernier jour.
+declare-not-owed = Rien n'est dû pour { $month }.
+declare-closed = Les comptes sont clos jusqu'à { $month } : écrivez à l'organisation.
+declare-negative = Un chiffre d'affaires est de zéro ou plus.
+declare-too-large = C'est trop grand pour le chiffre d'affaires d'un mois.
+declare-weaker = Un chiffre mieux prouvé vaut déjà pour ce mois.
+mandate-drafted = Pas encore signé
+mandate-active = Actif
+mandate-suspended = Suspendu
+mandate-ended = Terminé
+mandate-lapsed = Caduc après 36 mois sans usage
+mandate-scheme = Type
+mandate-last-collected = Dernier prélèvement
+mandate-signed-by = Signé par
+mandate-consent = Par ces mots
+mandate-step-suspend = Suspendre les prélèvements
+mandate-step-suspend-words = Aucun prélèvement jusqu'à la reprise.
+mandate-step-resume = Reprendre les prélèvements
+mandate-step-resume-words = Le prochain prélèvement se fera comme d'habitude.
+mandate-step-end = Mettre fin au mandat
+mandate-step-end-words = Il ne peut pas être repris : le partenaire en signerait un nouveau.
+mandate-iban-wrong = Cet IBAN n'est pas juste : comparez-le avec votre relevé.
+mandate-not-sepa = Ce compte est hors des pays du prélèvement : payez par virement.
+mandate-bic-wrong = Ce code de banque n'est pas juste ; il peut rester vide.
+refused-month-title = Ce mois ne peut pas être calculé
+refused-month-not-over = Le mois n'est pas encore terminé. Rien n'a changé.
+refused-month-closed = Les comptes du mois sont clos. Les corrections vont au mois suivant.
+refused-chart = Il n'y a pas encore de plan comptable pour ce pays.
+refused-collection-title = Ce prélèvement n'est pas possible
+refused-collection-written = Le fichier de ce mois est écrit. Ce qui est en retard ira dans le suivant.
+refused-debit-gone = Ce prélèvement est déjà dans un fichier.
+refused-collection-moved = Quelqu'un d'autre a modifié ces prélèvements au même moment. Rien n'a été écrit : réessayez.
+refused-mandate-step = L'état du mandat ne permet plus cela. Regardez-le à nouveau.

@@ -6,11 +6,13 @@ use maillage_domain::ids::OrganisationId;
 use crate::access::{AccessStore, AuditStore, LinkStore, OrganisationStore};
 use crate::agree::AgreementStore;
 use crate::collect::{
-    CollectionStore, DebitStore, DeclarationStore, DueStore, JournalStore, MandateStore,
+    BankStore, CollectionStore, DebitStore, DeclarationStore, DueStore, GiftTotalStore,
+    JournalReading, JournalStore, MandateStore, PaymentStore, ReceiptStore,
 };
 use crate::engage::EngageStore;
 use crate::engage::partner::PartnerStore;
 use crate::error::StoreError;
+use crate::prove::{FiguresStore, VerifyStore};
 
 /// The tables of one installation.
 #[async_trait]
@@ -49,7 +51,21 @@ pub trait UnitOfWork:
     + MandateStore
     + DebitStore
     + CollectionStore
+    + JournalReading
+    + BankStore
+    + GiftTotalStore
+    + PaymentStore
+    + ReceiptStore
+    + FiguresStore
+    + VerifyStore
     + EngageStore
+    + JournalReading
+    + BankStore
+    + GiftTotalStore
+    + PaymentStore
+    + ReceiptStore
+    + FiguresStore
+    + VerifyStore
     + Send
 {
     /// Whose work this is.

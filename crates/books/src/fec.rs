@@ -119,21 +119,38 @@ pub fn write<'e>(
     out: &mut impl Write,
 ) -> Result<(), ExportError> {
     write!(out, "{}\r\n", COLUMNS.join("\t"))?;
-    let mut number = 0;
-    let mut previous: Option<u64> = None;
+    let mut progress = Progress::default();
     for entry in entries {
-        let found = entry.number();
-        if let Some(after) = previous.filter(|after| found <= *after) {
-            return Err(ExportError::Order { after, found });
-        }
-        if !(year.first..=year.closing).contains(&entry.content().date()) {
-            return Err(ExportError::OutsideYear(found));
-        }
-        previous = Some(found);
-        number += 1;
-        write_entry(books, number, entry, out)?;
+        add(books, year, &mut progress, entry, out)?;
     }
     Ok(())
+}
+
+/// How far a file is written.
+#[derive(Debug, Default)]
+pub(crate) struct Progress {
+    number: u64,
+    previous: Option<u64>,
+}
+
+/// Writes one entry after those before.
+pub(crate) fn add(
+    books: &Books<'_>,
+    year: FecYear,
+    progress: &mut Progress,
+    entry: &Entry,
+    out: &mut impl Write,
+) -> Result<(), ExportError> {
+    let found = entry.number();
+    if let Some(after) = progress.previous.filter(|after| found <= *after) {
+        return Err(ExportError::Order { after, found });
+    }
+    if !(year.first..=year.closing).contains(&entry.content().date()) {
+        return Err(ExportError::OutsideYear(found));
+    }
+    progress.previous = Some(found);
+    progress.number += 1;
+    write_entry(books, progress.number, entry, out)
 }
 
 fn write_entry(

@@ -32,7 +32,11 @@ pub fn write<'e>(
     Ok(())
 }
 
-fn write_entry(books: &Books<'_>, entry: &Entry, out: &mut impl Write) -> Result<(), ExportError> {
+pub(crate) fn write_entry(
+    books: &Books<'_>,
+    entry: &Entry,
+    out: &mut impl Write,
+) -> Result<(), ExportError> {
     let content = entry.content();
     let label = plain(content.label(), &REFUSED);
     // A colon would make the piece a tag, and `date:` one that moves the entry.

@@ -7,6 +7,7 @@
 pub mod fec;
 pub mod fec_check;
 pub mod hledger;
+pub mod stream;
 pub mod table;
 
 use maillage_domain::collect::chart::Chart;

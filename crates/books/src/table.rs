@@ -32,8 +32,20 @@ pub fn write<'e>(
     entries: impl IntoIterator<Item = &'e Entry>,
     out: &mut impl Write,
 ) -> Result<(), ExportError> {
-    let mut table = csv::Writer::from_writer(out);
+    let mut table = csv::Writer::from_writer(&mut *out);
     table.write_record(COLUMNS)?;
+    table.flush()?;
+    drop(table);
+    write_entries(books, entries, out)
+}
+
+/// Writes entries without the header.
+pub(crate) fn write_entries<'e>(
+    books: &Books<'_>,
+    entries: impl IntoIterator<Item = &'e Entry>,
+    out: &mut impl Write,
+) -> Result<(), ExportError> {
+    let mut table = csv::Writer::from_writer(out);
     for entry in entries {
         let content = entry.content();
         for line in content.lines() {

@@ -50,8 +50,13 @@ pub(crate) struct Global {
 pub(crate) enum Command {
     /// Serve the pages
     Serve(commands::serve::Serve),
+    /// Fill a fresh folder with a network that shows everything, and serve it
+    Demo(commands::demo::Demo),
     /// Bring the tables to this version's form
     Migrate,
+    /// Open registers of shops and organisations
+    #[command(subcommand)]
+    Register(commands::register::Register),
     /// Members of staff who sign in
     #[command(subcommand)]
     User(commands::user::User),

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use anyhow::Context;
-use maillage_mail::Post;
 use maillage_app::access::organisation::Organisation;
 use maillage_app::clock::SystemClock;
 use maillage_app::{Actor, App, Random, Store};
+use maillage_mail::Post;
 use rand::RngCore;
 
 use crate::arguments::Global;

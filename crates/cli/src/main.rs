@@ -5,6 +5,7 @@
 
 mod arguments;
 mod commands;
+mod demo;
 mod failure;
 mod installation;
 mod journal;

@@ -41,7 +41,7 @@ pub(crate) fn methods(catalogue: &Catalogue) -> String {
             "pub fn {name}({parameters}) -> String {{ self.say({key:?}, vec![{arguments}]) }}"
         );
     }
-    code.push_str("}\n\n/// Every message: its key and its variables; the tests speak them all.\n#[cfg(test)]\n");
+    code.push_str("}\n\n/// Every message, by its key, with its variables.\n");
     code.push_str("const MESSAGES: &[(&str, &[&str])] = &[\n");
     for (key, spoken) in &catalogue.messages {
         let names: Vec<&String> = spoken.variables.iter().collect();

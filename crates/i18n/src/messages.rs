@@ -73,6 +73,17 @@ impl T {
         text
     }
 
+    /// The word for a stored word: `t.named("category", "pastry_shop")` speaks `category-pastry-shop`, a
+    /// message without variables. `None` when there is no such message; who asks proves by a test that
+    /// every word of a type has one.
+    #[must_use]
+    pub fn named(&self, group: &str, word: &str) -> Option<String> {
+        let key = format!("{group}-{}", word.replace('_', "-"));
+        let found = MESSAGES.binary_search_by(|(known, _)| (*known).cmp(key.as_str())).ok()?;
+        let (key, variables) = MESSAGES[found];
+        variables.is_empty().then(|| self.say(key, Vec::new()))
+    }
+
     /// A value as Fluent takes it: a number stays one, so that it can choose a plural.
     fn written(self, value: Arg) -> FluentValue<'static> {
         match value {

@@ -36,7 +36,9 @@ enum Way {
 #[derive(Debug, thiserror::Error)]
 pub enum PostError {
     /// Not an address such as `smtps://name:password@mail.example.org:465`.
-    #[error("the address of the mail server cannot be read: write it as smtps://name:password@mail.example.org")]
+    #[error(
+        "the address of the mail server cannot be read: write it as smtps://name:password@mail.example.org"
+    )]
     Url(#[source] SmtpError),
     /// The sender is no e-mail address.
     #[error("`{0}` is no e-mail address to send from")]

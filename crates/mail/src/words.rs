@@ -21,10 +21,7 @@ pub(crate) fn of(mail: &Mail) -> Words {
         closing: t.mail_closing(),
         signature: signature(&mail.voice),
         footer: footer(t, mail),
-        opt_out: mail
-            .kind
-            .opt_out_url()
-            .map(|url| (t.mail_opt_out(), url.to_owned())),
+        opt_out: mail.kind.opt_out_url().map(|url| (t.mail_opt_out(), url.to_owned())),
     }
 }
 
@@ -136,11 +133,7 @@ fn invitation(
         ),
         Wave::Last => (
             t.mail_last_subject(network),
-            vec![
-                t.mail_last_text(network, prospect),
-                personal.to_owned(),
-                t.mail_last_door(),
-            ],
+            vec![t.mail_last_text(network, prospect), personal.to_owned(), t.mail_last_door()],
         ),
     };
     (subject, paragraphs, button)

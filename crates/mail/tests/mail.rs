@@ -63,8 +63,8 @@ fn mail(locale: Locale, kind: MailKind) -> Mail {
 
 fn message(mail: &Mail) -> Message {
     let composed = Post::screen().compose(mail);
-    let id: MessageId = "019a0000-0000-7000-8000-000000000001".parse().unwrap();
-    let created_at = "2026-11-22T09:00:00Z".parse().unwrap();
+    let id: MessageId = "019a0000-0000-7000-8000-000000000001".parse().expect("an id");
+    let created_at = "2026-11-22T09:00:00Z".parse().expect("an instant");
     Message {
         id,
         kind: mail.kind.as_str().to_owned(),
@@ -102,7 +102,10 @@ fn every_mail_in_every_language_reads_well() {
 fn the_page_of_a_mail_says_the_same_and_escapes_what_was_typed() {
     let composed = Post::screen().compose(&mail(Locale::Fr, invitation(Wave::First)));
     insta::assert_snapshot!("invitation.html", composed.html);
-    assert!(composed.html.contains("Forn &#60;Sant&#62; &#38; Fills") || !composed.html.contains("<Sant>"));
+    assert!(
+        composed.html.contains("Forn &#60;Sant&#62; &#38; Fills")
+            || !composed.html.contains("<Sant>")
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Questions to an edition: a search in a territory, and why someone is not shown.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use maillage_app::identify::register::{
     Filter, Found, Hit, MAX_FOUND, MAX_PAGE, SearchQuery, SearchResult, Sort,
@@ -163,6 +163,7 @@ impl<'a> Asked<'a> {
     /// Best first; the score's own order breaks every tie of the other orders.
     fn order(&self, a: &Candidate, b: &Candidate) -> Ordering {
         let far = |it: &Candidate| it.distance.unwrap_or(f64::INFINITY);
+        let known = |it: &Candidate| u64::from(it.points) * u64::from(it.coverage);
         let id = |it: &Candidate| self.id(it.batch, it.row).unwrap_or_default();
         let best = || {
             (b.points.cmp(&a.points))
@@ -172,6 +173,7 @@ impl<'a> Asked<'a> {
         };
         match self.query.sort {
             Sort::Score => best(),
+            Sort::BestKnown => known(b).cmp(&known(a)).then_with(best),
             Sort::Distance => far(a).total_cmp(&far(b)).then_with(best),
             Sort::Name => {
                 let (first, second) = (self.name(a), self.name(b));
@@ -291,15 +293,38 @@ pub(crate) fn find(
     }
     rows.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(b.1)));
     let first = rows.into_iter().take(limit.min(MAX_FOUND));
-    first
-        .map(|(distance, _, batch, row)| {
-            let distance_m = Some(distance).filter(|metres| metres.is_finite());
-            Ok(Found {
-                establishment: asked.record(batch, row)?,
-                reasons: asked.reasons(batch, row, distance_m)?,
-                score: asked.score(batch, row, distance_m),
-                distance_m,
-            })
-        })
-        .collect()
+    first.map(|(_, _, batch, row)| judged(&asked, batch, row)).collect()
+}
+
+/// Records by their ids, in the order of the ids.
+pub(crate) fn judge(
+    edition: &Edition,
+    ids: &[RecordId],
+    query: &SearchQuery,
+) -> Result<Vec<Found>> {
+    let asked = Asked::new(edition, query);
+    let wanted: HashMap<i64, usize> =
+        ids.iter().enumerate().map(|(place, id)| (hash(&id.0), place)).collect();
+    let mut rows = Vec::new();
+    for (batch, fixed) in edition.fixed.iter().enumerate() {
+        for (row, hashed) in fixed.id.values().iter().enumerate() {
+            if let Some(place) = wanted.get(hashed)
+                && asked.id(batch, row)? == ids[*place].0
+            {
+                rows.push((*place, batch, row));
+            }
+        }
+    }
+    rows.sort_unstable();
+    rows.into_iter().map(|(_, batch, row)| judged(&asked, batch, row)).collect()
+}
+
+fn judged(asked: &Asked<'_>, batch: usize, row: usize) -> Result<Found> {
+    let distance_m = asked.distance(batch, row);
+    Ok(Found {
+        establishment: asked.record(batch, row)?,
+        reasons: asked.reasons(batch, row, distance_m)?,
+        score: asked.score(batch, row, distance_m),
+        distance_m,
+    })
 }

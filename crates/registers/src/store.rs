@@ -132,6 +132,10 @@ impl Registers for ArrowRegisters {
         query::find(&*self.needed()?, text, query, limit)
     }
 
+    fn judge(&self, ids: &[RecordId], query: &SearchQuery) -> Result<Vec<Found>> {
+        query::judge(&*self.needed()?, ids, query)
+    }
+
     fn import(
         &self,
         request: &ImportRequest,

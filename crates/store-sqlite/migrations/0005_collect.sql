@@ -129,6 +129,8 @@ CREATE TABLE debit_due (
     FOREIGN KEY (organisation_id, debit_id) REFERENCES debit (organisation_id, debit_id),
     FOREIGN KEY (organisation_id, due_id) REFERENCES due (organisation_id, due_id)
 ) STRICT;
+CREATE INDEX debit_by_settlement ON debit (organisation_id, settled_on);
+CREATE INDEX debit_by_return ON debit (organisation_id, returned_on);
 CREATE INDEX debit_due_by_due ON debit_due (organisation_id, due_id);
 
 CREATE TABLE bank_statement (
@@ -149,7 +151,8 @@ CREATE TABLE bank_statement (
     UNIQUE (organisation_id, account, reference, sequence_number, page)
 ) STRICT;
 
--- One row per payment: a batch of the bank with details gives one row per detail.
+-- One row per payment: a batch of the bank with details gives one row per detail. `fee_cents` is the part
+-- of the amount that the bank kept for a return.
 CREATE TABLE bank_entry (
     organisation_id BLOB NOT NULL,
     bank_entry_id BLOB NOT NULL,
@@ -158,10 +161,12 @@ CREATE TABLE bank_entry (
     position INTEGER NOT NULL,
     booked_on TEXT NOT NULL,
     amount_cents INTEGER NOT NULL,
+    fee_cents INTEGER NOT NULL CHECK (fee_cents >= 0),
     counterparty_name TEXT NOT NULL,
     counterparty_iban TEXT,
     end_to_end_id TEXT,
     payment_information_id TEXT,
+    reference TEXT,
     remittance TEXT NOT NULL,
     return_code TEXT,
     state TEXT NOT NULL CHECK (state IN ('matched', 'queued', 'set_aside')),
@@ -175,6 +180,8 @@ CREATE TABLE bank_entry (
     FOREIGN KEY (organisation_id, partner_id) REFERENCES partner (organisation_id, partner_id)
 ) STRICT;
 CREATE INDEX bank_entry_by_state ON bank_entry (organisation_id, state, booked_on);
+CREATE INDEX bank_entry_by_statement ON bank_entry (organisation_id, statement_id, position);
+CREATE INDEX bank_entry_by_partner ON bank_entry (organisation_id, partner_id, booked_on);
 
 -- What a bank entry (or a credit, a write-off) pays of a due; negative when a return takes it back.
 CREATE TABLE allocation (
@@ -244,6 +251,7 @@ CREATE TABLE journal_line (
     FOREIGN KEY (organisation_id, number) REFERENCES journal_entry (organisation_id, number)
 ) STRICT;
 CREATE INDEX journal_line_by_account ON journal_line (organisation_id, account);
+CREATE INDEX journal_line_by_partner ON journal_line (organisation_id, partner_id, number);
 
 CREATE TABLE receipt (
     organisation_id BLOB NOT NULL,
@@ -258,6 +266,7 @@ CREATE TABLE receipt (
     issued_at INTEGER NOT NULL,
     document_id BLOB,
     cancelled_at INTEGER,
+    cancel_reason TEXT CHECK (cancel_reason IN ('refunded', 'replaced', 'mistake')),
     replaces_number INTEGER,
     PRIMARY KEY (organisation_id, receipt_id),
     UNIQUE (organisation_id, year, number),

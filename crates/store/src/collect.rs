@@ -1,11 +1,16 @@
 //! Collect: what is declared, due, debited and booked.
 
+mod bank;
 mod collection;
 mod debit;
 mod declaration;
 mod due;
+mod gift_total;
 mod journal;
+mod journal_reading;
 mod mandate;
+mod payment;
+mod receipt;
 
 use maillage_app::StoreError;
 

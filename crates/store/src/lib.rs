@@ -10,6 +10,7 @@ mod collect;
 mod column;
 mod engage;
 mod engine;
+mod prove;
 
 use std::sync::Arc;
 

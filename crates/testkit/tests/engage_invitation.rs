@@ -48,12 +48,7 @@ async fn prospects(world: &World) -> Vec<ProspectId> {
 }
 
 fn by(channel: Channel, chosen: &[ProspectId]) -> Send {
-    Send {
-        channel,
-        chosen: chosen.to_vec(),
-        personal: String::new(),
-        base_url: BASE.to_owned(),
-    }
+    Send { channel, chosen: chosen.to_vec(), personal: String::new(), base_url: BASE.to_owned() }
 }
 
 fn reply(answer: Answer) -> Reply {
@@ -261,7 +256,12 @@ async fn a_sender_killed_in_the_middle_loses_nothing() {
         work.commit().await.unwrap();
         assert_eq!(message::send_waiting(app, world.raval).await.unwrap().sent, 0);
         world.clock.set(now + message::LEASE);
-        assert_eq!(message::send_waiting(app, world.raval).await.unwrap().sent, 1, "{}", test.engine);
+        assert_eq!(
+            message::send_waiting(app, world.raval).await.unwrap().sent,
+            1,
+            "{}",
+            test.engine
+        );
         assert_eq!(world.mailer.taken()[0].mail_id, waiting[0].mail_id);
     }
 }

@@ -163,11 +163,7 @@ async fn notes_and_tasks_belong_to_what_they_are_about() {
         assert_eq!(refused(&empty), "engage.empty");
         let late = "2026-11-01".parse().unwrap();
         let today = "2026-11-22".parse().unwrap();
-        let call = task::NewTask {
-            title: "Call".to_owned(),
-            due_on: Some(late),
-            assignee: None,
-        };
+        let call = task::NewTask { title: "Call".to_owned(), due_on: Some(late), assignee: None };
         let first = task::add(&world.app, &actor, about, call.clone()).await.unwrap();
         let someday = task::NewTask { title: "Visit".to_owned(), due_on: None, ..call };
         task::add(&world.app, &actor, about, someday).await.unwrap();
@@ -186,7 +182,10 @@ async fn notes_and_tasks_belong_to_what_they_are_about() {
         assert_eq!(found.total, 0);
         let page = prospect::page(&world.app, &actor, id).await.unwrap();
         let titles: Vec<_> = page.tasks.iter().map(|t| t.task.title.as_str()).collect();
-        assert_eq!((titles, page.notes[0].text.as_str()), (vec!["Visit", "Call"], "Closed on Mondays"));
+        assert_eq!(
+            (titles, page.notes[0].text.as_str()),
+            (vec!["Visit", "Call"], "Closed on Mondays")
+        );
 
         let stranger = Actor::system(world.metz);
         let astray = note::write(&world.app, &stranger, about, "Hello").await;

@@ -36,6 +36,7 @@ pub mod state;
 pub(crate) mod testing;
 mod throttle;
 pub mod ui;
+mod words;
 
 pub use flash::GoTo;
 pub use form::{Form, Submitted};

@@ -26,6 +26,7 @@ pub struct Site {
 pub fn site(state: WebState) -> Site {
     let mut routes = Routes::new(state.clone());
     public::health::routes(&mut routes);
+    staff::identify::routes(&mut routes);
     public::sign_in::routes(&mut routes);
     public::welcome::routes(&mut routes);
     public::account::routes(&mut routes);
@@ -37,6 +38,8 @@ pub fn site(state: WebState) -> Site {
     public::join::routes(&mut routes);
     staff::engage::routes(&mut routes);
     public::network::routes(&mut routes);
+    staff::collect::routes(&mut routes);
+    partner::collect::routes(&mut routes);
     let (router, table) = routes.finish();
     Site { router: layered(router, state), table }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use maillage_app::App;
+use maillage_app::identify::import::Imports;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle, PrometheusRecorder};
 use url::Url;
 
@@ -67,6 +68,7 @@ pub struct WebState {
     pub(crate) key: Arc<[u8; 32]>,
     pub(crate) wrong_links: Arc<Throttle>,
     pub(crate) sign_ins: Arc<Throttle>,
+    pub(crate) imports: Arc<Imports>,
     pub(crate) ceremonies: Arc<Ceremonies>,
     pub(crate) joins: Arc<Throttle>,
 }
@@ -90,6 +92,7 @@ impl WebState {
             key: Arc::new(key),
             wrong_links: Arc::new(Throttle::new()),
             sign_ins: Arc::new(Throttle::new()),
+            imports: Arc::new(Imports::new()),
             ceremonies: Arc::new(ceremonies),
             joins: Arc::new(Throttle::new()),
         }

@@ -23,7 +23,10 @@ use super::due::Watch;
 use super::mandate::Mandate;
 use crate::access::audit;
 use crate::access::organisation::Organisation;
+use crate::engage::message::{Recipient, queue};
+use crate::engage::partner::add_link;
 use crate::error::StoreError;
+use crate::mail::{Mail, MailKind, Voice};
 use crate::store::{Page, Paged, UnitOfWork};
 use crate::{Actor, App, AppError};
 
@@ -174,8 +177,10 @@ pub fn reason_word(reason: NotDebited) -> &'static str {
 /// Partners in one unit of work.
 const CHUNK: i64 = 500;
 
-/// Prepares the debits of all that is open up to the month and tells every partner the amount and
-/// the day, as many days before as was agreed.
+/// Prepares the debits of all that is open up to the month and writes every partner a message with
+/// the amount and the day, as many days before as was agreed. `base_url` is the address of the
+/// installation, for the link to the partner's own page. A partner without an e-mail address is to
+/// be told otherwise; its debit is prepared all the same.
 ///
 /// What is being debited already is left out, so running again announces nothing twice; late dues
 /// are added until the file of the month is written.
@@ -183,10 +188,34 @@ const CHUNK: i64 = 500;
 /// # Errors
 /// `collection.written` when the month has its file; `collection.settings` when the organisation has
 /// no account or creditor identifier; [`AppError::Forbidden`]; when the store fails.
+pub async fn tell_debits(
+    app: &App,
+    actor: &Actor,
+    month: Month,
+    base_url: &str,
+    watch: &Watch<'_>,
+) -> Result<NoticeReport, AppError> {
+    announce(app, actor, month, Some(base_url), watch).await
+}
+
+/// The same without messages: the partners are told otherwise, today.
+///
+/// # Errors
+/// As [`tell_debits`].
 pub async fn notify_debits(
     app: &App,
     actor: &Actor,
     month: Month,
+    watch: &Watch<'_>,
+) -> Result<NoticeReport, AppError> {
+    announce(app, actor, month, None, watch).await
+}
+
+async fn announce(
+    app: &App,
+    actor: &Actor,
+    month: Month,
+    base_url: Option<&str>,
     watch: &Watch<'_>,
 ) -> Result<NoticeReport, AppError> {
     actor.require(Action::RunMoney)?;
@@ -200,12 +229,18 @@ pub async fn notify_debits(
         let mut work = app.store.begin(actor.organisation).await?;
         // Whoever prepares at the same time waits here, and then sees these debits.
         work.journal_head().await?;
-        let Some(chunk) = plan_chunk(app, &mut *work, &notice, after).await? else { break };
+        let Some(mut chunk) = plan_chunk(app, &mut *work, &notice, after).await? else { break };
         after = Some(chunk.last);
+        if let Some(base_url) = base_url {
+            for debit in &mut chunk.debits {
+                send_notice(app, &mut *work, actor, &notice, base_url, debit).await?;
+            }
+        }
         chunk.count(&mut report);
         work.insert_debits(&chunk.debits).await?;
         if !chunk.debits.is_empty() {
-            let detail = json!({ "debits": chunk.debits.len(), "collection": notice.collection.to_string() });
+            let collection = notice.collection.to_string();
+            let detail = json!({ "debits": chunk.debits.len(), "collection": collection });
             let subject = month.to_string();
             audit::note(app, &mut *work, actor, "debit.notify", ("month", &subject), detail)
                 .await?;
@@ -214,6 +249,38 @@ pub async fn notify_debits(
         (watch.progress)(report.told, report.told);
     }
     Ok(report)
+}
+
+/// Writes the message of one debit into the outbox and keeps the fingerprint of its text.
+async fn send_notice(
+    app: &App,
+    work: &mut dyn UnitOfWork,
+    actor: &Actor,
+    notice: &Notice,
+    base_url: &str,
+    debit: &mut PreparedDebit,
+) -> Result<(), AppError> {
+    let partner = work.partner(debit.partner).await?.ok_or(AppError::NotFound)?;
+    let Some(email) = partner.email.clone() else { return Ok(()) };
+    let mandate = work.mandate(debit.mandate).await?.ok_or(AppError::NotFound)?;
+    let token = add_link(app, work, actor, &partner).await?;
+    let main = work.contacts(partner.id).await?.into_iter().find(|contact| contact.is_main);
+    let mail = Mail {
+        locale: partner.locale,
+        to_name: main.map(|contact| contact.name).unwrap_or_default(),
+        voice: Voice::of(&notice.organisation, partner.locale),
+        kind: MailKind::DebitNotice {
+            amount: debit.amount,
+            on: notice.collection,
+            mandate: mandate.reference,
+            creditor: notice.creditor.clone(),
+            url: format!("{}/p/{}", base_url.trim_end_matches('/'), token.secret()),
+        },
+    };
+    debit.notice_hash = Sha256::digest(app.mailer.compose(&mail).text.as_bytes()).into();
+    let to = Recipient { email, partner: Some(partner.id), prospect: None };
+    queue(app, work, &notice.organisation, to, &mail).await?;
+    Ok(())
 }
 
 /// What [`notify_debits`] would do now; nothing is written.

@@ -1,5 +1,7 @@
 //! The journal as use cases write it: entries are sealed one after the other and only ever added.
 
+pub mod reading;
+
 use async_trait::async_trait;
 use maillage_domain::collect::journal::{BalancedEntry, Entry, Head};
 use maillage_domain::ids::EntryId;

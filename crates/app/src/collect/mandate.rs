@@ -17,6 +17,7 @@ use sha2::{Digest, Sha256};
 
 use super::declaration::{may_see, today};
 use crate::access::audit;
+use crate::documents::{DebitScheme, MandatePaper, Side, Signature};
 use crate::error::StoreError;
 use crate::store::{Page, Paged, UnitOfWork};
 use crate::{Actor, ActorKind, App, AppError};
@@ -410,5 +411,54 @@ pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
         write!(text, "{byte:02x}").expect("a String takes everything");
         text
+    })
+}
+
+/// The mandate as a paper (PDF), signed or to be signed by hand.
+///
+/// # Errors
+/// [`AppError::NotFound`], [`AppError::Forbidden`]; `collection.settings` without a creditor
+/// identifier; [`AppError::Outside`] when the paper cannot be set.
+pub async fn paper(app: &App, actor: &Actor, id: MandateId) -> Result<Vec<u8>, AppError> {
+    let mut work = app.store.read(actor.organisation).await?;
+    let mandate = work.mandate(id).await?.ok_or(AppError::NotFound)?;
+    may_see(actor, mandate.partner)?;
+    let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+    let partner = work.partner(mandate.partner).await?.ok_or(AppError::NotFound)?;
+    drop(work);
+    let creditor_identifier = organisation
+        .creditor_identifier
+        .clone()
+        .ok_or(AppError::Refused { code: "collection.settings" })?;
+    let signature = mandate.evidence.as_ref().map(|evidence| Signature {
+        side: Side::Partner,
+        name: evidence.name.clone(),
+        role: String::new(),
+        signed_at: evidence.signed_at,
+        consent_text: evidence.consent.clone(),
+        link_id: evidence.link.map(|link| link.to_string()).unwrap_or_default(),
+    });
+    let mut debtor = crate::agree::paper::party(&partner, "", "");
+    debtor.legal_name.clone_from(&mandate.debtor_name);
+    let paper = MandatePaper {
+        locale: mandate.evidence.as_ref().map_or(partner.locale, |evidence| evidence.locale),
+        made_at: mandate.evidence.as_ref().map_or(mandate.created_at, |e| e.signed_at),
+        letterhead: crate::agree::paper::letterhead(&organisation),
+        creditor_identifier,
+        mandate_reference: mandate.reference.clone(),
+        scheme: match mandate.scheme {
+            Scheme::Core => DebitScheme::Core,
+            Scheme::B2b => DebitScheme::B2b,
+        },
+        debtor,
+        iban: mandate.iban.clone(),
+        bic: mandate.bic.clone().unwrap_or_default(),
+        signature,
+        time_zone: jiff::tz::TimeZone::get(&organisation.time_zone)
+            .unwrap_or(jiff::tz::TimeZone::UTC),
+    };
+    app.documents.mandate(&paper).map_err(|error| AppError::Outside {
+        doing: "setting the mandate",
+        source: Box::new(error),
     })
 }

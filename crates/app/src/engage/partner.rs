@@ -282,7 +282,8 @@ pub async fn make_link(app: &App, actor: &Actor, id: PartnerId) -> Result<Token,
     Ok(token)
 }
 
-async fn add_link(
+/// Makes a personal link of a partner's own page, in the unit of work of what it is for.
+pub(crate) async fn add_link(
     app: &App,
     work: &mut dyn UnitOfWork,
     actor: &Actor,

@@ -1,4 +1,9 @@
-//! Finding organisations: the port to the registers.
+//! Finding organisations: the port to the registers, the search in the organisation's territory, and
+//! the imports of registers.
 
+pub mod import;
 pub mod register;
+pub mod search;
+pub mod settings;
+pub mod shortlist;
 pub mod territory;

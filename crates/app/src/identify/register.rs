@@ -46,6 +46,13 @@ pub trait Registers: Send + Sync {
         limit: usize,
     ) -> Result<Vec<Found>, RegistersError>;
 
+    /// Records by their ids, as [`find_by_name`](Self::find_by_name) judges them, in the order of the
+    /// ids; those that the edition does not have are left out.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn judge(&self, ids: &[RecordId], query: &SearchQuery) -> Result<Vec<Found>, RegistersError>;
+
     /// Imports files of one source and makes a new edition, in which they replace the rows that the
     /// source had. Nothing changes when it fails, is cancelled or is killed.
     ///
@@ -135,9 +142,12 @@ pub struct Filter {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Sort {
-    /// Best first.
+    /// Highest score first.
     #[default]
     Score,
+    /// By what is known to speak for it: the score times its coverage, so that a full score of which a
+    /// third of the criteria are unknown does not stand before a good one that is known whole.
+    BestKnown,
     /// Nearest first.
     Distance,
     /// By name, without regard to case and accents; nameless ones last.

@@ -1,3 +1,8 @@
-//! Prove: what the network has achieved, for everybody to see.
+//! Prove: what the network has achieved, for everybody to see, and that the books hold.
 
+pub mod figures;
 pub mod network;
+pub mod verify;
+
+pub use figures::FiguresStore;
+pub use verify::VerifyStore;

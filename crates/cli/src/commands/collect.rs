@@ -34,6 +34,14 @@ pub(crate) struct Notify {
     /// The month whose dues are collected, such as 2026-10
     #[arg(long, value_name = "YYYY-MM", value_parser = month)]
     month: Month,
+    /// The address of the installation, for the links in the messages
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "MAILLAGE_BASE_URL",
+        default_value = "http://localhost:8080/"
+    )]
+    base_url: String,
 }
 
 /// Of which month, and where to.
@@ -69,7 +77,7 @@ async fn tell_partners(at: &Installation, global: &Global, notify: &Notify) -> a
     let progress = Progress::start(global, "partners");
     let tell = |done, total| progress.tell(done, total);
     let watch = Watch { progress: &tell, cancel: progress.stop() };
-    let report = debit::notify_debits(&at.app, &actor, notify.month, &watch).await;
+    let report = debit::tell_debits(&at.app, &actor, notify.month, &notify.base_url, &watch).await;
     progress.finish();
     let report = report.map_err(|error| explained(error, notify.month))?;
     let left_out: serde_json::Map<_, _> = report

@@ -20,7 +20,8 @@ const LEAST: Cents = Cents(9_000);
 /// Records the gifts of a month.
 pub(crate) async fn record(life: &Life, month: Month) -> anyhow::Result<()> {
     let amount = amount(life, month).await?;
-    let mut chance = Chance::new(life.seed, &format!("gifts of {}", month.months_since(life.when.open)));
+    let mut chance =
+        Chance::new(life.seed, &format!("gifts of {}", month.months_since(life.when.open)));
     let back = usize::try_from(life.when.open.months_since(month)).unwrap_or(0);
     let taking = |m: &&Member| m.takes_part(month) && life.joined[m.number].is_some();
     let customers: Vec<&Member> = life
@@ -126,7 +127,8 @@ mod tests {
 
     #[test]
     fn the_last_month_leads_to_the_whole_sum() {
-        let (first, last): (Month, Month) = ("2025-11".parse().unwrap(), "2026-10".parse().unwrap());
+        let (first, last): (Month, Month) =
+            ("2025-11".parse().unwrap(), "2026-10".parse().unwrap());
         assert_eq!(planned_through(first, last, last), RECEIVED);
         assert!(planned_through(first, first, last) < Cents(200_000));
     }

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use anyhow::{Context, bail};
 use jiff::Timestamp;
+use maillage_app::access::account::SignInPurpose;
 use maillage_app::access::member::{self, NewMember};
 use maillage_app::access::organisation::Organisation;
 use maillage_app::access::sign_in;
-use maillage_app::access::account::SignInPurpose;
 use maillage_app::identify::register::{Go, ImportRequest, SourceFormat};
 use maillage_app::random::Token;
 use maillage_app::{Actor, ActorKind, App, Registers};

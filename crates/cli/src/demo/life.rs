@@ -341,8 +341,7 @@ impl Life {
             Ok(Box::new(Cursor::new(xml.clone())))
         };
         let treasurer = &self.staff.treasurer.actor;
-        let report =
-            bank::import_statement(&self.app, treasurer, &name, &open, &|_, _| {}).await?;
+        let report = bank::import_statement(&self.app, treasurer, &name, &open, &|_, _| {}).await?;
         match report.statements.first().map(|statement| &statement.outcome) {
             Some(StatementOutcome::Imported { .. }) => Ok(()),
             other => bail!("the statement of {month} was not imported: {other:?}"),
@@ -359,7 +358,8 @@ impl Life {
         for number in std::mem::take(&mut self.closed_accounts) {
             self.clock.go_to(month.first_day(), 12);
             if let Some(joined) = &mut self.joined[number] {
-                joining::sign_mandate(&self.app, &self.staff, &self.members[number], joined).await?;
+                joining::sign_mandate(&self.app, &self.staff, &self.members[number], joined)
+                    .await?;
             }
         }
         Ok(())

@@ -1,8 +1,117 @@
 //! The demo: a network of el Raval, generated and then lived through by the program's own use cases.
 //!
-//! All names and people are invented; counts, streets and indicators are the city's
-//! (Barcelona City Council, CC BY 4.0). The same seed gives the same bytes.
+//! All names and people are invented; counts, streets and the outline are the city's
+//! (Barcelona City Council, CC BY 4.0). The same seed and month give the same bytes.
 
-pub(crate) mod census;
-pub(crate) mod chance;
-pub(crate) mod names;
+mod board;
+mod census;
+mod chance;
+mod gifts;
+mod house;
+mod joining;
+mod life;
+mod names;
+mod plan;
+mod port;
+mod progress;
+mod statement;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context, bail};
+use maillage_app::prove::figures::figures;
+use maillage_app::random::Token;
+use maillage_app::{App, Clock};
+use maillage_domain::ids::OrganisationId;
+use maillage_domain::period::Month;
+
+pub(crate) use house::SLUG;
+use life::Life;
+use names::Names;
+use plan::Calendar;
+use port::{DemoClock, DemoRandom};
+pub(crate) use progress::Progress;
+
+/// The seed of everything: the year in which the house that inspired the demo was founded.
+const SEED: u64 = 1983;
+
+/// The ways into a filled demo.
+#[derive(Debug)]
+pub(crate) struct WaysIn {
+    /// Whose demo.
+    pub(crate) organisation: OrganisationId,
+    /// Each role with its secret.
+    pub(crate) roles: Vec<(&'static str, Token)>,
+    /// A partner's name and the secret of its telephone page.
+    pub(crate) phone: (String, Token),
+}
+
+/// How many steps [`fill`] tells.
+pub(crate) fn steps() -> u64 {
+    u64::try_from(plan::CLOSED_MONTHS + 14).unwrap_or(50)
+}
+
+/// Fills an empty installation with the demo, as it stands on the first day after `open`.
+pub(crate) async fn fill(
+    app: &App,
+    folder: &Path,
+    open: Month,
+    base_url: &str,
+    progress: &Progress,
+) -> anyhow::Result<WaysIn> {
+    let clock = Arc::new(DemoClock::new());
+    let app = App { clock: clock.clone(), random: Arc::new(DemoRandom::new(SEED)), ..app.clone() };
+    let when = Calendar { open };
+    clock.go_to(when.began().first_day(), 6);
+    progress.phase("The house and its members of staff");
+    let organisation = house::organisation(&app).await?;
+    let staff = house::staff(&app, organisation).await?;
+    progress.phase("A census of 2,968 premises, imported as any census");
+    let mut names = Names::new();
+    let places = census::premises(SEED, &mut names);
+    house::register(&app, folder, &places).await?;
+    let members = plan::members(SEED, when, &places, &mut names);
+    progress.phase("Four years, month by month: joining, declaring, collecting, reconciling");
+    let files = folder.join("demo");
+    let mut life = Life::new(app.clone(), clock, staff, when, SEED, members, names, files);
+    life.live(progress).await?;
+    progress.phase("Prospects, notes, tasks and invitations of these days");
+    board::fill(&mut life, &places, base_url).await.context("fill the board")?;
+    check(&app, organisation).await?;
+    ways_in(&life).await
+}
+
+/// The demo shows exactly what it says; anything else is a mistake of the program.
+async fn check(app: &App, organisation: OrganisationId) -> anyhow::Result<()> {
+    let seen = figures(app, organisation).await?;
+    if seen.received.received != gifts::RECEIVED {
+        bail!("the demo brings {:?} instead of {:?}", seen.received.received, gifts::RECEIVED);
+    }
+    tracing::debug!(at = %app.clock.now(), "the demo is filled");
+    Ok(())
+}
+
+async fn ways_in(life: &Life) -> anyhow::Result<WaysIn> {
+    let staff = &life.staff;
+    let mut roles = Vec::new();
+    for (role, person) in [
+        ("coordinator", &staff.coordinator),
+        ("treasurer", &staff.treasurer),
+        ("administrator", &staff.administrator),
+        ("reader", &staff.reader),
+    ] {
+        roles.push((role, house::way_in(&life.app, person).await?));
+    }
+    let baker = life
+        .members
+        .iter()
+        .find(|member| member.shows_phone)
+        .context("one baker shows its telephone")?;
+    let joined = life.joined[baker.number].as_ref().context("the baker has joined")?;
+    Ok(WaysIn {
+        organisation: staff.treasurer.actor.organisation,
+        roles,
+        phone: (baker.name.clone(), joined.token.clone()),
+    })
+}

@@ -150,18 +150,10 @@ impl Season {
     /// Thousandths of an average month, January first; each row adds up to 12,000.
     fn table(self) -> [i64; 12] {
         match self {
-            Self::Even => {
-                [990, 970, 1000, 1000, 1010, 1000, 1000, 960, 1000, 1010, 1010, 1050]
-            }
-            Self::Summer => {
-                [760, 800, 920, 1030, 1110, 1180, 1230, 1190, 1090, 970, 850, 870]
-            }
-            Self::Christmas => {
-                [1080, 880, 920, 940, 950, 960, 1010, 760, 950, 980, 1080, 1490]
-            }
-            Self::School => {
-                [970, 950, 960, 970, 960, 980, 900, 620, 1420, 1110, 1000, 1160]
-            }
+            Self::Even => [990, 970, 1000, 1000, 1010, 1000, 1000, 960, 1000, 1010, 1010, 1050],
+            Self::Summer => [760, 800, 920, 1030, 1110, 1180, 1230, 1190, 1090, 970, 850, 870],
+            Self::Christmas => [1080, 880, 920, 940, 950, 960, 1010, 760, 950, 980, 1080, 1490],
+            Self::School => [970, 950, 960, 970, 960, 980, 900, 620, 1420, 1110, 1000, 1160],
         }
     }
 }
@@ -199,14 +191,17 @@ const TRADES: [Trade; 26] = [
 ];
 
 /// Chooses the members among the premises. The order is that of joining.
-pub(crate) fn members(seed: u64, when: Calendar, census: &[Premises], names: &mut Names) -> Vec<Member> {
+pub(crate) fn members(
+    seed: u64,
+    when: Calendar,
+    census: &[Premises],
+    names: &mut Names,
+) -> Vec<Member> {
     let mut chance = Chance::new(seed, "members");
     let mut chosen: Vec<(&Trade, Premises)> = Vec::with_capacity(COMPANIES);
     for trade in &TRADES {
-        let mut pool: Vec<&Premises> = census
-            .iter()
-            .filter(|p| p.activity.starts_with(trade.0) && p.name.is_some())
-            .collect();
+        let mut pool: Vec<&Premises> =
+            census.iter().filter(|p| p.activity.starts_with(trade.0) && p.name.is_some()).collect();
         chance.shuffle(&mut pool);
         chosen.extend(pool.into_iter().take(trade.2).map(|p| (trade, p.clone())));
     }
@@ -227,11 +222,8 @@ pub(crate) fn members(seed: u64, when: Calendar, census: &[Premises], names: &mu
         .enumerate()
         .map(|(number, (trade, place))| company(number, trade, place, when, names, &mut chance))
         .collect();
-    let associations = census
-        .iter()
-        .filter(|p| p.activity == "Associacions" && p.name.is_some())
-        .take(3)
-        .cloned();
+    let associations =
+        census.iter().filter(|p| p.activity == "Associacions" && p.name.is_some()).take(3).cloned();
     let others = [None, None].into_iter().chain(associations.map(Some));
     for place in others {
         members.push(ally(members.len(), place, when, names, &mut chance));
@@ -259,11 +251,8 @@ fn company(
     let name = title(place.name.as_deref().unwrap_or_default());
     let owner = names.person(chance);
     let is_company = chance.happens(600);
-    let (legal_name, legal_form) = if is_company {
-        (format!("{name} SL"), "SL")
-    } else {
-        (owner.clone(), "")
-    };
+    let (legal_name, legal_form) =
+        if is_company { (format!("{name} SL"), "SL") } else { (owner.clone(), "") };
     let wanted = trade.3 * chance.between(80, 120);
     Member {
         number,
@@ -302,7 +291,8 @@ fn ally(
     names: &mut Names,
     chance: &mut Chance,
 ) -> Member {
-    const OFFICES: [&str; 2] = ["Oficina de barri del Raval (inventada)", "Biblioteca de la Cera (inventada)"];
+    const OFFICES: [&str; 2] =
+        ["Oficina de barri del Raval (inventada)", "Biblioteca de la Cera (inventada)"];
     let back = i32::try_from(number - COMPANIES).expect("five");
     let (kind, name, category) = match &place {
         Some(place) => (
@@ -310,7 +300,9 @@ fn ally(
             title(place.name.as_deref().unwrap_or_default()),
             "association",
         ),
-        None => (PartyKind::Authority, OFFICES[number - COMPANIES].to_owned(), "public_administration"),
+        None => {
+            (PartyKind::Authority, OFFICES[number - COMPANIES].to_owned(), "public_administration")
+        }
     };
     Member {
         number,
@@ -363,7 +355,8 @@ impl Member {
 
     /// What happens in one month.
     pub(crate) fn month(&self, seed: u64, when: Calendar, month: Month) -> MonthPlan {
-        let mut chance = Chance::new(seed, &format!("{} in {}", self.number, month.months_since(when.open)));
+        let mut chance =
+            Chance::new(seed, &format!("{} in {}", self.number, month.months_since(when.open)));
         let base = self.base(month, when, &mut chance);
         let day = i8::try_from(chance.between(1, 6)).expect("1 to 6");
         let is_first = month == self.owes_from(when);
@@ -439,7 +432,8 @@ fn cif(letter: char, number: usize, chance: &mut Chance) -> String {
 
 /// As people write a name that the census has in capitals: small words stay small.
 pub(crate) fn title(capitals: &str) -> String {
-    const SMALL: [&str; 10] = ["de", "del", "dels", "la", "el", "les", "i", "d'estudis", "d'atenció", "y"];
+    const SMALL: [&str; 10] =
+        ["de", "del", "dels", "la", "el", "les", "i", "d'estudis", "d'atenció", "y"];
     let lower = capitals.to_lowercase();
     let words: Vec<String> = lower
         .split(' ')
@@ -449,7 +443,9 @@ pub(crate) fn title(capitals: &str) -> String {
                 return word.to_owned();
             }
             let mut letters = word.chars();
-            letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+            letters
+                .next()
+                .map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
         })
         .collect();
     words.join(" ")
@@ -503,7 +499,8 @@ mod tests {
         let places: BTreeSet<_> =
             members.iter().filter_map(|m| m.premises.as_ref()).map(|p| &p.id).collect();
         assert_eq!(places.len(), 63);
-        let accounts: BTreeSet<_> = members.iter().map(|m| m.account(1).as_str().to_owned()).collect();
+        let accounts: BTreeSet<_> =
+            members.iter().map(|m| m.account(1).as_str().to_owned()).collect();
         assert_eq!(accounts.len(), 65);
     }
 

@@ -64,13 +64,7 @@ impl Movement {
     }
 
     /// A transfer that came in.
-    pub(crate) fn transfer(
-        on: Date,
-        amount: Cents,
-        name: &str,
-        iban: &Iban,
-        text: String,
-    ) -> Self {
+    pub(crate) fn transfer(on: Date, amount: Cents, name: &str, iban: &Iban, text: String) -> Self {
         let detail = Detail {
             amount: Some(amount),
             counterparty_name: Some(name.to_owned()),
@@ -78,13 +72,7 @@ impl Movement {
             remittance: Some(text),
             ..Detail::default()
         };
-        Self {
-            on,
-            amount,
-            subfamily: ("RCDT", "ESCT"),
-            batches: Vec::new(),
-            details: vec![detail],
-        }
+        Self { on, amount, subfamily: ("RCDT", "ESCT"), batches: Vec::new(), details: vec![detail] }
     }
 
     /// The sum.
@@ -139,7 +127,8 @@ pub(crate) fn write(
     let created = month.next().first_day().at(3, 10, 0, 0);
     let id = format!("RAVAL-{month}");
     let mut writer = CamtWriter::start(Vec::new(), version, &id, created)?;
-    let balance = |code: &str, amount, date| Balance { code: code.to_owned(), amount, date: Some(date) };
+    let balance =
+        |code: &str, amount, date| Balance { code: code.to_owned(), amount, date: Some(date) };
     writer.statement(&StatementHeader {
         kind: Kind::Statement,
         version: None,

@@ -1,5 +1,6 @@
 //! Collect: declarations, dues, mandates, debits, matching, journal, receipts.
 
+pub mod bank_entry;
 pub mod calendar;
 pub mod chart;
 pub mod debit;

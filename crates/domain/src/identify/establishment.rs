@@ -275,6 +275,29 @@ pub struct PlaceAddress {
     pub country: String,
 }
 
+impl PlaceAddress {
+    /// Street and number as one line, such as `Carrer de l'Hospital 12-14 B, local 3`.
+    #[must_use]
+    pub fn street_line(&self) -> String {
+        let mut line = self.street.clone();
+        if !self.number.is_empty() {
+            line.push(' ');
+            line.push_str(&self.number);
+        }
+        if !self.number_to.is_empty() && self.number_to != self.number {
+            line.push('-');
+            line.push_str(&self.number_to);
+        }
+        for (part, before) in [(&self.suffix, " "), (&self.unit, ", ")] {
+            if !part.is_empty() {
+                line.push_str(before);
+                line.push_str(part);
+            }
+        }
+        line.trim().to_owned()
+    }
+}
+
 /// How the place may be reached.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Contacts {

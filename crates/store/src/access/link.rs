@@ -54,10 +54,12 @@ impl LinkStore for Tx {
         let locale = link.locale.code();
         let created_at = millis(link.created_at);
         let expires_at = maybe_millis(link.expires_at);
+        let (revoked_at, last_used_at) =
+            (maybe_millis(link.revoked_at), maybe_millis(link.last_used_at));
         sqlx::query!(
             "INSERT INTO link (organisation_id, link_id, token_hash, purpose, partner_id, subject_id,
-                 locale, created_at, expires_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                 locale, created_at, expires_at, revoked_at, last_used_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
             org,
             id,
             token_hash,
@@ -67,6 +69,8 @@ impl LinkStore for Tx {
             locale,
             created_at,
             expires_at,
+            revoked_at,
+            last_used_at,
         )
         .execute(self.conn())
         .await

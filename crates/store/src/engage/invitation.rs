@@ -135,10 +135,7 @@ impl InvitationStore for Tx {
         .collect()
     }
 
-    async fn invitation_of_link(
-        &mut self,
-        link: LinkId,
-    ) -> Result<Option<Invitation>, StoreError> {
+    async fn invitation_of_link(&mut self, link: LinkId) -> Result<Option<Invitation>, StoreError> {
         let (org, link) = (self.org(), link.0);
         sqlx::query_as!(
             InvitationRow,

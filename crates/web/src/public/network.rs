@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::access::organisation::Organisation;
 use maillage_app::engage::partner::Partner;
+use maillage_app::prove::figures::figures;
 use maillage_app::prove::network::{Network, network};
 use maillage_domain::collect::gift_total::Channel;
 use maillage_domain::identify::category::Category;
@@ -80,7 +81,8 @@ async fn show(
 ) -> Result<Response, WebError> {
     let organisation = page.network()?;
     let seen = network(&state.app, organisation).await?;
-    let view = view(&state, &page, organisation, &list, &seen, None);
+    let received = figures(&state.app, organisation.id).await?.received;
+    let view = view(&state, &page, organisation, &list, &seen, &received);
     let html = view.render().map_err(WebError::unexpected)?;
     let mut response = Html(html).into_response();
     keep(response.headers_mut(), &page);
@@ -103,7 +105,7 @@ fn view(
     organisation: &Organisation,
     list: &Listing,
     seen: &Network,
-    figures: Option<&Figures>,
+    figures: &Figures,
 ) -> NetworkView {
     let t = page.t;
     let found = narrowed(&seen.shown, list);
@@ -125,7 +127,7 @@ fn view(
         shown: seen.shown.len(),
         since: seen.since.map(jiff::civil::Date::year),
         on: seen.on,
-        received: figures.filter(|f| f.received.is_positive()).map(|f| received(t, f)),
+        received: figures.received.is_positive().then(|| received(t, figures)),
         search: Field::text("q", t.network_search(), list.search().unwrap_or_default())
             .optional(String::new()),
         trade: trade_field(t, &seen.shown, list.filter("trade")),

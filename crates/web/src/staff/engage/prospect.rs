@@ -197,17 +197,7 @@ async fn render(
         ),
         tasks: found.tasks.iter().map(|row| task_line(page, row, today)).collect(),
         contact_fields: contact_fields(page, form),
-        contacts: found
-            .contacts
-            .iter()
-            .map(|c| Person {
-                name: c.name.clone(),
-                role: c.role.clone(),
-                email: c.email.clone(),
-                phone: c.phone.clone(),
-                remove: format!("{base}/contacts/{}/remove", c.id),
-            })
-            .collect(),
+        contacts: persons(&found, &base),
         invitations: invitation_rows(page, &found),
         events: events(page, &found),
         opted_out: found.opted_out,
@@ -216,6 +206,20 @@ async fn render(
         base,
         shell: page.shell(Some(Verb::Engage)),
     })
+}
+
+fn persons(found: &ProspectPage, base: &str) -> Vec<Person> {
+    found
+        .contacts
+        .iter()
+        .map(|c| Person {
+            name: c.name.clone(),
+            role: c.role.clone(),
+            email: c.email.clone(),
+            phone: c.phone.clone(),
+            remove: format!("{base}/contacts/{}/remove", c.id),
+        })
+        .collect()
 }
 
 fn notices(page: &StaffPage, found: &ProspectPage) -> Vec<Notice> {
@@ -397,7 +401,6 @@ async fn next_step(
 }
 
 /// A day that may be absent: `Some(None)` is a proper answer.
-#[expect(clippy::option_option, reason = "the outer one tells whether the field was right")]
 pub(super) fn optional_date(form: &mut Form, field: &str) -> Option<Option<jiff::civil::Date>> {
     if form.value(field).trim().is_empty() { Some(None) } else { form.date(field).map(Some) }
 }

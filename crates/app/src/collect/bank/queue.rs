@@ -1,0 +1,434 @@
+//! Payments that a person looks at: whose they are, what they pay, and taking a decision back.
+
+use std::collections::{BTreeMap, HashMap};
+
+use maillage_domain::access::Action;
+use maillage_domain::collect::bank_entry::{BankEntryState, How};
+use maillage_domain::collect::gift_total::GiftChannel;
+use maillage_domain::collect::matching::{Incoming, MatchOutcome, Target};
+use maillage_domain::collect::posting::{post_explained, post_reversal, post_waiting};
+use maillage_domain::ids::{BankEntryId, DueId, PartnerId};
+use maillage_domain::money::Cents;
+use serde_json::json;
+
+use super::candidate::Waiting;
+use super::posting::{Labels, to_post};
+use super::settle::allocation;
+use super::{
+    Allocation, AllocationSource, BankEntry, BankEntryRow, BankFilter, BankStatement, WaitingDue,
+};
+use crate::access::audit;
+use crate::collect::gift_total::{self, NewGiftTotal};
+use crate::collect::journal::{PostedEntry, ToPost, post};
+use crate::store::{Page, Paged, UnitOfWork};
+use crate::{Actor, App, AppError};
+
+/// A due that a payment may be for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The due.
+    pub due: DueId,
+    /// Who owes it.
+    pub partner: PartnerId,
+    /// Its name.
+    pub partner_name: String,
+    /// Its month, such as 202611.
+    pub month: i64,
+    /// What is open of it.
+    pub open: Cents,
+    /// How likely, in thousandths.
+    pub permille: u16,
+}
+
+/// A payment with what is known around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryView {
+    /// The payment.
+    pub entry: BankEntry,
+    /// The name of the partner whose it is.
+    pub partner_name: Option<String>,
+    /// The likeliest dues, best first, for a payment that waits.
+    pub suggestions: Vec<Suggestion>,
+    /// What it pays.
+    pub allocations: Vec<Allocation>,
+}
+
+/// The statements, newest first.
+///
+/// # Errors
+/// When the actor may not look at money, or the store fails.
+pub async fn statements(
+    app: &App,
+    actor: &Actor,
+    page: Page,
+) -> Result<Paged<BankStatement>, AppError> {
+    actor.require(Action::ViewMoney)?;
+    Ok(app.store.read(actor.organisation).await?.bank_statements(page).await?)
+}
+
+/// A part of the payments.
+///
+/// # Errors
+/// When the actor may not look at money, or the store fails.
+pub async fn entries(
+    app: &App,
+    actor: &Actor,
+    filter: &BankFilter,
+    page: Page,
+) -> Result<Paged<BankEntryRow>, AppError> {
+    actor.require(Action::ViewMoney)?;
+    Ok(app.store.read(actor.organisation).await?.bank_entries(filter, page).await?)
+}
+
+/// A payment, and what it may be for while it waits.
+///
+/// # Errors
+/// When the actor may not look at money, there is no such payment, or the store fails.
+pub async fn entry(app: &App, actor: &Actor, id: BankEntryId) -> Result<EntryView, AppError> {
+    actor.require(Action::ViewMoney)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    let entry = work.bank_entry(id).await?.ok_or(AppError::NotFound)?;
+    let allocations = work.allocations_of_entry(id).await?;
+    let partner_name = match entry.partner {
+        Some(partner) => work.partner(partner).await?.map(|partner| partner.name),
+        None => None,
+    };
+    let suggestions = match entry.state {
+        BankEntryState::Queued => suggestions(work.as_mut(), &entry).await?,
+        BankEntryState::Matched | BankEntryState::SetAside => Vec::new(),
+    };
+    Ok(EntryView { entry, partner_name, suggestions, allocations })
+}
+
+async fn suggestions(
+    work: &mut dyn UnitOfWork,
+    entry: &BankEntry,
+) -> Result<Vec<Suggestion>, AppError> {
+    let waiting = Waiting::load(work).await?;
+    let incoming = Incoming {
+        amount: entry.amount,
+        end_to_end: entry.end_to_end.clone(),
+        reference: entry.reference.clone(),
+        text: entry.remittance.clone(),
+        name: entry.name.clone(),
+        iban: entry.iban.clone(),
+    };
+    let likely: Vec<(Target, u16)> = match waiting.matched(&incoming) {
+        MatchOutcome::One { target, evidence, .. } => {
+            vec![(target, evidence.confidence_permille())]
+        }
+        MatchOutcome::Merged { targets, evidence, .. } => {
+            targets.into_iter().map(|target| (target, evidence.confidence_permille())).collect()
+        }
+        MatchOutcome::Queue { suggestions, .. } => suggestions,
+    };
+    let mut found = Vec::new();
+    for (target, permille) in likely {
+        let Target::Due(due) = target else { continue };
+        let Some((partner, month, open)) = waiting.due(due) else { continue };
+        let partner_name = work.partner(partner).await?.map(|p| p.name).unwrap_or_default();
+        found.push(Suggestion { due, partner, partner_name, month, open, permille });
+    }
+    Ok(found)
+}
+
+/// A payment that a person decides on, with its unit of work.
+struct Decision<'a> {
+    app: &'a App,
+    actor: &'a Actor,
+    work: Box<dyn UnitOfWork>,
+    entry: BankEntry,
+    labels: Labels,
+    /// How often a decision on it was taken back.
+    round: usize,
+}
+
+impl<'a> Decision<'a> {
+    async fn on(app: &'a App, actor: &'a Actor, id: BankEntryId) -> Result<Self, AppError> {
+        actor.require(Action::RunMoney)?;
+        let mut work = app.store.begin(actor.organisation).await?;
+        // Two people cannot decide on one payment at once.
+        work.journal_head().await?;
+        let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+        let entry = work.bank_entry(id).await?.ok_or(AppError::NotFound)?;
+        let mut round = 0;
+        while work.journal_by_cause(&cause("undone", id, round)).await?.is_some() {
+            round += 1;
+        }
+        Ok(Self { app, actor, work, entry, labels: Labels::of(&organisation), round })
+    }
+
+    fn require_queued(&self) -> Result<(), AppError> {
+        match self.entry.state {
+            BankEntryState::Queued => Ok(()),
+            BankEntryState::Matched | BankEntryState::SetAside => {
+                Err(AppError::Refused { code: "bank.decided-already" })
+            }
+        }
+    }
+
+    fn piece(&self) -> String {
+        let entry = &self.entry;
+        entry.end_to_end.clone().or(entry.reference.clone()).unwrap_or_else(|| entry.id.to_string())
+    }
+
+    async fn finish(
+        mut self,
+        state: BankEntryState,
+        how: How,
+        partner: Option<PartnerId>,
+        action: &str,
+    ) -> Result<(), AppError> {
+        let decided = state != BankEntryState::Queued;
+        let entry = BankEntry {
+            state,
+            how,
+            partner,
+            confidence: if decided { 1_000 } else { 0 },
+            decided_by: decided.then(|| self.actor.name.clone()),
+            ..self.entry
+        };
+        self.work.update_bank_entry(&entry).await?;
+        let detail = json!({ "partner": partner.map(|p| p.to_string()) });
+        let id = entry.id.to_string();
+        let subject = ("bank_entry", id.as_str());
+        audit::note(self.app, self.work.as_mut(), self.actor, action, subject, detail).await?;
+        Ok(self.work.commit().await?)
+    }
+}
+
+fn cause(word: &str, id: BankEntryId, round: usize) -> String {
+    format!("{word}:{id}:{round}")
+}
+
+/// A person says whose a payment is. It pays the dues given, in their order; without any, the
+/// partner's oldest. What is left is kept as a credit. Money that went out takes back what was paid
+/// of those dues, or of the newest.
+///
+/// # Errors
+/// `bank.decided-already`; when the actor may not, or there is no such payment or partner.
+pub async fn explain(
+    app: &App,
+    actor: &Actor,
+    id: BankEntryId,
+    partner: PartnerId,
+    dues: &[DueId],
+) -> Result<(), AppError> {
+    let mut decision = Decision::on(app, actor, id).await?;
+    decision.require_queued()?;
+    let work = decision.work.as_mut();
+    work.partner(partner).await?.ok_or(AppError::NotFound)?;
+    let entry = &decision.entry;
+    let parts = if entry.amount.is_positive() {
+        pay(work.waiting_dues(Some(partner)).await?, dues, entry.amount)
+    } else {
+        take_back(work.paid_dues(partner).await?, dues, -entry.amount)
+    };
+    let source = AllocationSource::Bank;
+    let allocations: Vec<Allocation> = parts
+        .into_iter()
+        .map(|(due, amount)| allocation(app, entry, due, amount, None, source))
+        .collect();
+    work.insert_allocations(&allocations, app.clock.now()).await?;
+    let piece = decision.piece();
+    let posting = decision.labels.at(entry.booked_on, &piece, &decision.labels.explained)?;
+    let content = post_explained(posting, partner, entry.amount);
+    let explained = to_post(cause("explained", id, decision.round), content)?;
+    post(app, decision.work.as_mut(), vec![explained]).await?;
+    use_credits(app, decision.work.as_mut(), Some(partner)).await?;
+    decision.finish(BankEntryState::Matched, How::Person, Some(partner), "bank.explain").await
+}
+
+/// Spreads money over the chosen dues in their order, or over all from the oldest on.
+fn pay(open: Vec<WaitingDue>, chosen: &[DueId], amount: Cents) -> Vec<(DueId, Cents)> {
+    let open: Vec<(DueId, Cents)> = open.into_iter().map(|due| (due.due, due.open)).collect();
+    spread(open, chosen, amount)
+}
+
+/// Takes money back from the chosen dues in their order, or from all from the newest on.
+fn take_back(paid: Vec<(DueId, Cents)>, chosen: &[DueId], amount: Cents) -> Vec<(DueId, Cents)> {
+    spread(paid, chosen, amount).into_iter().map(|(due, part)| (due, -part)).collect()
+}
+
+fn spread(all: Vec<(DueId, Cents)>, chosen: &[DueId], amount: Cents) -> Vec<(DueId, Cents)> {
+    let order: Vec<(DueId, Cents)> = if chosen.is_empty() {
+        all
+    } else {
+        let by_id: HashMap<DueId, Cents> = all.into_iter().collect();
+        let mut seen = std::collections::HashSet::new();
+        let wanted = chosen.iter().filter(|due| seen.insert(**due));
+        wanted.filter_map(|due| Some((*due, *by_id.get(due)?))).collect()
+    };
+    let mut left = amount;
+    let mut parts = Vec::new();
+    for (due, most) in order {
+        let part = most.min(left);
+        if part.is_positive() {
+            parts.push((due, part));
+            left = left - part;
+        }
+    }
+    parts
+}
+
+/// A person says that a payment is what customers or employees gave through a partner: it becomes a
+/// dated total, and no share of the partner's.
+///
+/// # Errors
+/// `bank.decided-already`, `bank.not-incoming`; when the actor may not, or there is no such payment or partner.
+pub async fn explain_as_gifts(
+    app: &App,
+    actor: &Actor,
+    id: BankEntryId,
+    partner: PartnerId,
+    channel: GiftChannel,
+) -> Result<(), AppError> {
+    let mut decision = Decision::on(app, actor, id).await?;
+    decision.require_queued()?;
+    let entry = &decision.entry;
+    if !entry.amount.is_positive() {
+        return Err(AppError::Refused { code: "bank.not-incoming" });
+    }
+    let new = NewGiftTotal {
+        partner,
+        channel,
+        on: entry.booked_on,
+        amount: entry.amount,
+        remark: entry.remittance.clone(),
+    };
+    let cause = cause("explained", id, decision.round);
+    gift_total::record_in(app, decision.work.as_mut(), actor, &new, Some(cause)).await?;
+    decision.finish(BankEntryState::Matched, How::GiftTotal, Some(partner), "bank.gifts").await
+}
+
+/// A person says that a payment is no partner's money: it stays on the waiting account, for the
+/// bookkeeper.
+///
+/// # Errors
+/// `bank.decided-already`; when the actor may not, or there is no such payment.
+pub async fn set_aside(app: &App, actor: &Actor, id: BankEntryId) -> Result<(), AppError> {
+    let decision = Decision::on(app, actor, id).await?;
+    decision.require_queued()?;
+    let how = decision.entry.how;
+    decision.finish(BankEntryState::SetAside, how, None, "bank.set-aside").await
+}
+
+/// Takes a decision back, a person's or the rules': the payment waits again. What was posted is
+/// reversed and never deleted.
+///
+/// # Errors
+/// `bank.not-decided` when it waits; `bank.undo-debit` for debits, returns and fees, which the bank
+/// itself explains; when the actor may not, or there is no such payment.
+pub async fn undo(app: &App, actor: &Actor, id: BankEntryId) -> Result<(), AppError> {
+    let mut decision = Decision::on(app, actor, id).await?;
+    let entry = decision.entry.clone();
+    match entry.state {
+        BankEntryState::Queued => return Err(AppError::Refused { code: "bank.not-decided" }),
+        BankEntryState::SetAside => {
+            return decision.finish(BankEntryState::Queued, entry.how, None, "bank.undo").await;
+        }
+        BankEntryState::Matched => {}
+    }
+    if !entry.how.is_transfer() && entry.how != How::GiftTotal {
+        return Err(AppError::Refused { code: "bank.undo-debit" });
+    }
+    let work = decision.work.as_mut();
+    let mut by_due: BTreeMap<DueId, Cents> = BTreeMap::new();
+    for paid in work.allocations_of_entry(id).await? {
+        *by_due.entry(paid.due).or_default() += paid.amount;
+    }
+    let back: Vec<Allocation> = by_due
+        .into_iter()
+        .filter(|(_, amount)| *amount != Cents::ZERO)
+        .map(|(due, amount)| allocation(app, &entry, due, -amount, None, AllocationSource::Bank))
+        .collect();
+    work.insert_allocations(&back, app.clock.now()).await?;
+    let posts = decision.reversal().await?;
+    if let (How::GiftTotal, Some(partner)) = (entry.how, entry.partner) {
+        gift_total::take_back_in(app, decision.work.as_mut(), actor, partner, &entry).await?;
+    }
+    post(app, decision.work.as_mut(), posts).await?;
+    decision.finish(BankEntryState::Queued, How::NothingAlike, None, "bank.undo").await
+}
+
+impl Decision<'_> {
+    /// What puts the money back on the waiting account.
+    async fn reversal(&mut self) -> Result<Vec<ToPost>, AppError> {
+        let (id, on, round) = (self.entry.id, self.entry.booked_on, self.round);
+        let piece = self.piece();
+        let undone = cause("undone", id, round);
+        if let Some(explained) = self.work.journal_by_cause(&cause("explained", id, round)).await? {
+            return Ok(vec![self.mirror(&explained, undone, &piece)]);
+        }
+        // The rules posted it to the partner at once: it is undone, and waits from now on.
+        let booked = self.work.journal_by_cause(&format!("bank:{}", self.entry.key)).await?;
+        let booked = booked.ok_or(AppError::NotFound)?;
+        let posting = self.labels.at(on, &piece, &self.labels.waiting)?;
+        let waiting = post_waiting(posting, self.entry.amount);
+        Ok(vec![
+            self.mirror(&booked, undone, &piece),
+            to_post(cause("waiting", id, round), waiting)?,
+        ])
+    }
+
+    fn mirror(&self, of: &PostedEntry, cause: String, piece: &str) -> ToPost {
+        let (on, label) = (self.entry.booked_on, &self.labels.undone);
+        ToPost {
+            cause,
+            reverses: Some(of.entry.number()),
+            content: post_reversal(of.entry.content(), on, piece, label),
+        }
+    }
+}
+
+/// Uses what partners paid beyond their dues for dues that are open, oldest first: of one partner,
+/// or of all. Gives how many dues got something.
+pub(crate) async fn use_credits(
+    app: &App,
+    work: &mut dyn UnitOfWork,
+    partner: Option<PartnerId>,
+) -> Result<usize, AppError> {
+    let credits = work.credits(partner).await?;
+    if credits.is_empty() {
+        return Ok(0);
+    }
+    let mut by_partner: HashMap<PartnerId, Vec<WaitingDue>> = HashMap::new();
+    for due in work.waiting_dues(partner).await? {
+        by_partner.entry(due.partner).or_default().push(due);
+    }
+    let mut allocations = Vec::new();
+    for (bank_entry, owner, dated, left) in credits {
+        let mut left = left;
+        for due in by_partner.get_mut(&owner).into_iter().flatten() {
+            let amount = due.open.min(left);
+            if !amount.is_positive() {
+                continue;
+            }
+            due.open = due.open - amount;
+            left = left - amount;
+            allocations.push(Allocation {
+                id: app.new_id(),
+                due: due.due,
+                source: AllocationSource::Credit,
+                bank_entry: Some(bank_entry),
+                debit: None,
+                amount,
+                dated,
+            });
+        }
+    }
+    work.insert_allocations(&allocations, app.clock.now()).await?;
+    Ok(allocations.len())
+}
+
+/// Uses partners' credits for dues raised since. Safe to run at any time.
+///
+/// # Errors
+/// When the actor may not, or the store fails.
+pub async fn apply_credits(app: &App, actor: &Actor) -> Result<usize, AppError> {
+    actor.require(Action::RunMoney)?;
+    let mut work = app.store.begin(actor.organisation).await?;
+    let used = use_credits(app, work.as_mut(), None).await?;
+    work.commit().await?;
+    Ok(used)
+}

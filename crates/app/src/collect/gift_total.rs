@@ -1,0 +1,260 @@
+//! Gifts of partners' customers and employees: dated totals, recorded by staff.
+//!
+//! The money comes to the bank apart from the partner's own share. So a total is posted against the
+//! waiting account, where its payment lies too: when both are there, nothing is left waiting, and
+//! neither figures nor receipts ever take it for the partner's own gift.
+
+use async_trait::async_trait;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use maillage_domain::access::Action;
+use maillage_domain::collect::chart::{AccountRole, Chart};
+use maillage_domain::collect::gift_total::{GiftChannel, GiftTotal, GiftTotalError};
+use maillage_domain::collect::journal::{BalancedEntry, DebitOrCredit, EntryKind, Line};
+use maillage_domain::ids::{GiftTotalId, PartnerId};
+use maillage_domain::money::Cents;
+use maillage_i18n::T;
+use serde_json::json;
+
+use super::bank::BankEntry;
+use super::journal::{ToPost, post};
+use crate::access::audit;
+use crate::error::StoreError;
+use crate::store::{Page, Paged, UnitOfWork};
+use crate::{Actor, App, AppError};
+
+/// A total as the tables hold it. A correction is a row of its own, below zero.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordedGiftTotal {
+    /// The total.
+    pub total: GiftTotal,
+    /// A remark of who recorded it.
+    pub remark: String,
+    /// Who recorded it, by name.
+    pub recorded_by: String,
+    /// When.
+    pub created_at: Timestamp,
+}
+
+/// A total in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GiftTotalRow {
+    /// The total.
+    pub recorded: RecordedGiftTotal,
+    /// The partner's name.
+    pub partner_name: String,
+}
+
+/// How a list of totals is narrowed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct GiftTotalFilter {
+    /// Only of this partner.
+    pub partner: Option<PartnerId>,
+    /// Only of this channel.
+    pub channel: Option<GiftChannel>,
+    /// From this day on.
+    pub from: Option<Date>,
+    /// Up to this day.
+    pub to: Option<Date>,
+}
+
+/// What a person records.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewGiftTotal {
+    /// The partner through which it came.
+    pub partner: PartnerId,
+    /// Customers or employees.
+    pub channel: GiftChannel,
+    /// The day of the total.
+    pub on: Date,
+    /// The amount.
+    pub amount: Cents,
+    /// A remark, may be empty.
+    pub remark: String,
+}
+
+/// The rows of gift totals.
+#[async_trait]
+pub trait GiftTotalStore {
+    /// Adds a total.
+    async fn insert_gift_total(&mut self, total: &RecordedGiftTotal) -> Result<(), StoreError>;
+    /// One total.
+    async fn gift_total(
+        &mut self,
+        id: GiftTotalId,
+    ) -> Result<Option<RecordedGiftTotal>, StoreError>;
+    /// A part of the totals, newest first.
+    async fn gift_totals(
+        &mut self,
+        filter: &GiftTotalFilter,
+        page: Page,
+    ) -> Result<Paged<GiftTotalRow>, StoreError>;
+    /// All totals of these days, oldest first.
+    async fn gift_totals_between(
+        &mut self,
+        from: Date,
+        to: Date,
+    ) -> Result<Vec<GiftTotal>, StoreError>;
+}
+
+/// A part of the totals, newest first.
+///
+/// # Errors
+/// When the actor may not look at money, or the store fails.
+pub async fn list(
+    app: &App,
+    actor: &Actor,
+    filter: &GiftTotalFilter,
+    page: Page,
+) -> Result<Paged<GiftTotalRow>, AppError> {
+    actor.require(Action::ViewMoney)?;
+    Ok(app.store.read(actor.organisation).await?.gift_totals(filter, page).await?)
+}
+
+/// Records a total and posts it.
+///
+/// # Errors
+/// `gift-total.not-positive`, `gift-total.future`; when the actor may not, there is no such partner,
+/// or the store fails.
+pub async fn record(
+    app: &App,
+    actor: &Actor,
+    new: &NewGiftTotal,
+) -> Result<RecordedGiftTotal, AppError> {
+    actor.require(Action::RunMoney)?;
+    let mut work = app.store.begin(actor.organisation).await?;
+    let recorded = record_in(app, work.as_mut(), actor, new, None).await?;
+    work.commit().await?;
+    Ok(recorded)
+}
+
+/// The same in a unit of work that is open, posted for the given cause.
+pub(crate) async fn record_in(
+    app: &App,
+    work: &mut dyn UnitOfWork,
+    actor: &Actor,
+    new: &NewGiftTotal,
+    cause: Option<String>,
+) -> Result<RecordedGiftTotal, AppError> {
+    work.partner(new.partner).await?.ok_or(AppError::NotFound)?;
+    let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+    let today = app.clock.today(&organisation.time_zone);
+    let total = GiftTotal::new(app.new_id(), new.partner, new.channel, new.on, new.amount, today);
+    let total = total.map_err(|error| AppError::Refused {
+        code: match error {
+            GiftTotalError::NotPositive => "gift-total.not-positive",
+            GiftTotalError::Future => "gift-total.future",
+        },
+    })?;
+    let cause = cause.unwrap_or_else(|| format!("gift-total:{}", total.id));
+    let label = T::new(organisation.locale).bank_label_gifts();
+    add(app, work, actor, total, &new.remark, (&organisation.country, &label, cause)).await
+}
+
+/// Corrects a total that was wrong: its mirror image is added, and the right total, if there is one,
+/// after it. The wrong one stays to be seen.
+///
+/// # Errors
+/// `gift-total.corrected` when it is a correction itself or was corrected before; as [`record`].
+pub async fn correct(
+    app: &App,
+    actor: &Actor,
+    id: GiftTotalId,
+    right: Option<&NewGiftTotal>,
+) -> Result<(), AppError> {
+    actor.require(Action::RunMoney)?;
+    let mut work = app.store.begin(actor.organisation).await?;
+    work.journal_head().await?;
+    let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+    let wrong = work.gift_total(id).await?.ok_or(AppError::NotFound)?;
+    let cause = format!("gift-total-back:{id}");
+    let done = work.journal_by_cause(&cause).await?.is_some();
+    if done || !wrong.total.amount.is_positive() {
+        return Err(AppError::Refused { code: "gift-total.corrected" });
+    }
+    let back = GiftTotal { id: app.new_id(), amount: -wrong.total.amount, ..wrong.total };
+    let label = T::new(organisation.locale).bank_label_gifts_back();
+    let words = (organisation.country.as_str(), label.as_str(), cause);
+    add(app, work.as_mut(), actor, back, &wrong.remark, words).await?;
+    if let Some(right) = right {
+        record_in(app, work.as_mut(), actor, right, None).await?;
+    }
+    Ok(work.commit().await?)
+}
+
+/// Takes the total of a payment back, when a person undoes that decision; the journal is reversed by
+/// the caller.
+pub(crate) async fn take_back_in(
+    app: &App,
+    work: &mut dyn UnitOfWork,
+    actor: &Actor,
+    partner: PartnerId,
+    entry: &BankEntry,
+) -> Result<(), AppError> {
+    let filter = GiftTotalFilter {
+        partner: Some(partner),
+        from: Some(entry.booked_on),
+        to: Some(entry.booked_on),
+        ..GiftTotalFilter::default()
+    };
+    let same_day = work.gift_totals(&filter, Page::part(0)).await?.rows;
+    let of_entry = same_day.iter().find(|row| row.recorded.total.amount == entry.amount);
+    let recorded = of_entry.ok_or(AppError::NotFound)?.recorded.clone();
+    let total = GiftTotal { id: app.new_id(), amount: -recorded.total.amount, ..recorded.total };
+    let back = RecordedGiftTotal {
+        total,
+        remark: recorded.remark,
+        recorded_by: actor.name.clone(),
+        created_at: app.clock.now(),
+    };
+    Ok(work.insert_gift_total(&back).await?)
+}
+
+async fn add(
+    app: &App,
+    work: &mut dyn UnitOfWork,
+    actor: &Actor,
+    total: GiftTotal,
+    remark: &str,
+    (country, label, cause): (&str, &str, String),
+) -> Result<RecordedGiftTotal, AppError> {
+    let recorded = RecordedGiftTotal {
+        total,
+        remark: remark.trim().to_owned(),
+        recorded_by: actor.name.clone(),
+        created_at: app.clock.now(),
+    };
+    work.insert_gift_total(&recorded).await?;
+    let content = posting(country, label, &recorded.total)?;
+    post(app, work, vec![ToPost { cause, reverses: None, content }]).await?;
+    let id = recorded.total.id.to_string();
+    let detail = json!({ "cents": recorded.total.amount.0, "channel": recorded.total.channel });
+    audit::note(app, work, actor, "gift-total.record", ("gift_total", &id), detail).await?;
+    Ok(recorded)
+}
+
+/// Income against the waiting account; the other way round for a correction.
+fn posting(country: &str, label: &str, total: &GiftTotal) -> Result<BalancedEntry, AppError> {
+    let chart =
+        Chart::of(country, total.on).ok_or(AppError::Refused { code: "journal.no-chart" })?;
+    let income = match total.channel {
+        GiftChannel::Customers => AccountRole::CustomersGifts,
+        GiftChannel::Employees => AccountRole::EmployeesGifts,
+    };
+    let (debit, credit) = if total.amount.is_positive() {
+        (AccountRole::Waiting, income)
+    } else {
+        (income, AccountRole::Waiting)
+    };
+    let line = |role: AccountRole, side| Line {
+        account: chart.account(role).code.clone(),
+        side,
+        amount: total.amount.abs(),
+        partner: (role == income).then_some(total.partner),
+    };
+    let lines = vec![line(debit, DebitOrCredit::Debit), line(credit, DebitOrCredit::Credit)];
+    let piece = total.id.to_string();
+    BalancedEntry::new(total.on, EntryKind::GiftTotal, piece, label, lines).map_err(|source| {
+        AppError::Outside { doing: "balance an entry of the journal", source: Box::new(source) }
+    })
+}

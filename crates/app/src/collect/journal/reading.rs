@@ -1,0 +1,263 @@
+//! The journal as people read it: entries, accounts, and files for accountants.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+
+use async_trait::async_trait;
+use jiff::civil::Date;
+use maillage_books::fec::{FecYear, Siren};
+use maillage_books::stream::{Form, Stream};
+use maillage_books::{Auxiliary, Books, ExportError};
+use maillage_domain::access::Action;
+use maillage_domain::collect::chart::Chart;
+use maillage_domain::collect::journal::EntryKind;
+use maillage_domain::ids::PartnerId;
+use maillage_domain::money::Cents;
+use maillage_domain::period::{FiscalYear, Month};
+
+use super::PostedEntry;
+use crate::engage::partner::PartnerFilter;
+use crate::error::StoreError;
+use crate::store::{Page, Paged, UnitOfWork};
+use crate::{Actor, App, AppError};
+
+/// Entries read at once.
+pub const PART: i64 = 1_000;
+
+/// How a list of entries is narrowed; newest first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct JournalFilter {
+    /// Only entries with a line on this account.
+    pub account: Option<String>,
+    /// Only entries with a line of this partner.
+    pub partner: Option<PartnerId>,
+    /// Only this kind.
+    pub kind: Option<EntryKind>,
+    /// Part of the label or of the piece, whatever the case.
+    pub contains: Option<String>,
+    /// From this day on.
+    pub from: Option<Date>,
+    /// Up to this day.
+    pub to: Option<Date>,
+}
+
+/// What an account holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountBalance {
+    /// Its number.
+    pub account: String,
+    /// The sum of its debits.
+    pub debit: Cents,
+    /// The sum of its credits.
+    pub credit: Cents,
+}
+
+/// The rows of the journal, as they are read.
+#[async_trait]
+pub trait JournalReading {
+    /// The entry of a cause.
+    async fn journal_by_cause(&mut self, cause: &str) -> Result<Option<PostedEntry>, StoreError>;
+    /// The entry of a number.
+    async fn journal_by_number(&mut self, number: u64) -> Result<Option<PostedEntry>, StoreError>;
+    /// Entries that follow a number, in order, at most so many.
+    async fn journal_after(
+        &mut self,
+        number: u64,
+        limit: i64,
+    ) -> Result<Vec<PostedEntry>, StoreError>;
+    /// A part of the entries, newest first.
+    async fn journal(
+        &mut self,
+        filter: &JournalFilter,
+        page: Page,
+    ) -> Result<Paged<PostedEntry>, StoreError>;
+    /// What each account holds, by number; of one partner's lines, or of all.
+    async fn account_balances(
+        &mut self,
+        partner: Option<PartnerId>,
+    ) -> Result<Vec<AccountBalance>, StoreError>;
+}
+
+/// A part of the entries, newest first, with the names of the partners on their lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JournalPage {
+    /// The entries.
+    pub entries: Paged<PostedEntry>,
+    /// The names.
+    pub names: BTreeMap<PartnerId, String>,
+}
+
+/// A part of the journal.
+///
+/// # Errors
+/// When the actor may not look at money, or the store fails.
+pub async fn journal(
+    app: &App,
+    actor: &Actor,
+    filter: &JournalFilter,
+    page: Page,
+) -> Result<JournalPage, AppError> {
+    actor.require(Action::ViewMoney)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    let entries = work.journal(filter, page).await?;
+    let names = names(work.as_mut(), &entries.rows).await?;
+    Ok(JournalPage { entries, names })
+}
+
+/// One entry, with the names of the partners on its lines.
+///
+/// # Errors
+/// When the actor may not look at money, there is no such entry, or the store fails.
+pub async fn journal_entry(
+    app: &App,
+    actor: &Actor,
+    number: u64,
+) -> Result<(PostedEntry, BTreeMap<PartnerId, String>), AppError> {
+    actor.require(Action::ViewMoney)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    let entry = work.journal_by_number(number).await?.ok_or(AppError::NotFound)?;
+    let names = names(work.as_mut(), std::slice::from_ref(&entry)).await?;
+    Ok((entry, names))
+}
+
+/// What each account holds; of one partner's lines, or of all.
+///
+/// # Errors
+/// When the actor may not look at money, or the store fails.
+pub async fn balances(
+    app: &App,
+    actor: &Actor,
+    partner: Option<PartnerId>,
+) -> Result<Vec<AccountBalance>, AppError> {
+    actor.require(Action::ViewMoney)?;
+    Ok(app.store.read(actor.organisation).await?.account_balances(partner).await?)
+}
+
+async fn names(
+    work: &mut dyn UnitOfWork,
+    entries: &[PostedEntry],
+) -> Result<BTreeMap<PartnerId, String>, AppError> {
+    let lines = entries.iter().flat_map(|posted| posted.entry.content().lines());
+    let ids: std::collections::BTreeSet<PartnerId> =
+        lines.filter_map(|line| line.partner).collect();
+    let mut names = BTreeMap::new();
+    for id in ids {
+        if let Some(partner) = work.partner(id).await? {
+            names.insert(id, partner.name);
+        }
+    }
+    Ok(names)
+}
+
+/// The form of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Plain-text accounting.
+    Hledger,
+    /// A table.
+    Csv,
+    /// The French file of accounting entries of the fiscal year that ends in this month.
+    Fec {
+        /// The last month of the year.
+        closing: Month,
+    },
+}
+
+/// Why an export stopped.
+#[derive(Debug, thiserror::Error)]
+pub enum LedgerError {
+    /// The organisation's SIREN is needed and does not hold.
+    #[error("the file for the French tax office cannot be made")]
+    Siren(#[from] maillage_books::fec::SirenError),
+    /// The file could not be written.
+    #[error("the journal could not be exported")]
+    Export(#[from] ExportError),
+    /// Everything else.
+    #[error(transparent)]
+    App(#[from] AppError),
+}
+
+impl From<StoreError> for LedgerError {
+    fn from(error: StoreError) -> Self {
+        Self::App(error.into())
+    }
+}
+
+/// The name that a file of this form is usually given.
+///
+/// # Errors
+/// When the SIREN is needed and does not hold.
+pub async fn file_name(app: &App, actor: &Actor, format: Format) -> Result<String, LedgerError> {
+    actor.require(Action::ViewMoney)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+    Ok(match format {
+        Format::Hledger => format!("{}.journal", organisation.slug),
+        Format::Csv => format!("{}-journal.csv", organisation.slug),
+        Format::Fec { closing } => {
+            let siren = Siren::parse(organisation.legal_id.as_deref().unwrap_or_default())?;
+            maillage_books::fec::file_name(&siren, closing.last_day())
+        }
+    })
+}
+
+/// Writes the whole journal, or one fiscal year of it, part by part, on one snapshot. Gives how many
+/// entries were written.
+///
+/// # Errors
+/// When the actor may not look at money, the form asks for what is not there, or writing fails.
+pub async fn export(
+    app: &App,
+    actor: &Actor,
+    format: Format,
+    out: &mut (dyn Write + Send),
+) -> Result<u64, LedgerError> {
+    actor.require(Action::ViewMoney)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+    let form = match format {
+        Format::Hledger => Form::Hledger,
+        Format::Csv => Form::Table,
+        Format::Fec { closing } => {
+            Siren::parse(organisation.legal_id.as_deref().unwrap_or_default())?;
+            let year = FiscalYear::holding(closing, organisation.fiscal_year_starts_in);
+            let (first, closing) = (year.first.first_day(), year.last().last_day());
+            Form::Fec(FecYear { first, closing })
+        }
+    };
+    let today = app.clock.today(&organisation.time_zone);
+    let chart = Chart::of(&organisation.country, today)
+        .ok_or(AppError::Refused { code: "journal.no-chart" })?;
+    let auxiliaries = auxiliaries(work.as_mut()).await?;
+    let partner = |id: PartnerId| auxiliaries.get(&id).cloned();
+    let mut stream = Stream::begin(Books { chart, partner: &partner }, form, out)?;
+    let mut after = 0;
+    loop {
+        let part = work.journal_after(after, PART).await?;
+        let Some(last) = part.last() else { break };
+        after = last.entry.number();
+        stream.add(part.iter().map(|posted| &posted.entry))?;
+    }
+    Ok(stream.finish()?)
+}
+
+/// Every partner as an auxiliary account: its code counts partners in the order in which they came,
+/// so it never changes.
+async fn auxiliaries(
+    work: &mut dyn UnitOfWork,
+) -> Result<BTreeMap<PartnerId, Auxiliary>, AppError> {
+    let mut names = BTreeMap::new();
+    let mut offset = 0;
+    loop {
+        let part = work.partners(&PartnerFilter::default(), Page::part(offset)).await?;
+        if part.rows.is_empty() {
+            break;
+        }
+        offset += i64::try_from(part.rows.len()).unwrap_or(i64::MAX);
+        names.extend(part.rows.into_iter().map(|partner| (partner.id, partner.name)));
+    }
+    let numbered = names.into_iter().zip(1_u32..);
+    Ok(numbered
+        .map(|((id, name), number)| (id, Auxiliary { code: format!("P{number:05}"), name }))
+        .collect())
+}

@@ -1,0 +1,86 @@
+//! From a search to the shortlist.
+
+use maillage_domain::access::Action;
+use maillage_domain::identify::establishment::{Establishment, RecordId};
+use maillage_domain::locale::Locale;
+use maillage_domain::party::Address;
+
+use crate::engage::prospect::{self, NewProspect, ScoreThen};
+use crate::identify::search;
+use crate::{Actor, App, AppError};
+
+/// How many can be put on the shortlist at once.
+pub const AT_ONCE: usize = 200;
+
+/// What became of those that were ticked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shortlisted {
+    /// Put on the shortlist now.
+    pub added: usize,
+    /// On it already.
+    pub already: usize,
+    /// Not put on it: partners already, asked not to be contacted, nameless, or not in the registers any more.
+    pub left_out: usize,
+}
+
+/// Puts establishments on the shortlist, with the score that they have now. Doing it twice adds nothing.
+///
+/// # Errors
+/// [`AppError::Forbidden`]; `identify.no-territory`, `identify.no-register`; when the store fails.
+pub async fn put(app: &App, actor: &Actor, ids: &[RecordId]) -> Result<Shortlisted, AppError> {
+    actor.require(Action::EditProspects)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+    drop(work);
+    let (mut chosen, mut already) = (Vec::new(), 0);
+    let asked = ids.len().min(AT_ONCE);
+    let answer = search::judge(app, actor, ids[..asked].to_vec()).await?;
+    for found in answer.found {
+        if answer.prospects.contains_key(&found.establishment.id) {
+            already += 1;
+        } else if found.reasons.is_empty()
+            && let Some(name) = found.establishment.name.clone()
+        {
+            let score = ScoreThen {
+                points: i64::from(found.score.points),
+                coverage: i64::from(found.score.coverage) * 1_000,
+                explanation: serde_json::to_string(&found.score.parts).unwrap_or_default(),
+            };
+            chosen.push(prospect_of(found.establishment, name, organisation.locale, score));
+        }
+    }
+    let added = chosen.len();
+    if added > 0 {
+        prospect::shortlist(app, actor, chosen).await?;
+    }
+    Ok(Shortlisted { added, already, left_out: ids.len() - added - already })
+}
+
+fn prospect_of(
+    place: Establishment,
+    name: String,
+    locale: Locale,
+    score: ScoreThen,
+) -> NewProspect {
+    let contacts = place.contacts.unwrap_or_default();
+    let some = |text: String| (!text.trim().is_empty()).then_some(text);
+    let address = place.address;
+    NewProspect {
+        record_id: Some(place.id.0),
+        kind: place.kind.party_kind(),
+        name,
+        category: place.category.code().to_owned(),
+        address: Address {
+            street: address.street_line(),
+            postcode: address.postcode,
+            locality: address.locality,
+            country: address.country,
+        },
+        point: place.point,
+        locale,
+        email: some(contacts.email),
+        phone: some(contacts.phone),
+        website: some(contacts.website),
+        score: Some(score),
+    }
+}

@@ -1,0 +1,54 @@
+//! The figures that the public page shows, and how they are computed.
+
+use async_trait::async_trait;
+use jiff::civil::Date;
+use maillage_domain::ids::OrganisationId;
+use maillage_domain::party::PartyKind;
+use maillage_domain::prove::figures::{Figures, closed_months};
+
+use crate::error::StoreError;
+use crate::{App, AppError};
+
+/// What the public page says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicFigures {
+    /// The day on which they were computed.
+    pub on: Date,
+    /// How many partners of each kind are in the network on that day; kinds without any are absent.
+    pub partners: Vec<(PartyKind, i64)>,
+    /// What the last twelve closed months brought, by channel and by month.
+    pub received: Figures,
+}
+
+impl PublicFigures {
+    /// How many partners there are.
+    #[must_use]
+    pub fn partner_count(&self) -> i64 {
+        self.partners.iter().map(|(_, count)| count).sum()
+    }
+}
+
+/// What figures count besides money.
+#[async_trait]
+pub trait FiguresStore {
+    /// How many partners of each kind are in the network on a day.
+    async fn partners_by_kind(&mut self, on: Date) -> Result<Vec<(PartyKind, i64)>, StoreError>;
+}
+
+/// Computes the figures of an organisation. They are public: nobody has to be asked.
+///
+/// # Errors
+/// When there is no such organisation, or the store fails.
+pub async fn figures(app: &App, organisation: OrganisationId) -> Result<PublicFigures, AppError> {
+    let mut work = app.store.read(organisation).await?;
+    let settings = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+    let on = app.clock.today(&settings.time_zone);
+    let (first, last) = closed_months(on);
+    let (from, to) = (first.first_day(), last.last_day());
+    let shares = work.payments_between(from, to).await?;
+    let shares: Vec<_> = shares.iter().map(crate::collect::payment::Payment::paid).collect();
+    let gifts = work.gift_totals_between(from, to).await?;
+    let partners = work.partners_by_kind(on).await?;
+    let received = maillage_domain::prove::figures::figures(on, &shares, &gifts);
+    Ok(PublicFigures { on, partners, received })
+}

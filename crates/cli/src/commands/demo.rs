@@ -1,0 +1,132 @@
+//! `maillage demo`: fills a fresh folder with the network of el Raval, prints a way in for each role,
+//! and serves it.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
+
+use anyhow::Context;
+use clap::Args;
+use maillage_app::Clock;
+use maillage_app::clock::SystemClock;
+use maillage_domain::period::Month;
+use serde_json::{Value, json};
+
+use crate::arguments::Global;
+use crate::commands::serve;
+use crate::demo::{self, Progress, SLUG, WaysIn};
+use crate::failure::bad_input;
+use crate::installation::Installation;
+use crate::journal::{self, LogFormat};
+use crate::lock::FolderLock;
+use crate::say;
+
+/// What the demo leaves in its folder.
+const FILES: [&str; 3] = ["maillage.sqlite", "maillage.sqlite-wal", "maillage.sqlite-shm"];
+/// The folders that it leaves there.
+const FOLDERS: [&str; 2] = ["demo", "registers"];
+
+/// How to show it.
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    /// Port to listen on, on this machine only
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    /// Fill the folder and print the addresses, but do not serve
+    #[arg(long)]
+    no_serve: bool,
+    /// The last month that is over; the one before the present when not given
+    #[arg(long, value_name = "YYYY-MM")]
+    until: Option<Month>,
+}
+
+pub(crate) async fn run(global: &Global, demo: &Demo) -> anyhow::Result<()> {
+    journal::start(LogFormat::Text);
+    may_fill(global)?;
+    std::fs::create_dir_all(&global.data)
+        .with_context(|| format!("make the folder {}", global.data.display()))?;
+    let _lock = FolderLock::take(&global.data, "the demo")?;
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, demo.port));
+    let listener = if demo.no_serve { None } else { Some(serve::listen(address).await?) };
+    let port = match &listener {
+        Some(listener) => listener.local_addr()?.port(),
+        None => demo.port,
+    };
+    let base = format!("http://localhost:{port}/");
+    let open =
+        demo.until.unwrap_or_else(|| Month::of(SystemClock.today("Europe/Madrid")).previous());
+    let installation = Installation::open(global).await?;
+    let progress = Progress::new(demo::steps(), global.json);
+    let filled = demo::fill(&installation.app, &global.data, open, &base, &progress).await;
+    progress.finish();
+    let ways = match filled {
+        Ok(ways) => ways,
+        Err(error) => {
+            installation.close().await;
+            clear(&global.data);
+            return Err(error.context("fill the demo; the folder is empty again"));
+        }
+    };
+    announce(global, &base, &ways, listener.is_some())?;
+    if let Some(listener) = listener {
+        serve::serve_until_stopped(&installation, listener, base, false).await?;
+    }
+    installation.close().await;
+    if demo.no_serve { Ok(()) } else { say::line(global, "Stopped.") }
+}
+
+/// The demo never writes over anything.
+fn may_fill(global: &Global) -> anyhow::Result<()> {
+    if global.database.is_some() {
+        return Err(bad_input("the demo lives in a SQLite file of its own: leave --database out"));
+    }
+    let there = FILES.iter().chain(&FOLDERS).any(|name| global.data.join(name).exists());
+    if there {
+        let folder = global.data.display();
+        return Err(bad_input(format!(
+            "the folder {folder} holds an installation already. Serve it with `maillage serve --data \
+             {folder}`, delete it, or give another folder with --data DIR"
+        )));
+    }
+    Ok(())
+}
+
+/// Takes away what a failed filling has left. The folder held none of these before.
+fn clear(folder: &Path) {
+    for name in FILES {
+        // What cannot be deleted is named by the next run, which finds it there.
+        let _ = std::fs::remove_file(folder.join(name));
+    }
+    for name in FOLDERS {
+        let _ = std::fs::remove_dir_all(folder.join(name));
+    }
+}
+
+fn announce(global: &Global, base: &str, ways: &WaysIn, serves: bool) -> anyhow::Result<()> {
+    let mut lines: Vec<(String, String)> = ways
+        .roles
+        .iter()
+        .map(|(role, token)| ((*role).to_owned(), format!("{base}welcome/{}", token.secret())))
+        .collect();
+    let phone = format!("{base}p/{}", ways.phone.1.secret());
+    lines.push((format!("phone of {}", ways.phone.0), phone.clone()));
+    let public = format!("{base}n/{SLUG}");
+    lines.push(("public page".to_owned(), public.clone()));
+    let mut answer = json!({ "phone": phone, "public": public, "demo": true });
+    for (role, token) in &ways.roles {
+        answer[*role] = Value::String(format!("{base}welcome/{}", token.secret()));
+    }
+    say::answer(global, &answer, || {
+        let width = lines.iter().map(|(who, _)| who.chars().count()).max().unwrap_or(0);
+        let mut text =
+            String::from("The demo is ready. All names and people in it are invented.\n");
+        for (who, address) in &lines {
+            text.push_str(&format!("  {who:width$}  {address}\n"));
+        }
+        text.push_str(if serves {
+            "Ctrl-C stops."
+        } else {
+            "Serve it with `maillage serve` and the same --data."
+        });
+        text
+    })
+}

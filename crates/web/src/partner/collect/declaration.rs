@@ -1,0 +1,261 @@
+//! This month's turnover: one number, a look at what it makes payable, thanks.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{Html, IntoResponse, Response};
+use maillage_app::collect::declaration::{
+    DeclareError, NewDeclaration, ToDeclare, declare, to_declare,
+};
+use maillage_app::collect::mandate;
+use maillage_domain::collect::declaration::{DeclarationError, Evidence};
+use maillage_domain::collect::mandate::MandateStage;
+use maillage_domain::money::Cents;
+use maillage_domain::period::Month;
+use maillage_i18n::T;
+
+use super::ways;
+use crate::flash::GoTo;
+use crate::form::{Form, Submitted};
+use crate::page::LinkPage;
+use crate::partner::GATE;
+use crate::problem::WebError;
+use crate::routes::Routes;
+use crate::state::WebState;
+use crate::ui::{ErrorSummary, Field, PartnerShell};
+
+pub(super) fn routes(routes: &mut Routes) {
+    routes
+        .get("/p/{token}", GATE, home)
+        .get("/p/{token}/months/{month}", GATE, ask)
+        .post("/p/{token}/months/{month}", GATE, answer)
+        .get("/p/{token}/months/{month}/thanks", GATE, thanks);
+}
+
+#[derive(Template)]
+#[template(path = "partner/collect/ask.html")]
+struct Ask {
+    shell: PartnerShell,
+    title: String,
+    action: String,
+    summary: ErrorSummary,
+    base: Field,
+    send: String,
+    left: Option<String>,
+    ways: Vec<(String, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "partner/collect/check.html")]
+struct Check {
+    shell: PartnerShell,
+    title: String,
+    action: String,
+    base: String,
+    sum: String,
+    sentence: String,
+    formula: String,
+    send: String,
+    change: (String, String),
+}
+
+#[derive(Template)]
+#[template(path = "partner/collect/thanks.html")]
+struct Thanks {
+    shell: PartnerShell,
+    title: String,
+    sentence: String,
+    formula: String,
+    explain: String,
+    effect: String,
+    next: Vec<(String, String)>,
+    ways: Vec<(String, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "partner/collect/nothing.html")]
+struct Nothing {
+    shell: PartnerShell,
+    title: String,
+    sentence: String,
+    ways: Vec<(String, String)>,
+}
+
+/// The oldest month that waits for its turnover, or that there is nothing to do.
+async fn home(State(state): State<WebState>, page: LinkPage) -> Result<Response, WebError> {
+    let all = to_declare(&state.app, &page.actor, page.partner()?).await?;
+    let waiting = all.iter().find_map(|share| Some((share, *share.months.first()?)));
+    match waiting {
+        Some((share, month)) => {
+            let form = Form::first(page.t, [("base", "")]);
+            Ok(Html(question(&page, share, month, &form).render()?).into_response())
+        }
+        None => {
+            let view = Nothing {
+                shell: page.shell(),
+                title: page.t.partner_nothing_title(),
+                sentence: page.t.partner_nothing(),
+                ways: ways(&page),
+            };
+            Ok(Html(view.render()?).into_response())
+        }
+    }
+}
+
+/// One month: to declare, or to correct what was declared.
+async fn ask(
+    State(state): State<WebState>,
+    page: LinkPage,
+    Path((_, month)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let (share, month) = share_of(&state, &page, &month).await?;
+    let known = share.standing(month).map(|d| page.t.amount(d.base)).unwrap_or_default();
+    let form = Form::first(page.t, [("base", known)]);
+    Ok(Html(question(&page, &share, month, &form).render()?).into_response())
+}
+
+/// The number, then the word that it is right.
+async fn answer(
+    State(state): State<WebState>,
+    page: LinkPage,
+    Path((_, month)): Path<(String, String)>,
+    submitted: Submitted,
+) -> Result<Response, WebError> {
+    let (share, month) = share_of(&state, &page, &month).await?;
+    let sure = submitted.text("sure") == "yes";
+    let mut form = Form::new(page.t, submitted);
+    let Some(base) = form.amount("base") else {
+        return Ok(Html(question(&page, &share, month, &form).render()?).into_response());
+    };
+    if base < Cents::ZERO {
+        form.refuse("base", page.t.declare_negative());
+        return Ok(Html(question(&page, &share, month, &form).render()?).into_response());
+    }
+    if !sure {
+        return Ok(Html(check(&page, &share, month, base, &form).render()?).into_response());
+    }
+    let new = NewDeclaration {
+        commitment: share.share.id,
+        month,
+        base,
+        evidence: Evidence::Stated,
+        link: Some(page.open.link.id),
+    };
+    match declare(&state.app, &page.actor, new).await {
+        Ok(_) => Ok(GoTo::new(page.to(&format!("/months/{month}/thanks"))).into_response()),
+        Err(DeclareError::Rule(rule)) => {
+            form.refuse("base", rule_in_words(page.t, &rule));
+            Ok(Html(question(&page, &share, month, &form).render()?).into_response())
+        }
+        Err(DeclareError::App(error)) => Err(error.into()),
+    }
+}
+
+async fn share_of(
+    state: &WebState,
+    page: &LinkPage,
+    month: &str,
+) -> Result<(ToDeclare, Month), WebError> {
+    let month: Month = month.parse().map_err(|_| WebError::not_found())?;
+    let all = to_declare(&state.app, &page.actor, page.partner()?).await?;
+    let owing = all.into_iter().find(|share| share.share.terms.rate_for(month).is_some());
+    owing.map(|share| (share, month)).ok_or_else(WebError::not_found)
+}
+
+fn question(page: &LinkPage, share: &ToDeclare, month: Month, form: &Form) -> Ask {
+    let t = page.t;
+    let before = share.standing(month.previous());
+    let hint = before.map_or_else(
+        || t.partner_base_hint(),
+        |d| t.partner_base_hint_before(t.money(d.base), t.month(month.previous())),
+    );
+    let label = t.partner_base_label();
+    let others = share.months.iter().filter(|m| **m != month).count();
+    Ask {
+        shell: page.shell(),
+        title: t.partner_ask_title(month),
+        action: page.to(&format!("/months/{month}")),
+        summary: form.summary(),
+        base: Field::money("base", label, form.value("base"))
+            .with_hint(hint)
+            .with_error(form.error("base"))
+            .focused(),
+        send: t.partner_ask_send(),
+        left: (others > 0).then(|| t.partner_months_left(others)),
+        ways: ways(page),
+    }
+}
+
+fn check(page: &LinkPage, share: &ToDeclare, month: Month, base: Cents, form: &Form) -> Check {
+    let t = page.t;
+    let rate = share.share.terms.rate_for(month).expect("the month is owed: share_of looked");
+    let sum = rate.share_round_half_up(base);
+    Check {
+        shell: page.shell(),
+        title: t.partner_check_title(),
+        action: page.to(&format!("/months/{month}")),
+        base: form.value("base"),
+        sum: t.money(sum),
+        sentence: t.partner_check_sentence(month),
+        formula: formula(t, share, month, base),
+        send: t.partner_check_send(base),
+        change: (t.partner_check_change(), page.to(&format!("/months/{month}"))),
+    }
+}
+
+/// `0.7 % of 4,315.00 = 30.21`.
+fn formula(t: T, share: &ToDeclare, month: Month, base: Cents) -> String {
+    let rate = share.share.terms.rate_for(month);
+    rate.map_or_else(String::new, |rate| {
+        t.due_formula(t.amount(base), rate, t.amount(rate.share_round_half_up(base)))
+    })
+}
+
+async fn thanks(
+    State(state): State<WebState>,
+    page: LinkPage,
+    Path((_, month)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let (share, month) = share_of(&state, &page, &month).await?;
+    let Some(stands) = share.standing(month) else { return Err(WebError::not_found()) };
+    let t = page.t;
+    let rate = share.share.terms.rate_for(month).expect("the month is owed: share_of looked");
+    let sum = rate.share_round_half_up(stands.base);
+    let mandates = mandate::of_partner(&state.app, &page.actor, page.partner()?).await?;
+    let debited = mandates.iter().any(|m| m.state.stage() == MandateStage::Active);
+    let mut next = Vec::new();
+    if let Some(other) = share.months.first() {
+        next.push((t.partner_next_month(*other), page.to(&format!("/months/{other}"))));
+    }
+    if !debited {
+        next.push((t.partner_offer_debit(), page.to("/mandate")));
+        next.push((t.partner_offer_transfer(), page.to("/transfer")));
+    }
+    let sentence = if debited {
+        t.partner_thanks_debit(month, sum)
+    } else {
+        t.partner_thanks_transfer(month, sum)
+    };
+    let view = Thanks {
+        shell: page.shell(),
+        title: t.partner_thanks_title(),
+        sentence,
+        formula: formula(t, &share, month, stands.base),
+        explain: t.partner_how_computed(),
+        effect: page.open.organisation.network_promise.clone(),
+        next,
+        ways: ways(&page),
+    };
+    Ok(Html(view.render()?).into_response())
+}
+
+/// Why a declaration is not taken.
+pub(crate) fn rule_in_words(t: T, rule: &DeclarationError) -> String {
+    match rule {
+        DeclarationError::NotOver(month) => t.declare_not_over(month),
+        DeclarationError::NotOwed(month) => t.declare_not_owed(month),
+        DeclarationError::Closed(month) => t.declare_closed(month),
+        DeclarationError::Negative => t.declare_negative(),
+        DeclarationError::TooLarge => t.declare_too_large(),
+        DeclarationError::WeakerEvidence { .. } => t.declare_weaker(),
+    }
+}

@@ -1,0 +1,32 @@
+//! A partner declares, pays and sees its months.
+
+mod declaration;
+mod due;
+mod mandate;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use declaration::rule_in_words;
+use maillage_i18n::T;
+pub(crate) use mandate::masked;
+
+use crate::page::LinkPage;
+use crate::routes::Routes;
+
+/// The routes of this room.
+pub(crate) fn routes(routes: &mut Routes) {
+    declaration::routes(routes);
+    due::routes(routes);
+    mandate::routes(routes);
+}
+
+/// The calm links at the foot of every page: words and address.
+fn ways(page: &LinkPage) -> Vec<(String, String)> {
+    let t: T = page.t;
+    vec![
+        (t.partner_way_months(), page.to("/history")),
+        (t.partner_way_debit(), page.to("/mandate")),
+        (t.partner_way_privacy(), page.to("/privacy")),
+        (t.partner_way_leave(), page.to("/leave")),
+    ]
+}

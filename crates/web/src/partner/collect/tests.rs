@@ -1,0 +1,83 @@
+//! A partner's month on its phone, from the number to the mandate.
+
+use maillage_app::access::link::LinkPurpose;
+use maillage_app::collect::due::{Watch, run_dues};
+use maillage_domain::period::Month;
+
+use crate::testing::TestSite;
+
+fn october() -> Month {
+    "2026-10".parse().unwrap()
+}
+
+#[tokio::test]
+async fn a_baker_declares_a_month_in_two_presses() {
+    let site = TestSite::new().await;
+    let share = site.world.share("Forn de la Cera", october()).await;
+    let token = site.link(LinkPurpose::Partner, Some(share.partner), None).await;
+    let mut baker = site.visitor();
+    let home = format!("/p/{}", token.secret());
+    let page = baker.get(&home).await;
+    assert_eq!(page.status, 200);
+    assert!(page.text().contains("Your October 2026"), "{}", page.text());
+    assert!(page.bytes.len() < 15_000, "{} bytes of page", page.bytes.len());
+
+    let month = format!("{home}/months/2026-10");
+    let wrong = baker.post(&month, &[("base", "a lot")]).await.text();
+    assert!(wrong.contains("a lot") && wrong.contains("aria-invalid"), "{wrong}");
+    let check = baker.post(&month, &[("base", "4.315,00")]).await.text();
+    assert!(
+        check.contains("0.7\u{a0}% of 4,315.00 = 30.21") || check.contains("of 4,315.00 = 30.21"),
+        "{check}"
+    );
+    let done = baker.post(&month, &[("base", "4.315,00"), ("sure", "yes")]).await;
+    assert_eq!(done.location(), format!("{month}/thanks"));
+    let thanks = baker.get(&format!("{month}/thanks")).await.text();
+    assert!(thanks.contains("30.21") && thanks.contains("/mandate"), "{thanks}");
+    assert!(baker.get(&home).await.text().contains("Nothing to do"));
+}
+
+#[tokio::test]
+async fn a_partner_without_a_mandate_gets_a_code_and_signs_one_later() {
+    let site = TestSite::new().await;
+    let share = site.world.share("Bar Sol", october()).await;
+    let token = site.link(LinkPurpose::Partner, Some(share.partner), None).await;
+    let home = format!("/p/{}", token.secret());
+    let mut bar = site.visitor();
+    bar.post(&format!("{home}/months/2026-10"), &[("base", "1000"), ("sure", "yes")]).await;
+    run_dues(&site.world.app, &site.world.system(), october(), &Watch::SILENT).await.unwrap();
+    let pay = bar.get(&format!("{home}/transfer")).await.text();
+    assert!(pay.contains("<svg viewBox") && pay.contains("ES91 2100 0418 4502 0005 1332"), "{pay}");
+    assert!(bar.get(&format!("{home}/history")).await.text().contains("October 2026"));
+
+    let mandate = format!("{home}/mandate");
+    let wrong = bar.post(&mandate, &[("iban", "ES00 1"), ("debtor_name", "Bar Sol")]).await.text();
+    assert!(wrong.contains("This IBAN is not right"), "{wrong}");
+    let iban = "ES91 2100 0418 4502 0005 1332";
+    let next = bar.post(&mandate, &[("iban", iban), ("debtor_name", "Bar Sol")]).await;
+    assert_eq!(next.location(), format!("{mandate}/sign"));
+    let read = bar.get(&format!("{mandate}/sign")).await.text();
+    assert!(read.contains("I authorise") && read.contains("ES23ZZZ47690558N"), "{read}");
+    let signed = bar.post(&format!("{mandate}/sign"), &[("name", "Nora Vidal")]).await;
+    assert_eq!(signed.location(), mandate);
+    let active = bar.get(&mandate).await.text();
+    assert!(active.contains("Direct debit is on"), "{active}");
+    assert_eq!(bar.get(&format!("{mandate}/paper")).await.status, 200);
+    bar.post(&format!("{mandate}/end"), &[]).await;
+    assert!(bar.get(&mandate).await.text().contains("Pay by direct debit"));
+}
+
+#[tokio::test]
+async fn every_page_of_a_partner_speaks_four_languages() {
+    let site = TestSite::new().await;
+    let share = site.world.share("Bar Sol", october()).await;
+    let token = site.link(LinkPurpose::Partner, Some(share.partner), None).await;
+    for rest in ["", "/months/2026-10", "/history", "/transfer", "/mandate", "/privacy", "/leave"] {
+        for language in ["fr", "es", "ca", "en"] {
+            let path = format!("/p/{}{rest}?lang={language}", token.secret());
+            let page = site.visitor().get(&path).await;
+            assert_eq!(page.status, 200, "{path}");
+            assert!(page.text().contains(&format!("<html lang=\"{language}\"")), "{path}");
+        }
+    }
+}

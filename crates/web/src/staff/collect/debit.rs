@@ -1,0 +1,189 @@
+//! Telling partners of their debits, the file for the bank, and the list of debits.
+
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use maillage_app::collect::collection::{self, CollectError};
+use maillage_app::collect::debit::{self, DebitFilter, preview_debits, tell_debits};
+use maillage_app::collect::due::Watch;
+use maillage_domain::collect::calendar::CollectionDateError;
+use maillage_domain::collect::debit::DebitStage;
+use maillage_domain::collect::mandate::Scheme;
+use maillage_i18n::T;
+
+use super::month::{Preview, back};
+use super::{Cell, Choice, List, RUN, Row, SEE, empty, month_of, shown, trail};
+use crate::export::Download;
+use crate::flash::GoTo;
+use crate::listing::Listing;
+use crate::page::StaffPage;
+use crate::problem::WebError;
+use crate::routes::Routes;
+use crate::state::WebState;
+use crate::ui::{Notice, NoticeKind, Verb};
+
+pub(super) fn routes(routes: &mut Routes) {
+    routes
+        .get("/o/{slug}/collect/months/{month}/notices", RUN, preview)
+        .post("/o/{slug}/collect/months/{month}/notices", RUN, notify)
+        .post("/o/{slug}/collect/months/{month}/file/{scheme}", RUN, file)
+        .get("/o/{slug}/collect/debits", SEE, list);
+}
+
+/// The word of a reason why a partner is not debited.
+fn why(t: T, reason: &str) -> String {
+    match reason {
+        "no_mandate" => t.debit_no_mandate(),
+        "mandate_not_active" => t.debit_mandate_not_active(),
+        "mandate_used" => t.debit_mandate_used(),
+        "credit_carried" => t.debit_credit_carried(),
+        "below_minimum" => t.debit_below_minimum(),
+        _ => t.debit_above_maximum(),
+    }
+}
+
+fn stage_words(t: T, stage: DebitStage) -> String {
+    match stage {
+        DebitStage::Prepared => t.debit_prepared(),
+        DebitStage::InFile => t.debit_in_file(),
+        DebitStage::Settled => t.debit_settled(),
+        DebitStage::Returned => t.debit_returned(),
+        DebitStage::Rejected => t.debit_rejected(),
+        DebitStage::Cancelled => t.debit_cancelled(),
+    }
+}
+
+async fn preview(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, month)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let (t, month) = (page.t, month_of(&month)?);
+    let report = preview_debits(&state.app, &page.actor, month).await?;
+    let view = Preview {
+        shell: page.shell(Some(Verb::Collect)),
+        trail: trail(&page, t.collect_step_notify()),
+        title: t.collect_step_notify(),
+        lede: t.collect_notify_lede(report.collection),
+        figures: vec![
+            (t.integer(report.told), t.collect_notify_told()),
+            (t.money(report.total), t.collect_notify_total()),
+        ],
+        facts: report
+            .left_out
+            .iter()
+            .map(|(reason, (count, open))| (why(t, reason), t.collect_notify_left(*count, *open)))
+            .collect(),
+        notice: Notice::new(NoticeKind::Info, t.collect_notify_notice()),
+        action: page.to(&format!("/collect/months/{month}/notices")),
+        send: (report.told > 0).then(|| t.collect_notify_send(report.told)),
+        back: back(&page, t, month),
+    };
+    shown(&view)
+}
+
+async fn notify(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, month)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let month = month_of(&month)?;
+    let base_url = state.config.base_url.as_str();
+    let report = tell_debits(&state.app, &page.actor, month, base_url, &Watch::SILENT).await?;
+    let words = page.t.collect_notify_done(report.collection, report.told, report.total);
+    let to = page.to(&format!("/collect/months/{month}"));
+    Ok(GoTo::new(to).saying(words).into_response())
+}
+
+async fn file(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, month, scheme)): Path<(String, String, String)>,
+) -> Result<Response, WebError> {
+    let month = month_of(&month)?;
+    let scheme: Scheme = scheme.parse().map_err(|_| WebError::not_found())?;
+    let mut bytes = Vec::new();
+    match collection::export(&state.app, &page.actor, month, scheme, &mut bytes).await {
+        Ok(report) => {
+            let name = format!("{}.xml", report.file.message_id);
+            Ok(Download { name, media_type: "application/xml", bytes }.into_response())
+        }
+        Err(error) => {
+            let words = refused(page.t, error)?;
+            let to = page.to(&format!("/collect/months/{month}"));
+            Ok(GoTo::new(to).warning(words).into_response())
+        }
+    }
+}
+
+/// Why there is no file, when a person can mend it.
+fn refused(t: T, error: CollectError) -> Result<String, WebError> {
+    match error {
+        CollectError::NothingPrepared(_) => Ok(t.collect_file_nothing()),
+        CollectError::Settings(_) => Ok(t.collect_step_settings()),
+        CollectError::Day(CollectionDateError::TooEarly(day)) => Ok(t.collect_file_early(day)),
+        CollectError::Day(
+            CollectionDateError::Notice(day)
+            | CollectionDateError::TooLate(day)
+            | CollectionDateError::Closed(_, day),
+        ) => Ok(t.collect_file_notice(day)),
+        CollectError::App(error) => Err(error.into()),
+        other => Err(WebError::unexpected(other)),
+    }
+}
+
+async fn list(
+    State(state): State<WebState>,
+    page: StaffPage,
+    listing: Listing,
+) -> Result<Response, WebError> {
+    let t = page.t;
+    let stage: Option<DebitStage> = listing.filter_as("stage");
+    let filter = DebitFilter {
+        month: listing.filter_as("month"),
+        partner: listing.filter_as("partner"),
+        stage,
+        contains: listing.search(),
+    };
+    let debits = debit::list(&state.app, &page.actor, &filter, listing.page()).await?;
+    let rows = debits
+        .rows
+        .iter()
+        .map(|row| Row {
+            head: row.partner_name.clone(),
+            href: page.to(&format!("/collect/mandates/{}", row.mandate)),
+            cells: vec![
+                Cell::text(t.collect_column_month(), t.month(row.month)),
+                Cell::text(t.collect_column_day(), t.date_short(row.collection)),
+                Cell::text(t.collect_column_state(), stage_words(t, row.stage)),
+                Cell::figure(t.collect_column_amount(), t.money(row.amount)),
+            ],
+        })
+        .collect();
+    let all = Choice { words: t.all(), href: listing.with("stage", ""), chosen: stage.is_none() };
+    let stages = DebitStage::ALL.iter().map(|one| Choice {
+        words: stage_words(t, *one),
+        href: listing.with("stage", one.as_str()),
+        chosen: stage == Some(*one),
+    });
+    let view = List {
+        shell: page.shell(Some(Verb::Collect)),
+        trail: trail(&page, t.collect_debits_title()),
+        title: t.collect_debits_title(),
+        lede: t.collect_debits_lede(),
+        search: Some((t.collect_search(), listing.search().unwrap_or_default())),
+        filters: std::iter::once(all).chain(stages).collect(),
+        columns: Vec::new(),
+        plain_columns: vec![
+            (t.collect_column_partner(), false),
+            (t.collect_column_month(), false),
+            (t.collect_column_day(), false),
+            (t.collect_column_state(), false),
+            (t.collect_column_amount(), true),
+        ],
+        rows,
+        empty: empty(t.collect_debits_title(), t.collect_debits_empty()),
+        pagination: listing.pagination(t, debits.total),
+        export: None,
+    };
+    shown(&view)
+}

@@ -1,0 +1,115 @@
+//! Collect: months, declarations, dues, mandates, debits and their files.
+
+mod debit;
+mod declaration;
+mod due;
+mod mandate;
+mod month;
+#[cfg(test)]
+mod tests;
+
+use axum::response::{Html, IntoResponse, Response};
+use maillage_domain::access::Action;
+use maillage_domain::period::Month;
+use maillage_i18n::T;
+
+use crate::listing::Listing;
+use crate::page::StaffPage;
+use crate::problem::WebError;
+use crate::routes::{Gate, Routes};
+use crate::ui::{Breadcrumb, EmptyState, Export, Pagination, Shell, SortLink, icon};
+
+const SEE: Gate = Gate::Staff(Action::ViewMoney);
+const RUN: Gate = Gate::Staff(Action::RunMoney);
+
+/// The routes of this room.
+pub(crate) fn routes(routes: &mut Routes) {
+    month::routes(routes);
+    declaration::routes(routes);
+    due::routes(routes);
+    mandate::routes(routes);
+    debit::routes(routes);
+}
+
+/// The way back from a page of this room.
+fn trail(page: &StaffPage, here: impl Into<String>) -> Breadcrumb {
+    Breadcrumb {
+        label: page.t.shell_breadcrumb(),
+        above: vec![(page.t.shell_collect(), page.to("/collect"))],
+        here: here.into(),
+    }
+}
+
+/// A month of an address.
+fn month_of(text: &str) -> Result<Month, WebError> {
+    text.parse().map_err(|_| WebError::not_found())
+}
+
+/// A row of a list: the words of its first cell and their page, then the others.
+struct Row {
+    head: String,
+    href: String,
+    cells: Vec<Cell>,
+}
+
+/// A cell with the name of its column; figures stand at the end.
+struct Cell {
+    label: String,
+    words: String,
+    is_figure: bool,
+}
+
+impl Cell {
+    fn text(label: impl Into<String>, words: impl Into<String>) -> Self {
+        Self { label: label.into(), words: words.into(), is_figure: false }
+    }
+
+    fn figure(label: impl Into<String>, words: impl Into<String>) -> Self {
+        Self { label: label.into(), words: words.into(), is_figure: true }
+    }
+}
+
+/// A choice of a filter: words, address, whether it is the present one.
+struct Choice {
+    words: String,
+    href: String,
+    chosen: bool,
+}
+
+#[derive(askama::Template)]
+#[template(path = "staff/collect/list.html")]
+struct List {
+    shell: Shell,
+    trail: Breadcrumb,
+    title: String,
+    lede: String,
+    search: Option<(String, String)>,
+    filters: Vec<Choice>,
+    columns: Vec<SortLink>,
+    plain_columns: Vec<(String, bool)>,
+    rows: Vec<Row>,
+    empty: EmptyState,
+    pagination: Option<Pagination>,
+    export: Option<Export>,
+}
+
+/// Nothing to list.
+fn empty(title: impl Into<String>, text: impl Into<String>) -> EmptyState {
+    EmptyState { icon: icon("collect"), title: title.into(), text: text.into(), action: None }
+}
+
+/// The links that take a list along.
+fn export(t: T, listing: &Listing) -> Export {
+    Export {
+        label: t.shell_export(),
+        files: vec![
+            ("CSV".to_owned(), listing.with("format", "csv")),
+            ("XLSX".to_owned(), listing.with("format", "xlsx")),
+        ],
+    }
+}
+
+/// A rendered page.
+fn shown(view: &impl askama::Template) -> Result<Response, WebError> {
+    Ok(Html(view.render()?).into_response())
+}

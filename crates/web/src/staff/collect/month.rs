@@ -1,0 +1,302 @@
+//! A month at a glance and what is to do now.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use maillage_app::collect::collection;
+use maillage_app::collect::debit::preview_debits;
+use maillage_app::collect::declaration::close_month;
+use maillage_app::collect::due::{MonthFigures, Watch, months, preview_dues, run_dues};
+use maillage_domain::access::Action;
+use maillage_domain::money::Cents;
+use maillage_domain::period::Month;
+use maillage_i18n::T;
+
+use super::{RUN, SEE, month_of, shown, trail};
+use crate::flash::GoTo;
+use crate::page::StaffPage;
+use crate::problem::WebError;
+use crate::routes::Routes;
+use crate::state::WebState;
+use crate::ui::{self, Breadcrumb, MonthFill, MonthStrip, Notice, NoticeKind, Shell, Verb};
+
+pub(super) fn routes(routes: &mut Routes) {
+    routes
+        .get("/o/{slug}/collect", SEE, overview)
+        .get("/o/{slug}/collect/months/{month}", SEE, show)
+        .get("/o/{slug}/collect/months/{month}/run", RUN, preview)
+        .post("/o/{slug}/collect/months/{month}/run", RUN, run)
+        .post("/o/{slug}/collect/months/{month}/close", RUN, close);
+}
+
+/// One thing to do: what it is, the button and where it leads.
+struct Step {
+    words: String,
+    button: String,
+    href: String,
+    /// Whether it is done by pressing (a form), with what it will do.
+    posts: Option<String>,
+    is_done: bool,
+}
+
+#[derive(Template)]
+#[template(path = "staff/collect/month.html")]
+struct Overview {
+    shell: Shell,
+    trail: Option<Breadcrumb>,
+    title: String,
+    lede: String,
+    strip: MonthStrip,
+    figures: Vec<(String, String)>,
+    to_do: String,
+    steps: Vec<Step>,
+    lists: Vec<(String, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "staff/collect/preview.html")]
+pub(super) struct Preview {
+    pub(super) shell: Shell,
+    pub(super) trail: Breadcrumb,
+    pub(super) title: String,
+    pub(super) lede: String,
+    pub(super) figures: Vec<(String, String)>,
+    pub(super) facts: Vec<(String, String)>,
+    pub(super) notice: Notice,
+    pub(super) action: String,
+    pub(super) send: Option<String>,
+    pub(super) back: (String, String),
+}
+
+async fn overview(State(state): State<WebState>, page: StaffPage) -> Result<Response, WebError> {
+    let today = state.app.clock.today(&page.organisation.time_zone);
+    let now = Month::of(today);
+    let month = if today == now.last_day() { now } else { now.previous() };
+    at_a_glance(&state, &page, month, true).await
+}
+
+async fn show(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, month)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    at_a_glance(&state, &page, month_of(&month)?, false).await
+}
+
+async fn at_a_glance(
+    state: &WebState,
+    page: &StaffPage,
+    month: Month,
+    is_first: bool,
+) -> Result<Response, WebError> {
+    let t = page.t;
+    let all = months(&state.app, &page.actor, month.plus(-11), month).await?;
+    let this = *all.last().expect("twelve months were asked for");
+    let steps = if page.actor.may(Action::RunMoney) {
+        steps(state, page, &this).await?
+    } else {
+        Vec::new()
+    };
+    let figures = &this.figures;
+    let view = Overview {
+        shell: page.shell(Some(Verb::Collect)),
+        trail: (!is_first).then(|| trail(page, t.month(month))),
+        title: t.month(month),
+        lede: t.collect_month_lede(this.declared, this.owing, this.silent()),
+        strip: strip(page, &all, month),
+        figures: vec![
+            (t.money(figures.due), t.collect_figure_due()),
+            (t.money(figures.paid), t.collect_figure_paid()),
+            (t.money(figures.open()), t.collect_figure_open()),
+        ],
+        to_do: t.collect_to_do(),
+        steps,
+        lists: lists(page, month),
+    };
+    shown(&view)
+}
+
+fn lists(page: &StaffPage, month: Month) -> Vec<(String, String)> {
+    let t = page.t;
+    vec![
+        (t.collect_dues_title(), page.to(&format!("/collect/dues?month={month}"))),
+        (t.collect_declarations_title(), page.to(&format!("/collect/declarations?month={month}"))),
+        (t.collect_debits_title(), page.to(&format!("/collect/debits?month={month}"))),
+        (t.collect_mandates_title(), page.to("/collect/mandates")),
+    ]
+}
+
+fn strip(page: &StaffPage, all: &[MonthFigures], current: Month) -> MonthStrip {
+    let t = page.t;
+    let most = all.iter().map(|m| m.figures.due.0).max().unwrap_or(0).max(1);
+    let part = |due: Cents| u8::try_from((due.0.max(0) * 100) / most).unwrap_or(100);
+    let sum: Cents = all.iter().map(|m| m.figures.due).sum();
+    MonthStrip {
+        title: t.collect_strip_title(),
+        sentence: t.collect_strip_sentence(sum),
+        table_words: t.shell_as_table(),
+        months: all
+            .iter()
+            .map(|m| ui::Month {
+                label: t.month_short(m.month),
+                words: t.collect_strip_month(t.money(m.figures.due), m.figures.dues, m.month),
+                value: t.money(m.figures.due),
+                fill: if m.figures.dues == 0 {
+                    MonthFill::None
+                } else {
+                    MonthFill::Declared(part(m.figures.due))
+                },
+                href: Some(page.to(&format!("/collect/months/{}", m.month))),
+                current: m.month == current,
+            })
+            .collect(),
+    }
+}
+
+/// The steps of a month in their order, the done ones marked.
+async fn steps(
+    state: &WebState,
+    page: &StaffPage,
+    this: &MonthFigures,
+) -> Result<Vec<Step>, WebError> {
+    let (t, month) = (page.t, this.month);
+    let to = |rest: &str| page.to(&format!("/collect/months/{month}{rest}"));
+    if !this.is_over || this.is_closed {
+        let words = if this.is_closed { t.collect_is_closed() } else { t.collect_not_over() };
+        return Ok(vec![Step {
+            words,
+            button: String::new(),
+            href: String::new(),
+            posts: None,
+            is_done: this.is_closed,
+        }]);
+    }
+    let has_run = this.figures.dues > 0;
+    let mut steps = vec![Step {
+        words: if has_run {
+            t.collect_step_ran(this.figures.due, this.figures.dues)
+        } else {
+            t.collect_step_run_words(this.declared, this.silent())
+        },
+        button: if has_run { t.collect_step_run_again() } else { t.collect_step_run(month) },
+        href: to("/run"),
+        posts: None,
+        is_done: has_run,
+    }];
+    if has_run {
+        steps.extend(debit_steps(state, page, month).await?);
+        steps.push(Step {
+            words: t.collect_step_close_words(),
+            button: t.collect_step_close(month),
+            href: to("/close"),
+            posts: Some(t.collect_step_close_confirm(month)),
+            is_done: false,
+        });
+    }
+    Ok(steps)
+}
+
+async fn debit_steps(
+    state: &WebState,
+    page: &StaffPage,
+    month: Month,
+) -> Result<Vec<Step>, WebError> {
+    let t = page.t;
+    let to = |rest: &str| page.to(&format!("/collect/months/{month}{rest}"));
+    let files = collection::files(&state.app, &page.actor, Some(month)).await?;
+    let prepared = collection::prepared(&state.app, &page.actor, month).await?;
+    let mut steps = Vec::new();
+    if files.is_empty() {
+        let words = match preview_debits(&state.app, &page.actor, month).await {
+            Ok(report) => t.collect_step_notify_words(report.collection, report.told, report.total),
+            Err(_) => t.collect_step_settings(),
+        };
+        steps.push(Step {
+            words,
+            button: t.collect_step_notify(),
+            href: to("/notices"),
+            posts: None,
+            is_done: !prepared.is_empty(),
+        });
+    }
+    for (scheme, batches) in prepared {
+        let count: i64 = batches.iter().map(|batch| batch.count).sum();
+        let total: Cents = batches.iter().map(|batch| batch.total).sum();
+        steps.push(Step {
+            words: t.collect_step_file_words(count, scheme.as_str(), total),
+            button: t.collect_step_file(),
+            href: to(&format!("/file/{scheme}")),
+            posts: Some(t.collect_step_file_confirm()),
+            is_done: false,
+        });
+    }
+    for file in files {
+        steps.push(Step {
+            words: t.collect_step_written(file.count, file.message_id.as_str(), file.total),
+            button: t.collect_step_file_again(),
+            href: to(&format!("/file/{}", file.scheme)),
+            posts: Some(String::new()),
+            is_done: true,
+        });
+    }
+    Ok(steps)
+}
+
+/// What a run would do; nothing is done yet.
+async fn preview(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, month)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let (t, month) = (page.t, month_of(&month)?);
+    let report = preview_dues(&state.app, &page.actor, month).await?;
+    let here = t.collect_step_run(month);
+    let view = Preview {
+        shell: page.shell(Some(Verb::Collect)),
+        trail: trail(&page, here.clone()),
+        title: here,
+        lede: t.collect_run_lede(report.declared, report.silent),
+        figures: vec![
+            (t.integer(report.raised), t.collect_run_raised()),
+            (t.money(report.total), t.collect_run_total()),
+        ],
+        facts: vec![
+            (t.collect_run_provisional(), t.integer(report.provisional)),
+            (t.collect_run_adjusted(), t.integer(report.adjusted)),
+            (t.collect_run_unknown(), t.integer(report.unknown)),
+            (t.collect_run_unchanged(), t.integer(report.unchanged)),
+        ],
+        notice: Notice::new(NoticeKind::Info, t.collect_run_notice()),
+        action: page.to(&format!("/collect/months/{month}/run")),
+        send: (report.raised > 0).then(|| t.collect_run_send(report.raised)),
+        back: back(&page, t, month),
+    };
+    shown(&view)
+}
+
+pub(super) fn back(page: &StaffPage, t: T, month: Month) -> (String, String) {
+    (t.collect_back(month), page.to(&format!("/collect/months/{month}")))
+}
+
+async fn run(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, month)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let month = month_of(&month)?;
+    let report = run_dues(&state.app, &page.actor, month, &Watch::SILENT).await?;
+    let words = page.t.collect_run_done(report.raised, report.total);
+    let to = page.to(&format!("/collect/months/{month}"));
+    Ok(GoTo::new(to).saying(words).into_response())
+}
+
+async fn close(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, month)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let month = month_of(&month)?;
+    close_month(&state.app, &page.actor, month).await?;
+    let to = page.to(&format!("/collect/months/{month}"));
+    Ok(GoTo::new(to).saying(page.t.collect_closed_done(month)).into_response())
+}

@@ -1,0 +1,70 @@
+//! The treasurer's month, from declarations to the file for the bank.
+
+use maillage_domain::access::Role;
+use maillage_domain::money::Cents;
+use maillage_domain::period::Month;
+
+use crate::testing::TestSite;
+
+fn october() -> Month {
+    "2026-10".parse().unwrap()
+}
+
+#[tokio::test]
+async fn a_treasurer_runs_a_month_tells_partners_and_takes_the_file() {
+    let site = TestSite::new().await;
+    let world = &site.world;
+    world.goes_to("2026-11-04");
+    let baker = world.share("Forn de la Cera", october()).await;
+    world.declares(baker, october(), Cents(431_500)).await;
+    world.signs_mandate(baker, "Forn de la Cera", "ES9121000418450200051332").await;
+    world.share("Bar Sol", october()).await;
+    let mut treasurer = site.member(world.raval, &[Role::Treasurer]).await;
+
+    let first = treasurer.get("/o/raval/collect").await.text();
+    assert!(first.contains("1 of 2 partners have declared"), "{first}");
+    let month = "/o/raval/collect/months/2026-10";
+    let preview = treasurer.get(&format!("{month}/run")).await.text();
+    assert!(preview.contains("Raise one due") && preview.contains("€30.21"), "{preview}");
+    assert_eq!(treasurer.post(&format!("{month}/run"), &[]).await.location(), month);
+    let dues = treasurer.get("/o/raval/collect/dues?month=2026-10").await.text();
+    assert!(dues.contains("Forn de la Cera"), "{dues}");
+    let from = dues.find("/o/raval/collect/dues/").unwrap();
+    let due = dues[from..].split('"').next().unwrap();
+    let one = treasurer.get(due).await.text();
+    assert!(one.contains("of 4,315.00 = 30.21"), "{one}");
+    let csv = treasurer.get("/o/raval/collect/dues?month=2026-10&format=csv").await;
+    assert!(csv.text().contains("Forn de la Cera,2026-10,declared,30.21,30.21"), "{}", csv.text());
+
+    let file = format!("{month}/file/CORE");
+    assert_eq!(treasurer.post(&file, &[]).await.location(), month, "nothing is prepared yet");
+    let notices = treasurer.get(&format!("{month}/notices")).await.text();
+    assert!(notices.contains("Announce one debit"), "{notices}");
+    treasurer.post(&format!("{month}/notices"), &[]).await;
+    world.goes_to("2026-11-17");
+    let once = treasurer.post(&file, &[]).await;
+    assert_eq!(once.header("content-type"), "application/xml", "{}", once.text());
+    let twice = treasurer.post(&file, &[]).await;
+    assert_eq!(once.bytes, twice.bytes);
+    for rest in ["debits", "mandates", "declarations"] {
+        let list = treasurer.get(&format!("/o/raval/collect/{rest}")).await.text();
+        assert!(list.contains("Forn de la Cera"), "{rest}: {list}");
+    }
+    treasurer.post(&format!("{month}/close"), &[]).await;
+    assert!(treasurer.get(month).await.text().contains("closed"));
+}
+
+#[tokio::test]
+async fn a_treasurer_declares_for_a_partner_with_better_evidence() {
+    let site = TestSite::new().await;
+    let baker = site.world.share("Forn de la Cera", october()).await;
+    let mut treasurer = site.member(site.world.raval, &[Role::Treasurer]).await;
+    let path = format!("/o/raval/collect/declare/{}/2026-10", baker.partner);
+    assert_eq!(treasurer.get(&path).await.status, 200);
+    let wrong = treasurer.post(&path, &[("base", "-5"), ("evidence", "stated")]).await.text();
+    assert!(wrong.contains("zero or more"), "{wrong}");
+    let done = treasurer.post(&path, &[("base", "4315"), ("evidence", "certified")]).await;
+    assert_eq!(done.location(), "/o/raval/collect/declarations?month=2026-10");
+    let list = treasurer.get(done.location()).await.text();
+    assert!(list.contains("certified by an accountant") && list.contains("4,315.00"), "{list}");
+}

@@ -1,0 +1,122 @@
+//! A score that explains itself: seven parts, each a sentence with its points, adding up exactly.
+
+use maillage_domain::identify::score::{Explanation, Part, Score};
+use maillage_i18n::T;
+
+use crate::words;
+
+/// A score ready to be shown.
+#[derive(Debug, Clone)]
+pub(crate) struct ScoreView {
+    /// With one decimal.
+    pub(crate) score: String,
+    /// With three decimals, so that the parts are seen to add up.
+    pub(crate) exact: String,
+    /// The share of the criteria that is known, 0 to 100.
+    pub(crate) coverage: u32,
+    /// `87 % known`.
+    pub(crate) coverage_words: String,
+    /// What the coverage means.
+    pub(crate) coverage_sentence: String,
+    /// The seven parts.
+    pub(crate) parts: Vec<PartView>,
+    /// `Not known: …`, when something is not.
+    pub(crate) unknown: Option<String>,
+}
+
+/// One part of a score.
+#[derive(Debug, Clone)]
+pub(crate) struct PartView {
+    pub(crate) name: String,
+    pub(crate) weight: String,
+    pub(crate) sentence: String,
+    /// With three decimals; `None` when the criterion does not apply.
+    pub(crate) points: Option<String>,
+}
+
+impl ScoreView {
+    pub(crate) fn new(t: T, score: &Score) -> Self {
+        let parts: Vec<PartView> = score.parts.iter().map(|part| part_view(t, part)).collect();
+        let unknown: Vec<String> = (score.parts.iter())
+            .filter(|part| part.value.is_none())
+            .map(|part| words::criterion(t, part.criterion).to_lowercase())
+            .collect();
+        Self {
+            score: thousandths(t, score.points, 1),
+            exact: thousandths(t, score.points, 3),
+            coverage: score.coverage,
+            coverage_words: t.identify_coverage(score.coverage),
+            coverage_sentence: t.identify_coverage_whole(score.coverage),
+            parts,
+            unknown: (!unknown.is_empty()).then(|| t.identify_unknown_parts(unknown.join(", "))),
+        }
+    }
+}
+
+fn thousandths(t: T, number: u32, places: usize) -> String {
+    t.decimal(f64::from(number) / 1_000.0, places)
+}
+
+fn part_view(t: T, part: &Part) -> PartView {
+    PartView {
+        name: words::criterion(t, part.criterion),
+        weight: t.identify_explain_weight(part.criterion.weight()),
+        sentence: sentence(t, part),
+        points: part.value.map(|_| thousandths(t, part.points, 3)),
+    }
+}
+
+fn sentence(t: T, part: &Part) -> String {
+    match part.explanation {
+        Explanation::Unknown => t.identify_part_unknown(),
+        Explanation::Serves(fit) => t.identify_part_serves(
+            fit.code.to_string(),
+            words::need(t, fit.need),
+            thousandths(t, fit.thousandths, 2),
+        ),
+        Explanation::ServesNone => t.identify_part_serves_none(),
+        Explanation::Inside => t.identify_part_inside(),
+        Explanation::Away { metres, half_life_m } => {
+            t.identify_part_away(t.distance(f64::from(metres)), t.distance(f64::from(half_life_m)))
+        }
+        Explanation::Headcount { doubled_midpoint } => {
+            let places = usize::from(doubled_midpoint % 2 == 1);
+            t.identify_part_headcount(t.decimal(f64::from(doubled_midpoint) / 2.0, places))
+        }
+        Explanation::SingleSite => t.identify_part_single(),
+        Explanation::Sites { units, known_chain } => {
+            let mut sentences = Vec::new();
+            if units > 1 {
+                sentences.push(t.identify_part_sites(units));
+            }
+            if known_chain {
+                sentences.push(t.identify_part_chain());
+            }
+            sentences.join(" ")
+        }
+        Explanation::States(signals) => {
+            let said: Vec<String> = signals.iter().map(|signal| words::signal(t, signal)).collect();
+            if said.is_empty() {
+                t.identify_part_states_none()
+            } else {
+                t.identify_part_states(said.join(", "))
+            }
+        }
+        Explanation::Reached(reach) => {
+            let ways = [
+                (reach.street_door, t.identify_way_door()),
+                (reach.phone, t.identify_way_phone()),
+                (reach.written, t.identify_way_written()),
+            ];
+            let ways: Vec<String> =
+                ways.into_iter().filter(|(has, _)| *has).map(|(_, word)| word).collect();
+            if ways.is_empty() {
+                t.identify_part_reached_none()
+            } else {
+                t.identify_part_reached(ways.join(", "))
+            }
+        }
+        Explanation::PartnersAlike(0) => t.identify_part_partners_none(),
+        Explanation::PartnersAlike(count) => t.identify_part_partners(count),
+    }
+}

@@ -1,0 +1,103 @@
+//! Finding organisations: search, territory, needs, registers.
+
+mod ask;
+mod explain;
+mod job;
+mod need;
+mod place;
+mod registers;
+mod search;
+mod shortlist;
+mod territory;
+#[cfg(test)]
+mod tests;
+mod why;
+
+use axum::response::{IntoResponse, Response};
+use maillage_app::Actor;
+use maillage_app::identify::search::SearchError;
+use maillage_domain::access::Action;
+
+use crate::page::StaffPage;
+use crate::problem::WebError;
+use crate::routes::{Gate, Routes};
+use crate::ui::{EmptyState, icon};
+
+pub(crate) fn routes(routes: &mut Routes) {
+    let view = Gate::Staff(Action::ViewNetwork);
+    let edit = Gate::Staff(Action::EditProspects);
+    routes
+        .get("/o/{slug}/identify", view, search::show)
+        .get("/o/{slug}/identify/points", view, search::points)
+        .post("/o/{slug}/identify/shortlist", edit, shortlist::put)
+        .get("/o/{slug}/identify/why", view, why::show)
+        .get("/o/{slug}/identify/territory", edit, territory::show)
+        .post("/o/{slug}/identify/territory", edit, territory::submit)
+        .get("/o/{slug}/identify/needs", edit, need::show)
+        .post("/o/{slug}/identify/needs", edit, need::save)
+        .get("/o/{slug}/identify/registers", view, registers::show)
+        .post("/o/{slug}/identify/registers", edit, registers::import)
+        .get("/o/{slug}/identify/registers/jobs/{job}", edit, job::show)
+        .post("/o/{slug}/identify/registers/jobs/{job}/stop", edit, job::stop);
+}
+
+/// The pages of this verb, above each of them.
+#[derive(Debug, Clone)]
+pub(crate) struct Tab {
+    pub(crate) words: String,
+    pub(crate) href: String,
+    pub(crate) current: bool,
+}
+
+/// The tabs that the person may press.
+pub(crate) fn tabs(page: &StaffPage, current: &str) -> Vec<Tab> {
+    let t = page.t;
+    let may_edit = page.actor.may(Action::EditProspects);
+    [
+        ("", t.identify_nav_search(), true),
+        ("/why", t.identify_nav_why(), true),
+        ("/territory", t.identify_nav_territory(), may_edit),
+        ("/needs", t.identify_nav_needs(), may_edit),
+        ("/registers", t.identify_nav_registers(), true),
+    ]
+    .into_iter()
+    .filter(|(_, _, may)| *may)
+    .map(|(rest, words, _)| Tab {
+        words,
+        href: page.to(&format!("/identify{rest}")),
+        current: rest == current,
+    })
+    .collect()
+}
+
+/// What a page says while there is no territory or no register yet; other failures go on.
+pub(crate) fn not_ready(page: &StaffPage, error: SearchError) -> Result<EmptyState, WebError> {
+    let t = page.t;
+    let may = |actor: &Actor| actor.may(Action::EditProspects);
+    if error.is_empty() {
+        let action = (t.identify_registers_import(), page.to("/identify/registers"));
+        return Ok(EmptyState {
+            icon: icon("list"),
+            title: t.identify_registers_none_title(),
+            text: t.identify_registers_none_text(),
+            action: may(&page.actor).then_some(action),
+        });
+    }
+    match error {
+        SearchError::NoTerritory => {
+            let action = (t.identify_no_territory_do(), page.to("/identify/territory"));
+            Ok(EmptyState {
+                icon: icon("place"),
+                title: t.identify_no_territory_title(),
+                text: t.identify_no_territory_text(),
+                action: may(&page.actor).then_some(action),
+            })
+        }
+        other => Err(maillage_app::AppError::from(other).into()),
+    }
+}
+
+/// A page from its template.
+pub(crate) fn rendered(template: &impl askama::Template) -> Result<Response, WebError> {
+    Ok(axum::response::Html(template.render()?).into_response())
+}

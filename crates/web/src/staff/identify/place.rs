@@ -1,0 +1,97 @@
+//! One place of activity as the search and 'why not' show it.
+
+use std::collections::BTreeMap;
+
+use maillage_app::identify::register::EditionInfo;
+use maillage_domain::engage::stage::Stage;
+use maillage_domain::identify::establishment::{Establishment, RecordId};
+use maillage_domain::identify::score::Score;
+use maillage_i18n::T;
+
+use super::explain::ScoreView;
+use crate::page::StaffPage;
+use crate::words;
+
+/// A place in a list.
+#[derive(Debug, Clone)]
+pub(crate) struct PlaceView {
+    /// The record.
+    pub(crate) id: String,
+    pub(crate) name: String,
+    /// The page that tells all about it.
+    pub(crate) href: String,
+    pub(crate) category: String,
+    pub(crate) address: String,
+    pub(crate) distance: String,
+    pub(crate) score: ScoreView,
+    /// Where it stands, when it is on the shortlist already.
+    pub(crate) mark: Option<String>,
+    /// Whether it can be put on the shortlist.
+    pub(crate) can_choose: bool,
+    /// The words of its box.
+    pub(crate) choose: String,
+}
+
+impl PlaceView {
+    pub(crate) fn new(
+        page: &StaffPage,
+        place: &Establishment,
+        score: &Score,
+        distance_m: Option<f64>,
+        prospects: &BTreeMap<RecordId, Stage>,
+    ) -> Self {
+        let t = page.t;
+        let name = name(t, place);
+        let stage = prospects.get(&place.id);
+        let id = place.id.0.clone();
+        let query: String =
+            url::form_urlencoded::Serializer::new(String::new()).append_pair("q", &id).finish();
+        Self {
+            href: page.to(&format!("/identify/why?{query}")),
+            choose: t.identify_choose(name.as_str()),
+            category: words::category(t, place.category),
+            address: address(place),
+            distance: distance(t, distance_m),
+            score: ScoreView::new(t, score),
+            mark: stage.map(|stage| match stage {
+                Stage::Shortlisted => t.identify_on_list(),
+                _ => t.identify_on_list_stage(),
+            }),
+            can_choose: stage.is_none() && place.name.is_some(),
+            id,
+            name,
+        }
+    }
+}
+
+pub(super) fn name(t: T, place: &Establishment) -> String {
+    let category = || words::category(t, place.category).to_lowercase();
+    place.name.clone().unwrap_or_else(|| t.identify_no_name(category()))
+}
+
+fn address(place: &Establishment) -> String {
+    let address = &place.address;
+    let town = format!("{} {}", address.postcode, address.locality);
+    [address.street_line(), town.trim().to_owned()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn distance(t: T, metres: Option<f64>) -> String {
+    match metres {
+        None => t.identify_no_point(),
+        Some(metres) if metres <= 0.0 => t.identify_inside(),
+        Some(metres) => t.identify_away(t.distance(metres)),
+    }
+}
+
+/// Whom to thank for the data, one line for each source, as the licences ask.
+pub(super) fn credits(t: T, edition: Option<&EditionInfo>) -> Vec<String> {
+    let sources = edition.map_or(&[][..], |edition| &edition.sources);
+    sources
+        .iter()
+        .map(|s| t.identify_source_line(s.credit.as_str(), s.licence.as_str(), s.vintage.as_str()))
+        .collect()
+}

@@ -1,0 +1,179 @@
+//! What was imported, and importing more.
+
+use std::path::{Path, PathBuf};
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use maillage_app::identify::import;
+use maillage_app::identify::register::{EditionInfo, ImportRequest, SourceFormat};
+use maillage_app::identify::search;
+use maillage_domain::access::Action;
+use tempfile::TempDir;
+
+use super::{Tab, rendered, tabs};
+use crate::flash::GoTo;
+use crate::form::{File, Form, Submitted};
+use crate::page::StaffPage;
+use crate::problem::WebError;
+use crate::state::WebState;
+use crate::ui::{Choice, EmptyState, ErrorSummary, Field, Notice, NoticeKind, Shell, Verb};
+
+#[derive(Template)]
+#[template(path = "staff/identify/registers.html")]
+struct RegistersPage {
+    shell: Shell,
+    tabs: Vec<Tab>,
+    running: Option<Notice>,
+    empty: Option<EmptyState>,
+    sources: Vec<SourceView>,
+    total: String,
+    may_import: bool,
+    summary: ErrorSummary,
+    fields: Vec<Field>,
+}
+
+struct SourceView {
+    name: String,
+    vintage: String,
+    licence: String,
+    credit: String,
+    rows: String,
+    vacant: String,
+}
+
+pub(super) async fn show(
+    State(state): State<WebState>,
+    page: StaffPage,
+) -> Result<Response, WebError> {
+    let form = Form::new(page.t, Submitted::default());
+    shown(&state, &page, &form).await
+}
+
+async fn shown(state: &WebState, page: &StaffPage, form: &Form) -> Result<Response, WebError> {
+    let t = page.t;
+    let edition = search::edition(&state.app, &page.actor).await?;
+    let running = state.imports.running(&page.actor).map(|job| {
+        let href = page.to(&format!("/identify/registers/jobs/{}", job.id));
+        Notice::new(NoticeKind::Info, t.identify_job_watch())
+            .with_link(t.identify_job_watch_do(), href)
+    });
+    let total = edition.as_ref().map_or_else(String::new, |edition| {
+        t.identify_registers_total(t.integer(edition.rows), t.file_size(edition.bytes))
+    });
+    rendered(&RegistersPage {
+        shell: page.shell(Some(Verb::Identify)),
+        tabs: tabs(page, "/registers"),
+        running,
+        empty: edition.is_none().then(|| EmptyState {
+            icon: crate::ui::icon("list"),
+            title: t.identify_registers_none_title(),
+            text: t.identify_registers_none_text(),
+            action: None,
+        }),
+        sources: edition.as_ref().map_or_else(Vec::new, |edition| sources(page, edition)),
+        total,
+        may_import: page.actor.may(Action::EditProspects),
+        summary: form.summary(),
+        fields: fields(state, page, form),
+    })
+}
+
+fn sources(page: &StaffPage, edition: &EditionInfo) -> Vec<SourceView> {
+    let t = page.t;
+    let view = |source: &maillage_app::identify::register::SourceInfo| SourceView {
+        name: source.source.clone(),
+        vintage: source.vintage.clone(),
+        licence: source.licence.clone(),
+        credit: source.credit.clone(),
+        rows: t.integer(source.rows),
+        vacant: t.integer(source.vacant),
+    };
+    edition.sources.iter().map(view).collect()
+}
+
+fn fields(state: &WebState, page: &StaffPage, form: &Form) -> Vec<Field> {
+    let t = page.t;
+    let chosen = form.value("source");
+    let chosen = if chosen.is_empty() { SourceFormat::ALL[0].1.to_owned() } else { chosen };
+    let choices = SourceFormat::ALL.into_iter().map(|(format, word)| {
+        let label = match format {
+            SourceFormat::BarcelonaCensus => t.identify_source_barcelona_census(),
+            SourceFormat::Osm => t.identify_source_osm(),
+            SourceFormat::Sirene => t.identify_source_sirene(),
+            SourceFormat::Mapping => t.identify_source_mapping(),
+        };
+        Choice::new(word, label, &chosen)
+    });
+    let most = u64::try_from(state.config.limits.upload_bytes_max).unwrap_or(u64::MAX);
+    vec![
+        Field::radios("source", t.identify_import_source(), choices.collect())
+            .with_error(form.error("source")),
+        Field::file("file", t.identify_import_file(), ".csv,.pbf,.xlsx,.zip,.gz")
+            .with_hint(t.identify_import_file_hint(t.file_size(most)))
+            .with_error(form.error("file")),
+        Field::file("mapping", t.identify_import_mapping(), ".toml")
+            .with_hint(t.identify_import_mapping_hint())
+            .with_error(form.error("mapping"))
+            .optional(t.shell_optional()),
+        Field::text("vintage", t.identify_import_vintage(), form.value("vintage"))
+            .with_hint(t.identify_import_vintage_hint())
+            .with_error(form.error("vintage"))
+            .optional(t.shell_optional()),
+    ]
+}
+
+pub(super) async fn import(
+    State(state): State<WebState>,
+    page: StaffPage,
+    submitted: Submitted,
+) -> Result<Response, WebError> {
+    let t = page.t;
+    let mut form = Form::new(t, submitted.clone());
+    let format = SourceFormat::parse(submitted.text("source"));
+    if format.is_none() {
+        form.refuse("source", t.field_choice_invalid());
+    }
+    let vintage = form.optional("vintage", 40);
+    let mapping = submitted.file("mapping").filter(|_| format == Some(SourceFormat::Mapping));
+    if submitted.file("file").is_none() {
+        form.refuse("file", t.identify_import_no_file());
+    }
+    if format == Some(SourceFormat::Mapping) && mapping.is_none() {
+        form.refuse("mapping", t.identify_import_no_mapping());
+    }
+    let (Some(format), Some(vintage), Some(file), true) =
+        (format, vintage, submitted.file("file"), form.is_right())
+    else {
+        return shown(&state, &page, &form).await;
+    };
+    let (folder, file, mapping) = kept(file.clone(), mapping.cloned()).await?;
+    let request = ImportRequest { format, files: vec![file], mapping, vintage };
+    let job = import::start(&state.app, &state.imports, &page.actor, request, folder)?;
+    Ok(GoTo::new(page.to(&format!("/identify/registers/jobs/{job}"))).into_response())
+}
+
+/// Writes what was uploaded into a folder of its own, which goes away with the job.
+async fn kept(
+    file: File,
+    mapping: Option<File>,
+) -> Result<(TempDir, PathBuf, Option<PathBuf>), WebError> {
+    let written = tokio::task::spawn_blocking(move || {
+        let folder = tempfile::Builder::new().prefix("maillage-import-").tempdir()?;
+        let path = write(&folder.path().join("register"), &file)?;
+        let mapping =
+            mapping.map(|file| write(&folder.path().join("mapping"), &file)).transpose()?;
+        Ok::<_, std::io::Error>((folder, path, mapping))
+    });
+    written.await.map_err(WebError::unexpected)?.map_err(WebError::unexpected)
+}
+
+fn write(folder: &Path, file: &File) -> std::io::Result<PathBuf> {
+    std::fs::create_dir_all(folder)?;
+    let plain = |c: char| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '_' };
+    let name: String = file.name.chars().map(plain).take(100).collect();
+    let name = name.trim_start_matches('.');
+    let path = folder.join(if name.is_empty() { "file" } else { name });
+    std::fs::write(&path, &file.bytes)?;
+    Ok(path)
+}

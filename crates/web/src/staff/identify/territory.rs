@@ -1,0 +1,223 @@
+//! The territory: drawn, uploaded, or a circle; what it holds is shown before it is kept.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use maillage_app::identify::register::RegistersError;
+use maillage_app::identify::search::{self, Area, Request, SearchError};
+use maillage_app::identify::settings;
+use maillage_app::identify::territory::{TerritoryFileError, geometry, territory_from_geojson};
+use maillage_domain::identify::territory::Territory;
+use maillage_domain::party::Point;
+use maillage_i18n::T;
+
+use super::search::tiles;
+use super::{Tab, rendered, tabs};
+use crate::flash::GoTo;
+use crate::form::{Form, Submitted};
+use crate::page::StaffPage;
+use crate::problem::WebError;
+use crate::state::WebState;
+use crate::ui::{ErrorSummary, Field, MapWithList, Shell, Verb};
+use crate::words;
+
+#[derive(Template)]
+#[template(path = "staff/identify/territory.html")]
+struct TerritoryPage {
+    shell: Shell,
+    tabs: Vec<Tab>,
+    title: String,
+    map: MapWithList,
+    preview: Option<Preview>,
+    summary: ErrorSummary,
+    area: Field,
+    file: Field,
+    circle: Vec<Field>,
+}
+
+struct Preview {
+    count: String,
+    families: Vec<(String, String)>,
+}
+
+pub(super) async fn show(page: StaffPage) -> Result<Response, WebError> {
+    let form = Form::new(page.t, Submitted::default());
+    let shape = page.organisation.territory_geojson.clone();
+    shown(&page, &form, shape, None)
+}
+
+pub(super) async fn submit(
+    State(state): State<WebState>,
+    page: StaffPage,
+    submitted: Submitted,
+) -> Result<Response, WebError> {
+    let t = page.t;
+    let mut form = Form::new(t, submitted.clone());
+    let Some(territory) = territory(t, &mut form) else {
+        let shape = page.organisation.territory_geojson.clone();
+        return shown(&page, &form, shape, None);
+    };
+    if submitted.text("do") == "save" {
+        settings::save_territory(&state.app, &page.actor, &territory).await?;
+        let go = GoTo::new(page.to("/identify")).saying(t.identify_territory_saved());
+        return Ok(go.into_response());
+    }
+    let preview = preview(&state, &page, &territory).await?;
+    // The outline stands in its field now, so that it is what the next press keeps.
+    let shape = geometry(&territory);
+    let form = Form::first(t, [("area", shape.as_str())]);
+    shown(&page, &form, Some(shape.clone()), Some(preview))
+}
+
+fn shown(
+    page: &StaffPage,
+    form: &Form,
+    shape: Option<String>,
+    preview: Option<Preview>,
+) -> Result<Response, WebError> {
+    let t = page.t;
+    let field = |name: &str, label: String| {
+        Field::text(name, label, form.value(name))
+            .with_error(form.error(name))
+            .optional(t.shell_optional())
+    };
+    let (lat, lon) = (t.decimal(41.379, 3), t.decimal(2.168, 3));
+    let title = match (&preview, &shape) {
+        (Some(_), _) => t.identify_territory_preview_title(),
+        (None, Some(_)) => t.identify_territory_now(),
+        (None, None) => t.identify_no_territory_title(),
+    };
+    rendered(&TerritoryPage {
+        shell: page.shell(Some(Verb::Identify)),
+        tabs: tabs(page, "/territory"),
+        title,
+        map: MapWithList {
+            t,
+            label: t.identify_territory_title(),
+            territory: shape,
+            streets: None,
+            points: None,
+            tiles: tiles(page),
+            draw: Some("area".to_owned()),
+            places: Vec::new(),
+        },
+        preview,
+        summary: form.summary(),
+        area: Field::area("area", t.identify_territory_area(), form.value("area"), 4)
+            .with_hint(t.identify_territory_area_hint())
+            .with_error(form.error("area"))
+            .optional(t.shell_optional()),
+        file: Field::file("file", t.identify_territory_file(), ".geojson,.json")
+            .with_error(form.error("file"))
+            .optional(t.shell_optional()),
+        circle: vec![
+            field("lat", t.identify_territory_lat()).with_hint(t.identify_territory_lat_hint(lat)),
+            field("lon", t.identify_territory_lon()).with_hint(t.identify_territory_lat_hint(lon)),
+            Field::measured("radius", t.identify_territory_radius(), form.value("radius"), "m")
+                .with_error(form.error("radius"))
+                .optional(t.shell_optional()),
+        ],
+    })
+}
+
+/// The territory of a form: of its file, of its circle, or of its outline.
+fn territory(t: T, form: &mut Form) -> Option<Territory> {
+    let submitted = form.submitted().clone();
+    let has = |field: &str| !submitted.text(field).trim().is_empty();
+    if let Some(file) = submitted.file("file") {
+        let text = String::from_utf8_lossy(&file.bytes).into_owned();
+        return read(t, form, "file", &text);
+    }
+    if has("lat") || has("lon") || has("radius") {
+        return circle(t, form);
+    }
+    if has("area") {
+        return read(t, form, "area", submitted.text("area"));
+    }
+    form.refuse("area", t.identify_territory_missing());
+    None
+}
+
+fn read(t: T, form: &mut Form, field: &str, text: &str) -> Option<Territory> {
+    match territory_from_geojson(text, None) {
+        Ok(territory) => Some(territory),
+        Err(error) => {
+            form.refuse(field, file_error(t, &error));
+            None
+        }
+    }
+}
+
+fn circle(t: T, form: &mut Form) -> Option<Territory> {
+    let lat = degrees(form, "lat", 90.0, t.identify_territory_degrees(t.decimal(41.379, 3)));
+    let lon = degrees(form, "lon", 180.0, t.identify_territory_degrees(t.decimal(2.168, 3)));
+    let radius = typed(form, "radius").filter(|metres| (50.0..=50_000.0).contains(metres));
+    if radius.is_none() {
+        form.refuse("radius", t.identify_territory_metres());
+    }
+    Territory::circle(Point { lon: lon?, lat: lat? }, radius?).ok()
+}
+
+fn degrees(form: &mut Form, field: &str, most: f64, words: String) -> Option<f64> {
+    let number = typed(form, field).filter(|number| number.abs() <= most);
+    if number.is_none() {
+        form.refuse(field, words);
+    }
+    number
+}
+
+/// A number with a decimal comma or point.
+fn typed(form: &Form, field: &str) -> Option<f64> {
+    form.value(field).trim().replace(',', ".").parse().ok()
+}
+
+async fn preview(
+    state: &WebState,
+    page: &StaffPage,
+    territory: &Territory,
+) -> Result<Preview, WebError> {
+    let t = page.t;
+    let request = Request {
+        area: Area::This(Box::new(territory.clone())),
+        margin_m: 0,
+        limit: 1,
+        ..Request::first_page()
+    };
+    let result = match search::search(&state.app, &page.actor, &request).await {
+        Ok(answer) => answer.result,
+        Err(SearchError::Registers(RegistersError::Empty)) => {
+            return Ok(Preview { count: t.identify_territory_count_none(), families: Vec::new() });
+        }
+        Err(other) => return Err(maillage_app::AppError::from(other).into()),
+    };
+    let mut families: Vec<(&str, usize)> = Vec::new();
+    for (category, count) in &result.by_category {
+        match families.iter_mut().find(|(family, _)| *family == category.family()) {
+            Some((_, sum)) => *sum += count,
+            None => families.push((category.family(), *count)),
+        }
+    }
+    families.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    Ok(Preview {
+        count: t.identify_territory_count(result.passing),
+        families: families
+            .into_iter()
+            .map(|(family, count)| (words::family(t, family), t.integer(count)))
+            .collect(),
+    })
+}
+
+/// What is wrong with a file, in the reader's language.
+fn file_error(t: T, error: &TerritoryFileError) -> String {
+    use TerritoryFileError as E;
+    match error {
+        E::NotJson { line, column } => t.identify_geojson_not_json(*column, *line),
+        E::Missing { place, what } => t.identify_geojson_missing(place.as_str(), *what),
+        E::NoArea { place, kind } => t.identify_geojson_no_area(kind.as_str(), place.as_str()),
+        E::Position { place } => t.identify_geojson_position(place.as_str()),
+        E::Projected { place, .. } => t.identify_geojson_projected(place.as_str()),
+        E::SwappedAxes => t.identify_geojson_swapped(),
+        E::OpenRing { place } => t.identify_geojson_open(place.as_str()),
+        E::Territory(_) => t.identify_geojson_shape(),
+    }
+}
