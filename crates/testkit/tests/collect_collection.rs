@@ -14,7 +14,7 @@ use maillage_testkit::{World, stores};
 const IBAN: &str = "ES91 2100 0418 4502 0005 1332";
 
 fn month(text: &str) -> Month {
-    text.parse().unwrap()
+    text.parse().expect("the story goes on")
 }
 
 /// Three partners with a due of October: two with a mandate, one without.
@@ -27,7 +27,9 @@ async fn october(world: &World) {
             world.signs_mandate(share, name, IBAN).await;
         }
     }
-    run_dues(&world.app, &world.system(), month("2026-10"), &Watch::SILENT).await.unwrap();
+    run_dues(&world.app, &world.system(), month("2026-10"), &Watch::SILENT)
+        .await
+        .expect("the story goes on");
 }
 
 async fn export(world: &World, of: &str) -> Result<(Vec<u8>, bool), CollectError> {

@@ -15,18 +15,20 @@ use maillage_testkit::{Share, World, stores};
 use proptest::prelude::*;
 
 fn month(text: &str) -> Month {
-    text.parse().unwrap()
+    text.parse().expect("the story goes on")
 }
 
 async fn run(world: &World, of: &str) -> RunReport {
-    run_dues(&world.app, &world.system(), month(of), &Watch::SILENT).await.unwrap()
+    run_dues(&world.app, &world.system(), month(of), &Watch::SILENT)
+        .await
+        .expect("the story goes on")
 }
 
 /// The sum of a partner's dues of the calendar year.
 async fn year_of(world: &World, share: Share, year: i16) -> Cents {
     let filter = DueFilter { partner: Some(share.partner), ..DueFilter::default() };
     let page = Page { offset: 0, limit: 1_000 };
-    let dues = list(&world.app, &world.system(), &filter, page).await.unwrap();
+    let dues = list(&world.app, &world.system(), &filter, page).await.expect("the story goes on");
     dues.rows
         .iter()
         .filter(|row| row.raised.due.year.first.year() == year)
@@ -219,7 +221,7 @@ async fn a_year(partners: &[Vec<Habit>]) {
             let now = first.plus(step);
             world.goes_to(&format!("{}-03", now.next()));
             for (share, habits) in shares.iter().zip(partners) {
-                match habits[usize::try_from(step).unwrap()] {
+                match habits[usize::try_from(step).expect("the story goes on")] {
                     Habit::InTime(base) | Habit::Corrected(base, _) => {
                         world.declares(*share, now, Cents(base)).await;
                     }

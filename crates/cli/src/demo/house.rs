@@ -10,7 +10,7 @@ use maillage_app::access::organisation::Organisation;
 use maillage_app::access::sign_in;
 use maillage_app::identify::register::{Go, ImportRequest, SourceFormat};
 use maillage_app::random::Token;
-use maillage_app::{Actor, ActorKind, App, Registers};
+use maillage_app::{Actor, ActorKind, App};
 use maillage_bank::{CreditorIdentifier, Iban};
 use maillage_domain::access::Role;
 use maillage_domain::ids::OrganisationId;

@@ -20,9 +20,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
+use maillage_app::App;
 use maillage_app::prove::figures::figures;
 use maillage_app::random::Token;
-use maillage_app::{App, Clock};
 use maillage_domain::ids::OrganisationId;
 use maillage_domain::period::Month;
 
@@ -39,8 +39,6 @@ const SEED: u64 = 1983;
 /// The ways into a filled demo.
 #[derive(Debug)]
 pub(crate) struct WaysIn {
-    /// Whose demo.
-    pub(crate) organisation: OrganisationId,
     /// Each role with its secret.
     pub(crate) roles: Vec<(&'static str, Token)>,
     /// A partner's name and the secret of its telephone page.
@@ -88,7 +86,6 @@ async fn check(app: &App, organisation: OrganisationId) -> anyhow::Result<()> {
     if seen.received.received != gifts::RECEIVED {
         bail!("the demo brings {:?} instead of {:?}", seen.received.received, gifts::RECEIVED);
     }
-    tracing::debug!(at = %app.clock.now(), "the demo is filled");
     Ok(())
 }
 
@@ -109,9 +106,5 @@ async fn ways_in(life: &Life) -> anyhow::Result<WaysIn> {
         .find(|member| member.shows_phone)
         .context("one baker shows its telephone")?;
     let joined = life.joined[baker.number].as_ref().context("the baker has joined")?;
-    Ok(WaysIn {
-        organisation: staff.treasurer.actor.organisation,
-        roles,
-        phone: (baker.name.clone(), joined.token.clone()),
-    })
+    Ok(WaysIn { roles, phone: (baker.name.clone(), joined.token.clone()) })
 }

@@ -163,9 +163,9 @@ type Trade = (&'static str, &'static str, usize, i64, Season);
 
 const TRADES: [Trade; 26] = [
     ("Pa, pastisseria", "bakery", 6, 4_300, Season::Even),
-    ("Restaurants", "restaurant", 7, 6_100, Season::Summer),
-    ("Bars / CIBERCAF", "bar", 7, 3_900, Season::Summer),
-    ("Perruqueries", "hairdresser", 5, 1_700, Season::Even),
+    ("Restaurants", "restaurant", 6, 6_100, Season::Summer),
+    ("Bars / CIBERCAF", "bar", 6, 3_900, Season::Summer),
+    ("Perruqueries", "hairdresser", 4, 1_700, Season::Even),
     ("Farmàcies", "pharmacy", 3, 7_200, Season::Even),
     ("Llibres", "bookshop", 3, 2_600, Season::School),
     ("Fruites", "greengrocer", 4, 2_400, Season::Even),

@@ -171,10 +171,10 @@ async fn step(
         "end" => MandateStep::End,
         _ => return Err(WebError::unreadable()),
     };
-    mandate::take_step(&state.app, &page.actor, id, step).await.or_else(
+    mandate::take_step(&state.app, &page.actor, id, step).await.map_err(
         |problem| match problem {
-            mandate::MandateProblem::App(error) => Err(WebError::from(error)),
-            _ => Err(WebError::refused("mandate.step")),
+            mandate::MandateProblem::App(error) => WebError::from(error),
+            _ => WebError::refused("mandate.step"),
         },
     )?;
     let to = page.to(&format!("/collect/mandates/{id}"));

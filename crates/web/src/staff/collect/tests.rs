@@ -42,6 +42,7 @@ async fn a_treasurer_runs_a_month_tells_partners_and_takes_the_file() {
     assert!(notices.contains("Announce one debit"), "{notices}");
     treasurer.post(&format!("{month}/notices"), &[]).await;
     world.goes_to("2026-11-17");
+    let mut treasurer = site.member(world.raval, &[Role::Treasurer]).await;
     let once = treasurer.post(&file, &[]).await;
     assert_eq!(once.header("content-type"), "application/xml", "{}", once.text());
     let twice = treasurer.post(&file, &[]).await;
