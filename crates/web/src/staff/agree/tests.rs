@@ -1,7 +1,5 @@
 //! The pages of agreements, as a coordinator and a partner use them.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests fail aloud")]
-
 use maillage_app::access::link::LinkPurpose;
 use maillage_domain::access::Role;
 
