@@ -1,4 +1,5 @@
 //! Invitations on both databases: planned, sent, opened, answered; and joining by oneself.
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail aloud")]
 
 use jiff::ToSpan;
 use maillage_app::engage::invitation::{self, Send};

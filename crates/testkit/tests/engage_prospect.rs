@@ -1,4 +1,5 @@
 //! Prospects on both databases: the shortlist, the board, its moves, and the last one.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail aloud")]
 
 use maillage_app::engage::note::{self, About};
 use maillage_app::engage::prospect::{

@@ -28,7 +28,9 @@ impl Names {
 
     /// A person's name.
     pub(crate) fn person(&mut self, chance: &mut Chance) -> String {
-        self.unused(|names| format!("{} {}", chance.pick::<&str>(&names.given), chance.pick(&names.family)))
+        self.unused(|names| {
+            format!("{} {}", chance.pick::<&str>(&names.given), chance.pick(&names.family))
+        })
     }
 
     /// The name on the door of a place of this activity of the census.
