@@ -1,7 +1,7 @@
 // Pictures of every main screen, on a phone and on a desk, in light and dark: target/screenshots/. The few
-// that the manual shows go to docs/manual/img/ as well.
+// that the manual shows go to docs/manual/img/ as well, as much of them as a window holds.
 
-import { copyFile, mkdir, rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -11,27 +11,33 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const folder = path.join(root, "target/screenshots");
 const manual = path.join(root, "docs/manual/img");
 
-/** A picture of each size and theme; `sign` is an address that signs in first. */
-async function picture(chrome, name, address, { sign, inManual } = {}) {
+/** The screens of somebody: name, address, the window in which the manual shows it. */
+const screens = (base, prefix, words, shown = {}) =>
+  words.map((word) => [`${prefix}${word.replaceAll("/", "-") || "-home"}`, `${base}${word}`, shown[word]]);
+
+/** Pictures of each size and theme; `sign` is an address that signs in first. */
+async function pictures(chrome, list, sign) {
   for (const [size, viewport] of [["390", phone], ["1280", desk]]) {
     for (const colorScheme of ["light", "dark"]) {
-      const context = await chrome.newContext({ viewport, colorScheme, locale: "fr-FR" });
+      const context = await chrome.newContext({ viewport, colorScheme, locale: "en-GB" });
       const page = await context.newPage();
       if (sign) await page.goto(sign);
-      const answer = await page.goto(address, { waitUntil: "networkidle" });
-      if (answer.status() >= 400) throw new Error(`${name}: ${address} answered ${answer.status()}`);
-      const file = path.join(folder, `${name}-${size}-${colorScheme}.png`);
-      await page.screenshot({ path: file, fullPage: true });
-      if (inManual === `${size}-${colorScheme}`) await copyFile(file, path.join(manual, `${name}.png`));
+      await page.goto(`${new URL(list[0][1]).origin}${new URL(list[0][1]).pathname}?lang=en`);
+      for (const [name, address, inManual] of list) {
+        const answer = await page.goto(address, { waitUntil: "networkidle" });
+        if (answer.status() >= 400) throw new Error(`${name}: ${address} answered ${answer.status()}`);
+        await page.screenshot({ path: path.join(folder, `${name}-${size}-${colorScheme}.png`), fullPage: true });
+        if (inManual === `${size}-${colorScheme}`) await page.screenshot({ path: path.join(manual, `${name}.png`) });
+      }
       await context.close();
     }
   }
-  console.log(name);
+  for (const [name] of list) console.log(name);
 }
 
 /** The first step of a set-up, kept, so that the later ones open. */
 async function begin(chrome, address) {
-  const page = await chrome.newPage({ locale: "fr-FR" });
+  const page = await chrome.newPage({ locale: "en-GB" });
   await page.goto(`${address}/organisation`);
   for (const [field, value] of [["name", "Casal de la Cera"], ["street", "Carrer de la Cera 12"], ["postcode", "08001"], ["locality", "Barcelona"]]) {
     await page.fill(`#${field}`, value);
@@ -41,13 +47,16 @@ async function begin(chrome, address) {
   await page.close();
 }
 
-/** The home page of an organisation, where an address of the demo leads. */
+/** The home page of an organisation, where an address of the demo leads, and the first of each kind of its things. */
 async function at(chrome, way) {
   const page = await chrome.newPage();
   await page.goto(way);
   const home = page.url().replace(/\/$/, "");
-  await page.close();
-  return home;
+  const first = async (list) => {
+    await page.goto(`${home}${list}`);
+    return (await page.locator("tbody th a").first().getAttribute("href")).replace(new URL(home).pathname, "");
+  };
+  return { home, first, close: () => page.close() };
 }
 
 await rm(folder, { recursive: true, force: true });
@@ -57,32 +66,36 @@ const chrome = await browser();
 try {
   const house = await empty();
   try {
-    await picture(chrome, "set-up", house.set_up);
+    await pictures(chrome, [["set-up", house.set_up]]);
     await begin(chrome, house.set_up);
-    for (const step of ["organisation", "network", "territory", "needs", "bank", "people", "account"]) {
-      await picture(chrome, `set-up-${step}`, `${house.set_up}/${step}`, { inManual: step === "territory" ? "1280-light" : undefined });
-    }
-    await picture(chrome, "sign-in", new URL("/sign-in", house.address).href);
+    const steps = ["/organisation", "/network", "/territory", "/needs", "/bank", "/people", "/account"];
+    await pictures(chrome, screens(house.set_up, "set-up", steps, { "/territory": "1280-light" }));
+    await pictures(chrome, [["sign-in", new URL("/sign-in", house.address).href]]);
   } finally {
     await house.stop();
   }
   const filled = await demo();
   try {
-    const home = await at(chrome, filled.coordinator);
-    for (const word of ["", "/identify", "/identify/territory", "/engage", "/engage/prospects", "/engage/tasks", "/engage/invite", "/engage/outbox", "/partners", "/agree", "/agree/new"]) {
-      await picture(chrome, `staff${word.replaceAll("/", "-") || "-home"}`, `${home}${word}`, { sign: filled.coordinator, inManual: word === "/identify" ? "1280-light" : undefined });
-    }
-    for (const word of ["", "/dues", "/declarations", "/mandates", "/debits"]) {
-      await picture(chrome, `collect${word.replaceAll("/", "-")}`, `${home}/collect${word}`, { sign: filled.treasurer });
-    }
-    for (const word of ["/members", "/settings", "/audit"]) {
-      await picture(chrome, `access${word.replaceAll("/", "-")}`, `${home}${word}`, { sign: filled.administrator });
-    }
-    for (const word of ["", "/history", "/mandate"]) {
-      await picture(chrome, `phone${word.replaceAll("/", "-")}`, `${filled.phone}${word}`, { inManual: word === "" ? "390-light" : undefined });
-    }
-    await picture(chrome, "network", filled.public, { inManual: "1280-light" });
-    await picture(chrome, "network-join", `${filled.public}/join`);
+    const staff = await at(chrome, filled.coordinator);
+    const things = [
+      await staff.first("/engage/prospects"), await staff.first("/partners"), await staff.first("/agree"),
+    ];
+    await staff.close();
+    const verbs = ["", "/identify", "/identify/territory", "/identify/needs", "/engage", "/engage/prospects", "/engage/tasks", "/engage/invite", "/engage/outbox", "/partners", "/agree", "/agree/new"];
+    await pictures(chrome, [
+      ...screens(staff.home, "staff", verbs, { "/identify": "1280-light", "/engage": "1280-light" }),
+      ["staff-prospect", `${staff.home}${things[0]}`], ["staff-partner", `${staff.home}${things[1]}`], ["staff-agreement", `${staff.home}${things[2]}`, "1280-light"],
+    ], filled.coordinator);
+    const books = await at(chrome, filled.treasurer);
+    const due = await books.first("/collect/dues");
+    await books.close();
+    await pictures(chrome, [
+      ...screens(books.home, "collect", ["/collect", "/collect/dues", "/collect/declarations", "/collect/mandates", "/collect/debits"], { "/collect": "1280-light" }),
+      ["collect-due", `${books.home}${due}`],
+    ], filled.treasurer);
+    await pictures(chrome, screens(staff.home, "access", ["/members", "/settings", "/audit"]), filled.administrator);
+    await pictures(chrome, screens(filled.phone, "phone", ["", "/history", "/mandate"], { "": "390-light" }));
+    await pictures(chrome, screens(filled.public, "network", ["", "/join"], { "": "1280-light" }));
   } finally {
     await filled.stop();
   }

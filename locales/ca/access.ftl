@@ -70,6 +70,7 @@ access-audit-empty = Encara no s'ha canviat res.
 access-audit-when = Quan
 access-audit-who = Qui
 access-audit-what = Què
+access-audit-code = Codi
 access-audit-subject = Sobre què
 access-audit-detail = Detalls
 access-settings-organisation = L'organització

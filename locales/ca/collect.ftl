@@ -4,7 +4,7 @@ collect-notice = { $organisation } carregarà { $amount } al vostre compte el { 
 collect-remittance = { $network } - part { $month }
 
 # The months, and what is to do
-collect-month-lede = { $declared } de { $owing } socis han declarat, { $silent } encara no han dit res.
+collect-month-lede = { $declared } de { $owing } col·laboradors han declarat, { $silent } encara no han dit res.
 collect-figure-due = a pagar
 collect-figure-paid = pagat
 collect-figure-open = pendent
@@ -18,14 +18,14 @@ collect-dues-lede =
      }
 collect-dues-empty = El càlcul del mes converteix les declaracions en quotes. Inicieu-lo a la pàgina del mes.
 collect-declarations-title = Declaracions
-collect-declarations-lede = El que els socis han declarat. Una xifra nova substitueix l'anterior, i totes dues es conserven.
-collect-declarations-empty = Els socis declaren a la seva pàgina, des de l'últim dia del mes.
+collect-declarations-lede = El que els col·laboradors han declarat. Una xifra nova substitueix l'anterior, i totes dues es conserven.
+collect-declarations-empty = Els col·laboradors declaren a la seva pàgina, des de l'últim dia del mes.
 collect-debits-title = Càrrecs
 collect-debits-lede = Què es carrega, en quin compte i quan.
-collect-debits-empty = Els càrrecs apareixen quan s'avisa els socis, des de la pàgina del mes.
+collect-debits-empty = Els càrrecs apareixen quan s'avisa els col·laboradors, des de la pàgina del mes.
 collect-mandates-title = Mandats
 collect-mandates-lede = Qui ens permet carregar quin compte.
-collect-mandates-empty = Els socis signen un mandat a la seva pàgina, en un minut.
+collect-mandates-empty = Els col·laboradors signen un mandat a la seva pàgina, en un minut.
 collect-strip-title = Dotze mesos
 collect-strip-sentence = { $sum } de quotes en aquests dotze mesos.
 collect-strip-month =
@@ -43,11 +43,11 @@ collect-step-ran =
         [one] Una quota emesa
        *[other] { $dues } quotes emeses
      }: { $due }.
-collect-step-notify = Avisar els socis dels càrrecs
+collect-step-notify = Avisar els col·laboradors dels càrrecs
 collect-step-notify-words =
     { $told ->
-        [one] Un soci
-       *[other] { $told } socis
+        [one] Un col·laborador
+       *[other] { $told } col·laboradors
      } per avisar: { $total }, amb càrrec el { $day }.
 collect-step-settings = Els càrrecs necessiten l'IBAN i l'identificador de creditor de l'organització: un administrador els afegeix a la configuració.
 collect-step-file = Descarregar el fitxer per al banc
@@ -68,7 +68,7 @@ collect-step-close-words = Quan hi sigui tot, tanqueu el mes: ja no s'hi podrà 
 collect-step-close-confirm = { $month } i tots els mesos anteriors quedaran tancats. No es pot desfer.
 collect-closed-done = Els comptes de { $month } estan tancats.
 collect-back = Tornar a { $month }
-collect-run-lede = { $declared } socis han declarat; per a { $silent } val l'estimació fins que ho facin.
+collect-run-lede = { $declared } col·laboradors han declarat; per a { $silent } val l'estimació fins que ho facin.
 collect-run-raised = quotes per emetre
 collect-run-total = en total
 collect-run-provisional = Estimades
@@ -87,14 +87,14 @@ collect-run-done =
        *[other] { $count } quotes emeses
      }: { $total }.
 collect-notify-lede = Els comptes es carregaran el { $day }, almenys 14 dies després de l'avís.
-collect-notify-told = socis per avisar
+collect-notify-told = col·laboradors per avisar
 collect-notify-total = per carregar
 collect-notify-left =
     { $count ->
-        [one] un soci
-       *[other] { $count } socis
+        [one] un col·laborador
+       *[other] { $count } col·laboradors
      }, { $open } pendents
-collect-notify-notice = Cada soci rep un missatge amb l'import i el dia; la data i el text es desen amb cada càrrec. A qui no té correu electrònic cal avisar-lo d'una altra manera.
+collect-notify-notice = Cada col·laborador rep un missatge amb l'import i el dia; la data i el text es desen amb cada càrrec. A qui no té correu electrònic cal avisar-lo d'una altra manera.
 collect-notify-send =
     { $count ->
         [one] Anunciar un càrrec
@@ -105,11 +105,11 @@ collect-notify-done =
         [one] Un càrrec anunciat
        *[other] { $told } càrrecs anunciats
      } per al { $day }: { $total }.
-collect-file-nothing = No hi ha cap càrrec preparat: aviseu abans els socis.
+collect-file-nothing = No hi ha cap càrrec preparat: aviseu abans els col·laboradors.
 collect-file-early = Els bancs accepten aquest fitxer des del { $day }. No es perd res: torneu aleshores.
-collect-file-notice = Es va avisar els socis massa tard per a aquell dia: com a molt aviat, el { $day }.
-collect-search = Soci o referència
-collect-column-partner = Soci
+collect-file-notice = Es va avisar els col·laboradors massa tard per a aquell dia: com a molt aviat, el { $day }.
+collect-search = Col·laborador o referència
+collect-column-partner = Col·laborador
 collect-column-month = Mes
 collect-column-day = Dia
 collect-column-state = Estat
@@ -143,11 +143,11 @@ due-payments = Pagaments
 due-payments-none = Encara no s'ha rebut res.
 due-adjustment = { $month }: { $after } en lloc de { $before } = { $amount }
 declaration-superseded = substituïda
-evidence-stated = dit pel soci
+evidence-stated = dit pel col·laborador
 evidence-from-accounts = segons els seus comptes
 evidence-certified = certificat per un comptable
-declare-title = Declarar pel soci
-declare-lede = { $month }, segons el que digui el soci. Substitueix el que val per a aquest mes; la xifra anterior es conserva.
+declare-title = Declarar pel col·laborador
+declare-lede = { $month }, segons el que digui el col·laborador. Substitueix el que val per a aquest mes; la xifra anterior es conserva.
 declare-evidence = Com està acreditat
 declare-send = Declarar aquesta facturació
 declare-done = { $base } declarats per a { $month }.
@@ -171,7 +171,7 @@ mandate-step-suspend-words = No hi haurà càrrecs fins que es reprengui.
 mandate-step-resume = Reprendre els càrrecs
 mandate-step-resume-words = El pròxim càrrec es farà com sempre.
 mandate-step-end = Posar fi al mandat
-mandate-step-end-words = No es pot reprendre: el soci en signaria un de nou.
+mandate-step-end-words = No es pot reprendre: el col·laborador en signaria un de nou.
 mandate-iban-wrong = Aquest IBAN no és correcte: compareu-lo amb el vostre extracte.
 mandate-not-sepa = Aquest compte és fora dels països de càrrec directe: pagueu per transferència.
 mandate-bic-wrong = Aquest codi de banc no és correcte; pot quedar buit.

@@ -1,4 +1,4 @@
-### Convidar: candidats, invitacions, missatges, socis.
+### Convidar: candidats, invitacions, missatges, col·laboradors.
 
 # Pages of the verb
 engage-tabs = Pàgines d'aquest pas
@@ -7,7 +7,7 @@ engage-tab-list = Llista
 engage-tab-tasks = Tasques
 engage-tab-invite = Convidar
 engage-tab-outbox = Missatges
-engage-tab-partners = Socis de la xarxa
+engage-tab-partners = Col·laboradors de la xarxa
 
 # Words of the domain
 engage-stage =
@@ -16,7 +16,7 @@ engage-stage =
         [contacted] Contactat
         [met] Conegut
         [proposal] Proposta feta
-        [partner] Soci
+        [partner] Col·laborador
         [declined] Ha dit que no
        *[other] Ara no
     }
@@ -142,10 +142,10 @@ engage-peace-text = Si ha dit que no vol rebre res més, anoteu-ho aquí.
 engage-peace-set = No escriure-li més
 engage-peace-lift-text = Només si ho ha demanat ell mateix.
 engage-peace-lift = Se li pot tornar a escriure
-engage-join-button = Fer-lo soci de la xarxa
-engage-joined = Benvinguda: ja és soci de la xarxa.
-engage-is-partner = És soci de la xarxa
-engage-open-partner = Obrir la seva pàgina de soci
+engage-join-button = Fer-lo col·laborador de la xarxa
+engage-joined = Benvinguda: ja és col·laborador de la xarxa.
+engage-is-partner = És col·laborador de la xarxa
+engage-open-partner = Obrir la seva pàgina de col·laborador
 engage-qr-button = Fer un codi QR personal
 engage-qr-title = Invitació personal de { $name }
 engage-qr-text = Mostreu aquest codi o imprimiu-lo: obre la invitació d'aquest candidat. Només es veu ara.
@@ -164,7 +164,7 @@ engage-tasks-mine = Les meves
 engage-tasks-overdue = Endarrerides
 engage-tasks-done = Fetes
 engage-tasks-none = Res a fer aquí
-engage-tasks-none-text = Les tasques s'afegeixen a la pàgina d'un candidat o d'un soci.
+engage-tasks-none-text = Les tasques s'afegeixen a la pàgina d'un candidat o d'un col·laborador.
 engage-task-what = Què
 engage-task-who = Qui
 engage-task-for = Amb
@@ -268,8 +268,8 @@ engage-count-messages =
 # Partners
 engage-partner-in = A la xarxa
 engage-partner-left = Va marxar
-engage-partners-none = Cap soci aquí
-engage-partners-none-text = Un candidat passa a ser soci quan se li ha fet una proposta.
+engage-partners-none = Cap col·laborador aquí
+engage-partners-none-text = Un candidat passa a ser col·laborador quan se li ha fet una proposta.
 engage-legal-name = Nom legal
 engage-legal-form = Forma jurídica
 engage-legal-id = Número d'identificació
@@ -279,12 +279,12 @@ engage-left-thanks = Va deixar la xarxa el { $day }. Gràcies per tot el camí c
 engage-shown = Visible a la pàgina pública
 engage-not-shown = No és a la pàgina pública
 engage-shown-label = Ha acceptat de sortir a la pàgina pública
-engage-edit-partner-title = Corregir la fitxa del soci
+engage-edit-partner-title = Corregir la fitxa del col·laborador
 engage-before-joining = Abans d'arribar: notes, invitacions, historial
 engage-link-title = Pàgina personal
-engage-link-what = L'enllaç obre, sense contrasenya, la pàgina del soci al seu telèfon.
+engage-link-what = L'enllaç obre, sense contrasenya, la pàgina del col·laborador al seu telèfon.
 engage-link-of = Pàgina personal de { $name }
-engage-link-text = Mostreu aquest codi al soci o envieu-li l'adreça. Només es veu ara.
+engage-link-text = Mostreu aquest codi al col·laborador o envieu-li l'adreça. Només es veu ara.
 engage-link-make = Fer un enllaç
 engage-link-send = Enviar-lo per correu
 engage-link-sent = L'enllaç surt per correu.
@@ -293,7 +293,7 @@ engage-link-used = Obert per darrera vegada el { $moment }
 engage-link-unused = Encara no obert
 engage-link-withdrawn = Retirat el { $day }
 engage-link-withdraw = Retirar
-engage-link-withdraw-text = Aquest enllaç no obrirà res més. El soci en necessitarà un altre.
+engage-link-withdraw-text = Aquest enllaç no obrirà res més. El col·laborador en necessitarà un altre.
 engage-link-withdrawn-done = L'enllaç està retirat.
 
 # The public join page and the personal one
@@ -324,13 +324,13 @@ engage-stop-button = No enviar-me res més
 
 # Refusals
 engage-refused-title = Això no és possible
-engage-refused-move = Aquest candidat no pot passar a aquesta etapa des de la seva. Només una proposta feta porta a ser soci.
+engage-refused-move = Aquest candidat no pot passar a aquesta etapa des de la seva. Només una proposta feta porta a ser col·laborador.
 engage-refused-opted-out = Ha demanat que no se li escrigui: no es torna a posar a la llista.
 engage-refused-nothing-to-send = Ningú dels triats no pot rebre un missatge avui. No ha sortit res.
 engage-refused-no-name = Falta un nom.
 engage-refused-empty = No hi ha res a desar: el text és buit.
 engage-refused-assignee = Aquesta persona no té cap funció a l'organització.
-engage-refused-no-email = Aquest soci no té correu electrònic: afegiu-lo primer.
+engage-refused-no-email = Aquest col·laborador no té correu electrònic: afegiu-lo primer.
 engage-refused-nothing-to-mark = Sense número de registre ni correu no se'l podria reconèixer la propera vegada. Passeu-lo a l'etapa «ha dit que no».
 engage-refused-no-way-back = Deixeu un correu o un telèfon perquè us puguem respondre.
 engage-refused-no-consent = Marqueu aquesta casella: sense el vostre permís no desem res.

@@ -39,7 +39,7 @@ mail-recover-subject = Recuperar el vostre accés
 mail-recover-text = Algú, segurament vosaltres mateixos, ha demanat una nova manera d'entrar.
 mail-recover-button = Entrar
 
-# Socis de la xarxa
+# Col·laboradors de la xarxa
 mail-partner-link-subject = La vostra pàgina a «{ $network }»
 mail-partner-link-text = Aquesta és la vostra pàgina personal a «{ $network }»: la xifra del mes, el conveni, els certificats. Sense contrasenya.
 mail-partner-link-keep = Deseu aquest missatge: l'enllaç és només vostre. Si arriba a altres mans, digueu-nos-ho i en farem un de nou.

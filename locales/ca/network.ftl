@@ -10,50 +10,50 @@ network-mission = La missió de { $organisation }
 network-figures = El que la xarxa fa en comú
 network-partners-label =
     { $count ->
-        [one] soci a la xarxa
-       *[other] socis a la xarxa
+        [one] col·laborador a la xarxa
+       *[other] col·laboradors a la xarxa
     }
-network-since-label = arribada del primer soci
+network-since-label = arribada del primer col·laborador
 network-received-label = rebuts en dotze mesos
-network-partners-how-title = Com es compten els socis
+network-partners-how-title = Com es compten els col·laboradors
 network-partners-how = Comptats el { $on }: tots els que s’hi han afegit i no n’han marxat. D’aquests, { $shown } han acceptat que se’ls mostri més avall.
 network-received-how-title = Com es calcula la suma
 network-received-how = Parts de la facturació, donatius de clients i donatius de treballadors, sumats en els dotze mesos tancats de { $first } a { $last }. Un mes és tancat quan s’ha acabat.
 network-received-shares-how = Les parts compten el dia que el banc va rebre els diners, menys el que es va retornar. El que s’ha promès i no s’ha pagat no compta.
-network-received-gifts-how = Els donatius de clients i treballadors són totals que un soci ha registrat; cadascun compta en la seva data.
+network-received-gifts-how = Els donatius de clients i treballadors són totals que un col·laborador ha registrat; cadascun compta en la seva data.
 network-year-note = Un any és la nostra lectura: el document que va inspirar la xarxa dona una suma, sense període.
 network-channels = Tres maneres de donar
 network-channels-words = El que va arribar de { $first } a { $last }, segons qui ho va donar.
 network-channel-shares =
     { $partners ->
-        [one] part de la facturació de { $partners } soci
-       *[other] parts de la facturació de { $partners } socis
+        [one] part de la facturació de { $partners } col·laborador
+       *[other] parts de la facturació de { $partners } col·laboradors
     }
 network-channel-customers =
     { $partners ->
-        [one] donatius de clients a { $partners } soci
-       *[other] donatius de clients a { $partners } socis
+        [one] donatius de clients a { $partners } col·laborador
+       *[other] donatius de clients a { $partners } col·laboradors
     }
 network-channel-employees =
     { $partners ->
-        [one] donatius de treballadors a { $partners } soci
-       *[other] donatius de treballadors a { $partners } socis
+        [one] donatius de treballadors a { $partners } col·laborador
+       *[other] donatius de treballadors a { $partners } col·laboradors
     }
 network-by-month = Mes a mes
 network-by-month-words = El mes més generós: { $month }, amb { $amount }.
 network-month-words = { $month }: { $amount }
-network-partners = Els socis
+network-partners = Els col·laboradors
 network-found =
     { $count ->
-        [0] Cap soci per mostrar aquí.
-        [one] { $count } soci ha acceptat que se’l mostri.
-       *[other] { $count } socis han acceptat que se’ls mostri.
+        [0] Cap col·laborador per mostrar aquí.
+        [one] { $count } col·laborador ha acceptat que se’l mostri.
+       *[other] { $count } col·laboradors han acceptat que se’ls mostri.
     }
 network-search = Nom o carrer
 network-trade = Activitat
 network-all-trades = Totes les activitats
 network-since = A la xarxa des de { $month }
-network-map = Mapa dels socis
+network-map = Mapa dels col·laboradors
 network-family-food = Comerços d’alimentació
 network-family-dining = Bars i restaurants
 network-family-lodging = Allotjament

@@ -70,6 +70,7 @@ access-audit-empty = Nothing has been changed yet.
 access-audit-when = When
 access-audit-who = Who
 access-audit-what = What
+access-audit-code = Code
 access-audit-subject = On what
 access-audit-detail = Details
 access-settings-organisation = The organisation

@@ -70,6 +70,7 @@ access-audit-empty = Todavía no se ha cambiado nada.
 access-audit-when = Cuándo
 access-audit-who = Quién
 access-audit-what = Qué
+access-audit-code = Código
 access-audit-subject = Sobre qué
 access-audit-detail = Detalles
 access-settings-organisation = La organización

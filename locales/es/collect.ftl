@@ -4,7 +4,7 @@ collect-notice = { $organisation } cargará { $amount } en su cuenta el { $day }
 collect-remittance = { $network } - parte { $month }
 
 # The months, and what is to do
-collect-month-lede = { $declared } de { $owing } socios han declarado, { $silent } aún no han dicho nada.
+collect-month-lede = { $declared } de { $owing } colaboradores han declarado, { $silent } aún no han dicho nada.
 collect-figure-due = debido
 collect-figure-paid = pagado
 collect-figure-open = pendiente
@@ -18,14 +18,14 @@ collect-dues-lede =
      }
 collect-dues-empty = El cálculo del mes convierte las declaraciones en cuotas. Inícielo en la página del mes.
 collect-declarations-title = Declaraciones
-collect-declarations-lede = Lo que los socios han declarado. Una cifra nueva sustituye a la anterior, y ambas se conservan.
-collect-declarations-empty = Los socios declaran en su página, desde el último día del mes.
+collect-declarations-lede = Lo que los colaboradores han declarado. Una cifra nueva sustituye a la anterior, y ambas se conservan.
+collect-declarations-empty = Los colaboradores declaran en su página, desde el último día del mes.
 collect-debits-title = Adeudos
 collect-debits-lede = Qué se carga, en qué cuenta y cuándo.
-collect-debits-empty = Los adeudos aparecen cuando se avisa a los socios, desde la página del mes.
+collect-debits-empty = Los adeudos aparecen cuando se avisa a los colaboradores, desde la página del mes.
 collect-mandates-title = Mandatos
 collect-mandates-lede = Quién nos permite cargar qué cuenta.
-collect-mandates-empty = Los socios firman un mandato en su página, en un minuto.
+collect-mandates-empty = Los colaboradores firman un mandato en su página, en un minuto.
 collect-strip-title = Doce meses
 collect-strip-sentence = { $sum } de cuotas en estos doce meses.
 collect-strip-month =
@@ -43,11 +43,11 @@ collect-step-ran =
         [one] Una cuota emitida
        *[other] { $dues } cuotas emitidas
      }: { $due }.
-collect-step-notify = Avisar a los socios de los adeudos
+collect-step-notify = Avisar a los colaboradores de los adeudos
 collect-step-notify-words =
     { $told ->
-        [one] Un socio
-       *[other] { $told } socios
+        [one] Un colaborador
+       *[other] { $told } colaboradores
      } por avisar: { $total }, con cargo el { $day }.
 collect-step-settings = Los adeudos necesitan el IBAN y el identificador de acreedor de la organización: un administrador los añade en los ajustes.
 collect-step-file = Descargar el fichero para el banco
@@ -68,7 +68,7 @@ collect-step-close-words = Cuando todo esté, cierre el mes: ya no se podrá dec
 collect-step-close-confirm = { $month } y todos los meses anteriores quedarán cerrados. No se puede deshacer.
 collect-closed-done = Las cuentas de { $month } están cerradas.
 collect-back = Volver a { $month }
-collect-run-lede = { $declared } socios han declarado; para { $silent } vale la estimación hasta que lo hagan.
+collect-run-lede = { $declared } colaboradores han declarado; para { $silent } vale la estimación hasta que lo hagan.
 collect-run-raised = cuotas por emitir
 collect-run-total = en total
 collect-run-provisional = Estimadas
@@ -87,14 +87,14 @@ collect-run-done =
        *[other] { $count } cuotas emitidas
      }: { $total }.
 collect-notify-lede = Las cuentas se cargarán el { $day }, al menos 14 días después del aviso.
-collect-notify-told = socios por avisar
+collect-notify-told = colaboradores por avisar
 collect-notify-total = por cargar
 collect-notify-left =
     { $count ->
-        [one] un socio
-       *[other] { $count } socios
+        [one] un colaborador
+       *[other] { $count } colaboradores
      }, { $open } pendientes
-collect-notify-notice = Cada socio recibe un mensaje con el importe y el día; la fecha y el texto se guardan con cada adeudo. A quien no tiene correo electrónico hay que avisarle de otro modo.
+collect-notify-notice = Cada colaborador recibe un mensaje con el importe y el día; la fecha y el texto se guardan con cada adeudo. A quien no tiene correo electrónico hay que avisarle de otro modo.
 collect-notify-send =
     { $count ->
         [one] Anunciar un adeudo
@@ -105,11 +105,11 @@ collect-notify-done =
         [one] Un adeudo anunciado
        *[other] { $told } adeudos anunciados
      } para el { $day }: { $total }.
-collect-file-nothing = No hay ningún adeudo preparado: avise antes a los socios.
+collect-file-nothing = No hay ningún adeudo preparado: avise antes a los colaboradores.
 collect-file-early = Los bancos aceptan este fichero desde el { $day }. No se pierde nada: vuelva entonces.
-collect-file-notice = Se avisó a los socios demasiado tarde para ese día: como pronto, el { $day }.
-collect-search = Socio o referencia
-collect-column-partner = Socio
+collect-file-notice = Se avisó a los colaboradores demasiado tarde para ese día: como pronto, el { $day }.
+collect-search = Colaborador o referencia
+collect-column-partner = Colaborador
 collect-column-month = Mes
 collect-column-day = Día
 collect-column-state = Estado
@@ -143,11 +143,11 @@ due-payments = Pagos
 due-payments-none = Aún no se ha recibido nada.
 due-adjustment = { $month }: { $after } en lugar de { $before } = { $amount }
 declaration-superseded = sustituida
-evidence-stated = dicho por el socio
+evidence-stated = dicho por el colaborador
 evidence-from-accounts = según sus cuentas
 evidence-certified = certificado por un contable
-declare-title = Declarar por el socio
-declare-lede = { $month }, según lo que diga el socio. Sustituye lo que vale para este mes; la cifra anterior se conserva.
+declare-title = Declarar por el colaborador
+declare-lede = { $month }, según lo que diga el colaborador. Sustituye lo que vale para este mes; la cifra anterior se conserva.
 declare-evidence = Cómo está acreditado
 declare-send = Declarar esta facturación
 declare-done = { $base } declarados para { $month }.
@@ -171,7 +171,7 @@ mandate-step-suspend-words = No habrá adeudos hasta que se reanude.
 mandate-step-resume = Reanudar los adeudos
 mandate-step-resume-words = El próximo adeudo se hará como siempre.
 mandate-step-end = Poner fin al mandato
-mandate-step-end-words = No se puede retomar: el socio firmaría uno nuevo.
+mandate-step-end-words = No se puede retomar: el colaborador firmaría uno nuevo.
 mandate-iban-wrong = Este IBAN no es correcto: compárelo con su extracto.
 mandate-not-sepa = Esta cuenta está fuera de los países de adeudo: pague por transferencia.
 mandate-bic-wrong = Este código de banco no es correcto; puede quedar vacío.

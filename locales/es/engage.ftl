@@ -1,4 +1,4 @@
-### Invitar: candidatos, invitaciones, mensajes, socios.
+### Invitar: candidatos, invitaciones, mensajes, colaboradores.
 
 # Pages of the verb
 engage-tabs = Páginas de este paso
@@ -7,7 +7,7 @@ engage-tab-list = Lista
 engage-tab-tasks = Tareas
 engage-tab-invite = Invitar
 engage-tab-outbox = Mensajes
-engage-tab-partners = Socios de la red
+engage-tab-partners = Colaboradores de la red
 
 # Words of the domain
 engage-stage =
@@ -16,7 +16,7 @@ engage-stage =
         [contacted] Contactado
         [met] Conocido
         [proposal] Propuesta hecha
-        [partner] Socio
+        [partner] Colaborador
         [declined] Ha dicho que no
        *[other] Ahora no
     }
@@ -142,10 +142,10 @@ engage-peace-text = Si ha dicho que no quiere recibir nada más, anótelo aquí.
 engage-peace-set = No escribirle más
 engage-peace-lift-text = Solo si lo ha pedido él mismo.
 engage-peace-lift = Se le puede volver a escribir
-engage-join-button = Hacerlo socio de la red
-engage-joined = Bienvenida: ya es socio de la red.
-engage-is-partner = Es socio de la red
-engage-open-partner = Abrir su página de socio
+engage-join-button = Hacerlo colaborador de la red
+engage-joined = Bienvenida: ya es colaborador de la red.
+engage-is-partner = Es colaborador de la red
+engage-open-partner = Abrir su página de colaborador
 engage-qr-button = Hacer un código QR personal
 engage-qr-title = Invitación personal de { $name }
 engage-qr-text = Muestre este código o imprímalo: abre la invitación de este candidato. Solo se ve ahora.
@@ -164,7 +164,7 @@ engage-tasks-mine = Las mías
 engage-tasks-overdue = Atrasadas
 engage-tasks-done = Hechas
 engage-tasks-none = Nada que hacer aquí
-engage-tasks-none-text = Las tareas se añaden en la página de un candidato o de un socio.
+engage-tasks-none-text = Las tareas se añaden en la página de un candidato o de un colaborador.
 engage-task-what = Qué
 engage-task-who = Quién
 engage-task-for = Con
@@ -268,8 +268,8 @@ engage-count-messages =
 # Partners
 engage-partner-in = En la red
 engage-partner-left = Se fue
-engage-partners-none = Ningún socio aquí
-engage-partners-none-text = Un candidato pasa a ser socio cuando se le ha hecho una propuesta.
+engage-partners-none = Ningún colaborador aquí
+engage-partners-none-text = Un candidato pasa a ser colaborador cuando se le ha hecho una propuesta.
 engage-legal-name = Nombre legal
 engage-legal-form = Forma jurídica
 engage-legal-id = Número de identificación
@@ -279,12 +279,12 @@ engage-left-thanks = Dejó la red el { $day }. Gracias por todo el camino compar
 engage-shown = Visible en la página pública
 engage-not-shown = No está en la página pública
 engage-shown-label = Aceptó figurar en la página pública
-engage-edit-partner-title = Corregir la ficha del socio
+engage-edit-partner-title = Corregir la ficha del colaborador
 engage-before-joining = Antes de llegar: notas, invitaciones, historial
 engage-link-title = Página personal
-engage-link-what = El enlace abre, sin contraseña, la página del socio en su teléfono.
+engage-link-what = El enlace abre, sin contraseña, la página del colaborador en su teléfono.
 engage-link-of = Página personal de { $name }
-engage-link-text = Muestre este código al socio o envíele la dirección. Solo se ve ahora.
+engage-link-text = Muestre este código al colaborador o envíele la dirección. Solo se ve ahora.
 engage-link-make = Hacer un enlace
 engage-link-send = Enviarlo por correo
 engage-link-sent = El enlace sale por correo.
@@ -293,7 +293,7 @@ engage-link-used = Abierto por última vez el { $moment }
 engage-link-unused = Aún no abierto
 engage-link-withdrawn = Retirado el { $day }
 engage-link-withdraw = Retirar
-engage-link-withdraw-text = Este enlace no abrirá nada más. El socio necesitará otro.
+engage-link-withdraw-text = Este enlace no abrirá nada más. El colaborador necesitará otro.
 engage-link-withdrawn-done = El enlace está retirado.
 
 # The public join page and the personal one
@@ -324,13 +324,13 @@ engage-stop-button = No enviarme nada más
 
 # Refusals
 engage-refused-title = Esto no es posible
-engage-refused-move = Este candidato no puede pasar a esa etapa desde la suya. Solo una propuesta hecha lleva a ser socio.
+engage-refused-move = Este candidato no puede pasar a esa etapa desde la suya. Solo una propuesta hecha lleva a ser colaborador.
 engage-refused-opted-out = Pidió que no se le escriba: no se vuelve a poner en la lista.
 engage-refused-nothing-to-send = Nadie de los elegidos puede recibir un mensaje hoy. No ha salido nada.
 engage-refused-no-name = Falta un nombre.
 engage-refused-empty = No hay nada que guardar: el texto está vacío.
 engage-refused-assignee = Esta persona no tiene ninguna función en la organización.
-engage-refused-no-email = Este socio no tiene correo electrónico: añádalo primero.
+engage-refused-no-email = Este colaborador no tiene correo electrónico: añádalo primero.
 engage-refused-nothing-to-mark = Sin número de registro ni correo no se le podría reconocer la próxima vez. Páselo a la etapa «ha dicho que no».
 engage-refused-no-way-back = Deje un correo o un teléfono para que podamos responderle.
 engage-refused-no-consent = Marque esta casilla: sin su permiso no guardamos nada.

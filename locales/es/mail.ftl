@@ -39,7 +39,7 @@ mail-recover-subject = Recuperar su acceso
 mail-recover-text = Alguien, seguramente usted, ha pedido una nueva forma de entrar.
 mail-recover-button = Entrar
 
-# Socios de la red
+# Colaboradores de la red
 mail-partner-link-subject = Su página en «{ $network }»
 mail-partner-link-text = Esta es su página personal en «{ $network }»: su cifra del mes, su convenio, sus certificados. Sin contraseña.
 mail-partner-link-keep = Guarde este mensaje: el enlace es solo suyo. Si llega a otras manos, díganoslo y haremos uno nuevo.

@@ -10,50 +10,50 @@ network-mission = La misión de { $organisation }
 network-figures = Lo que la red hace en común
 network-partners-label =
     { $count ->
-        [one] socio en la red
-       *[other] socios en la red
+        [one] colaborador en la red
+       *[other] colaboradores en la red
     }
-network-since-label = llegada del primer socio
+network-since-label = llegada del primer colaborador
 network-received-label = recibidos en doce meses
-network-partners-how-title = Cómo se cuentan los socios
+network-partners-how-title = Cómo se cuentan los colaboradores
 network-partners-how = Contados el { $on }: todos los que se han unido y no se han ido. De ellos, { $shown } han aceptado que se les muestre más abajo.
 network-received-how-title = Cómo se calcula la suma
 network-received-how = Partes de la facturación, donativos de clientes y donativos de empleados, sumados en los doce meses cerrados de { $first } a { $last }. Un mes está cerrado cuando ha terminado.
 network-received-shares-how = Las partes cuentan el día en que el banco recibió el dinero, menos lo que se devolvió. Lo prometido y no pagado no cuenta.
-network-received-gifts-how = Los donativos de clientes y empleados son totales que un socio ha registrado; cada uno cuenta en su fecha.
+network-received-gifts-how = Los donativos de clientes y empleados son totales que un colaborador ha registrado; cada uno cuenta en su fecha.
 network-year-note = Un año es nuestra lectura: el documento que inspiró la red da una suma, sin período.
 network-channels = Tres maneras de dar
 network-channels-words = Lo que llegó de { $first } a { $last }, según quién lo dio.
 network-channel-shares =
     { $partners ->
-        [one] parte de la facturación de { $partners } socio
-       *[other] partes de la facturación de { $partners } socios
+        [one] parte de la facturación de { $partners } colaborador
+       *[other] partes de la facturación de { $partners } colaboradores
     }
 network-channel-customers =
     { $partners ->
-        [one] donativos de clientes en { $partners } socio
-       *[other] donativos de clientes en { $partners } socios
+        [one] donativos de clientes en { $partners } colaborador
+       *[other] donativos de clientes en { $partners } colaboradores
     }
 network-channel-employees =
     { $partners ->
-        [one] donativos de empleados en { $partners } socio
-       *[other] donativos de empleados en { $partners } socios
+        [one] donativos de empleados en { $partners } colaborador
+       *[other] donativos de empleados en { $partners } colaboradores
     }
 network-by-month = Mes a mes
 network-by-month-words = El mes más generoso: { $month }, con { $amount }.
 network-month-words = { $month }: { $amount }
-network-partners = Los socios
+network-partners = Los colaboradores
 network-found =
     { $count ->
-        [0] Ningún socio que mostrar aquí.
-        [one] { $count } socio ha aceptado que se le muestre.
-       *[other] { $count } socios han aceptado que se les muestre.
+        [0] Ningún colaborador que mostrar aquí.
+        [one] { $count } colaborador ha aceptado que se le muestre.
+       *[other] { $count } colaboradores han aceptado que se les muestre.
     }
 network-search = Nombre o calle
 network-trade = Actividad
 network-all-trades = Todas las actividades
 network-since = En la red desde { $month }
-network-map = Mapa de los socios
+network-map = Mapa de los colaboradores
 network-family-food = Comercios de alimentación
 network-family-dining = Bares y restaurantes
 network-family-lodging = Alojamiento

@@ -70,6 +70,7 @@ access-audit-empty = Rien n'a encore été changé.
 access-audit-when = Quand
 access-audit-who = Qui
 access-audit-what = Quoi
+access-audit-code = Code
 access-audit-subject = Sur quoi
 access-audit-detail = Détails
 access-settings-organisation = L'organisation

@@ -87,7 +87,7 @@ async fn roles_are_given_and_taken_but_never_the_last_administrators() {
     assert_eq!(admin.post(&format!("{base}/give"), &[("role", "reader")]).await.status, 303);
     assert_eq!(admin.post(&format!("{base}/take/reader"), &[]).await.status, 303);
     let told = admin.get("/o/raval/audit").await.text();
-    assert!(told.contains("member.role-given") && told.contains("member.role-taken"), "{told}");
+    assert!(told.contains("A role was given") && told.contains("A role was taken back"), "{told}");
     let file = admin.get("/o/raval/audit?format=csv").await;
     assert!(file.header("content-disposition").contains("audit-raval.csv"));
     assert!(file.text().starts_with("\u{feff}When,Who,What"));
@@ -114,7 +114,7 @@ async fn settings_are_checked_kept_and_told_in_the_audit() {
     assert!(page.contains("value=\"ES9121000418450200051332\""), "the IBAN is kept plain");
     assert!(page.contains("MultiPolygon") && page.contains("value=\"jobs\" checked"));
     let told = admin.get("/o/raval/audit").await.text();
-    assert!(told.contains("organisation.changed") && told.contains("territory"), "{told}");
+    assert!(told.contains("The settings were changed") && told.contains("territory"), "{told}");
 }
 
 #[tokio::test]
