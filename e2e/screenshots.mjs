@@ -72,7 +72,7 @@ try {
     for (const word of ["", "/identify", "/identify/territory", "/engage", "/engage/prospects", "/engage/tasks", "/engage/invite", "/engage/outbox", "/partners", "/agree", "/agree/new"]) {
       await picture(chrome, `staff${word.replaceAll("/", "-") || "-home"}`, `${home}${word}`, { sign: filled.coordinator, inManual: word === "/identify" ? "1280-light" : undefined });
     }
-    for (const word of ["", "/dues", "/declarations", "/mandates", "/debits"]) {
+    for (const word of ["", "/dues", "/declarations", "/mandates", "/debits", "/bank", "/bank/import", "/bank/statements", "/bank/entries", "/journal", "/journal/entries/1", "/journal/balances", "/journal/files", "/journal/verify"]) {
       await picture(chrome, `collect${word.replaceAll("/", "-")}`, `${home}/collect${word}`, { sign: filled.treasurer });
     }
     for (const word of ["/members", "/settings", "/audit"]) {

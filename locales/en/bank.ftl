@@ -222,3 +222,4 @@ refused-bank-title = This payment cannot be booked like that
 refused-bank-decided = Somebody has decided on this payment already. Look at it again.
 refused-bank-not-incoming = Money that went out cannot be a gift. Nothing was changed.
 refused-bank-not-decided = This payment waits: there is nothing to take back.
+refused-bank-future = This day is still to come. Book it when it has come.

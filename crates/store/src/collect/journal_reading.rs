@@ -254,7 +254,8 @@ async fn rows(tx: &mut Tx, asked: &Asked, page: Page) -> Result<Vec<EntryRow>, S
                  SELECT 1 FROM journal_line l
                  WHERE l.organisation_id = e.organisation_id AND l.number = e.number
                    AND ($6 = '' OR l.account = $6) AND (CAST($8 AS BIGINT) = 0 OR l.partner_id = $7)))
-           ORDER BY CASE WHEN CAST($10 AS TEXT) = 'latest' THEN e.dated ELSE '' END DESC,
+           ORDER BY CASE WHEN CAST(e.number AS TEXT) = $9 THEN 0 ELSE 1 END,
+             CASE WHEN CAST($10 AS TEXT) = 'latest' THEN e.dated ELSE '' END DESC,
              CASE WHEN $10 = 'earliest' THEN e.dated ELSE '' END,
              CASE WHEN $10 IN ('oldest', 'earliest') THEN e.number ELSE -e.number END
            LIMIT $11 OFFSET $12"#,

@@ -47,7 +47,8 @@ pub struct JournalFilter {
     pub partner: Option<PartnerId>,
     /// Only this kind.
     pub kind: Option<EntryKind>,
-    /// Part of the label, of the piece or of the name of a partner, whatever the case, or the number.
+    /// Part of the label, of the piece or of the name of a partner, whatever the case, or the number;
+    /// the entry of that number then comes first.
     pub contains: Option<String>,
     /// From this day on.
     pub from: Option<Date>,

@@ -143,7 +143,7 @@ async fn one(state: &WebState, page: &StaffPage, file: &File) -> FileLine {
         }
         Err(ImportError::File(error)) => {
             let chip = Stage::new(t.bank_outcome_refused(), Tone::Bad);
-            line.problem = Some((chip, words::file(t, &error)));
+            line.problem = Some((chip, words::file(t, &error, &file.bytes)));
         }
         Err(ImportError::App(error)) => {
             tracing::error!(cause = ?error, "a statement could not be imported");

@@ -141,9 +141,10 @@ async fn files_come_in_with_a_word_for_each_and_a_second_time_adds_nothing() {
     let done = done.text();
     for words in [
         "2 payments: 1 explained, 1 waiting for a person.",
-        "the difference is -€7.00",
+        "the difference is −€7.00",
         "This is not a bank statement in camt.053",
         "photo.jpg",
+        "This is not a camt file, or it is damaged.",
         "Nothing of this file was taken in.",
         "See what waits",
     ] {
@@ -162,7 +163,7 @@ async fn files_come_in_with_a_word_for_each_and_a_second_time_adds_nothing() {
     let home = treasurer.get("/o/raval").await.text();
     assert!(home.contains("One payment at the bank waits"), "{home}");
     let month = treasurer.get("/o/raval/collect").await.text();
-    assert!(month.contains("18 November 2026 (statement S1)"), "{month}");
+    assert!(month.contains("(statement S1)"), "{month}");
 }
 
 #[tokio::test]
@@ -181,7 +182,7 @@ async fn statements_and_payments_are_listed_searched_and_taken_along() {
 
     let list = format!("{QUEUE}/statements");
     let page = treasurer.get(&list).await.text();
-    assert!(page.contains("€74.21") && page.contains("18 Nov 2026"), "{page}");
+    assert!(page.contains("€74.21") && page.contains("S1"), "{page}");
     assert!(treasurer.get(&format!("{list}?q=nowhere")).await.text().contains("Nothing fits"));
     for sort in ["dated", "-dated", "account", "entries", "open"] {
         let sorted = treasurer.get(&format!("{list}?sort={sort}")).await;
@@ -292,6 +293,10 @@ async fn a_payment_is_what_customers_gave_or_no_partners_money_and_either_is_tak
     let payment = waiting(world).await;
     let partner = bar.partner.to_string();
     let fields = [("partner", partner.as_str()), ("channel", "customers")];
+    let early = treasurer.post(&format!("{payment}/gifts"), &fields).await.text();
+    assert!(early.contains("This day is still to come"), "{early}");
+    world.goes_to("2026-11-19");
+    let mut treasurer = self::treasurer(&site).await;
     let done = treasurer.post(&format!("{payment}/gifts"), &fields).await;
     assert!(done.location().contains("done="), "{}", done.text());
     let page = treasurer.get(&payment).await.text();

@@ -62,8 +62,17 @@ pub(super) fn hold(t: T, hold: &Hold) -> String {
     }
 }
 
-/// Why a file is no statement, where, and how to mend it.
-pub(super) fn file(t: T, error: &CamtError) -> String {
+/// Why a file is no statement, where, and how to mend it. What does not even begin as XML (a picture, a
+/// PDF, an archive) is simply another kind of file.
+pub(super) fn file(t: T, error: &CamtError, bytes: &[u8]) -> String {
+    let text = [&b"\xef\xbb\xbf"[..], b"\xff\xfe", b"\xfe\xff"]
+        .into_iter()
+        .find_map(|mark| bytes.strip_prefix(mark))
+        .unwrap_or(bytes);
+    let first = text.iter().find(|byte| !byte.is_ascii_whitespace() && **byte != 0);
+    if first.is_some_and(|byte| *byte != b'<') {
+        return t.bank_file_not_xml();
+    }
     problem(t, error.problem.kind(), error.line)
 }
 

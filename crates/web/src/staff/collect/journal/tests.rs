@@ -35,15 +35,17 @@ async fn entries_are_found_by_words_numbers_partners_accounts_and_days() {
     }
     for (query, there, not_there) in [
         ("q=nomada", "Llibreria Nomada", "€44.00"),
-        ("q=3", "Entry 3<", "Entry 1<"),
         ("kind=waiting", "Entry 3<", "Entry 1<"),
         ("from=2026-11-10", "Entry 3<", "Entry 1<"),
         ("to=2026-11-10", "Entry 1<", "Entry 3<"),
-        ("account=555", "Entry 3<", "Entry 1<"),
+        ("account=555000", "Entry 3<", "Entry 1<"),
     ] {
         let found = treasurer.get(&format!("{JOURNAL}?{query}")).await.text();
         assert!(found.contains(there) && !found.contains(not_there), "{query}: {found}");
     }
+    let third = treasurer.get(&format!("{JOURNAL}?q=3&sort=number")).await.text();
+    let before = third.split("Entry 3<").next().unwrap();
+    assert!(!before.contains("Entry 1<"), "the entry of that number comes first: {third}");
     let nothing = treasurer.get(&format!("{JOURNAL}?q=nowhere")).await.text();
     assert!(nothing.contains("Nothing fits these words and days"), "{nothing}");
     let place = |text: &str, words: &str| text.find(words).unwrap();
