@@ -90,7 +90,7 @@ try {
     const due = await books.first("/collect/dues");
     await books.close();
     await pictures(chrome, [
-      ...screens(`${books.home}/collect`, "collect", ["", "/dues", "/declarations", "/mandates", "/debits"], { "": "1280-light" }),
+      ...screens(`${books.home}/collect`, "collect", ["", "/dues", "/declarations", "/mandates", "/debits", "/bank", "/bank/import", "/bank/statements", "/bank/entries", "/journal", "/journal/entries/1", "/journal/balances", "/journal/files", "/journal/verify", "/receipts", "/gifts"], { "": "1280-light" }),
       ["collect-due", `${books.home}${due}`],
     ], filled.treasurer);
     await pictures(chrome, screens(staff.home, "access", ["/members", "/settings", "/audit"]), filled.administrator);

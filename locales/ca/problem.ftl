@@ -19,3 +19,4 @@ problem-refused-title = Ara no és possible
 problem-refused = El que heu demanat no encaixa amb el que hi ha registrat ({ $code }). Torneu enrere i mireu la pàgina de nou.
 problem-way-home = Cap a la pàgina d'inici
 problem-way-start = Cap al principi
+problem-too-large-limit = El fitxer o el text supera { $limit }, el màxim que recollim d'una vegada. No s'ha canviat res.

@@ -19,3 +19,4 @@ problem-refused-title = This cannot be done now
 problem-refused = What you asked does not fit what is recorded ({ $code }). Go back and look at the page again.
 problem-way-home = To the home page
 problem-way-start = To the start
+problem-too-large-limit = The file or text is larger than { $limit }, the most that we take in at once. Nothing was changed.

@@ -19,3 +19,4 @@ problem-refused-title = Ahora no es posible
 problem-refused = Lo que ha pedido no encaja con lo que está registrado ({ $code }). Vuelva atrás y mire la página de nuevo.
 problem-way-home = A la página de inicio
 problem-way-start = Al principio
+problem-too-large-limit = El fichero o el texto supera { $limit }, lo máximo que recogemos de una vez. No se ha cambiado nada.

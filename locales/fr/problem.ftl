@@ -19,3 +19,4 @@ problem-refused-title = Ce n'est pas possible maintenant
 problem-refused = Votre demande ne correspond pas à ce qui est enregistré ({ $code }). Revenez en arrière et regardez de nouveau la page.
 problem-way-home = Vers l'accueil
 problem-way-start = Vers le début
+problem-too-large-limit = Le fichier ou le texte dépasse { $limit }, le plus que nous prenons en une fois. Rien n'a changé.

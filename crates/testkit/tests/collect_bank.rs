@@ -431,7 +431,8 @@ async fn hledger_takes_the_export_and_the_french_file_asks_for_a_siren() {
         };
         let seen = String::from_utf8_lossy(&run.stdout).into_owned();
         assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
-        let balances = reading::balances(app, &actor, None).await.unwrap();
+        let balances =
+            reading::balances(app, &actor, &reading::BalanceFilter::default()).await.unwrap();
         for balance in balances {
             let sum = (balance.debit - balance.credit).to_plain();
             assert!(seen.contains(&format!("{sum} EUR")), "{sum} in {seen}");

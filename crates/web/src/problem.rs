@@ -29,11 +29,12 @@ pub struct WebError {
     code: &'static str,
     cause: Option<Box<dyn Error + Send + Sync>>,
     retry_after_seconds: Option<i64>,
+    bytes_max: Option<usize>,
 }
 
 impl WebError {
     fn new(status: StatusCode, code: &'static str) -> Self {
-        Self { status, code, cause: None, retry_after_seconds: None }
+        Self { status, code, cause: None, retry_after_seconds: None, bytes_max: None }
     }
 
     /// There is no such thing, or it is another organisation's.
@@ -68,8 +69,10 @@ impl WebError {
 
     /// More bytes than a form may have.
     #[must_use]
-    pub fn too_large(_bytes_max: usize) -> Self {
-        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large")
+    pub fn too_large(bytes_max: usize) -> Self {
+        let mut problem = Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large");
+        problem.bytes_max = Some(bytes_max);
+        problem
     }
 
     /// Too many failures; may come back after so many seconds.
@@ -127,6 +130,7 @@ impl From<askama::Error> for WebError {
 struct Problem {
     code: &'static str,
     cause: Option<Arc<dyn Error + Send + Sync>>,
+    bytes_max: Option<usize>,
 }
 
 impl IntoResponse for WebError {
@@ -135,7 +139,11 @@ impl IntoResponse for WebError {
         if let Some(seconds) = self.retry_after_seconds {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
-        let problem = Problem { code: self.code, cause: self.cause.map(Arc::from) };
+        let problem = Problem {
+            code: self.code,
+            cause: self.cause.map(Arc::from),
+            bytes_max: self.bytes_max,
+        };
         response.extensions_mut().insert(problem);
         response
     }
@@ -200,13 +208,17 @@ pub(crate) async fn dress(State(state): State<WebState>, request: Request, next:
     let (mut parts, _) = response.into_parts();
     let problem = parts.extensions.remove::<Problem>();
     let code = problem.as_ref().map_or(code_of(status), |problem| problem.code);
+    let bytes_max = problem.as_ref().and_then(|problem| problem.bytes_max);
     if status.is_server_error() {
         let chain = problem.and_then(|problem| problem.cause).map(|cause| chain(&*cause));
         tracing::error!(reference = %reference.0, cause = chain.as_deref(), "a request failed");
     }
     let frame = parts.extensions.get::<Frame>().cloned();
     let t = frame.as_ref().map_or_else(|| T::new(wishes.of_visitor(Locale::En)), |f| f.visit.t);
-    let words = words(t, code, &reference.0, frame.as_ref());
+    let mut words = words(t, code, &reference.0, frame.as_ref());
+    if let Some(most) = bytes_max.and_then(|most| u64::try_from(most).ok()) {
+        words.sentence = t.problem_too_large_limit(t.file_size(most));
+    }
     let page = if wants_json {
         let body = serde_json::json!({"code": code, "message": words.sentence, "reference": words.reference});
         axum::Json(body).into_response()

@@ -46,7 +46,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             form_bytes_max: 256 * 1024,
-            upload_bytes_max: 64 * 1024 * 1024,
+            upload_bytes_max: 100_000_000,
             handler_time_max: Duration::from_secs(60),
             wrong_links_per_window: 30,
             joins_per_window: 5,

@@ -242,7 +242,17 @@ impl Browser {
         &mut self,
         path: &str,
         fields: &[(&str, &str)],
-        (field, name, bytes): (&str, &str, &[u8]),
+        file: (&str, &str, &[u8]),
+    ) -> Answer {
+        self.upload_all(path, fields, &[file]).await
+    }
+
+    /// Sends a form with files.
+    pub(crate) async fn upload_all(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &str, &[u8])],
     ) -> Answer {
         let token = self.csrf(path);
         let mut body = Vec::new();
@@ -250,12 +260,15 @@ impl Browser {
             let head = format!("--X\r\nContent-Disposition: form-data; name=\"{key}\"\r\n\r\n");
             body.extend_from_slice(format!("{head}{value}\r\n").as_bytes());
         }
-        let head = format!(
-            "--X\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n"
-        );
-        body.extend_from_slice(head.as_bytes());
-        body.extend_from_slice(bytes);
-        body.extend_from_slice(b"\r\n--X--\r\n");
+        for (field, name, bytes) in files {
+            let head = format!(
+                "--X\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n"
+            );
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(b"--X--\r\n");
         let request =
             Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=X");
         self.send(request.body(Body::from(body)).unwrap()).await

@@ -4,6 +4,7 @@ mod candidate;
 mod import;
 mod posting;
 mod queue;
+mod reading;
 mod settle;
 
 use async_trait::async_trait;
@@ -22,9 +23,10 @@ pub use import::{
     Hold, ImportError, ImportReport, RefusedStatement, StatementImport, StatementOutcome,
     import_statement,
 };
-pub use queue::{
-    EntryView, Suggestion, apply_credits, entries, entry, explain, explain_as_gifts, set_aside,
-    statements, undo,
+pub use queue::{apply_credits, explain, explain_as_gifts, set_aside, undo};
+pub use reading::{
+    DueChoice, EntryView, Overview, Plan, QueuedEntry, SuggestedDue, Suggestion, entries, entry,
+    overview, plan, queue, statement, statements,
 };
 
 /// A statement of the bank, imported whole.
@@ -54,6 +56,44 @@ pub struct BankStatement {
     pub entry_count: i64,
     /// When it was imported.
     pub imported_at: Timestamp,
+}
+
+/// A statement in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatementRow {
+    /// The statement.
+    pub statement: BankStatement,
+    /// How many of its payments wait for a person.
+    pub queued: i64,
+}
+
+/// In which order a list of statements comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum StatementSort {
+    /// The newest first.
+    #[default]
+    Newest,
+    /// The oldest first.
+    Oldest,
+    /// By account, the newest of each first.
+    Account,
+    /// Those with the most payments first.
+    Entries,
+    /// Those with the most payments that wait first.
+    Queued,
+}
+
+/// How a list of statements is narrowed and ordered.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct StatementFilter {
+    /// Part of the account, the bank's identifier or the name of the file, whatever the case.
+    pub contains: Option<String>,
+    /// From this day on.
+    pub from: Option<Date>,
+    /// Up to this day.
+    pub to: Option<Date>,
+    /// The order.
+    pub sort: StatementSort,
 }
 
 /// A payment that a statement tells of.
@@ -126,6 +166,8 @@ pub enum BankSort {
     Amount,
     /// By the name on the other side.
     Name,
+    /// As the statements have them, the newest statement first.
+    Place,
 }
 
 /// How a list of payments is narrowed and ordered.
@@ -245,6 +287,21 @@ pub struct Allocation {
     pub dated: Date,
 }
 
+/// What a payment pays of a due, all in all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaidDue {
+    /// The due.
+    pub due: DueId,
+    /// Who owes it.
+    pub partner: PartnerId,
+    /// Its name.
+    pub partner_name: String,
+    /// Its month, such as 202611.
+    pub month: i64,
+    /// How much; below zero when a return takes it back, never zero.
+    pub amount: Cents,
+}
+
 /// The rows of the bank.
 #[async_trait]
 pub trait BankStore {
@@ -261,14 +318,29 @@ pub trait BankStore {
     /// Writes how many payments a statement gave.
     async fn count_bank_statement(&mut self, id: StatementId, count: i64)
     -> Result<(), StoreError>;
-    /// A part of the statements, newest first.
-    async fn bank_statements(&mut self, page: Page) -> Result<Paged<BankStatement>, StoreError>;
+    /// One statement.
+    async fn bank_statement(&mut self, id: StatementId)
+    -> Result<Option<StatementRow>, StoreError>;
+    /// A part of the statements.
+    async fn bank_statements(
+        &mut self,
+        filter: &StatementFilter,
+        page: Page,
+    ) -> Result<Paged<StatementRow>, StoreError>;
     /// Adds payments.
     async fn insert_bank_entries(&mut self, entries: &[BankEntry]) -> Result<(), StoreError>;
     /// Writes what became of a payment: its state, how, how sure, whose, by whom.
     async fn update_bank_entry(&mut self, entry: &BankEntry) -> Result<(), StoreError>;
     /// One payment.
     async fn bank_entry(&mut self, id: BankEntryId) -> Result<Option<BankEntry>, StoreError>;
+    /// The payment of a name ([`BankEntry::key`]).
+    async fn bank_entry_named(&mut self, key: &str) -> Result<Option<BankEntry>, StoreError>;
+    /// What a payment pays, summed up by due, at most so many dues; by name of partner and month.
+    async fn paid_by_entry(
+        &mut self,
+        entry: BankEntryId,
+        limit: i64,
+    ) -> Result<Vec<PaidDue>, StoreError>;
     /// A part of the payments.
     async fn bank_entries(
         &mut self,

@@ -149,7 +149,68 @@ pub enum Problem {
     },
 }
 
+/// The kinds of problems that a reader of any language has to tell apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ProblemKind {
+    /// The input failed.
+    Unread,
+    /// Not XML, or damaged.
+    NotXml,
+    /// Written in letters that no one can read here.
+    Letters,
+    /// Something that no bank writes: a document type, entities, nesting or lengths beyond reason.
+    Suspicious,
+    /// XML, but no camt message.
+    NotCamt,
+    /// Nothing at all.
+    Empty,
+    /// It stops in the middle.
+    CutShort,
+    /// An amount is missing or is none.
+    Amount,
+    /// Neither credit nor debit.
+    Sign,
+    /// A date is none.
+    Date,
+    /// Another currency, or none.
+    Currency,
+    /// The account is missing.
+    Account,
+    /// A balance is missing.
+    Balance,
+    /// It does not add up.
+    Sum,
+}
+
 impl Problem {
+    /// Its kind.
+    #[must_use]
+    pub fn kind(&self) -> ProblemKind {
+        match self {
+            Self::Io(_) => ProblemKind::Unread,
+            Self::Xml(_) => ProblemKind::NotXml,
+            Self::UnknownEncoding { .. } | Self::BadBytes { .. } => ProblemKind::Letters,
+            Self::DocumentType
+            | Self::EntityUnknown { .. }
+            | Self::TooDeep { .. }
+            | Self::TooLong { .. }
+            | Self::TooLarge { .. } => ProblemKind::Suspicious,
+            Self::NotCamt { .. } => ProblemKind::NotCamt,
+            Self::Empty => ProblemKind::Empty,
+            Self::CutShort { .. } => ProblemKind::CutShort,
+            Self::AmountMissing
+            | Self::AmountForm { .. }
+            | Self::AmountFraction { .. }
+            | Self::AmountTooLarge => ProblemKind::Amount,
+            Self::SignMissing | Self::SignUnknown { .. } => ProblemKind::Sign,
+            Self::DateForm { .. } => ProblemKind::Date,
+            Self::NotEuro { .. } | Self::CurrencyMissing => ProblemKind::Currency,
+            Self::AccountMissing => ProblemKind::Account,
+            Self::BalanceMissing { .. } => ProblemKind::Balance,
+            Self::DoesNotAddUp { .. } => ProblemKind::Sum,
+        }
+    }
+
     /// What to do about it, in one sentence.
     #[must_use]
     pub fn mend(&self) -> &'static str {

@@ -27,7 +27,7 @@ use maillage_domain::money::Cents;
 use crate::iban::Iban;
 use crate::reason::ReturnReason;
 
-pub use error::{CamtError, Problem};
+pub use error::{CamtError, Problem, ProblemKind};
 pub use key::{EntryKey, EntryKeys};
 pub use read::{Limits, Outcome, Reader, Survey, read_all, survey};
 pub use write::{CamtWriteError, CamtWriter, Version};

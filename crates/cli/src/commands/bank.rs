@@ -121,7 +121,7 @@ fn reason(hold: &Hold) -> String {
             "another statement of the same name, with other balances, was imported before"
                 .to_owned()
         }
-        Hold::Damaged { words, mend } => format!("{words}. {mend}"),
+        Hold::Damaged { words, mend, .. } => format!("{words}. {mend}"),
     }
 }
 

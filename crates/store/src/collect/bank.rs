@@ -2,6 +2,7 @@
 
 mod bank_entry;
 mod debit;
+mod statement;
 mod waiting;
 
 use async_trait::async_trait;
@@ -9,54 +10,18 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_app::collect::bank::{
     Allocation, BankDebit, BankEntry, BankEntryRow, BankFilter, BankStatement, BankStore,
-    DebitPart, Payer, WaitingDue,
+    DebitPart, PaidDue, Payer, StatementFilter, StatementRow, WaitingDue,
 };
 use maillage_app::{Page, Paged, StoreError};
 use maillage_domain::collect::mandate::SuspendReason;
 use maillage_domain::ids::{BankEntryId, DebitId, DueId, MandateId, PartnerId, StatementId};
 use maillage_domain::money::Cents;
-use uuid::Uuid;
 
 use crate::Tx;
-use crate::column::{day, engine, hash, instant, millis};
+use crate::column::engine;
 
 /// Rows of one statement; a payment has 22 columns, and an engine takes 32,766 values at once.
 const ROWS: usize = 500;
-
-struct StatementRow {
-    statement_id: Uuid,
-    account: String,
-    reference: String,
-    sequence_number: String,
-    page: String,
-    file_name: String,
-    file_sha256: Vec<u8>,
-    dated: String,
-    opening_cents: i64,
-    closing_cents: i64,
-    entry_count: i64,
-    imported_at: i64,
-}
-
-impl TryFrom<StatementRow> for BankStatement {
-    type Error = StoreError;
-    fn try_from(row: StatementRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: StatementId(row.statement_id),
-            account: row.account,
-            reference: row.reference,
-            sequence_number: row.sequence_number,
-            page: row.page,
-            file_name: row.file_name,
-            file_sha256: hash(&row.file_sha256)?,
-            dated: day(&row.dated)?,
-            opening: Cents(row.opening_cents),
-            closing: Cents(row.closing_cents),
-            entry_count: row.entry_count,
-            imported_at: instant(row.imported_at)?,
-        })
-    }
-}
 
 #[async_trait]
 impl BankStore for Tx {
@@ -67,54 +32,11 @@ impl BankStore for Tx {
         sequence_number: &str,
         page: &str,
     ) -> Result<Option<BankStatement>, StoreError> {
-        let org = self.org();
-        sqlx::query_as!(
-            StatementRow,
-            r#"SELECT statement_id AS "statement_id!: Uuid", account, reference, sequence_number, page,
-                      file_name, file_sha256, dated, opening_cents, closing_cents, entry_count, imported_at
-               FROM bank_statement
-               WHERE organisation_id = $1 AND account = $2 AND reference = $3 AND sequence_number = $4
-                 AND page = $5"#,
-            org,
-            account,
-            reference,
-            sequence_number,
-            page,
-        )
-        .fetch_optional(self.conn())
-        .await
-        .map_err(engine("look for a statement"))?
-        .map(BankStatement::try_from)
-        .transpose()
+        statement::named(self, account, reference, sequence_number, page).await
     }
 
     async fn insert_bank_statement(&mut self, statement: &BankStatement) -> Result<(), StoreError> {
-        let (org, id) = (self.org(), statement.id.0);
-        let (file_sha256, dated) = (statement.file_sha256.to_vec(), statement.dated.to_string());
-        let (opening, closing) = (statement.opening.0, statement.closing.0);
-        let imported_at = millis(statement.imported_at);
-        sqlx::query!(
-            "INSERT INTO bank_statement (organisation_id, statement_id, account, reference, sequence_number,
-                 page, file_name, file_sha256, dated, opening_cents, closing_cents, entry_count, imported_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-            org,
-            id,
-            statement.account,
-            statement.reference,
-            statement.sequence_number,
-            statement.page,
-            statement.file_name,
-            file_sha256,
-            dated,
-            opening,
-            closing,
-            statement.entry_count,
-            imported_at,
-        )
-        .execute(self.conn())
-        .await
-        .map_err(engine("add a statement"))?;
-        Ok(())
+        statement::insert(self, statement).await
     }
 
     async fn count_bank_statement(
@@ -135,32 +57,19 @@ impl BankStore for Tx {
         Ok(())
     }
 
-    async fn bank_statements(&mut self, page: Page) -> Result<Paged<BankStatement>, StoreError> {
-        let org = self.org();
-        let total = sqlx::query_scalar!(
-            r#"SELECT COUNT(*) AS "count!: i64" FROM bank_statement WHERE organisation_id = $1"#,
-            org,
-        )
-        .fetch_one(self.conn())
-        .await
-        .map_err(engine("count the statements"))?;
-        let rows = sqlx::query_as!(
-            StatementRow,
-            r#"SELECT statement_id AS "statement_id!: Uuid", account, reference, sequence_number, page,
-                      file_name, file_sha256, dated, opening_cents, closing_cents, entry_count, imported_at
-               FROM bank_statement WHERE organisation_id = $1
-               ORDER BY dated DESC, imported_at DESC, statement_id DESC LIMIT $2 OFFSET $3"#,
-            org,
-            page.limit,
-            page.offset,
-        )
-        .fetch_all(self.conn())
-        .await
-        .map_err(engine("read the statements"))?
-        .into_iter()
-        .map(BankStatement::try_from)
-        .collect::<Result<_, _>>()?;
-        Ok(Paged { rows, total })
+    async fn bank_statement(
+        &mut self,
+        id: StatementId,
+    ) -> Result<Option<StatementRow>, StoreError> {
+        statement::one(self, id).await
+    }
+
+    async fn bank_statements(
+        &mut self,
+        filter: &StatementFilter,
+        page: Page,
+    ) -> Result<Paged<StatementRow>, StoreError> {
+        statement::list(self, filter, page).await
     }
 
     async fn insert_bank_entries(&mut self, entries: &[BankEntry]) -> Result<(), StoreError> {
@@ -176,6 +85,18 @@ impl BankStore for Tx {
 
     async fn bank_entry(&mut self, id: BankEntryId) -> Result<Option<BankEntry>, StoreError> {
         bank_entry::one(self, id).await
+    }
+
+    async fn bank_entry_named(&mut self, key: &str) -> Result<Option<BankEntry>, StoreError> {
+        bank_entry::named(self, key).await
+    }
+
+    async fn paid_by_entry(
+        &mut self,
+        entry: BankEntryId,
+        limit: i64,
+    ) -> Result<Vec<PaidDue>, StoreError> {
+        waiting::paid_by(self, entry, limit).await
     }
 
     async fn bank_entries(

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use async_trait::async_trait;
 use maillage_app::collect::journal::PostedEntry;
-use maillage_app::collect::journal::reading::{AccountBalance, JournalFilter, JournalReading};
+use maillage_app::collect::journal::reading::{
+    AccountBalance, BalanceFilter, JournalFilter, JournalReading, JournalSort,
+};
 use maillage_app::{Page, Paged, StoreError};
 use maillage_domain::collect::journal::{BalancedEntry, DebitOrCredit, Entry, EntryHash, Line};
 use maillage_domain::ids::{EntryId, PartnerId};
@@ -93,79 +95,63 @@ impl JournalReading for Tx {
         filter: &JournalFilter,
         page: Page,
     ) -> Result<Paged<PostedEntry>, StoreError> {
+        let asked = Asked::of(filter);
+        let total = count(self, &asked).await?;
+        let rows = rows(self, &asked, page).await?;
+        Ok(Paged { rows: with_lines(self, rows).await?, total })
+    }
+
+    async fn reversal_of(&mut self, number: u64) -> Result<Option<u64>, StoreError> {
+        let Ok(number) = i64::try_from(number) else { return Ok(None) };
         let org = self.org();
-        let kind = filter.kind.map_or("", |kind| kind.as_str());
-        let pattern = like_anywhere(filter.contains.as_deref().unwrap_or_default());
-        let from = filter.from.map_or_else(|| "0000".to_owned(), |d| d.to_string());
-        let to = filter.to.map_or_else(|| "9999".to_owned(), |d| d.to_string());
-        let account = filter.account.clone().unwrap_or_default();
-        let partner = filter.partner.map_or(Uuid::nil(), |p| p.0);
-        let of_one = i64::from(filter.partner.is_some());
-        let total = sqlx::query_scalar!(
-            r#"SELECT COUNT(*) AS "count!: i64" FROM journal_entry e
-               WHERE e.organisation_id = $1 AND (CAST($2 AS TEXT) = '' OR e.kind = $2)
-                 AND (LOWER(e.label) LIKE $3 ESCAPE '\' OR LOWER(e.piece) LIKE $3 ESCAPE '\')
-                 AND e.dated >= $4 AND e.dated <= $5
-                 AND ((CAST($6 AS TEXT) = '' AND CAST($8 AS BIGINT) = 0) OR EXISTS (
-                     SELECT 1 FROM journal_line l
-                     WHERE l.organisation_id = e.organisation_id AND l.number = e.number
-                       AND ($6 = '' OR l.account = $6) AND (CAST($8 AS BIGINT) = 0 OR l.partner_id = $7)))"#,
+        let found = sqlx::query_scalar!(
+            r#"SELECT MIN(number) AS "number: i64" FROM journal_entry
+               WHERE organisation_id = $1 AND reverses_number = $2"#,
             org,
-            kind,
-            pattern,
-            from,
-            to,
-            account,
-            partner,
-            of_one,
+            number,
         )
         .fetch_one(self.conn())
         .await
-        .map_err(engine("count the journal"))?;
-        let rows = sqlx::query_as!(
-            EntryRow,
-            r#"SELECT e.number, e.entry_id AS "entry_id!: Uuid", e.dated, e.kind, e.piece, e.label, e.cause,
-                      e.reverses_number, e.posted_at, e.hash
-               FROM journal_entry e
-               WHERE e.organisation_id = $1 AND (CAST($2 AS TEXT) = '' OR e.kind = $2)
-                 AND (LOWER(e.label) LIKE $3 ESCAPE '\' OR LOWER(e.piece) LIKE $3 ESCAPE '\')
-                 AND e.dated >= $4 AND e.dated <= $5
-                 AND ((CAST($6 AS TEXT) = '' AND CAST($8 AS BIGINT) = 0) OR EXISTS (
-                     SELECT 1 FROM journal_line l
-                     WHERE l.organisation_id = e.organisation_id AND l.number = e.number
-                       AND ($6 = '' OR l.account = $6) AND (CAST($8 AS BIGINT) = 0 OR l.partner_id = $7)))
-               ORDER BY e.number DESC LIMIT $9 OFFSET $10"#,
+        .map_err(engine("look for a reversal"))?;
+        Ok(found.map(i64::unsigned_abs))
+    }
+
+    async fn journal_length(&mut self) -> Result<u64, StoreError> {
+        let org = self.org();
+        let last = sqlx::query_scalar!(
+            r#"SELECT COALESCE(MAX(number), 0) AS "number!: i64" FROM journal_entry
+               WHERE organisation_id = $1"#,
             org,
-            kind,
-            pattern,
-            from,
-            to,
-            account,
-            partner,
-            of_one,
-            page.limit,
-            page.offset,
         )
-        .fetch_all(self.conn())
+        .fetch_one(self.conn())
         .await
-        .map_err(engine("read the journal"))?;
-        Ok(Paged { rows: with_lines(self, rows).await?, total })
+        .map_err(engine("read the end of the journal"))?;
+        Ok(last.unsigned_abs())
     }
 
     async fn account_balances(
         &mut self,
-        partner: Option<PartnerId>,
+        filter: &BalanceFilter,
     ) -> Result<Vec<AccountBalance>, StoreError> {
         let (org, nobody) = (self.org(), Uuid::nil());
-        let partner = partner.map_or(nobody, |p| p.0);
+        let partner = filter.partner.map_or(nobody, |p| p.0);
+        let from = filter.from.map_or_else(|| "0000".to_owned(), |d| d.to_string());
+        let to = filter.to.map_or_else(|| "9999".to_owned(), |d| d.to_string());
         let rows = sqlx::query!(
-            r#"SELECT account, CAST(SUM(debit_cents) AS BIGINT) AS "debit!: i64",
-                      CAST(SUM(credit_cents) AS BIGINT) AS "credit!: i64"
-               FROM journal_line WHERE organisation_id = $1 AND (partner_id = $2 OR $2 = $3)
-               GROUP BY account ORDER BY account"#,
+            r#"SELECT l.account,
+                      CAST(SUM(CASE WHEN e.dated < $4 THEN l.debit_cents - l.credit_cents ELSE 0 END) AS BIGINT)
+                          AS "opening!: i64",
+                      CAST(SUM(CASE WHEN e.dated >= $4 THEN l.debit_cents ELSE 0 END) AS BIGINT) AS "debit!: i64",
+                      CAST(SUM(CASE WHEN e.dated >= $4 THEN l.credit_cents ELSE 0 END) AS BIGINT) AS "credit!: i64"
+               FROM journal_line l
+               JOIN journal_entry e ON e.organisation_id = l.organisation_id AND e.number = l.number
+               WHERE l.organisation_id = $1 AND (l.partner_id = $2 OR $2 = $3) AND e.dated <= $5
+               GROUP BY l.account ORDER BY l.account"#,
             org,
             partner,
             nobody,
+            from,
+            to,
         )
         .fetch_all(self.conn())
         .await
@@ -174,11 +160,121 @@ impl JournalReading for Tx {
             .into_iter()
             .map(|row| AccountBalance {
                 account: row.account,
+                opening: Cents(row.opening),
                 debit: Cents(row.debit),
                 credit: Cents(row.credit),
             })
             .collect())
     }
+}
+
+/// What a list of entries asks for, as it is bound.
+struct Asked {
+    kind: &'static str,
+    pattern: String,
+    from: String,
+    to: String,
+    account: String,
+    partner: Uuid,
+    of_one: i64,
+    number: String,
+    sort: &'static str,
+}
+
+impl Asked {
+    fn of(filter: &JournalFilter) -> Self {
+        Self {
+            kind: filter.kind.map_or("", |kind| kind.as_str()),
+            pattern: like_anywhere(filter.contains.as_deref().unwrap_or_default()),
+            from: filter.from.map_or_else(|| "0000".to_owned(), |d| d.to_string()),
+            to: filter.to.map_or_else(|| "9999".to_owned(), |d| d.to_string()),
+            account: filter.account.clone().unwrap_or_default(),
+            partner: filter.partner.map_or(Uuid::nil(), |p| p.0),
+            of_one: i64::from(filter.partner.is_some()),
+            number: filter.contains.clone().unwrap_or_default(),
+            sort: match filter.sort {
+                JournalSort::Newest => "newest",
+                JournalSort::Oldest => "oldest",
+                JournalSort::Latest => "latest",
+                JournalSort::Earliest => "earliest",
+            },
+        }
+    }
+}
+
+async fn count(tx: &mut Tx, asked: &Asked) -> Result<i64, StoreError> {
+    let org = tx.org();
+    sqlx::query_scalar!(
+        r#"SELECT COUNT(*) AS "count!: i64" FROM journal_entry e
+           WHERE e.organisation_id = $1 AND (CAST($2 AS TEXT) = '' OR e.kind = $2)
+             AND (LOWER(e.label) LIKE $3 ESCAPE '\' OR LOWER(e.piece) LIKE $3 ESCAPE '\'
+                  OR CAST(e.number AS TEXT) = CAST($9 AS TEXT)
+                  OR EXISTS (
+                      SELECT 1 FROM journal_line w
+                      JOIN partner p ON p.organisation_id = w.organisation_id AND p.partner_id = w.partner_id
+                      WHERE w.organisation_id = e.organisation_id AND w.number = e.number
+                        AND LOWER(p.name) LIKE $3 ESCAPE '\'))
+             AND e.dated >= $4 AND e.dated <= $5
+             AND ((CAST($6 AS TEXT) = '' AND CAST($8 AS BIGINT) = 0) OR EXISTS (
+                 SELECT 1 FROM journal_line l
+                 WHERE l.organisation_id = e.organisation_id AND l.number = e.number
+                   AND ($6 = '' OR l.account = $6) AND (CAST($8 AS BIGINT) = 0 OR l.partner_id = $7)))"#,
+        org,
+        asked.kind,
+        asked.pattern,
+        asked.from,
+        asked.to,
+        asked.account,
+        asked.partner,
+        asked.of_one,
+        asked.number,
+    )
+    .fetch_one(tx.conn())
+    .await
+    .map_err(engine("count the journal"))
+}
+
+async fn rows(tx: &mut Tx, asked: &Asked, page: Page) -> Result<Vec<EntryRow>, StoreError> {
+    let org = tx.org();
+    sqlx::query_as!(
+        EntryRow,
+        r#"SELECT e.number, e.entry_id AS "entry_id!: Uuid", e.dated, e.kind, e.piece, e.label, e.cause,
+                  e.reverses_number, e.posted_at, e.hash
+           FROM journal_entry e
+           WHERE e.organisation_id = $1 AND (CAST($2 AS TEXT) = '' OR e.kind = $2)
+             AND (LOWER(e.label) LIKE $3 ESCAPE '\' OR LOWER(e.piece) LIKE $3 ESCAPE '\'
+                  OR CAST(e.number AS TEXT) = CAST($9 AS TEXT)
+                  OR EXISTS (
+                      SELECT 1 FROM journal_line w
+                      JOIN partner p ON p.organisation_id = w.organisation_id AND p.partner_id = w.partner_id
+                      WHERE w.organisation_id = e.organisation_id AND w.number = e.number
+                        AND LOWER(p.name) LIKE $3 ESCAPE '\'))
+             AND e.dated >= $4 AND e.dated <= $5
+             AND ((CAST($6 AS TEXT) = '' AND CAST($8 AS BIGINT) = 0) OR EXISTS (
+                 SELECT 1 FROM journal_line l
+                 WHERE l.organisation_id = e.organisation_id AND l.number = e.number
+                   AND ($6 = '' OR l.account = $6) AND (CAST($8 AS BIGINT) = 0 OR l.partner_id = $7)))
+           ORDER BY CASE WHEN CAST(e.number AS TEXT) = $9 THEN 0 ELSE 1 END,
+             CASE WHEN CAST($10 AS TEXT) = 'latest' THEN e.dated ELSE '' END DESC,
+             CASE WHEN $10 = 'earliest' THEN e.dated ELSE '' END,
+             CASE WHEN $10 IN ('oldest', 'earliest') THEN e.number ELSE -e.number END
+           LIMIT $11 OFFSET $12"#,
+        org,
+        asked.kind,
+        asked.pattern,
+        asked.from,
+        asked.to,
+        asked.account,
+        asked.partner,
+        asked.of_one,
+        asked.number,
+        asked.sort,
+        page.limit,
+        page.offset,
+    )
+    .fetch_all(tx.conn())
+    .await
+    .map_err(engine("read the journal"))
 }
 
 async fn with_lines(tx: &mut Tx, rows: Vec<EntryRow>) -> Result<Vec<PostedEntry>, StoreError> {

@@ -9,8 +9,9 @@ use maillage_domain::access::Action;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
+use crate::staff::collect::waiting_notice;
 use crate::state::WebState;
-use crate::ui::{EmptyState, Shell, icon};
+use crate::ui::{EmptyState, Notice, Shell, icon};
 
 pub(crate) fn routes(routes: &mut Routes) {
     routes.get("/o/{slug}", Gate::Staff(Action::ViewNetwork), show);
@@ -32,6 +33,8 @@ struct HomeView {
     figures: Vec<(String, String)>,
     steps: Vec<Step>,
     empty: Option<EmptyState>,
+    /// What waits at the bank, for those who may see money.
+    bank: Option<Notice>,
 }
 
 async fn show(State(state): State<WebState>, page: StaffPage) -> Result<Html<String>, WebError> {
@@ -54,6 +57,11 @@ async fn show(State(state): State<WebState>, page: StaffPage) -> Result<Html<Str
         ],
         steps: steps(&page, &counts),
         empty,
+        bank: if page.actor.may(Action::ViewMoney) && counts.partners > 0 {
+            Some(waiting_notice(&state, &page).await?)
+        } else {
+            None
+        },
     };
     Ok(Html(view.render()?))
 }

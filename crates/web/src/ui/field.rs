@@ -35,7 +35,7 @@ enum Kind {
     Select(Vec<Choice>),
     Radios(Vec<Choice>),
     Checkbox,
-    File { accept: String },
+    File { accept: String, many: bool },
 }
 
 /// One field of a form. Build it with the constructor of its kind, then add what it needs.
@@ -127,7 +127,13 @@ impl Field {
     /// A file; `accept` as in HTML, such as `.xml,.zip`.
     #[must_use]
     pub fn file(name: &str, label: impl Into<String>, accept: impl Into<String>) -> Self {
-        Self::of(name, label, "", Kind::File { accept: accept.into() })
+        Self::of(name, label, "", Kind::File { accept: accept.into(), many: false })
+    }
+
+    /// One file or several; `accept` as in HTML.
+    #[must_use]
+    pub fn files(name: &str, label: impl Into<String>, accept: impl Into<String>) -> Self {
+        Self::of(name, label, "", Kind::File { accept: accept.into(), many: true })
     }
 
     /// An amount of euros. Comma and point both work, and paste is never blocked, so it is a text field

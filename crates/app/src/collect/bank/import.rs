@@ -5,8 +5,8 @@ use std::io::Read;
 use jiff::civil::Date;
 use maillage_bank::Iban;
 use maillage_bank::camt::{
-    Account, CamtError, EntryKeys, Item, Kind, Problem, Proof, Reader, StatementHeader, Status,
-    Survey, Totals, survey,
+    Account, CamtError, EntryKeys, Item, Kind, Problem, ProblemKind, Proof, Reader,
+    StatementHeader, Status, Survey, Totals, survey,
 };
 use maillage_domain::access::Action;
 use maillage_domain::collect::chart::Chart;
@@ -85,6 +85,10 @@ pub enum Hold {
         words: String,
         /// How to mend it.
         mend: &'static str,
+        /// Of which kind it is.
+        kind: ProblemKind,
+        /// The line of the file, from 1.
+        line: u64,
     },
 }
 
@@ -443,6 +447,11 @@ fn hold(error: &CamtError) -> Hold {
         },
         Problem::NotEuro { currency } => Hold::NotEuro { currency: currency.clone() },
         Problem::BalanceMissing { .. } => Hold::BalanceMissing,
-        other => Hold::Damaged { words: error.to_string(), mend: other.mend() },
+        other => Hold::Damaged {
+            words: error.to_string(),
+            mend: other.mend(),
+            kind: other.kind(),
+            line: error.line,
+        },
     }
 }

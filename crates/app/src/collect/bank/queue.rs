@@ -5,132 +5,19 @@ use std::collections::{BTreeMap, HashMap};
 use maillage_domain::access::Action;
 use maillage_domain::collect::bank_entry::{BankEntryState, How};
 use maillage_domain::collect::gift_total::GiftChannel;
-use maillage_domain::collect::matching::{Incoming, MatchOutcome, Target};
 use maillage_domain::collect::posting::{post_explained, post_reversal, post_waiting};
 use maillage_domain::ids::{BankEntryId, DueId, PartnerId};
 use maillage_domain::money::Cents;
 use serde_json::json;
 
-use super::candidate::Waiting;
 use super::posting::{Labels, to_post};
 use super::settle::allocation;
-use super::{
-    Allocation, AllocationSource, BankEntry, BankEntryRow, BankFilter, BankStatement, WaitingDue,
-};
+use super::{Allocation, AllocationSource, BankEntry, WaitingDue};
 use crate::access::audit;
 use crate::collect::gift_total::{self, NewGiftTotal};
 use crate::collect::journal::{PostedEntry, ToPost, post};
-use crate::store::{Page, Paged, UnitOfWork};
+use crate::store::UnitOfWork;
 use crate::{Actor, App, AppError};
-
-/// A due that a payment may be for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Suggestion {
-    /// The due.
-    pub due: DueId,
-    /// Who owes it.
-    pub partner: PartnerId,
-    /// Its name.
-    pub partner_name: String,
-    /// Its month, such as 202611.
-    pub month: i64,
-    /// What is open of it.
-    pub open: Cents,
-    /// How likely, in thousandths.
-    pub permille: u16,
-}
-
-/// A payment with what is known around it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EntryView {
-    /// The payment.
-    pub entry: BankEntry,
-    /// The name of the partner whose it is.
-    pub partner_name: Option<String>,
-    /// The likeliest dues, best first, for a payment that waits.
-    pub suggestions: Vec<Suggestion>,
-    /// What it pays.
-    pub allocations: Vec<Allocation>,
-}
-
-/// The statements, newest first.
-///
-/// # Errors
-/// When the actor may not look at money, or the store fails.
-pub async fn statements(
-    app: &App,
-    actor: &Actor,
-    page: Page,
-) -> Result<Paged<BankStatement>, AppError> {
-    actor.require(Action::ViewMoney)?;
-    Ok(app.store.read(actor.organisation).await?.bank_statements(page).await?)
-}
-
-/// A part of the payments.
-///
-/// # Errors
-/// When the actor may not look at money, or the store fails.
-pub async fn entries(
-    app: &App,
-    actor: &Actor,
-    filter: &BankFilter,
-    page: Page,
-) -> Result<Paged<BankEntryRow>, AppError> {
-    actor.require(Action::ViewMoney)?;
-    Ok(app.store.read(actor.organisation).await?.bank_entries(filter, page).await?)
-}
-
-/// A payment, and what it may be for while it waits.
-///
-/// # Errors
-/// When the actor may not look at money, there is no such payment, or the store fails.
-pub async fn entry(app: &App, actor: &Actor, id: BankEntryId) -> Result<EntryView, AppError> {
-    actor.require(Action::ViewMoney)?;
-    let mut work = app.store.read(actor.organisation).await?;
-    let entry = work.bank_entry(id).await?.ok_or(AppError::NotFound)?;
-    let allocations = work.allocations_of_entry(id).await?;
-    let partner_name = match entry.partner {
-        Some(partner) => work.partner(partner).await?.map(|partner| partner.name),
-        None => None,
-    };
-    let suggestions = match entry.state {
-        BankEntryState::Queued => suggestions(work.as_mut(), &entry).await?,
-        BankEntryState::Matched | BankEntryState::SetAside => Vec::new(),
-    };
-    Ok(EntryView { entry, partner_name, suggestions, allocations })
-}
-
-async fn suggestions(
-    work: &mut dyn UnitOfWork,
-    entry: &BankEntry,
-) -> Result<Vec<Suggestion>, AppError> {
-    let waiting = Waiting::load(work).await?;
-    let incoming = Incoming {
-        amount: entry.amount,
-        end_to_end: entry.end_to_end.clone(),
-        reference: entry.reference.clone(),
-        text: entry.remittance.clone(),
-        name: entry.name.clone(),
-        iban: entry.iban.clone(),
-    };
-    let likely: Vec<(Target, u16)> = match waiting.matched(&incoming) {
-        MatchOutcome::One { target, evidence, .. } => {
-            vec![(target, evidence.confidence_permille())]
-        }
-        MatchOutcome::Merged { targets, evidence, .. } => {
-            targets.into_iter().map(|target| (target, evidence.confidence_permille())).collect()
-        }
-        MatchOutcome::Queue { suggestions, .. } => suggestions,
-    };
-    let mut found = Vec::new();
-    for (target, permille) in likely {
-        let Target::Due(due) = target else { continue };
-        let Some((partner, month, open)) = waiting.due(due) else { continue };
-        let partner_name = work.partner(partner).await?.map(|p| p.name).unwrap_or_default();
-        found.push(Suggestion { due, partner, partner_name, month, open, permille });
-    }
-    Ok(found)
-}
 
 /// A payment that a person decides on, with its unit of work.
 struct Decision<'a> {
@@ -197,7 +84,8 @@ impl<'a> Decision<'a> {
     }
 }
 
-fn cause(word: &str, id: BankEntryId, round: usize) -> String {
+/// What a decision is posted for: the word, the payment, and how often it was decided on before.
+pub(super) fn cause(word: &str, id: BankEntryId, round: usize) -> String {
     format!("{word}:{id}:{round}")
 }
 
@@ -250,7 +138,12 @@ fn take_back(paid: Vec<(DueId, Cents)>, chosen: &[DueId], amount: Cents) -> Vec<
     spread(paid, chosen, amount).into_iter().map(|(due, part)| (due, -part)).collect()
 }
 
-fn spread(all: Vec<(DueId, Cents)>, chosen: &[DueId], amount: Cents) -> Vec<(DueId, Cents)> {
+/// What of an amount goes to each of the chosen dues, in their order; to all, in theirs, when none is chosen.
+pub(super) fn spread(
+    all: Vec<(DueId, Cents)>,
+    chosen: &[DueId],
+    amount: Cents,
+) -> Vec<(DueId, Cents)> {
     let order: Vec<(DueId, Cents)> = if chosen.is_empty() {
         all
     } else {

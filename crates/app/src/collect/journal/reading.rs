@@ -10,8 +10,8 @@ use maillage_books::stream::{Form, Stream};
 use maillage_books::{Auxiliary, Books, ExportError};
 use maillage_domain::access::Action;
 use maillage_domain::collect::chart::Chart;
-use maillage_domain::collect::journal::EntryKind;
-use maillage_domain::ids::PartnerId;
+use maillage_domain::collect::journal::{EntryHash, EntryKind, Head, verify_chain};
+use maillage_domain::ids::{BankEntryId, DueId, GiftTotalId, PartnerId};
 use maillage_domain::money::Cents;
 use maillage_domain::period::{FiscalYear, Month};
 
@@ -24,7 +24,21 @@ use crate::{Actor, App, AppError};
 /// Entries read at once.
 pub const PART: i64 = 1_000;
 
-/// How a list of entries is narrowed; newest first.
+/// In which order a list of entries comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum JournalSort {
+    /// The last number first.
+    #[default]
+    Newest,
+    /// The first number first.
+    Oldest,
+    /// The latest day first.
+    Latest,
+    /// The earliest day first.
+    Earliest,
+}
+
+/// How a list of entries is narrowed and ordered.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct JournalFilter {
     /// Only entries with a line on this account.
@@ -33,9 +47,23 @@ pub struct JournalFilter {
     pub partner: Option<PartnerId>,
     /// Only this kind.
     pub kind: Option<EntryKind>,
-    /// Part of the label or of the piece, whatever the case.
+    /// Part of the label, of the piece or of the name of a partner, whatever the case, or the number;
+    /// the entry of that number then comes first.
     pub contains: Option<String>,
     /// From this day on.
+    pub from: Option<Date>,
+    /// Up to this day.
+    pub to: Option<Date>,
+    /// The order.
+    pub sort: JournalSort,
+}
+
+/// Of what balances are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct BalanceFilter {
+    /// Only lines of this partner.
+    pub partner: Option<PartnerId>,
+    /// From this day on; what stands before it is the opening balance.
     pub from: Option<Date>,
     /// Up to this day.
     pub to: Option<Date>,
@@ -46,10 +74,20 @@ pub struct JournalFilter {
 pub struct AccountBalance {
     /// Its number.
     pub account: String,
-    /// The sum of its debits.
+    /// What it held before the period, debits less credits; zero without one.
+    pub opening: Cents,
+    /// The sum of its debits in the period.
     pub debit: Cents,
-    /// The sum of its credits.
+    /// The sum of its credits in the period.
     pub credit: Cents,
+}
+
+impl AccountBalance {
+    /// What it holds at the end, debits less credits.
+    #[must_use]
+    pub fn closing(&self) -> Cents {
+        self.opening + self.debit - self.credit
+    }
 }
 
 /// The rows of the journal, as they are read.
@@ -65,20 +103,24 @@ pub trait JournalReading {
         number: u64,
         limit: i64,
     ) -> Result<Vec<PostedEntry>, StoreError>;
-    /// A part of the entries, newest first.
+    /// The number of the entry that undoes this one.
+    async fn reversal_of(&mut self, number: u64) -> Result<Option<u64>, StoreError>;
+    /// The number of the last entry; 0 when there is none.
+    async fn journal_length(&mut self) -> Result<u64, StoreError>;
+    /// A part of the entries.
     async fn journal(
         &mut self,
         filter: &JournalFilter,
         page: Page,
     ) -> Result<Paged<PostedEntry>, StoreError>;
-    /// What each account holds, by number; of one partner's lines, or of all.
+    /// What each account holds, by number.
     async fn account_balances(
         &mut self,
-        partner: Option<PartnerId>,
+        filter: &BalanceFilter,
     ) -> Result<Vec<AccountBalance>, StoreError>;
 }
 
-/// A part of the entries, newest first, with the names of the partners on their lines.
+/// A part of the entries, with the names of the partners on their lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JournalPage {
     /// The entries.
@@ -104,7 +146,41 @@ pub async fn journal(
     Ok(JournalPage { entries, names })
 }
 
-/// One entry, with the names of the partners on its lines.
+/// What an entry was posted for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cause {
+    /// A due.
+    Due(DueId),
+    /// A payment of the bank, when it was imported.
+    Payment(BankEntryId),
+    /// A person's decision on a payment, or its undoing.
+    Decision(BankEntryId),
+    /// A total of gifts, or its correction.
+    GiftTotal(GiftTotalId),
+    /// Something that has no page.
+    Other,
+}
+
+/// One entry with what stands around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JournalEntryView {
+    /// The entry.
+    pub posted: PostedEntry,
+    /// The names of the partners on its lines.
+    pub names: BTreeMap<PartnerId, String>,
+    /// What it was posted for.
+    pub cause: Cause,
+    /// The number of the entry that undoes it.
+    pub reversed_by: Option<u64>,
+    /// The fingerprint of the entry before it; zeros for the first.
+    pub previous: EntryHash,
+    /// Whether it is as it was sealed, after the one before it.
+    pub holds: bool,
+    /// The number of the last entry of the journal.
+    pub last: u64,
+}
+
+/// One entry, proved against the one before.
 ///
 /// # Errors
 /// When the actor may not look at money, there is no such entry, or the store fails.
@@ -112,25 +188,57 @@ pub async fn journal_entry(
     app: &App,
     actor: &Actor,
     number: u64,
-) -> Result<(PostedEntry, BTreeMap<PartnerId, String>), AppError> {
+) -> Result<JournalEntryView, AppError> {
     actor.require(Action::ViewMoney)?;
     let mut work = app.store.read(actor.organisation).await?;
-    let entry = work.journal_by_number(number).await?.ok_or(AppError::NotFound)?;
-    let names = names(work.as_mut(), std::slice::from_ref(&entry)).await?;
-    Ok((entry, names))
+    let work = work.as_mut();
+    let posted = work.journal_by_number(number).await?.ok_or(AppError::NotFound)?;
+    let names = names(work, std::slice::from_ref(&posted)).await?;
+    let before = match number {
+        1 => Some(Head::EMPTY),
+        _ => work.journal_by_number(number - 1).await?.map(|before| before.entry.head()),
+    };
+    let holds = before.is_some_and(|head| verify_chain(head, [&posted.entry]).is_ok());
+    Ok(JournalEntryView {
+        cause: cause(work, &posted.cause).await?,
+        reversed_by: work.reversal_of(number).await?,
+        previous: before.unwrap_or(Head::EMPTY).hash,
+        holds,
+        last: work.journal_length().await?,
+        names,
+        posted,
+    })
 }
 
-/// What each account holds; of one partner's lines, or of all.
+/// Reads the word that use cases post for.
+async fn cause(work: &mut dyn UnitOfWork, text: &str) -> Result<Cause, AppError> {
+    let Some((word, rest)) = text.split_once(':') else { return Ok(Cause::Other) };
+    let id = rest.split(':').next().unwrap_or_default();
+    let of_payment = || id.parse().map_or(Cause::Other, Cause::Decision);
+    let of_gifts = || id.parse().map_or(Cause::Other, Cause::GiftTotal);
+    Ok(match word {
+        "due" => id.parse().map_or(Cause::Other, Cause::Due),
+        "bank" => {
+            let entry = work.bank_entry_named(rest).await?;
+            entry.map_or(Cause::Other, |entry| Cause::Payment(entry.id))
+        }
+        "explained" | "undone" | "waiting" => of_payment(),
+        "gift-total" | "gift-total-back" => of_gifts(),
+        _ => Cause::Other,
+    })
+}
+
+/// What each account holds; in a period, or from the beginning to today.
 ///
 /// # Errors
 /// When the actor may not look at money, or the store fails.
 pub async fn balances(
     app: &App,
     actor: &Actor,
-    partner: Option<PartnerId>,
+    filter: &BalanceFilter,
 ) -> Result<Vec<AccountBalance>, AppError> {
     actor.require(Action::ViewMoney)?;
-    Ok(app.store.read(actor.organisation).await?.account_balances(partner).await?)
+    Ok(app.store.read(actor.organisation).await?.account_balances(filter).await?)
 }
 
 async fn names(

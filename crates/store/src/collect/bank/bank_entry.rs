@@ -137,6 +137,32 @@ pub(super) async fn one(tx: &mut Tx, id: BankEntryId) -> Result<Option<BankEntry
     .transpose()
 }
 
+pub(super) async fn named(tx: &mut Tx, key: &str) -> Result<Option<BankEntry>, StoreError> {
+    let org = tx.org();
+    let found = sqlx::query_scalar!(
+        r#"SELECT bank_entry_id AS "bank_entry_id!: Uuid" FROM bank_entry
+           WHERE organisation_id = $1 AND entry_key = $2"#,
+        org,
+        key,
+    )
+    .fetch_optional(tx.conn())
+    .await
+    .map_err(engine("look for a payment"))?;
+    match found {
+        Some(id) => one(tx, BankEntryId(id)).await,
+        None => Ok(None),
+    }
+}
+
+fn sort_word(sort: BankSort) -> &'static str {
+    match sort {
+        BankSort::Newest => "newest",
+        BankSort::Amount => "amount",
+        BankSort::Name => "name",
+        BankSort::Place => "place",
+    }
+}
+
 pub(super) async fn list(
     tx: &mut Tx,
     filter: &BankFilter,
@@ -149,11 +175,7 @@ pub(super) async fn list(
     let pattern = like_anywhere(filter.contains.as_deref().unwrap_or_default());
     let from = filter.from.map_or_else(|| "0000".to_owned(), |d| d.to_string());
     let to = filter.to.map_or_else(|| "9999".to_owned(), |d| d.to_string());
-    let sort = match filter.sort {
-        BankSort::Newest => "newest",
-        BankSort::Amount => "amount",
-        BankSort::Name => "name",
-    };
+    let sort = sort_word(filter.sort);
     let total = sqlx::query_scalar!(
         r#"SELECT COUNT(*) AS "count!: i64" FROM bank_entry
            WHERE organisation_id = $1 AND (CAST($2 AS TEXT) = '' OR state = $2)
@@ -189,7 +211,8 @@ pub(super) async fn list(
              AND e.booked_on >= $7 AND e.booked_on <= $8
            ORDER BY CASE WHEN CAST($9 AS TEXT) = 'amount' THEN -ABS(e.amount_cents) ELSE 0 END,
              CASE WHEN $9 = 'name' THEN LOWER(e.counterparty_name) ELSE '' END,
-             e.booked_on DESC, e.statement_id DESC, e.position LIMIT $10 OFFSET $11"#,
+             CASE WHEN $9 = 'place' THEN '' ELSE e.booked_on END DESC,
+             e.statement_id DESC, e.position LIMIT $10 OFFSET $11"#,
         org,
         state,
         statement,

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_app::StoreError;
-use maillage_app::collect::bank::{Allocation, AllocationSource, Payer, WaitingDue};
+use maillage_app::collect::bank::{Allocation, AllocationSource, PaidDue, Payer, WaitingDue};
 use maillage_domain::ids::{BankEntryId, DebitId, DueId, PartnerId};
 use maillage_domain::money::Cents;
 use sqlx::QueryBuilder;
@@ -158,6 +158,41 @@ pub(super) async fn allocations(
             })
         })
         .collect()
+}
+
+pub(super) async fn paid_by(
+    tx: &mut Tx,
+    entry: BankEntryId,
+    limit: i64,
+) -> Result<Vec<PaidDue>, StoreError> {
+    let (org, entry) = (tx.org(), entry.0);
+    let rows = sqlx::query!(
+        r#"SELECT d.due_id AS "due_id!: Uuid", d.partner_id AS "partner_id!: Uuid", p.name, d.month,
+                  CAST(SUM(a.amount_cents) AS BIGINT) AS "amount!: i64"
+           FROM allocation a
+           JOIN due d ON d.organisation_id = a.organisation_id AND d.due_id = a.due_id
+           JOIN partner p ON p.organisation_id = d.organisation_id AND p.partner_id = d.partner_id
+           WHERE a.organisation_id = $1 AND a.bank_entry_id = $2
+           GROUP BY d.due_id, d.partner_id, p.name, d.month
+           HAVING SUM(a.amount_cents) <> 0
+           ORDER BY p.name, d.month, d.due_id LIMIT $3"#,
+        org,
+        entry,
+        limit,
+    )
+    .fetch_all(tx.conn())
+    .await
+    .map_err(engine("read what a payment pays"))?;
+    Ok(rows
+        .into_iter()
+        .map(|row| PaidDue {
+            due: DueId(row.due_id),
+            partner: PartnerId(row.partner_id),
+            partner_name: row.name,
+            month: row.month,
+            amount: Cents(row.amount),
+        })
+        .collect())
 }
 
 pub(super) async fn paid(

@@ -1,10 +1,13 @@
 //! Collect: months, declarations, dues, mandates, debits and their files.
 
+mod bank;
 mod debit;
 mod declaration;
 mod due;
+mod journal;
 mod mandate;
 mod month;
+mod table;
 #[cfg(test)]
 mod tests;
 
@@ -17,7 +20,7 @@ use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
-use crate::ui::{Breadcrumb, EmptyState, Export, Pagination, Shell, SortLink, icon};
+use crate::ui::{Breadcrumb, EmptyState, Export, Pagination, Shell, SortLink, Stage, icon};
 
 const SEE: Gate = Gate::Staff(Action::ViewMoney);
 const RUN: Gate = Gate::Staff(Action::RunMoney);
@@ -29,7 +32,11 @@ pub(crate) fn routes(routes: &mut Routes) {
     due::routes(routes);
     mandate::routes(routes);
     debit::routes(routes);
+    bank::routes(routes);
+    journal::routes(routes);
 }
+
+pub(crate) use bank::waiting_notice;
 
 /// The way back from a page of this room.
 fn trail(page: &StaffPage, here: impl Into<String>) -> Breadcrumb {
@@ -57,15 +64,42 @@ struct Cell {
     label: String,
     words: String,
     is_figure: bool,
+    /// A state before the words.
+    chip: Option<Stage>,
+    /// Where the words lead.
+    href: Option<String>,
+    /// A second, quieter line.
+    below: String,
 }
 
 impl Cell {
     fn text(label: impl Into<String>, words: impl Into<String>) -> Self {
-        Self { label: label.into(), words: words.into(), is_figure: false }
+        Self {
+            label: label.into(),
+            words: words.into(),
+            is_figure: false,
+            chip: None,
+            href: None,
+            below: String::new(),
+        }
     }
 
     fn figure(label: impl Into<String>, words: impl Into<String>) -> Self {
-        Self { label: label.into(), words: words.into(), is_figure: true }
+        Self { is_figure: true, ..Self::text(label, words) }
+    }
+
+    fn chip(label: impl Into<String>, chip: Stage) -> Self {
+        Self { chip: Some(chip), ..Self::text(label, "") }
+    }
+
+    fn leading(mut self, href: impl Into<String>) -> Self {
+        self.href = Some(href.into());
+        self
+    }
+
+    fn above(mut self, below: impl Into<String>) -> Self {
+        self.below = below.into();
+        self
     }
 }
 

@@ -12,7 +12,7 @@ use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 use maillage_i18n::T;
 
-use super::{RUN, SEE, month_of, shown, trail};
+use super::{RUN, SEE, bank, month_of, shown, trail};
 use crate::flash::GoTo;
 use crate::page::StaffPage;
 use crate::problem::WebError;
@@ -51,6 +51,7 @@ struct Overview {
     to_do: String,
     steps: Vec<Step>,
     lists: Vec<(String, String)>,
+    bank: Notice,
 }
 
 #[derive(Template)]
@@ -112,6 +113,7 @@ async fn at_a_glance(
         to_do: t.collect_to_do(),
         steps,
         lists: lists(page, month),
+        bank: bank::waiting_notice(state, page).await?,
     };
     shown(&view)
 }
@@ -123,6 +125,10 @@ fn lists(page: &StaffPage, month: Month) -> Vec<(String, String)> {
         (t.collect_declarations_title(), page.to(&format!("/collect/declarations?month={month}"))),
         (t.collect_debits_title(), page.to(&format!("/collect/debits?month={month}"))),
         (t.collect_mandates_title(), page.to("/collect/mandates")),
+        (t.bank_title(), page.to("/collect/bank")),
+        (t.bank_statements_title(), page.to("/collect/bank/statements")),
+        (t.journal_title(), page.to("/collect/journal")),
+        (t.journal_balances_title(), page.to("/collect/journal/balances")),
     ]
 }
 

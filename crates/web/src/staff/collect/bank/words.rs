@@ -1,0 +1,149 @@
+//! The bank's words on screen: states, reasons, refusals.
+
+use maillage_app::collect::bank::{BankEntry, Hold, ImportReport, StatementOutcome};
+use maillage_bank::camt::{CamtError, ProblemKind};
+use maillage_domain::collect::bank_entry::{BankEntryState, How};
+use maillage_domain::rate::RatePpm;
+use maillage_i18n::T;
+
+use crate::ui::{Stage, Tone};
+
+/// Whether a payment is explained.
+pub(super) fn state(t: T, state: BankEntryState) -> String {
+    t.named("bank-state", state.as_str()).unwrap_or_else(|| state.as_str().to_owned())
+}
+
+/// The same as a chip.
+pub(super) fn state_chip(t: T, of: BankEntryState) -> Stage {
+    let tone = match of {
+        BankEntryState::Queued => Tone::Attention,
+        BankEntryState::Matched => Tone::Good,
+        BankEntryState::SetAside => Tone::Quiet,
+    };
+    Stage::new(state(t, of), tone)
+}
+
+/// What explains a payment, or why nothing does.
+pub(super) fn how(t: T, how: How) -> String {
+    t.named("bank-how", how.as_str()).unwrap_or_else(|| how.as_str().to_owned())
+}
+
+/// Thousandths as per cent.
+pub(super) fn sure(t: T, permille: i64) -> String {
+    let permille = u32::try_from(permille.clamp(0, 1_000)).unwrap_or(0);
+    t.percent(RatePpm(permille * 1_000))
+}
+
+/// By what a payment is explained and how sure that is; or why it waits.
+pub(super) fn why(t: T, entry: &BankEntry) -> String {
+    let how = how(t, entry.how);
+    match (&entry.decided_by, entry.state) {
+        (Some(name), _) => t.bank_decided_by(how, name.as_str()),
+        (None, BankEntryState::Matched) => t.bank_how_sure(how, sure(t, entry.confidence)),
+        (None, BankEntryState::Queued | BankEntryState::SetAside) => how,
+    }
+}
+
+/// Why a statement was not posted, and how to mend it.
+pub(super) fn hold(t: T, hold: &Hold) -> String {
+    match hold {
+        Hold::DoesNotAddUp { opening, entries, closing, difference } => {
+            t.bank_hold_sum(closing, difference, entries, opening)
+        }
+        Hold::NotEuro { currency } => t.bank_hold_currency(currency.as_str()),
+        Hold::BalanceMissing => t.bank_hold_balance(),
+        Hold::NotAStatement { message } => t.bank_hold_kind(*message),
+        Hold::ForeignAccount => t.bank_hold_foreign(),
+        Hold::NoOwnAccount => t.bank_hold_no_own(),
+        Hold::NoChart => t.bank_hold_no_chart(),
+        Hold::PageApart => t.bank_hold_page(),
+        Hold::OtherOfSameName => t.bank_hold_other(),
+        Hold::Damaged { kind, line, .. } => problem(t, *kind, *line),
+    }
+}
+
+/// Why a file is no statement, where, and how to mend it. What does not even begin as XML (a picture, a
+/// PDF, an archive) is simply another kind of file.
+pub(super) fn file(t: T, error: &CamtError, bytes: &[u8]) -> String {
+    let text = [&b"\xef\xbb\xbf"[..], b"\xff\xfe", b"\xfe\xff"]
+        .into_iter()
+        .find_map(|mark| bytes.strip_prefix(mark))
+        .unwrap_or(bytes);
+    let first = text.iter().find(|byte| !byte.is_ascii_whitespace() && **byte != 0);
+    if first.is_some_and(|byte| *byte != b'<') {
+        return t.bank_file_not_xml();
+    }
+    problem(t, error.problem.kind(), error.line)
+}
+
+fn problem(t: T, kind: ProblemKind, line: u64) -> String {
+    let words = match kind {
+        ProblemKind::Unread => t.bank_file_unread(),
+        ProblemKind::NotXml => t.bank_file_not_xml(),
+        ProblemKind::Letters => t.bank_file_letters(),
+        ProblemKind::Suspicious => t.bank_file_suspicious(),
+        ProblemKind::NotCamt => t.bank_file_not_camt(),
+        ProblemKind::Empty => return t.bank_file_empty(),
+        ProblemKind::CutShort => t.bank_file_cut_short(),
+        ProblemKind::Amount => t.bank_file_amount(),
+        ProblemKind::Sign => t.bank_file_sign(),
+        ProblemKind::Date => t.bank_file_date(),
+        ProblemKind::Currency => t.bank_file_currency(),
+        ProblemKind::Account => t.bank_file_account(),
+        ProblemKind::Balance => t.bank_hold_balance(),
+        ProblemKind::Sum => t.bank_file_sum(),
+    };
+    t.bank_file_at(line, words)
+}
+
+/// What became of a statement, as a chip and in words.
+pub(super) fn outcome(t: T, outcome: &StatementOutcome) -> (Stage, String) {
+    match outcome {
+        StatementOutcome::Imported { entries, matched, queued, unbooked } => {
+            let mut words = t.bank_outcome_imported(*entries, *matched, *queued);
+            if *unbooked > 0 {
+                words.push(' ');
+                words.push_str(&t.bank_outcome_unbooked(*unbooked));
+            }
+            let tone = if *queued > 0 { Tone::Attention } else { Tone::Good };
+            (Stage::new(t.bank_outcome_new(), tone), words)
+        }
+        StatementOutcome::Known { entries } => {
+            (Stage::new(t.bank_outcome_known(), Tone::Quiet), t.bank_outcome_nothing(*entries))
+        }
+        StatementOutcome::Refused(refused) => {
+            (Stage::new(t.bank_outcome_refused(), Tone::Bad), hold(t, &refused.hold))
+        }
+    }
+}
+
+/// What an import of a file did, in one line.
+pub(super) fn report(t: T, report: &ImportReport) -> Vec<(String, String)> {
+    vec![
+        (t.bank_report_statements(), t.integer(report.statements.len())),
+        (t.bank_report_entries(), t.integer(report.entries())),
+        (t.bank_report_matched(), t.integer(report.matched())),
+        (t.bank_report_queued(), t.integer(report.queued())),
+        (t.bank_report_known(), t.integer(report.known())),
+        (t.bank_report_refused(), t.integer(report.refused())),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use maillage_domain::locale::Locale;
+
+    use super::*;
+
+    #[test]
+    fn every_state_and_every_reason_of_a_payment_has_words_in_every_language() {
+        for t in Locale::ALL.map(T::new) {
+            for one in How::ALL {
+                assert!(t.named("bank-how", one.as_str()).is_some(), "{}: {one:?}", t.code());
+            }
+            for one in BankEntryState::ALL {
+                assert!(t.named("bank-state", one.as_str()).is_some(), "{}: {one:?}", t.code());
+            }
+        }
+    }
+}

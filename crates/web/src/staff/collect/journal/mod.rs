@@ -1,0 +1,79 @@
+//! The journal as people read it: entries, balances, files for accountants, and the proof that it holds.
+
+mod balance;
+mod entry;
+mod file;
+mod list;
+#[cfg(test)]
+mod tests;
+mod verify;
+
+use std::collections::BTreeMap;
+
+use maillage_domain::collect::chart::Chart;
+use maillage_domain::collect::journal::{EntryKind, Line};
+use maillage_domain::ids::PartnerId;
+use maillage_i18n::T;
+
+use super::table::Tab;
+use crate::page::StaffPage;
+use crate::routes::Routes;
+use crate::state::WebState;
+use crate::ui::Breadcrumb;
+
+pub(super) fn routes(routes: &mut Routes) {
+    list::routes(routes);
+    entry::routes(routes);
+    balance::routes(routes);
+    file::routes(routes);
+    verify::routes(routes);
+}
+
+/// The pages of the journal; `here` is the present one's.
+fn tabs(page: &StaffPage, here: &str) -> Vec<Tab> {
+    let t = page.t;
+    let all = [
+        ("/collect/journal", t.journal_title(), "list"),
+        ("/collect/journal/balances", t.journal_tab_balances(), "euro"),
+        ("/collect/journal/files", t.journal_tab_files(), "download"),
+        ("/collect/journal/verify", t.journal_tab_verify(), "check"),
+    ];
+    Tab::all(page, here, all)
+}
+
+/// The way back from a page below the journal's first.
+fn trail(page: &StaffPage, here: impl Into<String>) -> Breadcrumb {
+    let mut trail = super::trail(page, here);
+    trail.above.push((page.t.journal_title(), page.to("/collect/journal")));
+    trail
+}
+
+/// The organisation's chart of accounts today; none when the house holds none for its country.
+fn chart(state: &WebState, page: &StaffPage) -> Option<&'static Chart> {
+    let today = state.app.clock.today(&page.organisation.time_zone);
+    Chart::of(&page.organisation.country, today)
+}
+
+/// An account with its name in the chart's language.
+fn account(chart: Option<&Chart>, code: &str) -> String {
+    match chart.and_then(|chart| chart.by_code(code)) {
+        Some(account) => format!("{code} {}", account.name),
+        None => code.to_owned(),
+    }
+}
+
+fn kind(t: T, kind: EntryKind) -> String {
+    t.named("journal-kind", kind.as_str()).unwrap_or_else(|| kind.as_str().to_owned())
+}
+
+/// Whose lines these are: one name, or how many.
+fn partners(t: T, lines: &[Line], names: &BTreeMap<PartnerId, String>) -> String {
+    let mut all: Vec<PartnerId> = lines.iter().filter_map(|line| line.partner).collect();
+    all.sort_unstable();
+    all.dedup();
+    match all[..] {
+        [] => String::new(),
+        [one] => names.get(&one).cloned().unwrap_or_default(),
+        _ => t.count_partners(all.len()),
+    }
+}
