@@ -48,6 +48,13 @@ pub trait Documents: Send + Sync {
     /// # Errors
     /// See [`DocumentError`].
     fn mandate(&self, paper: &MandatePaper) -> Result<Vec<u8>, DocumentError>;
+
+    /// A PNG or JPEG picture as a PNG of our own that papers and pages may show: at most
+    /// 800 pixels a side, nothing of the file but its pixels.
+    ///
+    /// # Errors
+    /// [`DocumentError::Logo`] when it is neither, is damaged or has far too many pixels.
+    fn picture(&self, file: &[u8]) -> Result<Vec<u8>, DocumentError>;
 }
 
 /// Why a paper could not be made.
@@ -82,6 +89,25 @@ pub enum Logo {
     Png(Vec<u8>),
 }
 
+impl Logo {
+    /// The bytes of the file.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Svg(bytes) | Self::Png(bytes) => bytes,
+        }
+    }
+
+    /// Its media type.
+    #[must_use]
+    pub fn media_type(&self) -> &'static str {
+        match self {
+            Self::Svg(_) => "image/svg+xml",
+            Self::Png(_) => "image/png",
+        }
+    }
+}
+
 /// A number under which a register knows a party, such as `NIF` `G08123456`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Identifier {
@@ -89,6 +115,21 @@ pub struct Identifier {
     pub scheme: String,
     /// The number as it is usually printed.
     pub number: String,
+}
+
+/// The register numbers of a party in a country (ISO 3166-1 alpha-2), as papers print them.
+#[must_use]
+pub fn identifiers(country: &str, number: Option<&str>) -> Vec<Identifier> {
+    let scheme = match country {
+        "ES" => "NIF",
+        "FR" => "SIREN",
+        _ => "ID",
+    };
+    let number = number.filter(|number| !number.is_empty());
+    number
+        .map(|number| Identifier { scheme: scheme.to_owned(), number: number.to_owned() })
+        .into_iter()
+        .collect()
 }
 
 /// One side of a paper. Empty texts are not printed.
@@ -368,19 +409,32 @@ pub struct Letter {
     pub join_url: String,
 }
 
-/// Which tax document a receipt is.
+/// What a yearly receipt is in law.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReceiptRegime {
     /// Spain: certificate of Ley 49/2002 art. 24 and Real Decreto 1270/2003 art. 6.
-    SpainLey49 {
-        /// Why the entity is within art. 16, such as `asociación declarada de utilidad pública`.
-        entity_quality: String,
-    },
-    /// France: receipt for companies, CGI art. 238 bis, with every mention of form 16216.
-    FrancePatronage {
-        /// The legal quality of the organisation, such as `organisme d'intérêt général`.
-        organisation_quality: String,
-    },
+    SpainLey49(LegalBasis),
+    /// France: receipt for companies, CGI art. 238 bis, with every mention of form 2041-MEC-SD.
+    FrancePatronage(LegalBasis),
+    /// No tax document: a statement of what was paid.
+    Statement,
+}
+
+/// On what a tax receipt rests.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LegalBasis {
+    /// The law in its own words, for the line under the title.
+    pub law: String,
+    /// The article that the receipt's sentence names.
+    pub article: String,
+    /// The official form; may be empty.
+    pub form: String,
+    /// What the organisation is in that law: a code of the dated data of receipts.
+    pub quality: String,
+    /// Where that law says so.
+    pub quality_reference: String,
+    /// How the tax office recognised it: date and reference; may be empty.
+    pub recognition: String,
 }
 
 /// How money came.

@@ -34,6 +34,8 @@ pub struct RecordedGiftTotal {
     pub recorded_by: String,
     /// When.
     pub created_at: Timestamp,
+    /// The total that this one takes back, when it is a correction.
+    pub corrects: Option<GiftTotalId>,
 }
 
 /// A total in a list.
@@ -43,6 +45,42 @@ pub struct GiftTotalRow {
     pub recorded: RecordedGiftTotal,
     /// The partner's name.
     pub partner_name: String,
+    /// Whether another row takes it back.
+    pub is_corrected: bool,
+}
+
+impl GiftTotalRow {
+    /// Whether it stands and may be corrected: it is no correction, and none takes it back.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        self.recorded.corrects.is_none()
+            && !self.is_corrected
+            && self.recorded.total.amount.is_positive()
+    }
+}
+
+/// The order of a list of totals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum GiftTotalSort {
+    /// The newest first.
+    #[default]
+    Day,
+    /// By name of the partner.
+    Partner,
+    /// The largest first.
+    Amount,
+}
+
+impl GiftTotalSort {
+    /// A word for addresses and queries.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Partner => "partner",
+            Self::Amount => "amount",
+        }
+    }
 }
 
 /// How a list of totals is narrowed.
@@ -56,6 +94,10 @@ pub struct GiftTotalFilter {
     pub from: Option<Date>,
     /// Up to this day.
     pub to: Option<Date>,
+    /// Part of the partner's name or the remark, whatever the case.
+    pub contains: Option<String>,
+    /// The order.
+    pub sort: GiftTotalSort,
 }
 
 /// What a person records.
@@ -82,13 +124,15 @@ pub trait GiftTotalStore {
     async fn gift_total(
         &mut self,
         id: GiftTotalId,
-    ) -> Result<Option<RecordedGiftTotal>, StoreError>;
-    /// A part of the totals, newest first.
+    ) -> Result<Option<GiftTotalRow>, StoreError>;
+    /// A part of the totals, in the order asked for.
     async fn gift_totals(
         &mut self,
         filter: &GiftTotalFilter,
         page: Page,
     ) -> Result<Paged<GiftTotalRow>, StoreError>;
+    /// The sum of all totals that a list is narrowed to.
+    async fn gift_totals_sum(&mut self, filter: &GiftTotalFilter) -> Result<Cents, StoreError>;
     /// All totals of these days, oldest first.
     async fn gift_totals_between(
         &mut self,
@@ -97,7 +141,7 @@ pub trait GiftTotalStore {
     ) -> Result<Vec<GiftTotal>, StoreError>;
 }
 
-/// A part of the totals, newest first.
+/// A part of the totals, in the order asked for, and the sum of all that the list is narrowed to.
 ///
 /// # Errors
 /// When the actor may not look at money, or the store fails.
@@ -106,9 +150,20 @@ pub async fn list(
     actor: &Actor,
     filter: &GiftTotalFilter,
     page: Page,
-) -> Result<Paged<GiftTotalRow>, AppError> {
+) -> Result<(Paged<GiftTotalRow>, Cents), AppError> {
     actor.require(Action::ViewMoney)?;
-    Ok(app.store.read(actor.organisation).await?.gift_totals(filter, page).await?)
+    let mut work = app.store.read(actor.organisation).await?;
+    Ok((work.gift_totals(filter, page).await?, work.gift_totals_sum(filter).await?))
+}
+
+/// One total.
+///
+/// # Errors
+/// [`AppError::NotFound`]; when the actor may not look at money, or the store fails.
+pub async fn get(app: &App, actor: &Actor, id: GiftTotalId) -> Result<GiftTotalRow, AppError> {
+    actor.require(Action::ViewMoney)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    work.gift_total(id).await?.ok_or(AppError::NotFound)
 }
 
 /// Records a total and posts it.
@@ -148,7 +203,8 @@ pub(crate) async fn record_in(
     })?;
     let cause = cause.unwrap_or_else(|| format!("gift-total:{}", total.id));
     let label = T::new(organisation.locale).bank_label_gifts();
-    add(app, work, actor, total, &new.remark, (&organisation.country, &label, cause)).await
+    let words = (organisation.country.as_str(), label.as_str(), cause);
+    add(app, work, actor, total, (&new.remark, None), words).await
 }
 
 /// Corrects a total that was wrong: its mirror image is added, and the right total, if there is one,
@@ -166,16 +222,16 @@ pub async fn correct(
     let mut work = app.store.begin(actor.organisation).await?;
     work.journal_head().await?;
     let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
-    let wrong = work.gift_total(id).await?.ok_or(AppError::NotFound)?;
+    let row = work.gift_total(id).await?.ok_or(AppError::NotFound)?;
     let cause = format!("gift-total-back:{id}");
-    let done = work.journal_by_cause(&cause).await?.is_some();
-    if done || !wrong.total.amount.is_positive() {
+    if !row.stands() || work.journal_by_cause(&cause).await?.is_some() {
         return Err(AppError::Refused { code: "gift-total.corrected" });
     }
+    let wrong = row.recorded;
     let back = GiftTotal { id: app.new_id(), amount: -wrong.total.amount, ..wrong.total };
     let label = T::new(organisation.locale).bank_label_gifts_back();
     let words = (organisation.country.as_str(), label.as_str(), cause);
-    add(app, work.as_mut(), actor, back, &wrong.remark, words).await?;
+    add(app, work.as_mut(), actor, back, (&wrong.remark, Some(id)), words).await?;
     if let Some(right) = right {
         record_in(app, work.as_mut(), actor, right, None).await?;
     }
@@ -198,14 +254,17 @@ pub(crate) async fn take_back_in(
         ..GiftTotalFilter::default()
     };
     let same_day = work.gift_totals(&filter, Page::part(0)).await?.rows;
-    let of_entry = same_day.iter().find(|row| row.recorded.total.amount == entry.amount);
+    let of_entry =
+        same_day.iter().find(|row| row.stands() && row.recorded.total.amount == entry.amount);
     let recorded = of_entry.ok_or(AppError::NotFound)?.recorded.clone();
+    let corrects = Some(recorded.total.id);
     let total = GiftTotal { id: app.new_id(), amount: -recorded.total.amount, ..recorded.total };
     let back = RecordedGiftTotal {
         total,
         remark: recorded.remark,
         recorded_by: actor.name.clone(),
         created_at: app.clock.now(),
+        corrects,
     };
     Ok(work.insert_gift_total(&back).await?)
 }
@@ -215,7 +274,7 @@ async fn add(
     work: &mut dyn UnitOfWork,
     actor: &Actor,
     total: GiftTotal,
-    remark: &str,
+    (remark, corrects): (&str, Option<GiftTotalId>),
     (country, label, cause): (&str, &str, String),
 ) -> Result<RecordedGiftTotal, AppError> {
     let recorded = RecordedGiftTotal {
@@ -223,6 +282,7 @@ async fn add(
         remark: remark.trim().to_owned(),
         recorded_by: actor.name.clone(),
         created_at: app.clock.now(),
+        corrects,
     };
     work.insert_gift_total(&recorded).await?;
     let content = posting(country, label, &recorded.total)?;
