@@ -53,8 +53,8 @@ pub(crate) fn job(paper: &ReceiptPaper) -> Result<Job, DocumentError> {
         ReceiptRegime::FrancePatronage(basis) => ("france", Some(basis)),
         ReceiptRegime::Statement => ("statement", None),
     };
-    let basis = basis
-        .map(|basis| LegalBasis { recognition: clean(&basis.recognition), ..basis.clone() });
+    let basis =
+        basis.map(|basis| LegalBasis { recognition: clean(&basis.recognition), ..basis.clone() });
     let view = ReceiptView {
         locale,
         head: HeadView::new(&paper.letterhead),

@@ -59,26 +59,58 @@ impl GiftTotalRow {
     }
 }
 
-/// The order of a list of totals.
+/// What a list of totals is ordered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum GiftTotalSort {
-    /// The newest first.
+pub enum GiftTotalColumn {
+    /// The day.
     #[default]
     Day,
-    /// By name of the partner.
+    /// The partner's name.
     Partner,
-    /// The largest first.
+    /// The amount.
     Amount,
 }
 
+/// The order of a list of totals; the newest first where nothing else is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GiftTotalSort {
+    /// By what.
+    pub column: GiftTotalColumn,
+    /// Whether the last comes first.
+    pub downwards: bool,
+}
+
+impl Default for GiftTotalSort {
+    fn default() -> Self {
+        Self { column: GiftTotalColumn::Day, downwards: true }
+    }
+}
+
 impl GiftTotalSort {
-    /// A word for addresses and queries.
+    /// From a word as lists bear it: `amount`, or `-amount` downwards.
+    #[must_use]
+    pub fn from_word(word: &str) -> Self {
+        let (downwards, column) =
+            word.strip_prefix('-').map_or((false, word), |column| (true, column));
+        let column = match column {
+            "day" => GiftTotalColumn::Day,
+            "partner" => GiftTotalColumn::Partner,
+            "amount" => GiftTotalColumn::Amount,
+            _ => return Self::default(),
+        };
+        Self { column, downwards }
+    }
+
+    /// The word for queries.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Day => "day",
-            Self::Partner => "partner",
-            Self::Amount => "amount",
+        match (self.column, self.downwards) {
+            (GiftTotalColumn::Day, false) => "day",
+            (GiftTotalColumn::Day, true) => "-day",
+            (GiftTotalColumn::Partner, false) => "partner",
+            (GiftTotalColumn::Partner, true) => "-partner",
+            (GiftTotalColumn::Amount, false) => "amount",
+            (GiftTotalColumn::Amount, true) => "-amount",
         }
     }
 }
@@ -121,10 +153,7 @@ pub trait GiftTotalStore {
     /// Adds a total.
     async fn insert_gift_total(&mut self, total: &RecordedGiftTotal) -> Result<(), StoreError>;
     /// One total.
-    async fn gift_total(
-        &mut self,
-        id: GiftTotalId,
-    ) -> Result<Option<GiftTotalRow>, StoreError>;
+    async fn gift_total(&mut self, id: GiftTotalId) -> Result<Option<GiftTotalRow>, StoreError>;
     /// A part of the totals, in the order asked for.
     async fn gift_totals(
         &mut self,

@@ -174,6 +174,18 @@ pub async fn list(
     Ok(app.store.read(actor.organisation).await?.receipts(filter, page).await?)
 }
 
+/// One receipt, with the partner's name.
+///
+/// # Errors
+/// [`AppError::NotFound`]; when the actor may not look at money, or the store fails.
+pub async fn get(app: &App, actor: &Actor, id: ReceiptId) -> Result<ReceiptRow, AppError> {
+    actor.require(Action::ViewMoney)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    let receipt = work.receipt(id).await?.ok_or(AppError::NotFound)?;
+    let partner = work.partner(receipt.partner).await?.ok_or(AppError::NotFound)?;
+    Ok(ReceiptRow { receipt, partner_name: partner.name })
+}
+
 /// The receipts of the partner who asks, newest year first, cancelled ones too.
 ///
 /// # Errors

@@ -40,7 +40,8 @@ pub async fn ask(app: &App, actor: &Actor, word: &str) -> Result<(), AppError> {
         .await?;
     }
     let word = word.trim();
-    if !word.is_empty() && !work.notes(About::Partner(partner)).await?.iter().any(|n| n.text == word)
+    if !word.is_empty()
+        && !work.notes(About::Partner(partner)).await?.iter().any(|n| n.text == word)
     {
         work.insert_note(&Note {
             id: app.new_id(),

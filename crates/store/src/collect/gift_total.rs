@@ -104,10 +104,7 @@ impl GiftTotalStore for Tx {
         Ok(())
     }
 
-    async fn gift_total(
-        &mut self,
-        id: GiftTotalId,
-    ) -> Result<Option<GiftTotalRow>, StoreError> {
+    async fn gift_total(&mut self, id: GiftTotalId) -> Result<Option<GiftTotalRow>, StoreError> {
         let (org, id) = (self.org(), id.0);
         sqlx::query_as!(
             Row,
@@ -170,7 +167,10 @@ impl GiftTotalStore for Tx {
                  AND g.received_on >= $5 AND g.received_on <= $6
                  AND (LOWER(p.name) LIKE $7 ESCAPE '\' OR LOWER(g.remark) LIKE $7 ESCAPE '\')
                ORDER BY CASE WHEN CAST($8 AS TEXT) = 'partner' THEN p.name END,
-                        CASE WHEN CAST($8 AS TEXT) = 'amount' THEN g.amount_cents END DESC,
+                        CASE WHEN CAST($8 AS TEXT) = '-partner' THEN p.name END DESC,
+                        CASE WHEN CAST($8 AS TEXT) = 'amount' THEN g.amount_cents END,
+                        CASE WHEN CAST($8 AS TEXT) = '-amount' THEN g.amount_cents END DESC,
+                        CASE WHEN CAST($8 AS TEXT) = 'day' THEN g.received_on END,
                         g.received_on DESC, g.created_at DESC, g.gift_total_id DESC
                LIMIT $9 OFFSET $10"#,
             org,

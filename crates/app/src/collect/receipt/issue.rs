@@ -97,6 +97,8 @@ pub struct Issued {
     pub plan: Plan,
     /// The numbers written, in their order.
     pub written: Vec<ReceiptNumber>,
+    /// How many of them are tax documents.
+    pub tax_receipts: usize,
 }
 
 /// What is known to plan with.
@@ -147,6 +149,7 @@ pub async fn issue(
     actor.require(Action::RunMoney)?;
     let mut first: Option<Plan> = None;
     let mut written = Vec::new();
+    let mut tax_receipts = 0;
     loop {
         let mut work = app.store.begin(actor.organisation).await?;
         // Holding the journal keeps a second run, and payments, from coming in between.
@@ -154,9 +157,12 @@ pub async fn issue(
         let known = known(app, work.as_mut(), year, accept_refundable).await?;
         let plan = first.get_or_insert_with(|| known.plan.clone());
         if known.plan.write.is_empty() && known.plan.cancel.is_empty() {
-            return Ok(Issued { plan: plan.clone(), written });
+            return Ok(Issued { plan: plan.clone(), written, tax_receipts });
         }
-        written.extend(write_part(app, actor, work.as_mut(), &known).await?);
+        for (number, is_tax) in write_part(app, actor, work.as_mut(), &known).await? {
+            written.push(number);
+            tax_receipts += usize::from(is_tax);
+        }
         work.commit().await?;
     }
 }
@@ -166,7 +172,7 @@ async fn write_part(
     actor: &Actor,
     work: &mut dyn UnitOfWork,
     known: &Known,
-) -> Result<Vec<ReceiptNumber>, ReceiptError> {
+) -> Result<Vec<(ReceiptNumber, bool)>, ReceiptError> {
     let now = app.clock.now();
     let by_number: HashMap<ReceiptNumber, ReceiptId> =
         known.receipts.iter().map(|receipt| (receipt.number, receipt.id)).collect();
@@ -188,7 +194,7 @@ async fn write_part(
         let planned = PlannedReceipt { is_tax_receipt: is_tax, ..planned.clone() };
         let (receipt, file) = make(app, known, &planned, number)?;
         work.insert_receipt(&receipt, &file).await?;
-        written.push(number);
+        written.push((number, is_tax));
         number.number += 1;
     }
     let detail = json!({ "written": written.len(), "cancelled": known.plan.cancel.len() });

@@ -68,7 +68,7 @@ pub enum PaidSort {
     /// By name.
     #[default]
     Partner,
-    /// The largest first.
+    /// By what was paid.
     Amount,
     /// By number of receipt, those without at the end.
     Number,
@@ -83,6 +83,8 @@ pub struct YearFilter {
     pub progress: Option<String>,
     /// The order.
     pub sort: PaidSort,
+    /// Whether the last comes first.
+    pub downwards: bool,
 }
 
 /// A year of receipts.
@@ -180,13 +182,17 @@ fn narrowed(mut rows: Vec<PaidRow>, filter: &YearFilter, page: Page) -> Paged<Pa
     }
     let number = |row: &PaidRow| row.receipt.as_ref().map_or(u32::MAX, |r| r.number.number);
     rows.sort_by(|a, b| {
-        let by_name = (folded(&a.partner_name), a.partner).cmp(&(folded(&b.partner_name), b.partner));
+        let by_name =
+            (folded(&a.partner_name), a.partner).cmp(&(folded(&b.partner_name), b.partner));
         match filter.sort {
             PaidSort::Partner => by_name,
-            PaidSort::Amount => b.paid.cmp(&a.paid).then(by_name),
+            PaidSort::Amount => a.paid.cmp(&b.paid).then(by_name),
             PaidSort::Number => number(a).cmp(&number(b)).then(by_name),
         }
     });
+    if filter.downwards {
+        rows.reverse();
+    }
     let total = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     let skip = usize::try_from(page.offset).unwrap_or(0);
     let take = usize::try_from(page.limit).unwrap_or(0);

@@ -71,8 +71,7 @@ async fn looked_up(
     words: &str,
     same: impl Fn(&Prospect) -> bool + Send,
 ) -> Result<Option<Prospect>, AppError> {
-    let filter =
-        ProspectFilter { contains: Some(words.to_owned()), ..ProspectFilter::default() };
+    let filter = ProspectFilter { contains: Some(words.to_owned()), ..ProspectFilter::default() };
     let mut offset = 0;
     loop {
         let part = work.prospects(&filter, Page::part(offset)).await?.rows;
@@ -87,12 +86,12 @@ async fn looked_up(
 }
 
 /// Whether it waits for an answer to an earlier request.
-pub(super) async fn is_waiting(work: &mut dyn UnitOfWork, id: ProspectId) -> Result<bool, AppError> {
-    let filter = TaskFilter {
-        about: Some(About::Prospect(id)),
-        done: Some(false),
-        ..TaskFilter::default()
-    };
+pub(super) async fn is_waiting(
+    work: &mut dyn UnitOfWork,
+    id: ProspectId,
+) -> Result<bool, AppError> {
+    let filter =
+        TaskFilter { about: Some(About::Prospect(id)), done: Some(false), ..TaskFilter::default() };
     let open = work.tasks(filter, Page::part(0)).await?.rows;
     Ok(open.iter().any(|row| row.task.kind == TaskKind::Welcome))
 }

@@ -129,10 +129,7 @@ async fn keep(
     }
 }
 
-fn read(
-    form: &mut Form,
-    known: Organisation,
-) -> Option<Organisation> {
+fn read(form: &mut Form, known: Organisation) -> Option<Organisation> {
     let t = form.t();
     let name = form.required("name", 120);
     let legal_name = form.text("legal_name", 160);

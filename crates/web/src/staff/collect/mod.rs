@@ -3,8 +3,11 @@
 mod debit;
 mod declaration;
 mod due;
+mod gift_total;
 mod mandate;
 mod month;
+mod preview;
+mod receipt;
 #[cfg(test)]
 mod tests;
 
@@ -29,6 +32,8 @@ pub(crate) fn routes(routes: &mut Routes) {
     due::routes(routes);
     mandate::routes(routes);
     debit::routes(routes);
+    receipt::routes(routes);
+    gift_total::routes(routes);
 }
 
 /// The way back from a page of this room.

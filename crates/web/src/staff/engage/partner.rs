@@ -1,7 +1,7 @@
 //! Partners: the list, and the page of one, to which other verbs add their sections.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::access::link::Link;
 use maillage_app::engage::note::{self, About};
@@ -21,6 +21,7 @@ use super::{Tab, day, kinds, moment, people, show, tabs, words};
 use crate::export::{Cell, Sheet};
 use crate::listing::Listing;
 use crate::page::StaffPage;
+use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::staff::agree::PartnerAgreements;
@@ -225,6 +226,7 @@ struct OnePage {
     tasks: Vec<TaskLine>,
     prospect: Option<String>,
     agreements: PartnerAgreements,
+    money: Vec<(String, String)>,
 }
 
 fn id_of(text: &str) -> Result<PartnerId, WebError> {
@@ -280,10 +282,25 @@ async fn render(
         ),
         tasks: found.tasks.iter().map(|row| task_line(page, row, today)).collect(),
         agreements: PartnerAgreements::of(&state.app, page, id).await?,
+        money: money(page, partner),
         prospect: found.prospect.map(|id| page.to(&format!("/engage/prospects/{id}"))),
         base,
         shell: page.shell(Some(Verb::Engage)),
     })
+}
+
+/// The lists of this partner's money, for those who may look at it.
+fn money(page: &StaffPage, partner: &Partner) -> Vec<(String, String)> {
+    let (t, id) = (page.t, partner.id);
+    if !page.actor.may(Action::ViewMoney) {
+        return Vec::new();
+    }
+    let name: String = url::form_urlencoded::byte_serialize(partner.name.as_bytes()).collect();
+    vec![
+        (t.collect_dues_title(), page.to(&format!("/collect/dues?partner={id}"))),
+        (t.gift_title(), page.to(&format!("/collect/gifts?partner={id}"))),
+        (t.receipt_way(), page.to(&format!("/collect/receipts?q={name}"))),
+    ]
 }
 
 /// A partner that left is thanked.
