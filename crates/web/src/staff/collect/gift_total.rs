@@ -1,5 +1,8 @@
 //! Totals of what customers and employees gave through a partner: the list, a new one, a correction.
 
+#[cfg(test)]
+mod tests;
+
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;

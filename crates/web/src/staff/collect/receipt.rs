@@ -2,6 +2,8 @@
 
 mod issue;
 mod one;
+#[cfg(test)]
+mod tests;
 
 use askama::Template;
 use axum::extract::State;

@@ -1,5 +1,7 @@
 //! Partners: the list, and the page of one, to which other verbs add their sections.
 
+mod sheet;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
@@ -8,7 +10,6 @@ use maillage_app::engage::note::{self, About};
 use maillage_app::engage::partner::{self, Partner, PartnerEdit, PartnerFilter, PartnerPage};
 use maillage_app::engage::prospect::ProspectEdit;
 use maillage_app::engage::task;
-use maillage_app::{Page, Paged};
 use maillage_domain::access::Action;
 use maillage_domain::ids::{ContactId, LinkId, PartnerId};
 
@@ -18,10 +19,8 @@ use super::prospect::{
 };
 use super::prospect_edit::{FormPage, known_party, party_fields, typed_party};
 use super::{Tab, day, kinds, moment, people, show, tabs, words};
-use crate::export::{Cell, Sheet};
 use crate::listing::Listing;
-use crate::page::StaffPage;
-use crate::path::Path;
+use crate::page::{Path, StaffPage};
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::staff::agree::PartnerAgreements;
@@ -90,7 +89,7 @@ async fn list(
     let t = page.t;
     let filter = filter_of(&listing);
     if !listing.format().is_empty() {
-        return export(&state, &page, &filter, listing.format()).await;
+        return sheet::export(&state, &page, &filter, listing.format()).await;
     }
     let found = partner::list(&state.app, &page.actor, &filter, listing.page()).await?;
     let present = listing.filter("state");
@@ -145,54 +144,6 @@ fn row(page: &StaffPage, partner: &Partner) -> Row {
         joined: page.t.date_short(partner.joined_on),
         state: state_chip(page, partner),
     }
-}
-
-async fn export(
-    state: &WebState,
-    page: &StaffPage,
-    filter: &PartnerFilter,
-    format: &str,
-) -> Result<Response, WebError> {
-    let t = page.t;
-    let mut rows = Vec::new();
-    loop {
-        let offset = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-        let Paged { rows: part, .. } =
-            partner::list(&state.app, &page.actor, filter, Page::part(offset)).await?;
-        if part.is_empty() {
-            break;
-        }
-        rows.extend(part.iter().map(|p| {
-            vec![
-                p.name.clone().into(),
-                p.legal_name.clone().into(),
-                p.legal_id.clone().into(),
-                t.engage_kind(p.kind.as_str()).into(),
-                p.address.street.clone().into(),
-                p.address.postcode.clone().into(),
-                p.address.locality.clone().into(),
-                p.email.clone().into(),
-                p.phone.clone().into(),
-                p.joined_on.into(),
-                p.left_on.map_or(Cell::Empty, Cell::Date),
-            ]
-        }));
-    }
-    let columns = vec![
-        t.name(),
-        t.engage_legal_name(),
-        t.engage_legal_id(),
-        t.engage_kind_label(),
-        t.address(),
-        t.engage_postcode(),
-        t.engage_locality(),
-        t.email(),
-        t.telephone(),
-        t.engage_joined_on(),
-        t.engage_left_on(),
-    ];
-    let sheet = Sheet { name: "partners".to_owned(), columns, rows };
-    Ok(sheet.download(t, format)?.ok_or_else(WebError::not_found)?.into_response())
 }
 
 struct LinkLine {

@@ -14,8 +14,7 @@ use maillage_domain::identify::score::Score;
 use maillage_domain::ids::{AccountId, ContactId, ProspectId};
 
 use super::{Tab, day, moment, people, show, tabs, words};
-use crate::page::StaffPage;
-use crate::path::Path;
+use crate::page::{Path, StaffPage};
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::state::WebState;
