@@ -23,7 +23,7 @@ export function partner(stage) {
   test("the phone pages read well for everybody, in light and dark", async () => {
     for (const colorScheme of ["light", "dark"]) {
       const page = await stage.chrome.newPage({ viewport: phone, colorScheme });
-      for (const word of ["", "/history", "/mandate", "/privacy", "/leave"]) {
+      for (const word of ["", "/history", "/receipts", "/agreement", "/mandate", "/privacy", "/leave"]) {
         await page.goto(`${stage.house.phone}${word}`);
         await isClean(page);
       }

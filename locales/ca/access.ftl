@@ -90,10 +90,7 @@ access-mission-hint = Una o dues frases, amb les paraules d'un botiguer.
 access-network-name = Nom de la xarxa
 access-network-promise = La promesa de la xarxa, en una frase
 access-fiscal-year = L'exercici comença el
-access-regime = Règim de donatius
-access-regime-es = Espanya: Llei 49/2002
-access-regime-fr = França: interès general (articles 200 i 238 bis del CGI)
-access-regime-none = Sense rebuts fiscals
+access-regime = El que rep un soci
 access-iban = IBAN del compte que rep
 access-iban-invalid = Aquest IBAN no és correcte: hi falta o hi sobra una xifra o lletra.
 access-bic = BIC del seu banc
@@ -140,3 +137,41 @@ access-home-settings-what = El compte bancari, l'identificador de creditor i el 
 access-home-empty = La xarxa encara no té col·laboradors
 access-home-empty-what = Tot comença amb una passejada: busqueu empreses del barri, poseu-ne unes quantes a la llista i aneu-les a veure.
 access-home-demo = Això és una demostració: les persones i empreses són inventades.
+
+# Receipts, effect and logo
+access-regime-hint = Un certificat fiscal suposa un donatiu. Si els socis donen una part de la facturació a canvi de visibilitat, sol ser un patrocini: mantingueu el resum de pagaments, tret que Hisenda hagi dit una altra cosa.
+access-receipt-title = Certificats anuals
+access-receipt-statement = Resum de pagaments: no és un document fiscal
+access-receipt-tax = Certificat fiscal: { $quality } ({ $reference })
+access-receipt-quality =
+    { $quality ->
+        [foundation] fundació
+        [public_utility_association] associació declarada d'utilitat pública
+        [development_organisation] organització no governamental de desenvolupament
+        [federation] federació d'entitats sense ànim de lucre
+        [general_interest] organisme d'interès general
+        [public_utility] associació o fundació reconeguda d'utilitat pública
+        [company_foundation] fundació d'empresa
+       *[endowment_fund] fons de dotació
+     }
+access-recognition = Reconeixement d'Hisenda
+access-recognition-hint = Data i referència, com ara «resolució de 12 de març de 2024». Consten als certificats fiscals.
+access-signatory = Qui signa els certificats
+access-signatory-role = En qualitat de
+access-effect-title = L'efecte, en una frase
+access-effect-hour = El que costa una hora, en euros
+access-effect-hint = El soci llegeix aleshores què permet la seva part: «dues hores de reforç escolar». Deixeu-ho buit per no mostrar-ho.
+access-effect-of = Una hora… ({ $language })
+access-effect-of-hint = Per exemple: { $example }
+access-effect-example = de reforç escolar
+access-effect-missing = Digueu què costa una hora, més que zero.
+access-logo-title = Logotip
+access-logo = Logotip de l'organització
+access-logo-hint = Imatge PNG o JPEG de 2 MB com a màxim. Surt a les cartes, els convenis i els certificats, i a la pàgina pública.
+access-logo-missing = Trieu primer una imatge.
+access-logo-changed = El logotip s'ha canviat.
+access-logo-too-large = Aquesta imatge passa de 2 MB. Es conserva el logotip anterior.
+access-logo-unreadable = Aquest fitxer no és una imatge PNG o JPEG llegible. Es conserva el logotip anterior.
+access-logo-removed = El logotip s'ha tret.
+access-logo-remove = Treure el logotip
+access-logo-send = Posar aquest logotip

@@ -184,3 +184,22 @@ refused-collection-written = El fitxer d'aquest mes ja està escrit. El que arri
 refused-debit-gone = Aquest càrrec ja és en un fitxer.
 refused-collection-moved = Algú altre ha canviat aquests càrrecs en el mateix moment. No s'ha escrit res: torneu-ho a provar.
 refused-mandate-step = L'estat del mandat ja no ho permet. Torneu-lo a mirar.
+
+# Before what cannot be undone
+collect-close-lede = { $month }: què farà el tancament. Encara no s'ha fet res.
+collect-close-months = mesos per tancar
+collect-close-dues = quotes
+collect-close-silent = No han declarat res d'aquest mes: queda l'estimació
+collect-close-text = Ja no es pot declarar res d'aquests mesos. Una correcció va al mes següent. El que està pendent continua pendent.
+collect-file-lede = El fitxer { $scheme } per al banc. Encara no s'ha pres res.
+collect-file-debits = càrrecs al fitxer
+collect-file-text = Els comptes es carreguen quan lliureu el fitxer al banc. Es pot tornar a baixar, sempre el mateix.
+collect-file-send =
+    { $count ->
+        [one] Prendre un càrrec al fitxer
+       *[other] Prendre { $count } càrrecs al fitxer
+     }
+mandate-end-lede = { $holder }: ja no es cobrarà res. Encara no s'ha fet res.
+mandate-end-text = Els càrrecs que ja són en un fitxer es mantenen. El soci pagarà per transferència. Per a una pausa, suspeneu el mandat.
+mandate-keep = Conservar-lo
+mandate-ended-done = El mandat s'ha acabat.

@@ -334,3 +334,7 @@ engage-refused-no-email = Aquest col·laborador no té correu electrònic: afegi
 engage-refused-nothing-to-mark = Sense número de registre ni correu no se'l podria reconèixer la propera vegada. Passeu-lo a l'etapa «ha dit que no».
 engage-refused-no-way-back = Deixeu un correu o un telèfon perquè us puguem respondre.
 engage-refused-no-consent = Marqueu aquesta casella: sense el vostre permís no desem res.
+
+# Money and leaving
+engage-money = Diners
+engage-task-leaving = Ho vol deixar: contactar, donar les gràcies, acordar el final

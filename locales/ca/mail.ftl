@@ -53,3 +53,11 @@ mail-debit-text = El { $on }, { $organisation } cobrarà { $amount } del vostre 
 mail-debit-references = Mandat: { $mandate }. Identificador del creditor: { $creditor }.
 mail-debit-question = La vostra pàgina mostra d'on surt l'import. Si alguna cosa no és correcta, responeu aquest missatge abans d'aquell dia.
 mail-debit-button = Veure el càlcul
+
+# Receipts
+mail-receipt-subject = El vostre certificat { $year } de { $organisation }
+mail-receipt-text = El { $year } heu pagat { $amount } a { $organisation }. Gràcies per cada mes.
+mail-receipt-tax = El vostre certificat fiscal { $number } us espera a la vostra pàgina.
+mail-receipt-statement = El vostre resum de pagaments { $number } us espera a la vostra pàgina. No és un certificat fiscal.
+mail-receipt-question = Si alguna cosa no és correcta, responeu aquest missatge.
+mail-receipt-button = Obrir els meus certificats

@@ -69,6 +69,48 @@ partner-privacy-who = Només veu les vostres xifres el personal que les necessit
 partner-privacy-long = Els comptes i els mandats es desen el temps que demana la llei, i no més.
 partner-privacy-rights = Podeu demanar veure-ho, corregir-ho o endur-vos-ho.
 partner-leave-title = Volem deixar-ho
-partner-leave-thanks = Ho podeu deixar en qualsevol moment. Gràcies per cada mes que hi heu estat.
-partner-leave-how = N'hi ha prou amb una línia a { $organisation }; no es demana cap raó.
+partner-leave-thanks = Gràcies per cada mes que hi heu estat.
 partner-leave-after = Els mesos ja donats continuen al vostre rebut, i us endueu les vostres dades.
+
+# Receipts, the agreement, the effect, leaving
+partner-way-receipts = Els meus certificats
+partner-way-agreement = El nostre conveni
+partner-receipts-title = Els meus certificats
+partner-receipts-words = Un per any, pel que heu pagat de debò.
+partner-receipts-empty = El vostre primer certificat serà aquí quan s'acabi l'any i l'organització l'hagi emès.
+partner-receipt-download = Baixar (PDF)
+partner-receipt-tax = Certificat fiscal { $number }
+partner-receipt-statement = Resum de pagaments { $number }
+partner-receipt-cancelled = { $number }, anul·lat
+partner-agreement-title = El nostre conveni
+partner-agreement-none = Encara no hi ha conveni amb { $organisation }.
+partner-agreement-waits = Espera les signatures. { $organisation } us ha enviat un enllaç per signar.
+partner-leave-any-time = Podeu deixar-ho quan vulgueu; no es demana cap motiu.
+partner-leave-what = { $organisation } ho sabrà de seguida i us contactarà en una setmana per acordar el final. Fins aleshores no canvia res.
+partner-leave-word = Unes paraules, si voleu
+partner-leave-word-hint = El que hauria d'haver estat millor, per exemple.
+partner-leave-send = Dir a { $organisation } que ho deixem
+partner-leave-said = Dit queda. Gràcies
+partner-leave-next = { $organisation } us contactarà abans del { $by }.
+partner-leave-stay = Al final, ens quedem
+partner-leave-stayed = Gràcies per quedar-vos.
+effect-hours =
+    { $hours ->
+        [1] una hora { $of }
+        [2] dues hores { $of }
+        [3] tres hores { $of }
+        [4] quatre hores { $of }
+       *[other] { $hours } hores { $of }
+     }
+effect-hours-and-half =
+    { $hours ->
+        [1] una hora i mitja { $of }
+        [2] dues hores i mitja { $of }
+        [3] tres hores i mitja { $of }
+        [4] quatre hores i mitja { $of }
+       *[other] { $hours } hores i mitja { $of }
+     }
+effect-minutes = { $minutes } minuts { $of }
+effect-pays = { $month }: la vostra part paga { $time }.
+effect-paid = { $month }: la vostra part ha pagat { $time }.
+effect-formula = Una hora costa { $hour } a { $organisation }; la vostra part de { $share } s'arrodoneix cap avall.

@@ -90,10 +90,7 @@ access-mission-hint = One or two sentences, in the words that a shopkeeper uses.
 access-network-name = Banner of the network
 access-network-promise = What the network promises, in one sentence
 access-fiscal-year = The fiscal year begins in
-access-regime = Regime of gifts
-access-regime-es = Spain: Ley 49/2002
-access-regime-fr = France: general interest (articles 200 and 238 bis CGI)
-access-regime-none = No tax receipts
+access-regime = What a partner gets
 access-iban = IBAN of the account that receives
 access-iban-invalid = This IBAN is not right: a figure or letter is missing or wrong.
 access-bic = BIC of its bank
@@ -140,3 +137,41 @@ access-home-settings-what = Bank account, creditor identifier and territory are 
 access-home-empty = The network has no partners yet
 access-home-empty-what = It begins with a walk: look for companies of the quarter, put a few on your list, go and see them.
 access-home-demo = This is a demonstration: all people and companies are invented.
+
+# Receipts, effect and logo
+access-regime-hint = A tax receipt is for a gift. When partners give a share of turnover in return for visibility, it is usually a sponsorship: keep the payment statement unless the tax office has told you otherwise (in France by a ruling, 'rescrit').
+access-receipt-title = Yearly receipts
+access-receipt-statement = Payment statement: not a tax document
+access-receipt-tax = Tax receipt: { $quality } ({ $reference })
+access-receipt-quality =
+    { $quality ->
+        [foundation] foundation
+        [public_utility_association] association declared of public utility
+        [development_organisation] non-governmental development organisation
+        [federation] federation of non-profit entities
+        [general_interest] body of general interest
+        [public_utility] association or foundation recognised as being of public utility
+        [company_foundation] company foundation
+       *[endowment_fund] endowment fund
+     }
+access-recognition = Recognition by the tax office
+access-recognition-hint = Date and reference, such as 'ruling of 12 March 2024'. They stand on tax receipts.
+access-signatory = Who signs the receipts
+access-signatory-role = As what
+access-effect-title = The effect, in one sentence
+access-effect-hour = What one hour costs, in euros
+access-effect-hint = A partner then reads what its share makes possible: 'two hours of school support'. Leave it empty to show nothing.
+access-effect-of = One hour… ({ $language })
+access-effect-of-hint = For instance: { $example }
+access-effect-example = of school support
+access-effect-missing = Say what one hour costs, more than zero.
+access-logo-title = Logo
+access-logo = Logo of the organisation
+access-logo-hint = A PNG or JPEG picture of at most 2 MB. It is shown on letters, agreements and receipts, and on the public page.
+access-logo-missing = Choose a picture first.
+access-logo-changed = The logo is changed.
+access-logo-too-large = This picture is larger than 2 MB. The old logo is kept.
+access-logo-unreadable = This file is not a readable PNG or JPEG picture. The old logo is kept.
+access-logo-removed = The logo is taken away.
+access-logo-remove = Take the logo away
+access-logo-send = Use this logo

@@ -184,3 +184,22 @@ refused-collection-written = The file of this month is written. What is late goe
 refused-debit-gone = This debit is in a file already.
 refused-collection-moved = Somebody else changed these debits at the same moment. Nothing was written: please try again.
 refused-mandate-step = The mandate is not in a state that allows this any more. Please look at it again.
+
+# Before what cannot be undone
+collect-close-lede = What closing { $month } will do. Nothing is done yet.
+collect-close-months = months to close
+collect-close-dues = dues in them
+collect-close-silent = Have declared nothing for this month: the estimate stays
+collect-close-text = Nothing can be declared for these months any more. A correction goes into the next month. What is open stays open.
+collect-file-lede = The { $scheme } file for the bank. Nothing is taken yet.
+collect-file-debits = debits in the file
+collect-file-text = The accounts are debited when you hand the file to the bank. It can be downloaded again, always the same.
+collect-file-send =
+    { $count ->
+        [one] Take one debit into the file
+       *[other] Take { $count } debits into the file
+     }
+mandate-end-lede = { $holder }: nothing more will be debited. Nothing is done yet.
+mandate-end-text = Debits that are in a file already stay. The partner pays by transfer. For a pause only, let the mandate rest.
+mandate-keep = Keep it
+mandate-ended-done = The mandate has ended.

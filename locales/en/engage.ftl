@@ -334,3 +334,7 @@ engage-refused-no-email = This partner has no e-mail address: add it first.
 engage-refused-nothing-to-mark = Without a register record or an e-mail address it could not be recognised next time. Move it to ‘declined’ instead.
 engage-refused-no-way-back = Leave an e-mail address or a telephone number, so that we can answer you.
 engage-refused-no-consent = Please tick this box: without your consent we keep nothing.
+
+# Money and leaving
+engage-money = Money
+engage-task-leaving = Wants to leave: get in touch, thank, settle the end

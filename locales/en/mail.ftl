@@ -53,3 +53,11 @@ mail-debit-text = On { $on }, { $organisation } will collect { $amount } from yo
 mail-debit-references = Mandate: { $mandate }. Creditor identifier: { $creditor }.
 mail-debit-question = Your page shows how the amount came about. If something is wrong, answer this message before that day.
 mail-debit-button = See how it came about
+
+# Receipts
+mail-receipt-subject = Your { $year } receipt from { $organisation }
+mail-receipt-text = In { $year } you paid { $amount } to { $organisation }. Thank you for every month.
+mail-receipt-tax = Your tax receipt { $number } waits on your page.
+mail-receipt-statement = Your payment statement { $number } waits on your page. It is not a tax receipt.
+mail-receipt-question = If something is not right, answer this message.
+mail-receipt-button = Open my receipts

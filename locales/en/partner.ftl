@@ -69,6 +69,48 @@ partner-privacy-who = Only its staff who need it see your figures. Nobody else, 
 partner-privacy-long = Books and mandates are kept as long as the law asks, and no longer.
 partner-privacy-rights = You may ask to see it, to have it corrected, or to take it along.
 partner-leave-title = We want to leave
-partner-leave-thanks = You can leave at any time. Thank you for every month that you were there.
-partner-leave-how = One line to { $organisation } is enough; no reason is asked for.
+partner-leave-thanks = Thank you for every month that you were there.
 partner-leave-after = Months already given stay in your receipt, and you take your data along.
+
+# Receipts, the agreement, the effect, leaving
+partner-way-receipts = My receipts
+partner-way-agreement = Our agreement
+partner-receipts-title = My receipts
+partner-receipts-words = One a year, for what you really paid.
+partner-receipts-empty = Your first receipt will stand here when the year is over and the organisation has issued it.
+partner-receipt-download = Download (PDF)
+partner-receipt-tax = Tax receipt { $number }
+partner-receipt-statement = Payment statement { $number }
+partner-receipt-cancelled = { $number }, cancelled
+partner-agreement-title = Our agreement
+partner-agreement-none = There is no agreement with { $organisation } yet.
+partner-agreement-waits = It waits for signatures. { $organisation } has sent you a link to sign yours.
+partner-leave-any-time = You can leave at any time; no reason is asked for.
+partner-leave-what = { $organisation } learns of it at once and gets in touch within a week to settle the end. Until then nothing changes.
+partner-leave-word = A word, if you like
+partner-leave-word-hint = What should have been better, for instance.
+partner-leave-send = Tell { $organisation } that we leave
+partner-leave-said = It is said. Thank you
+partner-leave-next = { $organisation } gets in touch before { $by }.
+partner-leave-stay = We stay after all
+partner-leave-stayed = Thank you for staying.
+effect-hours =
+    { $hours ->
+        [1] one hour { $of }
+        [2] two hours { $of }
+        [3] three hours { $of }
+        [4] four hours { $of }
+       *[other] { $hours } hours { $of }
+     }
+effect-hours-and-half =
+    { $hours ->
+        [1] one and a half hours { $of }
+        [2] two and a half hours { $of }
+        [3] three and a half hours { $of }
+        [4] four and a half hours { $of }
+       *[other] { $hours }½ hours { $of }
+     }
+effect-minutes = { $minutes } minutes { $of }
+effect-pays = Your { $month } pays for { $time }.
+effect-paid = Your { $month } paid for { $time }.
+effect-formula = One hour costs { $organisation } { $hour }; your share of { $share } is rounded down.

@@ -90,10 +90,7 @@ access-mission-hint = Una o dos frases, con las palabras de un comerciante.
 access-network-name = Nombre de la red
 access-network-promise = La promesa de la red, en una frase
 access-fiscal-year = El ejercicio empieza en
-access-regime = Régimen de donativos
-access-regime-es = España: Ley 49/2002
-access-regime-fr = Francia: interés general (artículos 200 y 238 bis del CGI)
-access-regime-none = Sin recibos fiscales
+access-regime = Lo que recibe un socio
 access-iban = IBAN de la cuenta que recibe
 access-iban-invalid = Este IBAN no es correcto: falta o sobra una cifra o letra.
 access-bic = BIC de su banco
@@ -140,3 +137,41 @@ access-home-settings-what = La cuenta bancaria, el identificador de acreedor y e
 access-home-empty = La red aún no tiene colaboradores
 access-home-empty-what = Todo empieza con un paseo: busque empresas del barrio, ponga unas cuantas en su lista y vaya a verlas.
 access-home-demo = Esto es una demostración: las personas y empresas son inventadas.
+
+# Receipts, effect and logo
+access-regime-hint = Un certificado fiscal supone un donativo. Si los socios dan una parte de su facturación a cambio de visibilidad, suele ser un patrocinio: mantenga el resumen de pagos, salvo que Hacienda haya dicho otra cosa.
+access-receipt-title = Certificados anuales
+access-receipt-statement = Resumen de pagos: no es un documento fiscal
+access-receipt-tax = Certificado fiscal: { $quality } ({ $reference })
+access-receipt-quality =
+    { $quality ->
+        [foundation] fundación
+        [public_utility_association] asociación declarada de utilidad pública
+        [development_organisation] organización no gubernamental de desarrollo
+        [federation] federación de entidades sin fines lucrativos
+        [general_interest] organismo de interés general
+        [public_utility] asociación o fundación reconocida de utilidad pública
+        [company_foundation] fundación de empresa
+       *[endowment_fund] fondo de dotación
+     }
+access-recognition = Reconocimiento por Hacienda
+access-recognition-hint = Fecha y referencia, como «resolución de 12 de marzo de 2024». Figuran en los certificados fiscales.
+access-signatory = Quién firma los certificados
+access-signatory-role = En calidad de
+access-effect-title = El efecto, en una frase
+access-effect-hour = Lo que cuesta una hora, en euros
+access-effect-hint = El socio lee entonces lo que permite su parte: «dos horas de refuerzo escolar». Déjelo vacío para no mostrarlo.
+access-effect-of = Una hora… ({ $language })
+access-effect-of-hint = Por ejemplo: { $example }
+access-effect-example = de refuerzo escolar
+access-effect-missing = Diga lo que cuesta una hora, más que cero.
+access-logo-title = Logotipo
+access-logo = Logotipo de la organización
+access-logo-hint = Imagen PNG o JPEG de 2 MB como máximo. Aparece en cartas, convenios y certificados, y en la página pública.
+access-logo-missing = Elija primero una imagen.
+access-logo-changed = El logotipo se ha cambiado.
+access-logo-too-large = Esta imagen supera los 2 MB. Se conserva el logotipo anterior.
+access-logo-unreadable = Este archivo no es una imagen PNG o JPEG legible. Se conserva el logotipo anterior.
+access-logo-removed = El logotipo se ha quitado.
+access-logo-remove = Quitar el logotipo
+access-logo-send = Poner este logotipo

@@ -184,3 +184,22 @@ refused-collection-written = El fichero de este mes ya está escrito. Lo que lle
 refused-debit-gone = Este adeudo ya está en un fichero.
 refused-collection-moved = Otra persona cambió estos adeudos en el mismo momento. No se ha escrito nada: inténtelo de nuevo.
 refused-mandate-step = El estado del mandato ya no lo permite. Mírelo de nuevo.
+
+# Before what cannot be undone
+collect-close-lede = Lo que hará el cierre de { $month }. Todavía no se ha hecho nada.
+collect-close-months = meses por cerrar
+collect-close-dues = cuotas
+collect-close-silent = No han declarado nada de este mes: queda la estimación
+collect-close-text = Ya no se puede declarar nada de esos meses. Una corrección va al mes siguiente. Lo pendiente sigue pendiente.
+collect-file-lede = El fichero { $scheme } para el banco. Todavía no se ha tomado nada.
+collect-file-debits = adeudos en el fichero
+collect-file-text = Las cuentas se cargan cuando entrega el fichero al banco. Se puede descargar de nuevo, siempre el mismo.
+collect-file-send =
+    { $count ->
+        [one] Tomar un adeudo en el fichero
+       *[other] Tomar { $count } adeudos en el fichero
+     }
+mandate-end-lede = { $holder }: ya no se cobrará nada. Todavía no se ha hecho nada.
+mandate-end-text = Los adeudos ya incluidos en un fichero se mantienen. El socio pagará por transferencia. Para una pausa, suspenda el mandato.
+mandate-keep = Conservarlo
+mandate-ended-done = El mandato ha terminado.

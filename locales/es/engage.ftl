@@ -334,3 +334,7 @@ engage-refused-no-email = Este colaborador no tiene correo electrónico: añáda
 engage-refused-nothing-to-mark = Sin número de registro ni correo no se le podría reconocer la próxima vez. Páselo a la etapa «ha dicho que no».
 engage-refused-no-way-back = Deje un correo o un teléfono para que podamos responderle.
 engage-refused-no-consent = Marque esta casilla: sin su permiso no guardamos nada.
+
+# Money and leaving
+engage-money = Dinero
+engage-task-leaving = Quiere dejarlo: contactar, dar las gracias, acordar el final

@@ -53,3 +53,11 @@ mail-debit-text = El { $on }, { $organisation } cobrará { $amount } de su cuent
 mail-debit-references = Mandato: { $mandate }. Identificador del acreedor: { $creditor }.
 mail-debit-question = Su página muestra de dónde sale el importe. Si algo no está bien, responda a este mensaje antes de ese día.
 mail-debit-button = Ver el cálculo
+
+# Receipts
+mail-receipt-subject = Su certificado { $year } de { $organisation }
+mail-receipt-text = En { $year } ha pagado { $amount } a { $organisation }. Gracias por cada mes.
+mail-receipt-tax = Su certificado fiscal { $number } le espera en su página.
+mail-receipt-statement = Su resumen de pagos { $number } le espera en su página. No es un certificado fiscal.
+mail-receipt-question = Si algo no es correcto, responda a este mensaje.
+mail-receipt-button = Abrir mis certificados

@@ -69,6 +69,48 @@ partner-privacy-who = Solo ve sus cifras el personal que las necesita. Nadie má
 partner-privacy-long = Las cuentas y los mandatos se guardan el tiempo que pide la ley, y no más.
 partner-privacy-rights = Puede pedir verlo, corregirlo o llevárselo.
 partner-leave-title = Queremos dejarlo
-partner-leave-thanks = Puede dejarlo en cualquier momento. Gracias por cada mes que ha estado.
-partner-leave-how = Basta una línea a { $organisation }; no se pide ninguna razón.
+partner-leave-thanks = Gracias por cada mes que ha estado.
 partner-leave-after = Los meses ya dados siguen en su recibo, y se lleva sus datos.
+
+# Receipts, the agreement, the effect, leaving
+partner-way-receipts = Mis certificados
+partner-way-agreement = Nuestro convenio
+partner-receipts-title = Mis certificados
+partner-receipts-words = Uno por año, por lo que ha pagado de verdad.
+partner-receipts-empty = Su primer certificado estará aquí cuando termine el año y la organización lo haya emitido.
+partner-receipt-download = Descargar (PDF)
+partner-receipt-tax = Certificado fiscal { $number }
+partner-receipt-statement = Resumen de pagos { $number }
+partner-receipt-cancelled = { $number }, anulado
+partner-agreement-title = Nuestro convenio
+partner-agreement-none = Todavía no hay convenio con { $organisation }.
+partner-agreement-waits = Espera las firmas. { $organisation } le ha enviado un enlace para firmar.
+partner-leave-any-time = Puede dejarlo cuando quiera; no se pide ningún motivo.
+partner-leave-what = { $organisation } lo sabrá enseguida y se pondrá en contacto con usted en una semana para acordar el final. Hasta entonces nada cambia.
+partner-leave-word = Unas palabras, si quiere
+partner-leave-word-hint = Lo que debería haber sido mejor, por ejemplo.
+partner-leave-send = Decir a { $organisation } que lo dejamos
+partner-leave-said = Dicho queda. Gracias
+partner-leave-next = { $organisation } se pondrá en contacto con usted antes del { $by }.
+partner-leave-stay = Al final, nos quedamos
+partner-leave-stayed = Gracias por quedarse.
+effect-hours =
+    { $hours ->
+        [1] una hora { $of }
+        [2] dos horas { $of }
+        [3] tres horas { $of }
+        [4] cuatro horas { $of }
+       *[other] { $hours } horas { $of }
+     }
+effect-hours-and-half =
+    { $hours ->
+        [1] una hora y media { $of }
+        [2] dos horas y media { $of }
+        [3] tres horas y media { $of }
+        [4] cuatro horas y media { $of }
+       *[other] { $hours } horas y media { $of }
+     }
+effect-minutes = { $minutes } minutos { $of }
+effect-pays = { $month }: su parte paga { $time }.
+effect-paid = { $month }: su parte ha pagado { $time }.
+effect-formula = Una hora le cuesta { $hour } a { $organisation }; su parte de { $share } se redondea hacia abajo.

@@ -90,10 +90,7 @@ access-mission-hint = Une ou deux phrases, avec les mots d'un commerçant.
 access-network-name = Nom du réseau
 access-network-promise = La promesse du réseau, en une phrase
 access-fiscal-year = L'exercice commence en
-access-regime = Régime des dons
-access-regime-es = Espagne : Ley 49/2002
-access-regime-fr = France : intérêt général (articles 200 et 238 bis du CGI)
-access-regime-none = Sans reçus fiscaux
+access-regime = Ce que reçoit un partenaire
 access-iban = IBAN du compte qui reçoit
 access-iban-invalid = Cet IBAN n'est pas juste : un chiffre ou une lettre manque ou se trompe.
 access-bic = BIC de la banque
@@ -140,3 +137,41 @@ access-home-settings-what = Compte bancaire, identifiant créancier et territoir
 access-home-empty = Le réseau n'a pas encore de partenaires
 access-home-empty-what = Tout commence par une promenade : cherchez des entreprises du quartier, mettez-en quelques-unes sur votre liste, allez les voir.
 access-home-demo = Ceci est une démonstration : les personnes et les entreprises sont inventées.
+
+# Receipts, effect and logo
+access-regime-hint = Un reçu fiscal suppose un don. Si les partenaires donnent une part de leur chiffre d'affaires contre de la visibilité, c'est souvent un parrainage : gardez le relevé de versements, à moins que l'administration fiscale n'ait dit autre chose (en France par un rescrit).
+access-receipt-title = Reçus annuels
+access-receipt-statement = Relevé de versements : pas un document fiscal
+access-receipt-tax = Reçu fiscal : { $quality } ({ $reference })
+access-receipt-quality =
+    { $quality ->
+        [foundation] fondation
+        [public_utility_association] association déclarée d'utilité publique
+        [development_organisation] organisation non gouvernementale de développement
+        [federation] fédération d'entités sans but lucratif
+        [general_interest] organisme d'intérêt général
+        [public_utility] association ou fondation reconnue d'utilité publique
+        [company_foundation] fondation d'entreprise
+       *[endowment_fund] fonds de dotation
+     }
+access-recognition = Reconnaissance par l'administration fiscale
+access-recognition-hint = Date et référence, comme « rescrit du 12 mars 2024 ». Elles figurent sur les reçus fiscaux.
+access-signatory = Qui signe les reçus
+access-signatory-role = En qualité de
+access-effect-title = L'effet, en une phrase
+access-effect-hour = Ce que coûte une heure, en euros
+access-effect-hint = Un partenaire lit alors ce que sa part permet : « deux heures de soutien scolaire ». Laissez vide pour ne pas l'afficher.
+access-effect-of = Une heure… ({ $language })
+access-effect-of-hint = Par exemple : { $example }
+access-effect-example = de soutien scolaire
+access-effect-missing = Dites ce que coûte une heure, plus que zéro.
+access-logo-title = Logo
+access-logo = Logo de l'organisation
+access-logo-hint = Image PNG ou JPEG de 2 Mo au plus. Elle paraît sur les lettres, conventions et reçus, et sur la page publique.
+access-logo-missing = Choisissez d'abord une image.
+access-logo-changed = Le logo est changé.
+access-logo-too-large = Cette image dépasse 2 Mo. L'ancien logo est gardé.
+access-logo-unreadable = Ce fichier n'est pas une image PNG ou JPEG lisible. L'ancien logo est gardé.
+access-logo-removed = Le logo est retiré.
+access-logo-remove = Retirer le logo
+access-logo-send = Mettre ce logo

@@ -184,3 +184,22 @@ refused-collection-written = Le fichier de ce mois est écrit. Ce qui est en ret
 refused-debit-gone = Ce prélèvement est déjà dans un fichier.
 refused-collection-moved = Quelqu'un d'autre a modifié ces prélèvements au même moment. Rien n'a été écrit : réessayez.
 refused-mandate-step = L'état du mandat ne permet plus cela. Regardez-le à nouveau.
+
+# Before what cannot be undone
+collect-close-lede = Ce que la clôture de { $month } fera. Rien n'est encore fait.
+collect-close-months = mois à clore
+collect-close-dues = montants dus
+collect-close-silent = N'ont rien déclaré pour ce mois : l'estimation reste
+collect-close-text = Plus rien ne peut être déclaré pour ces mois. Une correction va dans le mois suivant. Ce qui reste dû le reste.
+collect-file-lede = Le fichier { $scheme } pour la banque. Rien n'est encore pris.
+collect-file-debits = prélèvements dans le fichier
+collect-file-text = Les comptes sont débités quand vous remettez le fichier à la banque. Il peut être téléchargé à nouveau, toujours le même.
+collect-file-send =
+    { $count ->
+        [one] Prendre un prélèvement dans le fichier
+       *[other] Prendre { $count } prélèvements dans le fichier
+     }
+mandate-end-lede = { $holder } : plus rien ne sera prélevé. Rien n'est encore fait.
+mandate-end-text = Les prélèvements déjà pris dans un fichier restent. Le partenaire paiera par virement. Pour une pause seulement, suspendez le mandat.
+mandate-keep = Le garder
+mandate-ended-done = Le mandat a pris fin.

@@ -334,3 +334,7 @@ engage-refused-no-email = Ce partenaire n'a pas d'adresse e-mail : ajoutez-la d'
 engage-refused-nothing-to-mark = Sans numéro de registre ni adresse e-mail, on ne pourrait pas le reconnaître la prochaine fois. Passez-le à l'étape « a décliné ».
 engage-refused-no-way-back = Laissez une adresse e-mail ou un numéro de téléphone, pour que nous puissions vous répondre.
 engage-refused-no-consent = Cochez cette case : sans votre accord nous ne gardons rien.
+
+# Money and leaving
+engage-money = Argent
+engage-task-leaving = Veut partir : prendre contact, remercier, régler la fin

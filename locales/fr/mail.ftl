@@ -53,3 +53,11 @@ mail-debit-text = Le { $on }, { $organisation } prélèvera { $amount } sur votr
 mail-debit-references = Mandat : { $mandate }. Identifiant du créancier : { $creditor }.
 mail-debit-question = Votre page montre d'où vient ce montant. Si quelque chose ne va pas, répondez à ce message avant ce jour.
 mail-debit-button = Voir le calcul
+
+# Receipts
+mail-receipt-subject = Votre reçu { $year } de { $organisation }
+mail-receipt-text = En { $year }, vous avez versé { $amount } à { $organisation }. Merci pour chaque mois.
+mail-receipt-tax = Votre reçu fiscal { $number } vous attend sur votre page.
+mail-receipt-statement = Votre relevé de versements { $number } vous attend sur votre page. Ce n'est pas un reçu fiscal.
+mail-receipt-question = Si quelque chose n'est pas juste, répondez à ce message.
+mail-receipt-button = Ouvrir mes reçus

@@ -69,6 +69,48 @@ partner-privacy-who = Seules les personnes de l'organisation qui en ont besoin v
 partner-privacy-long = Les comptes et les mandats sont gardés aussi longtemps que la loi le demande, pas plus.
 partner-privacy-rights = Vous pouvez demander à le voir, à le corriger ou à l'emporter.
 partner-leave-title = Nous voulons partir
-partner-leave-thanks = Vous pouvez partir à tout moment. Merci pour chaque mois passé avec nous.
-partner-leave-how = Une ligne à { $organisation } suffit ; aucune raison n'est demandée.
+partner-leave-thanks = Merci pour chaque mois où vous étiez là.
 partner-leave-after = Les mois déjà donnés restent sur votre reçu, et vous emportez vos données.
+
+# Receipts, the agreement, the effect, leaving
+partner-way-receipts = Mes reçus
+partner-way-agreement = Notre convention
+partner-receipts-title = Mes reçus
+partner-receipts-words = Un par année, pour ce que vous avez vraiment versé.
+partner-receipts-empty = Votre premier reçu sera ici quand l'année sera finie et que l'organisation l'aura émis.
+partner-receipt-download = Télécharger (PDF)
+partner-receipt-tax = Reçu fiscal { $number }
+partner-receipt-statement = Relevé de versements { $number }
+partner-receipt-cancelled = { $number }, annulé
+partner-agreement-title = Notre convention
+partner-agreement-none = Il n'y a pas encore de convention avec { $organisation }.
+partner-agreement-waits = Elle attend les signatures. { $organisation } vous a envoyé un lien pour signer la vôtre.
+partner-leave-any-time = Vous pouvez partir à tout moment ; aucune raison n'est demandée.
+partner-leave-what = { $organisation } l'apprend aussitôt et vous contacte dans la semaine pour régler la fin. D'ici là, rien ne change.
+partner-leave-word = Un mot, si vous voulez
+partner-leave-word-hint = Ce qui aurait dû être mieux, par exemple.
+partner-leave-send = Dire à { $organisation } que nous partons
+partner-leave-said = C'est dit. Merci
+partner-leave-next = { $organisation } vous contacte avant le { $by }.
+partner-leave-stay = Finalement, nous restons
+partner-leave-stayed = Merci de rester.
+effect-hours =
+    { $hours ->
+        [1] une heure { $of }
+        [2] deux heures { $of }
+        [3] trois heures { $of }
+        [4] quatre heures { $of }
+       *[other] { $hours } heures { $of }
+     }
+effect-hours-and-half =
+    { $hours ->
+        [1] une heure et demie { $of }
+        [2] deux heures et demie { $of }
+        [3] trois heures et demie { $of }
+        [4] quatre heures et demie { $of }
+       *[other] { $hours } heures et demie { $of }
+     }
+effect-minutes = { $minutes } minutes { $of }
+effect-pays = { $month } : votre part paie { $time }.
+effect-paid = { $month } : votre part a payé { $time }.
+effect-formula = Une heure coûte { $hour } à { $organisation } ; votre part de { $share } est arrondie vers le bas.

@@ -2,15 +2,20 @@
 //! trait that turns it into PDF. The words of the papers live with the implementation; here are
 //! only facts.
 
+mod receipt;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use maillage_domain::locale::Locale;
-use maillage_domain::money::Cents;
 use maillage_domain::party::Address;
 use maillage_domain::rate::RatePpm;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+
+pub use receipt::{
+    Cancellation, LegalBasis, PaymentMethod, ReceiptPaper, ReceiptPayment, ReceiptRegime,
+};
 
 /// Makes papers. The same input gives the same bytes: the time of making is part of the input.
 pub trait Documents: Send + Sync {
@@ -48,6 +53,13 @@ pub trait Documents: Send + Sync {
     /// # Errors
     /// See [`DocumentError`].
     fn mandate(&self, paper: &MandatePaper) -> Result<Vec<u8>, DocumentError>;
+
+    /// A PNG or JPEG picture as a PNG of our own that papers and pages may show: at most
+    /// 800 pixels a side, nothing of the file but its pixels.
+    ///
+    /// # Errors
+    /// [`DocumentError::Logo`] when it is neither, is damaged or has far too many pixels.
+    fn picture(&self, file: &[u8]) -> Result<Vec<u8>, DocumentError>;
 }
 
 /// Why a paper could not be made.
@@ -82,6 +94,25 @@ pub enum Logo {
     Png(Vec<u8>),
 }
 
+impl Logo {
+    /// The bytes of the file.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Svg(bytes) | Self::Png(bytes) => bytes,
+        }
+    }
+
+    /// Its media type.
+    #[must_use]
+    pub fn media_type(&self) -> &'static str {
+        match self {
+            Self::Svg(_) => "image/svg+xml",
+            Self::Png(_) => "image/png",
+        }
+    }
+}
+
 /// A number under which a register knows a party, such as `NIF` `G08123456`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Identifier {
@@ -89,6 +120,21 @@ pub struct Identifier {
     pub scheme: String,
     /// The number as it is usually printed.
     pub number: String,
+}
+
+/// The register numbers of a party in a country (ISO 3166-1 alpha-2), as papers print them.
+#[must_use]
+pub fn identifiers(country: &str, number: Option<&str>) -> Vec<Identifier> {
+    let scheme = match country {
+        "ES" => "NIF",
+        "FR" => "SIREN",
+        _ => "ID",
+    };
+    let number = number.filter(|number| !number.is_empty());
+    number
+        .map(|number| Identifier { scheme: scheme.to_owned(), number: number.to_owned() })
+        .into_iter()
+        .collect()
 }
 
 /// One side of a paper. Empty texts are not printed.
@@ -366,95 +412,6 @@ pub struct Letter {
     pub signatory_role: String,
     /// The personal join page: printed and drawn as a QR code.
     pub join_url: String,
-}
-
-/// Which tax document a receipt is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ReceiptRegime {
-    /// Spain: certificate of Ley 49/2002 art. 24 and Real Decreto 1270/2003 art. 6.
-    SpainLey49 {
-        /// Why the entity is within art. 16, such as `asociación declarada de utilidad pública`.
-        entity_quality: String,
-    },
-    /// France: receipt for companies, CGI art. 238 bis, with every mention of form 16216.
-    FrancePatronage {
-        /// The legal quality of the organisation, such as `organisme d'intérêt général`.
-        organisation_quality: String,
-    },
-}
-
-/// How money came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PaymentMethod {
-    /// SEPA direct debit.
-    DirectDebit,
-    /// Transfer.
-    Transfer,
-    /// Cheque.
-    Cheque,
-    /// Card.
-    Card,
-    /// Cash.
-    Cash,
-}
-
-/// One payment of a receipt's period.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReceiptPayment {
-    /// The day that the money reached the organisation's account.
-    pub received_on: Date,
-    /// How much; positive.
-    pub amount: Cents,
-    /// How.
-    pub method: PaymentMethod,
-    /// The bank's or our reference; may be empty.
-    pub reference: String,
-}
-
-/// That a receipt no longer holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cancellation {
-    /// When it was cancelled.
-    pub on: Date,
-    /// The number of the receipt that stands in its place.
-    pub replaced_by: Option<String>,
-}
-
-/// The yearly receipt of one partner.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReceiptPaper {
-    /// Language of the paper.
-    pub locale: Locale,
-    /// Time that the file bears.
-    pub made_at: Timestamp,
-    /// The organisation.
-    pub letterhead: Letterhead,
-    /// Which document it is.
-    pub regime: ReceiptRegime,
-    /// The number in the gapless register of receipts.
-    pub number: String,
-    /// Where it is made.
-    pub place: String,
-    /// The day that it bears.
-    pub issued_on: Date,
-    /// Who gave.
-    pub donor: Party,
-    /// First day of the period.
-    pub period_first: Date,
-    /// Last day of the period.
-    pub period_last: Date,
-    /// At least one, in order of date.
-    pub payments: Vec<ReceiptPayment>,
-    /// The organisation's object, as its statutes say it.
-    pub object: String,
-    /// What the gift is used for.
-    pub use_of_gift: String,
-    /// Until when the donor's bank may still refund a debit of the period, if it may.
-    pub provisional_until: Option<Date>,
-    /// The number of the cancelled receipt that this one replaces.
-    pub replaces: Option<String>,
-    /// Set when a copy of a cancelled receipt is printed.
-    pub cancelled: Option<Cancellation>,
 }
 
 /// The scheme of a direct debit.

@@ -144,6 +144,19 @@ pub enum MailKind {
         /// The partner's page, where the due explains itself.
         url: String,
     },
+    /// A yearly receipt is ready.
+    Receipt {
+        /// The year of the payments.
+        year: i16,
+        /// Its number.
+        number: String,
+        /// How much.
+        amount: Cents,
+        /// Whether it is a tax document; else it states what was paid.
+        is_tax_receipt: bool,
+        /// The partner's page of receipts.
+        url: String,
+    },
 }
 
 impl MailKind {
@@ -160,6 +173,7 @@ impl MailKind {
             Self::PartnerLink { .. } => "partner_link",
             Self::SignAgreement { .. } => "sign_agreement",
             Self::DebitNotice { .. } => "debit_notice",
+            Self::Receipt { .. } => "receipt",
         }
     }
 

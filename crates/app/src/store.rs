@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use maillage_domain::ids::OrganisationId;
 
-use crate::access::{AccessStore, AuditStore, LinkStore, OrganisationStore};
+use crate::access::{AccessStore, AuditStore, LinkStore, LogoStore, OrganisationStore};
 use crate::agree::AgreementStore;
 use crate::collect::{
     BankStore, CollectionStore, DebitStore, DeclarationStore, DueStore, GiftTotalStore,
@@ -41,6 +41,7 @@ pub trait Store: Send + Sync {
 #[async_trait]
 pub trait UnitOfWork:
     OrganisationStore
+    + LogoStore
     + LinkStore
     + AuditStore
     + PartnerStore
@@ -59,13 +60,6 @@ pub trait UnitOfWork:
     + FiguresStore
     + VerifyStore
     + EngageStore
-    + JournalReading
-    + BankStore
-    + GiftTotalStore
-    + PaymentStore
-    + ReceiptStore
-    + FiguresStore
-    + VerifyStore
     + Send
 {
     /// Whose work this is.

@@ -1,6 +1,8 @@
-//! The yearly receipt: one template, two laws.
+//! The yearly receipt: one template for two laws and for a plain statement of payment.
 
-use maillage_app::documents::{DocumentError, PaymentMethod, ReceiptPaper, ReceiptRegime};
+use maillage_app::documents::{
+    DocumentError, LegalBasis, PaymentMethod, ReceiptPaper, ReceiptRegime,
+};
 use maillage_domain::locale::Locale;
 use maillage_domain::money::Cents;
 use serde::Serialize;
@@ -14,7 +16,7 @@ struct ReceiptView {
     locale: Locale,
     head: HeadView,
     regime: &'static str,
-    quality: String,
+    basis: Option<LegalBasis>,
     number: String,
     place: String,
     issued_on: String,
@@ -46,17 +48,18 @@ struct CancelledView {
 
 pub(crate) fn job(paper: &ReceiptPaper) -> Result<Job, DocumentError> {
     let locale = paper.locale;
-    let (regime, quality) = match &paper.regime {
-        ReceiptRegime::SpainLey49 { entity_quality } => ("spain", clean(entity_quality)),
-        ReceiptRegime::FrancePatronage { organisation_quality } => {
-            ("france", clean(organisation_quality))
-        }
+    let (regime, basis) = match &paper.regime {
+        ReceiptRegime::SpainLey49(basis) => ("spain", Some(basis)),
+        ReceiptRegime::FrancePatronage(basis) => ("france", Some(basis)),
+        ReceiptRegime::Statement => ("statement", None),
     };
+    let basis =
+        basis.map(|basis| LegalBasis { recognition: clean(&basis.recognition), ..basis.clone() });
     let view = ReceiptView {
         locale,
         head: HeadView::new(&paper.letterhead),
         regime,
-        quality,
+        basis,
         number: clean(&paper.number),
         place: clean(&paper.place),
         issued_on: date(paper.issued_on, locale),

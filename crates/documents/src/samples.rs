@@ -285,18 +285,14 @@ pub(crate) fn receipt_spain(locale: Locale) -> ReceiptPaper {
         locale,
         made_at: made_at(),
         letterhead: letterhead(),
-        regime: ReceiptRegime::SpainLey49 {
-            entity_quality: say(
-                locale,
-                [
-                    "association déclarée d’utilité publique",
-                    "asociación declarada de utilidad pública",
-                    "associació declarada d’utilitat pública",
-                    "association declared of public utility",
-                ],
-            )
-            .into(),
-        },
+        regime: ReceiptRegime::SpainLey49(LegalBasis {
+            law: "Ley 49/2002, art. 24; Real Decreto 1270/2003, art. 6".into(),
+            article: "16".into(),
+            form: String::new(),
+            quality: "public_utility_association".into(),
+            quality_reference: "Ley 49/2002, art. 2 b".into(),
+            recognition: String::new(),
+        }),
         number: "2025-0031".into(),
         place: "Barcelona".into(),
         issued_on: date(2026, 1, 19),
@@ -324,18 +320,14 @@ pub(crate) fn receipt_spain(locale: Locale) -> ReceiptPaper {
 pub(crate) fn receipt_france(locale: Locale) -> ReceiptPaper {
     ReceiptPaper {
         letterhead: french_letterhead(),
-        regime: ReceiptRegime::FrancePatronage {
-            organisation_quality: say(
-                locale,
-                [
-                    "organisme d’intérêt général à caractère social",
-                    "organismo de interés general de carácter social",
-                    "organisme d’interès general de caràcter social",
-                    "body of general interest of a social kind",
-                ],
-            )
-            .into(),
-        },
+        regime: ReceiptRegime::FrancePatronage(LegalBasis {
+            law: "Code général des impôts, art. 238 bis".into(),
+            article: "238 bis".into(),
+            form: "2041-MEC-SD (cerfa 16216)".into(),
+            quality: "general_interest".into(),
+            quality_reference: "CGI, art. 238 bis, 1 a".into(),
+            recognition: "rescrit du 12 mars 2024, n° 2024/57/118".into(),
+        }),
         place: "Metz".into(),
         donor: french_bakery(),
         object: say(
@@ -352,6 +344,10 @@ pub(crate) fn receipt_france(locale: Locale) -> ReceiptPaper {
         replaces: Some("2025-0017".into()),
         ..receipt_spain(locale)
     }
+}
+
+pub(crate) fn receipt_statement(locale: Locale) -> ReceiptPaper {
+    ReceiptPaper { regime: ReceiptRegime::Statement, ..receipt_spain(locale) }
 }
 
 pub(crate) fn receipt_cancelled(locale: Locale) -> ReceiptPaper {

@@ -31,6 +31,7 @@ fn papers(locale: Locale) -> Vec<(&'static str, Job)> {
         ("letters", letter::job(&sample::letters(locale)).unwrap()),
         ("receipt-spain", receipt::job(&sample::receipt_spain(locale)).unwrap()),
         ("receipt-france", receipt::job(&sample::receipt_france(locale)).unwrap()),
+        ("receipt-statement", receipt::job(&sample::receipt_statement(locale)).unwrap()),
         ("receipt-cancelled", receipt::job(&sample::receipt_cancelled(locale)).unwrap()),
         ("mandate-core", mandate::job(&sample::mandate(locale, DebitScheme::Core))),
         ("mandate-b2b", mandate::job(&sample::mandate(locale, DebitScheme::B2b))),
@@ -255,6 +256,7 @@ fn papers_full_of(text: &str) -> Vec<(&'static str, Job)> {
         ("letters", letters_full_of(text)),
         ("receipt-spain", receipt_full_of(text, sample::receipt_spain(Locale::Fr))),
         ("receipt-france", receipt_full_of(text, sample::receipt_france(Locale::Fr))),
+        ("receipt-statement", receipt_full_of(text, sample::receipt_statement(Locale::Fr))),
         ("mandate", mandate_full_of(text)),
     ]
 }

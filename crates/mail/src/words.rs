@@ -44,7 +44,8 @@ fn footer(t: T, mail: &Mail) -> String {
         }
         MailKind::PartnerLink { .. }
         | MailKind::SignAgreement { .. }
-        | MailKind::DebitNotice { .. } => t.mail_footer_partner(organisation),
+        | MailKind::DebitNotice { .. }
+        | MailKind::Receipt { .. } => t.mail_footer_partner(organisation),
     }
 }
 
@@ -98,6 +99,19 @@ fn body(t: T, mail: &Mail) -> Body {
                 t.mail_debit_question(),
             ],
             Some((t.mail_debit_button(), url.clone())),
+        ),
+        MailKind::Receipt { year, number, amount, is_tax_receipt, url } => (
+            t.mail_receipt_subject(organisation, year.to_string()),
+            vec![
+                t.mail_receipt_text(*amount, organisation, year.to_string()),
+                if *is_tax_receipt {
+                    t.mail_receipt_tax(number.as_str())
+                } else {
+                    t.mail_receipt_statement(number.as_str())
+                },
+                t.mail_receipt_question(),
+            ],
+            Some((t.mail_receipt_button(), url.clone())),
         ),
     }
 }

@@ -22,13 +22,14 @@ CREATE TABLE organisation (
     network_promise TEXT NOT NULL,
     fiscal_year_starts_in BIGINT NOT NULL CHECK (fiscal_year_starts_in BETWEEN 1 AND 12),
     legal_regime TEXT NOT NULL,
+    receipts TEXT NOT NULL,
+    effect TEXT,
     iban TEXT,
     bic TEXT,
     creditor_identifier TEXT,
     territory_geojson TEXT,
     needs TEXT NOT NULL,
     tile_url TEXT,
-    logo_svg TEXT,
     is_public BOOLEAN NOT NULL,
     is_demo BOOLEAN NOT NULL,
     set_up_at BIGINT,
@@ -178,6 +179,15 @@ CREATE TABLE link (
 );
 
 -- A file that the organisation keeps: a signed agreement, a receipt, a collection file.
+-- At most one picture for each organisation, written anew by the program from what was uploaded.
+CREATE TABLE logo (
+    organisation_id UUID NOT NULL PRIMARY KEY REFERENCES organisation (organisation_id),
+    media_type TEXT NOT NULL CHECK (media_type IN ('image/png', 'image/svg+xml')),
+    sha256 BYTEA NOT NULL,
+    content BYTEA NOT NULL,
+    created_at BIGINT NOT NULL
+);
+
 CREATE TABLE document (
     organisation_id UUID NOT NULL REFERENCES organisation (organisation_id),
     document_id UUID NOT NULL,

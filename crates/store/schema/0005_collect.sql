@@ -214,10 +214,13 @@ CREATE TABLE gift_total (
     remark TEXT NOT NULL,
     recorded_by TEXT NOT NULL,
     created_at BIGINT NOT NULL,
+    corrects_id UUID,
     PRIMARY KEY (organisation_id, gift_total_id),
-    FOREIGN KEY (organisation_id, partner_id) REFERENCES partner (organisation_id, partner_id)
+    FOREIGN KEY (organisation_id, partner_id) REFERENCES partner (organisation_id, partner_id),
+    FOREIGN KEY (organisation_id, corrects_id) REFERENCES gift_total (organisation_id, gift_total_id)
 );
 CREATE INDEX gift_total_by_month ON gift_total (organisation_id, month);
+CREATE INDEX gift_total_by_correction ON gift_total (organisation_id, corrects_id);
 
 -- The journal: append-only, gapless, each entry bound to the one before by its hash.
 CREATE TABLE journal_entry (
@@ -268,6 +271,7 @@ CREATE TABLE receipt (
     cancelled_at BIGINT,
     cancel_reason TEXT CHECK (cancel_reason IN ('refunded', 'replaced', 'mistake')),
     replaces_number BIGINT,
+    mailed_at BIGINT,
     PRIMARY KEY (organisation_id, receipt_id),
     UNIQUE (organisation_id, year, number),
     FOREIGN KEY (organisation_id, partner_id) REFERENCES partner (organisation_id, partner_id),

@@ -3,4 +3,5 @@
 mod account;
 mod audit;
 mod link;
+mod logo;
 mod organisation;

@@ -4,6 +4,7 @@
 pub mod clock;
 pub mod mailer;
 pub mod papers;
+pub mod paying;
 pub mod random;
 pub mod share;
 pub mod store;

@@ -32,4 +32,9 @@ impl Documents for TextPapers {
     fn mandate(&self, paper: &MandatePaper) -> Result<Vec<u8>, DocumentError> {
         Ok(format!("mandate {paper:#?}").into_bytes())
     }
+
+    fn picture(&self, file: &[u8]) -> Result<Vec<u8>, DocumentError> {
+        let is_png = file.starts_with(b"\x89PNG");
+        is_png.then(|| file.to_vec()).ok_or(DocumentError::Logo)
+    }
 }

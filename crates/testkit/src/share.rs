@@ -55,7 +55,7 @@ impl World {
             },
             locale: Locale::Ca,
             purpose: "The quarter gives, the quarter sees.".to_owned(),
-            legal_regime: "es-ley-49-2002".to_owned(),
+            legal_regime: "es-gift".to_owned(),
             first_month: terms.first_month(),
             signatory_name: "Nora Vidal".to_owned(),
             signatory_quality: "owner".to_owned(),

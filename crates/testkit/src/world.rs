@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jiff::civil::date;
-use maillage_app::access::organisation::Organisation;
+use maillage_app::access::organisation::{Organisation, ReceiptSettings};
 use maillage_app::engage::partner::Partner;
 use maillage_app::{Actor, App, Clock, Store};
 use maillage_domain::ids::OrganisationId;
@@ -129,13 +129,17 @@ pub fn organisation(
         network_promise: "What the quarter gives, the quarter sees.".to_owned(),
         fiscal_year_starts_in: 1,
         legal_regime: "es_49_2002_companies".to_owned(),
+        receipts: ReceiptSettings {
+            quality: "public_utility_association".to_owned(),
+            ..ReceiptSettings::default()
+        },
+        effect: None,
         iban: Some("ES9121000418450200051332".to_owned()),
         bic: None,
         creditor_identifier: Some("ES23ZZZ47690558N".to_owned()),
         territory_geojson: None,
         needs: vec!["funding".to_owned(), "visibility".to_owned()],
         tile_url: None,
-        logo_svg: None,
         is_public: true,
         is_demo: false,
         set_up_at: Some(clock.now()),

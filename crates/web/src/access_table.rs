@@ -211,3 +211,25 @@ async fn who_guesses_links_is_slowed_down() {
     assert_eq!(answer.status, 429);
     assert!(!answer.header("retry-after").is_empty());
 }
+
+#[tokio::test]
+async fn nonsense_in_a_path_is_not_found() {
+    let site = TestSite::new().await;
+    let mut member = site.member(site.world.raval, &Role::ALL).await;
+    let partner = site.partner("Bar Nou").await;
+    let purpose = maillage_app::access::link::LinkPurpose::Partner;
+    let token = site.link(purpose, Some(partner), None).await;
+    for entry in &site.table {
+        let path = entry.path.replace("{slug}", "raval").replace("{token}", token.secret());
+        let is_ours = matches!(entry.gate, Gate::Staff(_)) || entry.gate == Gate::Link(purpose);
+        if !path.contains('{') || !is_ours {
+            continue;
+        }
+        let mut nonsense = path;
+        while let (Some(from), Some(to)) = (nonsense.find('{'), nonsense.find('}')) {
+            nonsense.replace_range(from..=to, "no-such-thing");
+        }
+        let answer = ask(&mut member, entry, &nonsense).await;
+        assert_eq!(answer.status, 404, "{entry:?}");
+    }
+}

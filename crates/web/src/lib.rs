@@ -23,6 +23,7 @@ pub mod listing;
 mod observe;
 pub mod page;
 mod partner;
+mod path;
 pub mod problem;
 mod public;
 pub mod qr;
@@ -37,6 +38,7 @@ pub(crate) mod testing;
 mod throttle;
 pub mod ui;
 mod words;
+mod zip;
 
 pub use flash::GoTo;
 pub use form::{Form, Submitted};

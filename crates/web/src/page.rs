@@ -14,6 +14,7 @@ use maillage_app::random::Token;
 use maillage_i18n::T;
 
 use crate::flash::Flash;
+pub(crate) use crate::path::Path;
 use crate::problem::WebError;
 use crate::secret::Csrf;
 

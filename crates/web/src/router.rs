@@ -40,6 +40,7 @@ pub fn site(state: WebState) -> Site {
     public::network::routes(&mut routes);
     staff::collect::routes(&mut routes);
     partner::collect::routes(&mut routes);
+    partner::leave::routes(&mut routes);
     let (router, table) = routes.finish();
     Site { router: layered(router, state), table }
 }

@@ -1,10 +1,14 @@
 //! The organisation: who runs the network, and the network's own settings.
 
+use std::collections::BTreeMap;
+
 use async_trait::async_trait;
 use jiff::Timestamp;
 use maillage_domain::ids::OrganisationId;
 use maillage_domain::locale::Locale;
+use maillage_domain::money::Cents;
 use maillage_domain::party::Address;
+use serde::{Deserialize, Serialize};
 
 use crate::error::StoreError;
 
@@ -43,8 +47,13 @@ pub struct Organisation {
     pub network_promise: String,
     /// The calendar month in which fiscal years start, 1 to 12.
     pub fiscal_year_starts_in: i8,
-    /// The regime of gifts: a key of the dated data of receipts, such as `es_49_2002_companies`.
+    /// What its yearly receipts are: a law of the dated data of receipts, such as
+    /// `es_49_2002_companies`, or `none` for statements of payment.
     pub legal_regime: String,
+    /// What such a receipt says besides.
+    pub receipts: ReceiptSettings,
+    /// What an hour of its work costs, for the sentence that thanks a partner.
+    pub effect: Option<Effect>,
     /// The account that receives.
     pub iban: Option<String>,
     /// Its bank.
@@ -57,8 +66,6 @@ pub struct Organisation {
     pub needs: Vec<String>,
     /// An optional tile server for maps.
     pub tile_url: Option<String>,
-    /// The logo as SVG.
-    pub logo_svg: Option<String>,
     /// Whether the public page is on.
     pub is_public: bool,
     /// Whether this is the demo, and says so.
@@ -67,6 +74,29 @@ pub struct Organisation {
     pub set_up_at: Option<Timestamp>,
     /// When the row was made.
     pub created_at: Timestamp,
+}
+
+/// What a tax receipt must say of the organisation, and who signs it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ReceiptSettings {
+    /// What the organisation is in the law of its receipts: a code of the dated data; empty for
+    /// statements of payment.
+    pub quality: String,
+    /// How the tax office recognised it: date and reference; may be empty.
+    pub recognition: String,
+    /// Who signs; may be empty.
+    pub signatory: String,
+    /// As what; may be empty.
+    pub signatory_role: String,
+}
+
+/// What an hour of something costs the organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Effect {
+    /// The cost of one hour.
+    pub hour: Cents,
+    /// An hour of what, in each language in which it is known: `school support`.
+    pub of: BTreeMap<Locale, String>,
 }
 
 /// The organisation of a unit of work.

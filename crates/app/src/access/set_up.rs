@@ -1,15 +1,14 @@
 //! The set-up of a new installation by a one-time link: left and taken up again at will, and done once.
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use maillage_domain::access::Role;
-use maillage_domain::collect::regime::Regime;
+use maillage_domain::collect::receipt::law::STATEMENT;
 use maillage_domain::locale::Locale;
 use maillage_domain::party::Address;
 
 use crate::access::account::{SignInLink, SignInPurpose};
 use crate::access::member::{self, NewMember};
-use crate::access::organisation::Organisation;
+use crate::access::organisation::{Organisation, ReceiptSettings};
 use crate::access::{audit, sign_in};
 use crate::actor::Actor;
 use crate::random::Token;
@@ -115,25 +114,18 @@ fn blank(app: &App, locale: Locale) -> Organisation {
         network_name: String::new(),
         network_promise: String::new(),
         fiscal_year_starts_in: 1,
-        legal_regime: regime_of(app, country),
+        legal_regime: STATEMENT.to_owned(),
+        receipts: ReceiptSettings::default(),
+        effect: None,
         iban: None,
         bic: None,
         creditor_identifier: None,
         territory_geojson: None,
         needs: Vec::new(),
         tile_url: None,
-        logo_svg: None,
         is_public: false,
         is_demo: false,
         set_up_at: None,
         created_at: app.clock.now(),
     }
-}
-
-/// The regime of companies' gifts of a country today, by its name in the dated data; empty when the house
-/// holds none.
-#[must_use]
-pub fn regime_of(app: &App, country: &str) -> String {
-    let today = app.clock.now().to_zoned(TimeZone::UTC).date();
-    Regime::of_companies(country, today).map(|regime| regime.code.clone()).unwrap_or_default()
 }

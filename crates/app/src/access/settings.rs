@@ -59,7 +59,8 @@ fn changed(old: &Organisation, new: &Organisation) -> Vec<&'static str> {
         ("territory", old.territory_geojson == new.territory_geojson),
         ("needs", old.needs == new.needs),
         ("tile_url", old.tile_url == new.tile_url),
-        ("logo", old.logo_svg == new.logo_svg),
+        ("receipts", old.receipts == new.receipts),
+        ("effect", old.effect == new.effect),
         ("is_public", old.is_public == new.is_public),
     ];
     pairs.into_iter().filter(|(_, same)| !same).map(|(name, _)| name).collect()

@@ -8,10 +8,11 @@ use maillage_domain::agree::commitment::{Commitment, Side};
 use maillage_domain::ids::AgreementId;
 
 use super::agreement::{Agreement, SignedThrough, StoredCommitment};
+use crate::access::logo::letterhead;
 use crate::access::organisation::Organisation;
 use crate::documents::{
-    self, AgreementPaper, Evidence, Identifier, LegalRegime, Letterhead, Logo,
-    OrganisationCommitment, PartnerCommitment, Party,
+    self, AgreementPaper, Evidence, LegalRegime, Letterhead, OrganisationCommitment,
+    PartnerCommitment, Party, identifiers,
 };
 use crate::engage::partner::Partner;
 use crate::error::AppError;
@@ -31,6 +32,12 @@ pub fn regime(word: &str) -> Result<LegalRegime, AppError> {
     }
 }
 
+/// Whether what is paid under an agreement with this word of [`regime`] is a gift in law.
+#[must_use]
+pub fn is_gift(word: &str) -> bool {
+    matches!(regime(word), Ok(LegalRegime::SpainGift | LegalRegime::FrancePatronage))
+}
+
 /// The words of [`regime`] that fit a country, the usual one first.
 #[must_use]
 pub fn regimes_of(country: &str) -> &'static [&'static str] {
@@ -38,26 +45,6 @@ pub fn regimes_of(country: &str) -> &'static [&'static str] {
         "ES" => &["es-gift", "es-collaboration", "sponsorship"],
         "FR" => &["fr-patronage", "sponsorship"],
         _ => &["sponsorship"],
-    }
-}
-
-/// The organisation as its papers show it.
-#[must_use]
-pub fn letterhead(organisation: &Organisation) -> Letterhead {
-    Letterhead {
-        organisation: Party {
-            legal_name: organisation.legal_name.clone(),
-            legal_form: String::new(),
-            address: organisation.address.clone(),
-            identifiers: identifiers(&organisation.country, organisation.legal_id.as_deref()),
-            represented_by: String::new(),
-            role: String::new(),
-        },
-        network: organisation.network_name.clone(),
-        email: organisation.email.clone().unwrap_or_default(),
-        phone: organisation.phone.clone().unwrap_or_default(),
-        website: organisation.website.clone().unwrap_or_default(),
-        logo: organisation.logo_svg.as_ref().map(|svg| Logo::Svg(svg.clone().into_bytes())),
     }
 }
 
@@ -78,18 +65,16 @@ pub fn party(partner: &Partner, represented_by: &str, role: &str) -> Party {
 /// proposal, so that the same facts give the same paper again.
 pub(super) fn agreement_paper(
     made_at: Timestamp,
-    organisation: &Organisation,
-    partner: &Partner,
-    agreement: &Agreement,
-    commitments: &[StoredCommitment],
+    facts: &Facts,
     proposed: bool,
 ) -> Result<AgreementPaper, AppError> {
+    let Facts { organisation, letterhead, partner, agreement, commitments } = facts;
     let zone = time_zone(organisation);
     let mut paper = AgreementPaper {
         locale: agreement.locale,
         made_at,
         state: documents::AgreementState::Draft,
-        letterhead: letterhead(organisation),
+        letterhead: letterhead.clone(),
         partner: party(partner, &agreement.signatory_name, &agreement.signatory_quality),
         reference: agreement.reference.clone(),
         purpose: agreement
@@ -180,18 +165,6 @@ fn time_zone(organisation: &Organisation) -> TimeZone {
     TimeZone::get(&organisation.time_zone).unwrap_or(TimeZone::UTC)
 }
 
-fn identifiers(country: &str, number: Option<&str>) -> Vec<Identifier> {
-    let scheme = match country {
-        "ES" => "NIF",
-        "FR" => "SIREN",
-        _ => "ID",
-    };
-    number
-        .map(|number| Identifier { scheme: scheme.to_owned(), number: number.to_owned() })
-        .into_iter()
-        .collect()
-}
-
 /// The paper as it stands, for a look before it is proposed.
 ///
 /// # Errors
@@ -199,15 +172,14 @@ fn identifiers(country: &str, number: Option<&str>) -> Vec<Identifier> {
 pub async fn preview(app: &App, actor: &Actor, id: AgreementId) -> Result<Vec<u8>, AppError> {
     actor.require(Action::ViewNetwork)?;
     let facts = Facts::read(app, actor, id).await?;
-    let Facts { organisation, partner, agreement, commitments } = &facts;
-    let paper =
-        agreement_paper(app.clock.now(), organisation, partner, agreement, commitments, false)?;
+    let paper = agreement_paper(app.clock.now(), &facts, false)?;
     typeset(app, move |documents| documents.agreement(&paper)).await
 }
 
 /// All that the paper of an agreement tells of.
 pub(super) struct Facts {
     pub(super) organisation: Organisation,
+    pub(super) letterhead: Letterhead,
     pub(super) partner: Partner,
     pub(super) agreement: Agreement,
     pub(super) commitments: Vec<StoredCommitment>,
@@ -220,13 +192,13 @@ impl Facts {
         let partner = work.partner(agreement.partner).await?.ok_or(AppError::NotFound)?;
         let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
         let commitments = work.commitments(id).await?;
-        Ok(Self { organisation, partner, agreement, commitments })
+        let letterhead = letterhead(&mut *work, &organisation).await?;
+        Ok(Self { organisation, letterhead, partner, agreement, commitments })
     }
 
     /// The paper that is proposed at this moment.
     pub(super) fn paper(&self, proposed_at: Timestamp) -> Result<AgreementPaper, AppError> {
-        let Self { organisation, partner, agreement, commitments } = self;
-        agreement_paper(proposed_at, organisation, partner, agreement, commitments, true)
+        agreement_paper(proposed_at, self, true)
     }
 
     /// The paper as it was proposed, unless the facts on it have changed since: nobody may sign one

@@ -1,7 +1,7 @@
 //! Looking at agreements: the list, one agreement with all that belongs to it, its paper.
 
 use maillage_domain::access::Action;
-use maillage_domain::agree::agreement::AgreementState;
+use maillage_domain::agree::agreement::{AgreementStage, AgreementState};
 use maillage_domain::ids::{AgreementId, PartnerId};
 
 use super::agreement::{
@@ -52,6 +52,31 @@ pub async fn of_partner(
 ) -> Result<Vec<AgreementRow>, AppError> {
     let filter = AgreementFilter { partner: Some(partner), ..AgreementFilter::default() };
     Ok(list(app, actor, &filter, Page::part(0)).await?.rows)
+}
+
+/// The agreement of the partner who acts, with all that belongs to it: the one in force, else the one
+/// that is furthest; drafts are not shown.
+///
+/// # Errors
+/// `Forbidden` when the actor is no partner, or the store's.
+pub async fn own(app: &App, actor: &Actor) -> Result<Option<AgreementView>, AppError> {
+    let ActorKind::Partner { partner } = actor.kind else { return Err(AppError::Forbidden) };
+    let filter = AgreementFilter { partner: Some(partner), ..AgreementFilter::default() };
+    let mut work = app.store.read(actor.organisation).await?;
+    let rows = work.agreements(&filter, Page::part(0)).await?.rows;
+    drop(work);
+    let rank = |stage: AgreementStage| match stage {
+        AgreementStage::Active => 0,
+        AgreementStage::Signed => 1,
+        AgreementStage::Proposed => 2,
+        AgreementStage::Ended => 3,
+        AgreementStage::Draft => 4,
+    };
+    let best = rows.iter().filter(|row| rank(row.stage) < 4).min_by_key(|row| rank(row.stage));
+    match best {
+        Some(row) => one(app, actor, row.id).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// One agreement: for members of staff, and for its own partner once it is proposed.

@@ -34,6 +34,8 @@ pub struct RecordedGiftTotal {
     pub recorded_by: String,
     /// When.
     pub created_at: Timestamp,
+    /// The total that this one takes back, when it is a correction.
+    pub corrects: Option<GiftTotalId>,
 }
 
 /// A total in a list.
@@ -43,6 +45,74 @@ pub struct GiftTotalRow {
     pub recorded: RecordedGiftTotal,
     /// The partner's name.
     pub partner_name: String,
+    /// Whether another row takes it back.
+    pub is_corrected: bool,
+}
+
+impl GiftTotalRow {
+    /// Whether it stands and may be corrected: it is no correction, and none takes it back.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        self.recorded.corrects.is_none()
+            && !self.is_corrected
+            && self.recorded.total.amount.is_positive()
+    }
+}
+
+/// What a list of totals is ordered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum GiftTotalColumn {
+    /// The day.
+    #[default]
+    Day,
+    /// The partner's name.
+    Partner,
+    /// The amount.
+    Amount,
+}
+
+/// The order of a list of totals; the newest first where nothing else is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GiftTotalSort {
+    /// By what.
+    pub column: GiftTotalColumn,
+    /// Whether the last comes first.
+    pub downwards: bool,
+}
+
+impl Default for GiftTotalSort {
+    fn default() -> Self {
+        Self { column: GiftTotalColumn::Day, downwards: true }
+    }
+}
+
+impl GiftTotalSort {
+    /// From a word as lists bear it: `amount`, or `-amount` downwards.
+    #[must_use]
+    pub fn from_word(word: &str) -> Self {
+        let (downwards, column) =
+            word.strip_prefix('-').map_or((false, word), |column| (true, column));
+        let column = match column {
+            "day" => GiftTotalColumn::Day,
+            "partner" => GiftTotalColumn::Partner,
+            "amount" => GiftTotalColumn::Amount,
+            _ => return Self::default(),
+        };
+        Self { column, downwards }
+    }
+
+    /// The word for queries.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match (self.column, self.downwards) {
+            (GiftTotalColumn::Day, false) => "day",
+            (GiftTotalColumn::Day, true) => "-day",
+            (GiftTotalColumn::Partner, false) => "partner",
+            (GiftTotalColumn::Partner, true) => "-partner",
+            (GiftTotalColumn::Amount, false) => "amount",
+            (GiftTotalColumn::Amount, true) => "-amount",
+        }
+    }
 }
 
 /// How a list of totals is narrowed.
@@ -56,6 +126,10 @@ pub struct GiftTotalFilter {
     pub from: Option<Date>,
     /// Up to this day.
     pub to: Option<Date>,
+    /// Part of the partner's name or the remark, whatever the case.
+    pub contains: Option<String>,
+    /// The order.
+    pub sort: GiftTotalSort,
 }
 
 /// What a person records.
@@ -79,16 +153,15 @@ pub trait GiftTotalStore {
     /// Adds a total.
     async fn insert_gift_total(&mut self, total: &RecordedGiftTotal) -> Result<(), StoreError>;
     /// One total.
-    async fn gift_total(
-        &mut self,
-        id: GiftTotalId,
-    ) -> Result<Option<RecordedGiftTotal>, StoreError>;
-    /// A part of the totals, newest first.
+    async fn gift_total(&mut self, id: GiftTotalId) -> Result<Option<GiftTotalRow>, StoreError>;
+    /// A part of the totals, in the order asked for.
     async fn gift_totals(
         &mut self,
         filter: &GiftTotalFilter,
         page: Page,
     ) -> Result<Paged<GiftTotalRow>, StoreError>;
+    /// The sum of all totals that a list is narrowed to.
+    async fn gift_totals_sum(&mut self, filter: &GiftTotalFilter) -> Result<Cents, StoreError>;
     /// All totals of these days, oldest first.
     async fn gift_totals_between(
         &mut self,
@@ -97,7 +170,7 @@ pub trait GiftTotalStore {
     ) -> Result<Vec<GiftTotal>, StoreError>;
 }
 
-/// A part of the totals, newest first.
+/// A part of the totals, in the order asked for, and the sum of all that the list is narrowed to.
 ///
 /// # Errors
 /// When the actor may not look at money, or the store fails.
@@ -106,9 +179,20 @@ pub async fn list(
     actor: &Actor,
     filter: &GiftTotalFilter,
     page: Page,
-) -> Result<Paged<GiftTotalRow>, AppError> {
+) -> Result<(Paged<GiftTotalRow>, Cents), AppError> {
     actor.require(Action::ViewMoney)?;
-    Ok(app.store.read(actor.organisation).await?.gift_totals(filter, page).await?)
+    let mut work = app.store.read(actor.organisation).await?;
+    Ok((work.gift_totals(filter, page).await?, work.gift_totals_sum(filter).await?))
+}
+
+/// One total.
+///
+/// # Errors
+/// [`AppError::NotFound`]; when the actor may not look at money, or the store fails.
+pub async fn get(app: &App, actor: &Actor, id: GiftTotalId) -> Result<GiftTotalRow, AppError> {
+    actor.require(Action::ViewMoney)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    work.gift_total(id).await?.ok_or(AppError::NotFound)
 }
 
 /// Records a total and posts it.
@@ -148,7 +232,8 @@ pub(crate) async fn record_in(
     })?;
     let cause = cause.unwrap_or_else(|| format!("gift-total:{}", total.id));
     let label = T::new(organisation.locale).bank_label_gifts();
-    add(app, work, actor, total, &new.remark, (&organisation.country, &label, cause)).await
+    let words = (organisation.country.as_str(), label.as_str(), cause);
+    add(app, work, actor, total, (&new.remark, None), words).await
 }
 
 /// Corrects a total that was wrong: its mirror image is added, and the right total, if there is one,
@@ -166,16 +251,16 @@ pub async fn correct(
     let mut work = app.store.begin(actor.organisation).await?;
     work.journal_head().await?;
     let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
-    let wrong = work.gift_total(id).await?.ok_or(AppError::NotFound)?;
+    let row = work.gift_total(id).await?.ok_or(AppError::NotFound)?;
     let cause = format!("gift-total-back:{id}");
-    let done = work.journal_by_cause(&cause).await?.is_some();
-    if done || !wrong.total.amount.is_positive() {
+    if !row.stands() || work.journal_by_cause(&cause).await?.is_some() {
         return Err(AppError::Refused { code: "gift-total.corrected" });
     }
+    let wrong = row.recorded;
     let back = GiftTotal { id: app.new_id(), amount: -wrong.total.amount, ..wrong.total };
     let label = T::new(organisation.locale).bank_label_gifts_back();
     let words = (organisation.country.as_str(), label.as_str(), cause);
-    add(app, work.as_mut(), actor, back, &wrong.remark, words).await?;
+    add(app, work.as_mut(), actor, back, (&wrong.remark, Some(id)), words).await?;
     if let Some(right) = right {
         record_in(app, work.as_mut(), actor, right, None).await?;
     }
@@ -198,14 +283,17 @@ pub(crate) async fn take_back_in(
         ..GiftTotalFilter::default()
     };
     let same_day = work.gift_totals(&filter, Page::part(0)).await?.rows;
-    let of_entry = same_day.iter().find(|row| row.recorded.total.amount == entry.amount);
+    let of_entry =
+        same_day.iter().find(|row| row.stands() && row.recorded.total.amount == entry.amount);
     let recorded = of_entry.ok_or(AppError::NotFound)?.recorded.clone();
+    let corrects = Some(recorded.total.id);
     let total = GiftTotal { id: app.new_id(), amount: -recorded.total.amount, ..recorded.total };
     let back = RecordedGiftTotal {
         total,
         remark: recorded.remark,
         recorded_by: actor.name.clone(),
         created_at: app.clock.now(),
+        corrects,
     };
     Ok(work.insert_gift_total(&back).await?)
 }
@@ -215,7 +303,7 @@ async fn add(
     work: &mut dyn UnitOfWork,
     actor: &Actor,
     total: GiftTotal,
-    remark: &str,
+    (remark, corrects): (&str, Option<GiftTotalId>),
     (country, label, cause): (&str, &str, String),
 ) -> Result<RecordedGiftTotal, AppError> {
     let recorded = RecordedGiftTotal {
@@ -223,6 +311,7 @@ async fn add(
         remark: remark.trim().to_owned(),
         recorded_by: actor.name.clone(),
         created_at: app.clock.now(),
+        corrects,
     };
     work.insert_gift_total(&recorded).await?;
     let content = posting(country, label, &recorded.total)?;

@@ -425,6 +425,7 @@ pub async fn paper(app: &App, actor: &Actor, id: MandateId) -> Result<Vec<u8>, A
     may_see(actor, mandate.partner)?;
     let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
     let partner = work.partner(mandate.partner).await?.ok_or(AppError::NotFound)?;
+    let letterhead = crate::access::logo::letterhead(&mut *work, &organisation).await?;
     drop(work);
     let creditor_identifier = organisation
         .creditor_identifier
@@ -443,7 +444,7 @@ pub async fn paper(app: &App, actor: &Actor, id: MandateId) -> Result<Vec<u8>, A
     let paper = MandatePaper {
         locale: mandate.evidence.as_ref().map_or(partner.locale, |evidence| evidence.locale),
         made_at: mandate.evidence.as_ref().map_or(mandate.created_at, |e| e.signed_at),
-        letterhead: crate::agree::paper::letterhead(&organisation),
+        letterhead,
         creditor_identifier,
         mandate_reference: mandate.reference.clone(),
         scheme: match mandate.scheme {

@@ -1,12 +1,15 @@
 //! Yearly receipts: planned, issued without gaps, replaced when money moved, never deleted.
 
 mod issue;
+mod mail;
 mod paper;
+mod year;
 
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::access::Action;
+use maillage_domain::collect::receipt::law::STATEMENT;
 use maillage_domain::collect::receipt::{CancelReason, ReceiptNumber};
 use maillage_domain::ids::{DocumentId, PartnerId, ReceiptId};
 use maillage_domain::money::Cents;
@@ -17,6 +20,8 @@ use crate::store::{Page, Paged};
 use crate::{Actor, ActorKind, App, AppError};
 
 pub use issue::{Issued, Plan, PlannedReceipt, Waits, cancel, issue, plan};
+pub use mail::{MailPlan, mail, plan_mail};
+pub use year::{PaidRow, PaidSort, PaidYear, ReceiptProgress, YearFilter, year};
 
 /// One payment on a receipt, as it is kept with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +49,7 @@ pub struct Receipt {
     pub amount: Cents,
     /// The payments.
     pub lines: Vec<ReceiptLine>,
-    /// The regime of gifts under which it was written.
+    /// The law under which it was written; `none` for a statement of payment.
     pub regime: String,
     /// Whether some of it could still be refunded when it was written.
     pub is_provisional: bool,
@@ -56,6 +61,16 @@ pub struct Receipt {
     pub cancelled: Option<(Timestamp, CancelReason)>,
     /// The number of the cancelled one that it replaces.
     pub replaces: Option<u32>,
+    /// When the partner was written to about it.
+    pub mailed_at: Option<Timestamp>,
+}
+
+impl Receipt {
+    /// Whether it is a tax document; else it states what was paid.
+    #[must_use]
+    pub fn is_tax_receipt(&self) -> bool {
+        self.regime != STATEMENT
+    }
 }
 
 /// A receipt in a list.
@@ -113,6 +128,8 @@ pub trait ReceiptStore {
         at: Timestamp,
         reason: CancelReason,
     ) -> Result<(), StoreError>;
+    /// Notes that the partner was written to about a receipt.
+    async fn set_receipt_mailed(&mut self, id: ReceiptId, at: Timestamp) -> Result<(), StoreError>;
     /// The file of a receipt.
     async fn receipt_file(
         &mut self,
@@ -155,6 +172,18 @@ pub async fn list(
 ) -> Result<Paged<ReceiptRow>, AppError> {
     actor.require(Action::ViewMoney)?;
     Ok(app.store.read(actor.organisation).await?.receipts(filter, page).await?)
+}
+
+/// One receipt, with the partner's name.
+///
+/// # Errors
+/// [`AppError::NotFound`]; when the actor may not look at money, or the store fails.
+pub async fn get(app: &App, actor: &Actor, id: ReceiptId) -> Result<ReceiptRow, AppError> {
+    actor.require(Action::ViewMoney)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    let receipt = work.receipt(id).await?.ok_or(AppError::NotFound)?;
+    let partner = work.partner(receipt.partner).await?.ok_or(AppError::NotFound)?;
+    Ok(ReceiptRow { receipt, partner_name: partner.name })
 }
 
 /// The receipts of the partner who asks, newest year first, cancelled ones too.

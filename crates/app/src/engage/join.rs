@@ -1,5 +1,7 @@
 //! Joining: a company asks by itself on the public page, or answers its invitation.
 
+mod known;
+
 use jiff::ToSpan;
 use maillage_domain::engage::invitation::Answer;
 use maillage_domain::engage::prospect::{MoveCause, Origin};
@@ -17,15 +19,14 @@ use crate::engage::invitation::Invitation;
 use crate::engage::message::{Recipient, queue};
 use crate::engage::note::About;
 use crate::engage::opt_out::OptOut;
-use crate::engage::prospect::{
-    NewProspect, Prospect, ProspectContact, ProspectFilter, put_on_list,
-};
+use crate::engage::prospect::{NewProspect, Prospect, ProspectContact, put_on_list};
 use crate::engage::stage::step;
 use crate::engage::task::Task;
 use crate::mail::{Mail, MailKind, Voice};
 use crate::random::Token;
-use crate::store::{Page, UnitOfWork};
+use crate::store::UnitOfWork;
 use crate::{Actor, ActorKind, App, AppError};
+use known::{asked_before, bare, is_waiting, on_the_list};
 
 /// What a company writes on the public join page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +56,8 @@ pub struct JoinRequest {
 }
 
 /// A company asks to join: it becomes a prospect, the coordinator gets a task and a message, the
-/// company gets thanks. Asking twice with the same name and address or telephone adds nothing.
+/// company gets thanks. When it is on the list already, by its e-mail address or by name and street,
+/// what it says is added to what is known. Asking twice adds nothing.
 ///
 /// # Errors
 /// [`AppError::NotFound`] when there is no such organisation or its pages are not public; `engage.no-name`,
@@ -74,6 +76,13 @@ pub async fn ask(
     }
     if let Some(there) = asked_before(&mut *work, &request).await? {
         return Ok(there);
+    }
+    if let Some(known) = on_the_list(&mut *work, &request).await? {
+        if !is_waiting(&mut *work, known.id).await? {
+            attach(app, &mut *work, &home, &actor, known.clone(), &request).await?;
+            work.commit().await?;
+        }
+        return Ok(known.id);
     }
     let email = request.email.as_deref().map(str::to_lowercase);
     let new = NewProspect {
@@ -117,26 +126,36 @@ fn visitor(organisation: OrganisationId, name: &str) -> Actor {
     Actor { organisation, kind: ActorKind::Public, name: name.to_owned() }
 }
 
-/// The prospect that the same company made when it asked before.
-async fn asked_before(
+/// Adds what a company says of itself to what is known of it. Who had said no, or not now, is on the
+/// list again.
+async fn attach(
+    app: &App,
     work: &mut dyn UnitOfWork,
+    home: &Organisation,
+    actor: &Actor,
+    known: Prospect,
     request: &JoinRequest,
-) -> Result<Option<ProspectId>, AppError> {
-    let filter = ProspectFilter {
-        contains: Some(request.company.trim().to_owned()),
-        origin: Some(Origin::Join),
-        ..ProspectFilter::default()
-    };
+) -> Result<(), AppError> {
     let email = request.email.as_deref().map(str::to_lowercase);
-    let found = work.prospects(&filter, Page::numbered(1, 50)).await?.rows;
-    Ok(found
-        .into_iter()
-        .find(|p| {
-            p.name == request.company.trim()
-                && ((email.is_some() && p.email == email)
-                    || (request.phone.is_some() && p.phone == request.phone))
-        })
-        .map(|p| p.id))
+    work.delete_opt_out(known.record_id.as_deref(), email.as_deref()).await?;
+    let mut prospect = Prospect {
+        email: known.email.clone().or_else(|| email.clone()),
+        phone: known.phone.clone().or_else(|| request.phone.clone()),
+        locale: request.locale,
+        ..known
+    };
+    work.update_prospect(&prospect).await?;
+    if matches!(prospect.stage, Stage::Declined | Stage::NotNow) {
+        let why = (MoveCause::Asked, "");
+        prospect = step(app, work, actor, &prospect, Stage::Shortlisted, why).await?;
+    }
+    let id = prospect.id;
+    keep_contact_and_words(app, work, id, request).await?;
+    add_task(app, work, home, actor, id, TaskKind::Welcome).await?;
+    thank(app, work, home, id, request).await?;
+    tell_staff(app, work, home, (id, &prospect.name), &request.base_url).await?;
+    let subject = id.to_string();
+    audit::note(app, work, actor, "prospect.ask", ("prospect", &subject), json!({})).await
 }
 
 async fn keep_contact_and_words(
@@ -145,18 +164,22 @@ async fn keep_contact_and_words(
     id: ProspectId,
     request: &JoinRequest,
 ) -> Result<(), AppError> {
-    work.insert_prospect_contact(&ProspectContact {
-        id: app.new_id(),
-        prospect: id,
-        name: request.contact.trim().to_owned(),
-        role: String::new(),
-        email: request.email.as_deref().map(str::to_lowercase),
-        phone: request.phone.clone(),
-        locale: request.locale,
-        is_main: true,
-        created_at: app.clock.now(),
-    })
-    .await?;
+    let people = work.prospect_contacts(id).await?;
+    let contact = request.contact.trim();
+    if !people.iter().any(|person| bare(&person.name) == bare(contact)) {
+        work.insert_prospect_contact(&ProspectContact {
+            id: app.new_id(),
+            prospect: id,
+            name: contact.to_owned(),
+            role: String::new(),
+            email: request.email.as_deref().map(str::to_lowercase),
+            phone: request.phone.clone(),
+            locale: request.locale,
+            is_main: people.is_empty(),
+            created_at: app.clock.now(),
+        })
+        .await?;
+    }
     if !request.words.trim().is_empty() {
         work.insert_note(&crate::engage::note::Note {
             id: app.new_id(),

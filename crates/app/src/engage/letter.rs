@@ -5,8 +5,9 @@ use maillage_domain::access::Action;
 use maillage_domain::engage::invitation::Channel;
 use maillage_domain::ids::DocumentId;
 
+use crate::access::logo::letterhead;
 use crate::access::organisation::Organisation;
-use crate::documents::{EnvelopeWindow, Identifier, Letter, Letterhead, LettersPaper, Logo, Party};
+use crate::documents::{EnvelopeWindow, Letter, LettersPaper};
 use crate::engage::invitation::{Made, Send, make_all};
 use crate::{Actor, App, AppError};
 
@@ -33,7 +34,7 @@ pub async fn make(app: &App, actor: &Actor, input: Send) -> Result<Letters, AppE
     let today = app.clock.today(&organisation.time_zone);
     let paper = LettersPaper {
         made_at: app.clock.now(),
-        letterhead: letterhead(&organisation),
+        letterhead: letterhead(&mut *work, &organisation).await?,
         letters: made.iter().map(|one| letter(&organisation, actor, one, today)).collect(),
     };
     let pdf = app.documents.letters(&paper).map_err(|error| AppError::Outside {
@@ -57,31 +58,6 @@ pub async fn file(app: &App, actor: &Actor, id: DocumentId) -> Result<(String, V
 }
 
 /// The head of the organisation's letters.
-fn letterhead(organisation: &Organisation) -> Letterhead {
-    Letterhead {
-        organisation: Party {
-            legal_name: organisation.legal_name.clone(),
-            legal_form: String::new(),
-            address: organisation.address.clone(),
-            identifiers: organisation
-                .legal_id
-                .iter()
-                .map(|number| Identifier {
-                    scheme: if organisation.country == "FR" { "SIREN" } else { "NIF" }.to_owned(),
-                    number: number.clone(),
-                })
-                .collect(),
-            represented_by: String::new(),
-            role: String::new(),
-        },
-        network: organisation.network_name.clone(),
-        email: organisation.email.clone().unwrap_or_default(),
-        phone: organisation.phone.clone().unwrap_or_default(),
-        website: organisation.website.clone().unwrap_or_default(),
-        logo: organisation.logo_svg.as_ref().map(|svg| Logo::Svg(svg.clone().into_bytes())),
-    }
-}
-
 fn letter(
     organisation: &Organisation,
     actor: &Actor,

@@ -2,6 +2,7 @@
 
 pub mod invitation;
 pub mod join;
+pub mod leave;
 pub mod letter;
 pub mod message;
 pub mod note;

@@ -64,9 +64,10 @@ async fn write(at: &Installation, global: &Global, issue: &Issue) -> anyhow::Res
     });
     say::answer(global, &answer, || {
         let mut words = format!(
-            "{}: issued {} receipts, {} EUR; unchanged {}; cancelled {}\n{files} files in {}",
+            "{}: issued {} receipts, {} of them for the tax office, {} EUR; unchanged {}; cancelled {}\n{files} files in {}",
             issue.year,
             issued.written.len(),
+            issued.tax_receipts,
             plan.total(),
             plan.unchanged,
             plan.cancel.len(),
@@ -112,8 +113,8 @@ fn explained(error: ReceiptError, year: i16) -> anyhow::Error {
         ReceiptError::App(AppError::Refused { code: "receipt.year-open" }) => {
             bad_input(format!("--year: {year} is not over; receipts are for a whole year"))
         }
-        ReceiptError::App(AppError::Refused { code: "receipt.no-regime" }) => bad_input(
-            "receipts are known for Spain and France; the organisation is in another country",
+        ReceiptError::App(AppError::Refused { code: "receipt.no-quality" }) => bad_input(
+            "the settings name a law of receipts, but not what the organisation is in it: choose it there",
         ),
         other => other.into(),
     }

@@ -5,9 +5,11 @@ use std::path::Path;
 use anyhow::{Context, bail};
 use jiff::Timestamp;
 use maillage_app::access::account::SignInPurpose;
+use maillage_app::access::logo::StoredLogo;
 use maillage_app::access::member::{self, NewMember};
-use maillage_app::access::organisation::Organisation;
+use maillage_app::access::organisation::{Effect, Organisation, ReceiptSettings};
 use maillage_app::access::sign_in;
+use maillage_app::documents::Logo;
 use maillage_app::identify::register::{Go, ImportRequest, SourceFormat};
 use maillage_app::random::Token;
 use maillage_app::{Actor, ActorKind, App};
@@ -15,6 +17,7 @@ use maillage_bank::{CreditorIdentifier, Iban};
 use maillage_domain::access::Role;
 use maillage_domain::ids::OrganisationId;
 use maillage_domain::locale::Locale;
+use maillage_domain::money::Cents;
 use maillage_domain::party::Address;
 
 use super::census::{self, Premises};
@@ -39,6 +42,9 @@ pub(crate) async fn organisation(app: &App) -> anyhow::Result<OrganisationId> {
     let mut shared = app.store.shared().await?;
     shared.insert_organisation(&organisation).await?;
     shared.commit().await?;
+    let mut work = app.store.begin(organisation.id).await?;
+    work.put_logo(&StoredLogo::new(Logo::Svg(LOGO.into()), now)).await?;
+    work.commit().await?;
     Ok(organisation.id)
 }
 
@@ -75,18 +81,38 @@ fn settings(id: OrganisationId, now: Timestamp) -> anyhow::Result<Organisation> 
         ),
         fiscal_year_starts_in: 1,
         legal_regime: text("es_49_2002_companies"),
+        receipts: ReceiptSettings {
+            quality: text("public_utility_association"),
+            recognition: String::new(),
+            signatory: text("Montserrat Vidal i Puig"),
+            signatory_role: text("directora"),
+        },
+        effect: Some(effect()),
         iban: Some(account().as_str().to_owned()),
         bic: None,
         creditor_identifier: Some(creditor.as_str().to_owned()),
         territory_geojson: Some(text(TERRITORY)),
         needs: ["funds", "visibility", "jobs", "learning", "food", "culture"].map(text).to_vec(),
         tile_url: None,
-        logo_svg: Some(text(LOGO)),
         is_public: true,
         is_demo: true,
         set_up_at: Some(now),
         created_at: now,
     })
+}
+
+/// What an hour of school support costs in the demo: an invented figure.
+fn effect() -> Effect {
+    let words = [
+        (Locale::Fr, "de soutien scolaire"),
+        (Locale::Es, "de refuerzo escolar"),
+        (Locale::Ca, "de reforç escolar"),
+        (Locale::En, "of school support"),
+    ];
+    Effect {
+        hour: Cents(1_450),
+        of: words.into_iter().map(|(locale, words)| (locale, words.to_owned())).collect(),
+    }
 }
 
 /// The people who work in the demo; each acts with its own roles.

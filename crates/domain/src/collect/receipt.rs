@@ -1,5 +1,7 @@
 //! Yearly receipts: what a partner really paid, numbered without gaps, cancelled but never deleted.
 
+pub mod law;
+
 use std::collections::BTreeMap;
 use std::fmt;
 

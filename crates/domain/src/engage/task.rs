@@ -11,6 +11,8 @@ word_enum! {
         CallBack = "call_back",
         /// A company asked to join by itself.
         Welcome = "welcome",
+        /// A partner said that it wants to leave.
+        Leaving = "leaving",
     }
 }
 

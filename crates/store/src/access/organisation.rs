@@ -9,7 +9,7 @@ use maillage_domain::party::Address;
 use uuid::Uuid;
 
 use crate::Tx;
-use crate::column::{engine, instant, maybe_instant, maybe_millis, millis, word};
+use crate::column::{engine, instant, json, maybe_instant, maybe_millis, millis, to_json, word};
 
 /// The columns of `organisation`, as both engines give them.
 struct OrganisationRow {
@@ -32,13 +32,14 @@ struct OrganisationRow {
     network_promise: String,
     fiscal_year_starts_in: i64,
     legal_regime: String,
+    receipts: String,
+    effect: Option<String>,
     iban: Option<String>,
     bic: Option<String>,
     creditor_identifier: Option<String>,
     territory_geojson: Option<String>,
     needs: String,
     tile_url: Option<String>,
-    logo_svg: Option<String>,
     is_public: bool,
     is_demo: bool,
     set_up_at: Option<i64>,
@@ -72,6 +73,8 @@ impl TryFrom<OrganisationRow> for Organisation {
             fiscal_year_starts_in: i8::try_from(row.fiscal_year_starts_in)
                 .map_err(|_| StoreError::Damaged("a fiscal year starts in no month".to_owned()))?,
             legal_regime: row.legal_regime,
+            receipts: json(&row.receipts)?,
+            effect: row.effect.as_deref().map(json).transpose()?,
             iban: row.iban,
             bic: row.bic,
             creditor_identifier: row.creditor_identifier,
@@ -79,7 +82,6 @@ impl TryFrom<OrganisationRow> for Organisation {
             needs: serde_json::from_str(&row.needs)
                 .map_err(|_| StoreError::Damaged("the needs are no JSON array".to_owned()))?,
             tile_url: row.tile_url,
-            logo_svg: row.logo_svg,
             is_public: row.is_public,
             is_demo: row.is_demo,
             set_up_at: maybe_instant(row.set_up_at)?,
@@ -102,7 +104,8 @@ impl OrganisationStore for Tx {
             r#"SELECT organisation_id AS "organisation_id!: Uuid", slug, name, legal_name, legal_id,
               country, locale, time_zone, street, postcode, locality, email, phone, website,
               mission, network_name, network_promise, fiscal_year_starts_in, legal_regime,
-              iban, bic, creditor_identifier, territory_geojson, needs, tile_url, logo_svg,
+              receipts, effect,
+              iban, bic, creditor_identifier, territory_geojson, needs, tile_url,
               is_public AS "is_public!: bool", is_demo AS "is_demo!: bool", set_up_at,
               created_at
                FROM organisation WHERE organisation_id = $1"#,
@@ -118,6 +121,8 @@ impl OrganisationStore for Tx {
     async fn update_organisation(&mut self, o: &Organisation) -> Result<(), StoreError> {
         let org = self.org();
         let needs = needs_column(o);
+        let receipts = to_json(&o.receipts)?;
+        let effect = o.effect.as_ref().map(to_json).transpose()?;
         let locale = o.locale.code();
         let starts_in = i64::from(o.fiscal_year_starts_in);
         let set_up_at = maybe_millis(o.set_up_at);
@@ -127,7 +132,7 @@ impl OrganisationStore for Tx {
              phone = $13, website = $14, mission = $15, network_name = $16, network_promise
              = $17, fiscal_year_starts_in = $18, legal_regime = $19, iban = $20, bic = $21,
              creditor_identifier = $22, territory_geojson = $23, needs = $24, tile_url =
-             $25, logo_svg = $26, is_public = $27, set_up_at = $28
+             $25, receipts = $26, is_public = $27, set_up_at = $28, effect = $29
              WHERE organisation_id = $1",
             org,
             o.slug,
@@ -154,9 +159,10 @@ impl OrganisationStore for Tx {
             o.territory_geojson,
             needs,
             o.tile_url,
-            o.logo_svg,
+            receipts,
             o.is_public,
             set_up_at,
+            effect,
         )
         .execute(self.conn())
         .await
@@ -169,6 +175,8 @@ impl OrganisationStore for Tx {
 pub(super) async fn insert(tx: &mut Tx, o: &Organisation) -> Result<(), StoreError> {
     let id = o.id.0;
     let needs = needs_column(o);
+    let receipts = to_json(&o.receipts)?;
+    let effect = o.effect.as_ref().map(to_json).transpose()?;
     let locale = o.locale.code();
     let starts_in = i64::from(o.fiscal_year_starts_in);
     let set_up_at = maybe_millis(o.set_up_at);
@@ -177,10 +185,10 @@ pub(super) async fn insert(tx: &mut Tx, o: &Organisation) -> Result<(), StoreErr
         "INSERT INTO organisation (organisation_id, slug, name, legal_name, legal_id, country, locale, time_zone,
          currency, street, postcode, locality, email, phone, website, mission,
          network_name, network_promise, fiscal_year_starts_in, legal_regime, iban, bic,
-         creditor_identifier, territory_geojson, needs, tile_url, logo_svg, is_public,
-         is_demo, set_up_at, created_at)
+         creditor_identifier, territory_geojson, needs, tile_url, receipts, is_public,
+         is_demo, set_up_at, created_at, effect)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'EUR', $9, $10, $11, $12, $13, $14, $15, $16,
-         $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)",
+         $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31)",
         id,
         o.slug,
         o.name,
@@ -206,11 +214,12 @@ pub(super) async fn insert(tx: &mut Tx, o: &Organisation) -> Result<(), StoreErr
         o.territory_geojson,
         needs,
         o.tile_url,
-        o.logo_svg,
+        receipts,
         o.is_public,
         o.is_demo,
         set_up_at,
         created_at,
+        effect,
     )
     .execute(tx.conn())
     .await
@@ -225,7 +234,8 @@ pub(super) async fn all(tx: &mut Tx) -> Result<Vec<Organisation>, StoreError> {
         r#"SELECT organisation_id AS "organisation_id!: Uuid", slug, name, legal_name, legal_id,
           country, locale, time_zone, street, postcode, locality, email, phone, website,
           mission, network_name, network_promise, fiscal_year_starts_in, legal_regime,
-          iban, bic, creditor_identifier, territory_geojson, needs, tile_url, logo_svg,
+              receipts, effect,
+          iban, bic, creditor_identifier, territory_geojson, needs, tile_url,
           is_public AS "is_public!: bool", is_demo AS "is_demo!: bool", set_up_at,
           created_at
            FROM organisation ORDER BY slug"#,
@@ -245,7 +255,8 @@ pub(super) async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Organisati
         r#"SELECT organisation_id AS "organisation_id!: Uuid", slug, name, legal_name, legal_id,
           country, locale, time_zone, street, postcode, locality, email, phone, website,
           mission, network_name, network_promise, fiscal_year_starts_in, legal_regime,
-          iban, bic, creditor_identifier, territory_geojson, needs, tile_url, logo_svg,
+              receipts, effect,
+          iban, bic, creditor_identifier, territory_geojson, needs, tile_url,
           is_public AS "is_public!: bool", is_demo AS "is_demo!: bool", set_up_at,
           created_at
            FROM organisation WHERE slug = $1"#,

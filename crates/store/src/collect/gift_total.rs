@@ -13,7 +13,7 @@ use maillage_domain::period::Month;
 use uuid::Uuid;
 
 use crate::Tx;
-use crate::column::{day, engine, instant, millis, word};
+use crate::column::{day, engine, instant, like_anywhere, millis, word};
 
 struct Row {
     gift_total_id: Uuid,
@@ -24,6 +24,8 @@ struct Row {
     remark: String,
     recorded_by: String,
     created_at: i64,
+    corrects_id: Option<Uuid>,
+    is_corrected: bool,
     partner_name: String,
 }
 
@@ -42,8 +44,32 @@ impl TryFrom<Row> for GiftTotalRow {
             remark: row.remark,
             recorded_by: row.recorded_by,
             created_at: instant(row.created_at)?,
+            corrects: row.corrects_id.map(GiftTotalId),
         };
-        Ok(Self { recorded, partner_name: row.partner_name })
+        Ok(Self { recorded, partner_name: row.partner_name, is_corrected: row.is_corrected })
+    }
+}
+
+/// What a list is narrowed by, as the queries take it: the nil id and empty texts narrow nothing.
+struct Asked {
+    partner: Uuid,
+    nobody: Uuid,
+    channel: &'static str,
+    from: String,
+    to: String,
+    pattern: String,
+}
+
+impl Asked {
+    fn of(filter: &GiftTotalFilter) -> Self {
+        Self {
+            partner: filter.partner.map_or(Uuid::nil(), |partner| partner.0),
+            nobody: Uuid::nil(),
+            channel: filter.channel.map_or("", |channel| channel.as_str()),
+            from: filter.from.map_or_else(|| "0000".to_owned(), |day| day.to_string()),
+            to: filter.to.map_or_else(|| "9999".to_owned(), |day| day.to_string()),
+            pattern: like_anywhere(filter.contains.as_deref().unwrap_or_default()),
+        }
     }
 }
 
@@ -55,10 +81,11 @@ impl GiftTotalStore for Tx {
         let (channel, on) = (total.channel.as_str(), total.on.to_string());
         let month = Month::of(total.on).number();
         let (amount, created_at) = (total.amount.0, millis(recorded.created_at));
+        let corrects = recorded.corrects.map(|id| id.0);
         sqlx::query!(
             "INSERT INTO gift_total (organisation_id, gift_total_id, partner_id, channel, received_on, month,
-                 amount_cents, remark, recorded_by, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                 amount_cents, remark, recorded_by, created_at, corrects_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
             org,
             id,
             partner,
@@ -69,6 +96,7 @@ impl GiftTotalStore for Tx {
             recorded.remark,
             recorded.recorded_by,
             created_at,
+            corrects,
         )
         .execute(self.conn())
         .await
@@ -76,15 +104,15 @@ impl GiftTotalStore for Tx {
         Ok(())
     }
 
-    async fn gift_total(
-        &mut self,
-        id: GiftTotalId,
-    ) -> Result<Option<RecordedGiftTotal>, StoreError> {
+    async fn gift_total(&mut self, id: GiftTotalId) -> Result<Option<GiftTotalRow>, StoreError> {
         let (org, id) = (self.org(), id.0);
         sqlx::query_as!(
             Row,
             r#"SELECT g.gift_total_id AS "gift_total_id!: Uuid", g.partner_id AS "partner_id!: Uuid",
                       g.channel, g.received_on, g.amount_cents, g.remark, g.recorded_by, g.created_at,
+                      g.corrects_id AS "corrects_id: Uuid",
+                      EXISTS (SELECT 1 FROM gift_total b WHERE b.organisation_id = g.organisation_id
+                              AND b.corrects_id = g.gift_total_id) AS "is_corrected!: bool",
                       p.name AS partner_name
                FROM gift_total g JOIN partner p
                  ON p.organisation_id = g.organisation_id AND p.partner_id = g.partner_id
@@ -95,7 +123,7 @@ impl GiftTotalStore for Tx {
         .fetch_optional(self.conn())
         .await
         .map_err(engine("read a total of gifts"))?
-        .map(|row| GiftTotalRow::try_from(row).map(|row| row.recorded))
+        .map(GiftTotalRow::try_from)
         .transpose()
     }
 
@@ -104,21 +132,22 @@ impl GiftTotalStore for Tx {
         filter: &GiftTotalFilter,
         page: Page,
     ) -> Result<Paged<GiftTotalRow>, StoreError> {
-        let (org, nobody) = (self.org(), Uuid::nil());
-        let partner = filter.partner.map_or(nobody, |p| p.0);
-        let channel = filter.channel.map_or("", |channel| channel.as_str());
-        let from = filter.from.map_or_else(|| "0000".to_owned(), |d| d.to_string());
-        let to = filter.to.map_or_else(|| "9999".to_owned(), |d| d.to_string());
+        let (org, asked) = (self.org(), Asked::of(filter));
+        let sort = filter.sort.as_str();
         let total = sqlx::query_scalar!(
-            r#"SELECT COUNT(*) AS "count!: i64" FROM gift_total
-               WHERE organisation_id = $1 AND (partner_id = $2 OR $2 = $3)
-                 AND (CAST($4 AS TEXT) = '' OR channel = $4) AND received_on >= $5 AND received_on <= $6"#,
+            r#"SELECT COUNT(*) AS "count!: i64" FROM gift_total g JOIN partner p
+                 ON p.organisation_id = g.organisation_id AND p.partner_id = g.partner_id
+               WHERE g.organisation_id = $1 AND (g.partner_id = $2 OR $2 = $3)
+                 AND (CAST($4 AS TEXT) = '' OR g.channel = $4)
+                 AND g.received_on >= $5 AND g.received_on <= $6
+                 AND (LOWER(p.name) LIKE $7 ESCAPE '\' OR LOWER(g.remark) LIKE $7 ESCAPE '\')"#,
             org,
-            partner,
-            nobody,
-            channel,
-            from,
-            to,
+            asked.partner,
+            asked.nobody,
+            asked.channel,
+            asked.from,
+            asked.to,
+            asked.pattern,
         )
         .fetch_one(self.conn())
         .await
@@ -127,19 +156,31 @@ impl GiftTotalStore for Tx {
             Row,
             r#"SELECT g.gift_total_id AS "gift_total_id!: Uuid", g.partner_id AS "partner_id!: Uuid",
                       g.channel, g.received_on, g.amount_cents, g.remark, g.recorded_by, g.created_at,
+                      g.corrects_id AS "corrects_id: Uuid",
+                      EXISTS (SELECT 1 FROM gift_total b WHERE b.organisation_id = g.organisation_id
+                              AND b.corrects_id = g.gift_total_id) AS "is_corrected!: bool",
                       p.name AS partner_name
                FROM gift_total g JOIN partner p
                  ON p.organisation_id = g.organisation_id AND p.partner_id = g.partner_id
                WHERE g.organisation_id = $1 AND (g.partner_id = $2 OR $2 = $3)
                  AND (CAST($4 AS TEXT) = '' OR g.channel = $4)
                  AND g.received_on >= $5 AND g.received_on <= $6
-               ORDER BY g.received_on DESC, g.created_at DESC, g.gift_total_id DESC LIMIT $7 OFFSET $8"#,
+                 AND (LOWER(p.name) LIKE $7 ESCAPE '\' OR LOWER(g.remark) LIKE $7 ESCAPE '\')
+               ORDER BY CASE WHEN CAST($8 AS TEXT) = 'partner' THEN p.name END,
+                        CASE WHEN CAST($8 AS TEXT) = '-partner' THEN p.name END DESC,
+                        CASE WHEN CAST($8 AS TEXT) = 'amount' THEN g.amount_cents END,
+                        CASE WHEN CAST($8 AS TEXT) = '-amount' THEN g.amount_cents END DESC,
+                        CASE WHEN CAST($8 AS TEXT) = 'day' THEN g.received_on END,
+                        g.received_on DESC, g.created_at DESC, g.gift_total_id DESC
+               LIMIT $9 OFFSET $10"#,
             org,
-            partner,
-            nobody,
-            channel,
-            from,
-            to,
+            asked.partner,
+            asked.nobody,
+            asked.channel,
+            asked.from,
+            asked.to,
+            asked.pattern,
+            sort,
             page.limit,
             page.offset,
         )
@@ -152,6 +193,30 @@ impl GiftTotalStore for Tx {
         Ok(Paged { rows, total })
     }
 
+    async fn gift_totals_sum(&mut self, filter: &GiftTotalFilter) -> Result<Cents, StoreError> {
+        let (org, asked) = (self.org(), Asked::of(filter));
+        let sum = sqlx::query_scalar!(
+            r#"SELECT CAST(COALESCE(SUM(g.amount_cents), 0) AS BIGINT) AS "sum!: i64"
+               FROM gift_total g JOIN partner p
+                 ON p.organisation_id = g.organisation_id AND p.partner_id = g.partner_id
+               WHERE g.organisation_id = $1 AND (g.partner_id = $2 OR $2 = $3)
+                 AND (CAST($4 AS TEXT) = '' OR g.channel = $4)
+                 AND g.received_on >= $5 AND g.received_on <= $6
+                 AND (LOWER(p.name) LIKE $7 ESCAPE '\' OR LOWER(g.remark) LIKE $7 ESCAPE '\')"#,
+            org,
+            asked.partner,
+            asked.nobody,
+            asked.channel,
+            asked.from,
+            asked.to,
+            asked.pattern,
+        )
+        .fetch_one(self.conn())
+        .await
+        .map_err(engine("sum the totals of gifts"))?;
+        Ok(Cents(sum))
+    }
+
     async fn gift_totals_between(
         &mut self,
         from: Date,
@@ -162,6 +227,7 @@ impl GiftTotalStore for Tx {
             Row,
             r#"SELECT gift_total_id AS "gift_total_id!: Uuid", partner_id AS "partner_id!: Uuid",
                       channel, received_on, amount_cents, remark, recorded_by, created_at,
+                      corrects_id AS "corrects_id: Uuid", FALSE AS "is_corrected!: bool",
                       '' AS "partner_name!: String"
                FROM gift_total
                WHERE organisation_id = $1 AND received_on >= $2 AND received_on <= $3

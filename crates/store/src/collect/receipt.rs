@@ -38,6 +38,7 @@ struct Row {
     cancelled_at: Option<i64>,
     cancel_reason: Option<String>,
     replaces_number: Option<i64>,
+    mailed_at: Option<i64>,
     partner_name: String,
 }
 
@@ -74,6 +75,7 @@ impl TryFrom<Row> for ReceiptRow {
             document: DocumentId(row.document_id.unwrap_or(Uuid::nil())),
             cancelled,
             replaces: row.replaces_number.and_then(|number| u32::try_from(number).ok()),
+            mailed_at: maybe_instant(row.mailed_at)?,
         };
         Ok(Self { receipt, partner_name: row.partner_name })
     }
@@ -107,7 +109,7 @@ impl ReceiptStore for Tx {
                       r.partner_id AS "partner_id!: Uuid", r.amount_cents, r.payments, r.regime,
                       r.is_provisional AS "is_provisional!: bool", r.issued_at,
                       r.document_id AS "document_id: Uuid", r.cancelled_at, r.cancel_reason,
-                      r.replaces_number, p.name AS partner_name
+                      r.replaces_number, r.mailed_at, p.name AS partner_name
                FROM receipt r JOIN partner p
                  ON p.organisation_id = r.organisation_id AND p.partner_id = r.partner_id
                WHERE r.organisation_id = $1 AND (CAST($2 AS BIGINT) = 0 OR r.year = $2)
@@ -135,7 +137,7 @@ impl ReceiptStore for Tx {
             Row,
             r#"SELECT receipt_id AS "receipt_id!: Uuid", number, year, partner_id AS "partner_id!: Uuid",
                       amount_cents, payments, regime, is_provisional AS "is_provisional!: bool", issued_at,
-                      document_id AS "document_id: Uuid", cancelled_at, cancel_reason, replaces_number,
+                      document_id AS "document_id: Uuid", cancelled_at, cancel_reason, replaces_number, mailed_at,
                       '' AS "partner_name!: String"
                FROM receipt WHERE organisation_id = $1 AND receipt_id = $2"#,
             org,
@@ -154,7 +156,7 @@ impl ReceiptStore for Tx {
             Row,
             r#"SELECT receipt_id AS "receipt_id!: Uuid", number, year, partner_id AS "partner_id!: Uuid",
                       amount_cents, payments, regime, is_provisional AS "is_provisional!: bool", issued_at,
-                      document_id AS "document_id: Uuid", cancelled_at, cancel_reason, replaces_number,
+                      document_id AS "document_id: Uuid", cancelled_at, cancel_reason, replaces_number, mailed_at,
                       '' AS "partner_name!: String"
                FROM receipt WHERE organisation_id = $1 AND year = $2 ORDER BY number"#,
             org,
@@ -229,6 +231,20 @@ impl ReceiptStore for Tx {
         .execute(self.conn())
         .await
         .map_err(engine("cancel a receipt"))?;
+        Ok(())
+    }
+
+    async fn set_receipt_mailed(&mut self, id: ReceiptId, at: Timestamp) -> Result<(), StoreError> {
+        let (org, id, at) = (self.org(), id.0, millis(at));
+        sqlx::query!(
+            "UPDATE receipt SET mailed_at = $3 WHERE organisation_id = $1 AND receipt_id = $2",
+            org,
+            id,
+            at,
+        )
+        .execute(self.conn())
+        .await
+        .map_err(engine("note that a receipt was sent"))?;
         Ok(())
     }
 

@@ -14,6 +14,8 @@ use maillage_domain::ids::AgreementId;
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
 use crate::page::LinkPage;
+use crate::partner::GATE;
+use crate::partner::collect::ways;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::staff::agree::words::{self, Line};
@@ -24,6 +26,11 @@ use crate::ui::{ErrorSummary, Field, PartnerShell};
 /// The routes of the page.
 pub(crate) fn routes(routes: &mut Routes) {
     let link = Gate::Link(LinkPurpose::Sign);
+    routes.get("/p/{token}/agreement", GATE, own).get(
+        "/p/{token}/agreement/paper",
+        GATE,
+        own_paper,
+    );
     routes.get("/s/{token}", link, show).post("/s/{token}", link, sign).get(
         "/s/{token}/paper",
         link,
@@ -50,6 +57,61 @@ struct SignPage {
     read_words: String,
     paper: String,
     to_sign: Option<ToSign>,
+}
+
+#[derive(Template)]
+#[template(path = "partner/agree/agreement/own.html")]
+struct OwnPage {
+    shell: PartnerShell,
+    title: String,
+    lede: String,
+    you: Vec<Line>,
+    we_title: String,
+    we: Vec<Line>,
+    paper: Option<String>,
+    ways: Vec<(String, String)>,
+}
+
+/// What both sides have agreed to, on the partner's own page.
+async fn own(State(state): State<WebState>, page: LinkPage) -> Result<Response, WebError> {
+    let t = page.t;
+    let found = view::own(&state.app, &page.actor).await?;
+    let organisation = page.open.organisation.name.as_str();
+    let (lede, you, we) = match &found {
+        Some(found) => (
+            own_lede(&page, found),
+            words::to_partner(t, Side::Partner, &found.commitments),
+            words::to_partner(t, Side::Organisation, &found.commitments),
+        ),
+        None => (t.partner_agreement_none(organisation), Vec::new(), Vec::new()),
+    };
+    let paper = found.map(|_| page.to("/agreement/paper"));
+    let view = OwnPage {
+        shell: page.shell(),
+        title: t.partner_agreement_title(),
+        lede,
+        you,
+        we_title: t.agree_s_we(organisation),
+        we,
+        paper,
+        ways: ways(&page),
+    };
+    Ok(Html(view.render()?).into_response())
+}
+
+/// Where the agreement stands; one that waits is signed by its own link.
+fn own_lede(page: &LinkPage, found: &AgreementView) -> String {
+    let organisation = page.open.organisation.name.as_str();
+    match &found.agreement.state {
+        AgreementState::Proposed { .. } => page.t.partner_agreement_waits(organisation),
+        _ => lede(page, found),
+    }
+}
+
+async fn own_paper(State(state): State<WebState>, page: LinkPage) -> Result<Response, WebError> {
+    let found = view::own(&state.app, &page.actor).await?.ok_or_else(WebError::not_found)?;
+    let kept = view::kept_paper(&state.app, &page.actor, found.agreement.id).await?;
+    Ok(pdf(kept.file_name.trim_end_matches(".pdf"), kept.content))
 }
 
 /// The page: to sign, or thanks.

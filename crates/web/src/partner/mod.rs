@@ -2,6 +2,8 @@
 
 pub(crate) mod agree;
 pub(crate) mod collect;
+pub(crate) mod effect;
+pub(crate) mod leave;
 
 use maillage_app::access::link::LinkPurpose;
 use maillage_domain::ids::PartnerId;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use base64::Engine;
@@ -17,6 +17,7 @@ use crate::cookie;
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
 use crate::page::AccountPage;
+use crate::path::Path;
 use crate::problem::WebError;
 use crate::public::sign_in::{open, with_ceremony};
 use crate::public::welcome::new_password;

@@ -1,9 +1,10 @@
 //! Whether the program runs, whether it can work, and its figures.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
+use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::state::WebState;

@@ -307,7 +307,7 @@ async fn stop(page: LinkPage) -> Result<Html<String>, WebError> {
 /// One press in the mail program (RFC 8058): it sends no form of ours, the secret alone proves it.
 async fn stop_at_once(
     State(state): State<WebState>,
-    axum::extract::Path(token): axum::extract::Path<String>,
+    crate::path::Path(token): crate::path::Path<String>,
 ) -> Result<&'static str, WebError> {
     let reply = Reply {
         answer: Answer::Never,

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{Html, IntoResponse, Response};
+use maillage_app::access::logo;
 use maillage_app::access::organisation::Organisation;
 use maillage_app::engage::partner::Partner;
 use maillage_app::prove::figures::figures;
@@ -22,6 +23,7 @@ use crate::listing::Listing;
 use crate::page::PublicPage;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
+use crate::staff::access::logo_picture;
 use crate::state::WebState;
 use crate::ui::{
     Band, BandPart, Choice, Field, MapPlace, MapWithList, MonthFill, MonthStrip, Notice,
@@ -34,13 +36,14 @@ const KEPT: &str = "public, max-age=300";
 const POINTS_MAX: usize = 2_000;
 
 pub(crate) fn routes(routes: &mut Routes) {
-    routes.get("/n/{slug}", Gate::Public, show);
+    routes.get("/n/{slug}", Gate::Public, show).get("/n/{slug}/logo", Gate::Public, picture);
 }
 
 /// The page.
 #[derive(Debug, Template)]
 #[template(path = "public/network/page.html")]
 struct NetworkView {
+    logo: Option<String>,
     shell: PublicShell,
     address: String,
     description: String,
@@ -74,6 +77,12 @@ struct Received {
     months: MonthStrip,
 }
 
+/// The organisation's logo.
+async fn picture(State(state): State<WebState>, page: PublicPage) -> Result<Response, WebError> {
+    let logo = logo::of(&state.app, page.network()?).await?;
+    Ok(logo_picture(logo.ok_or_else(WebError::not_found)?))
+}
+
 async fn show(
     State(state): State<WebState>,
     page: PublicPage,
@@ -81,8 +90,10 @@ async fn show(
 ) -> Result<Response, WebError> {
     let organisation = page.network()?;
     let seen = network(&state.app, organisation).await?;
+    let logo = logo::of(&state.app, organisation).await?;
     let received = figures(&state.app, organisation.id).await?.received;
-    let view = view(&state, &page, organisation, &list, &seen, &received);
+    let mut view = view(&state, &page, organisation, &list, &seen, &received);
+    view.logo = logo.map(|logo| format!("{}/logo?v={}", view.start, logo.version()));
     let html = view.render().map_err(WebError::unexpected)?;
     let mut response = Html(html).into_response();
     keep(response.headers_mut(), &page);
@@ -116,6 +127,7 @@ fn view(
     let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
     let start = format!("/n/{}", organisation.slug);
     NetworkView {
+        logo: None,
         address: absolute(state, &start),
         description: t.network_description(organisation.network_name.as_str(), seen.partners),
         organisation: organisation.name.clone(),

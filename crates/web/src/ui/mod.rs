@@ -30,4 +30,4 @@ macro_rules! safe_html {
 pub(crate) use safe_html;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,9 +1,11 @@
 //! From a year's payments to receipts: what is to be written, and writing it.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::{Date, date};
 use maillage_domain::access::Action;
+use maillage_domain::agree::agreement::AgreementState;
+use maillage_domain::collect::receipt::law::{ReceiptLaw, STATEMENT};
 use maillage_domain::collect::receipt::{
     CancelReason, Readiness, ReceiptNumber, next_number, paid_in_year,
 };
@@ -15,10 +17,14 @@ use sha2::{Digest, Sha256};
 use super::paper::paper;
 use super::{Receipt, ReceiptError, ReceiptFile, ReceiptLine};
 use crate::access::audit;
+use crate::access::logo::letterhead;
 use crate::access::organisation::Organisation;
+use crate::agree::agreement::AgreementFilter;
+use crate::agree::paper::is_gift;
 use crate::collect::payment::{PaidBy, Payment};
-use crate::engage::partner::Partner;
-use crate::store::UnitOfWork;
+use crate::documents::Letterhead;
+use crate::engage::partner::{Partner, PartnerFilter};
+use crate::store::{Page, UnitOfWork};
 use crate::{Actor, App, AppError};
 
 /// Receipts written in one unit of work.
@@ -37,6 +43,9 @@ pub struct PlannedReceipt {
     pub refundable_until: Option<Date>,
     /// The number of the valid receipt that it replaces.
     pub replaces: Option<ReceiptNumber>,
+    /// Whether it is a tax document: the organisation may write one, and what this partner pays is a
+    /// gift by its agreements. Else it states what was paid.
+    pub is_tax_receipt: bool,
 }
 
 /// A partner whose receipt waits until nothing can be refunded any more.
@@ -73,6 +82,12 @@ impl Plan {
     pub fn total(&self) -> Cents {
         self.write.iter().map(|planned| planned.amount).sum()
     }
+
+    /// How many of them are tax documents.
+    #[must_use]
+    pub fn tax_receipts(&self) -> usize {
+        self.write.iter().filter(|planned| planned.is_tax_receipt).count()
+    }
 }
 
 /// What issuing did.
@@ -82,11 +97,14 @@ pub struct Issued {
     pub plan: Plan,
     /// The numbers written, in their order.
     pub written: Vec<ReceiptNumber>,
+    /// How many of them are tax documents.
+    pub tax_receipts: usize,
 }
 
 /// What is known to plan with.
 struct Known {
     organisation: Organisation,
+    letterhead: Letterhead,
     plan: Plan,
     lines: HashMap<PartnerId, Vec<ReceiptLine>>,
     partners: HashMap<PartnerId, Partner>,
@@ -97,7 +115,8 @@ struct Known {
 /// also written for money that can still be refunded, and say so.
 ///
 /// # Errors
-/// `receipt.year-open` before the year is over; when the actor may not look at money.
+/// `receipt.year-open` before the year is over, `receipt.no-quality` when the organisation has not said
+/// what it is in the law of its receipts; when the actor may not look at money.
 pub async fn plan(
     app: &App,
     actor: &Actor,
@@ -106,15 +125,21 @@ pub async fn plan(
 ) -> Result<Plan, ReceiptError> {
     actor.require(Action::ViewMoney)?;
     let mut work = app.store.read(actor.organisation).await?;
-    Ok(known(app, work.as_mut(), year, accept_refundable).await?.plan)
+    let Known { organisation, mut plan, .. } =
+        known(app, work.as_mut(), year, accept_refundable).await?;
+    for planned in &mut plan.write {
+        planned.is_tax_receipt =
+            is_tax_receipt(work.as_mut(), &organisation, year, planned.partner).await?;
+    }
+    Ok(plan)
 }
 
 /// Issues the receipts of a year that is over, each partner's once: run again, it writes only what
 /// is new. A valid receipt whose money changed is cancelled and replaced by one with a new number.
 ///
 /// # Errors
-/// `receipt.year-open` before the year is over, `receipt.gap` when the numbers have a gap; when the
-/// actor may not, or a paper cannot be made. What was written before an error stays.
+/// As [`plan`]; `receipt.gap` when the numbers have a gap; when the actor may not, or a paper cannot
+/// be made. What was written before an error stays.
 pub async fn issue(
     app: &App,
     actor: &Actor,
@@ -124,6 +149,7 @@ pub async fn issue(
     actor.require(Action::RunMoney)?;
     let mut first: Option<Plan> = None;
     let mut written = Vec::new();
+    let mut tax_receipts = 0;
     loop {
         let mut work = app.store.begin(actor.organisation).await?;
         // Holding the journal keeps a second run, and payments, from coming in between.
@@ -131,9 +157,12 @@ pub async fn issue(
         let known = known(app, work.as_mut(), year, accept_refundable).await?;
         let plan = first.get_or_insert_with(|| known.plan.clone());
         if known.plan.write.is_empty() && known.plan.cancel.is_empty() {
-            return Ok(Issued { plan: plan.clone(), written });
+            return Ok(Issued { plan: plan.clone(), written, tax_receipts });
         }
-        written.extend(write_part(app, actor, work.as_mut(), &known).await?);
+        for (number, is_tax) in write_part(app, actor, work.as_mut(), &known).await? {
+            written.push(number);
+            tax_receipts += usize::from(is_tax);
+        }
         work.commit().await?;
     }
 }
@@ -143,7 +172,7 @@ async fn write_part(
     actor: &Actor,
     work: &mut dyn UnitOfWork,
     known: &Known,
-) -> Result<Vec<ReceiptNumber>, ReceiptError> {
+) -> Result<Vec<(ReceiptNumber, bool)>, ReceiptError> {
     let now = app.clock.now();
     let by_number: HashMap<ReceiptNumber, ReceiptId> =
         known.receipts.iter().map(|receipt| (receipt.number, receipt.id)).collect();
@@ -160,9 +189,12 @@ async fn write_part(
         if let Some(old) = planned.replaces.and_then(|old| by_number.get(&old)) {
             work.cancel_receipt(*old, now, CancelReason::Replaced).await?;
         }
-        let (receipt, file) = make(app, known, planned, number)?;
+        let is_tax =
+            is_tax_receipt(work, &known.organisation, known.plan.year, planned.partner).await?;
+        let planned = PlannedReceipt { is_tax_receipt: is_tax, ..planned.clone() };
+        let (receipt, file) = make(app, known, &planned, number)?;
         work.insert_receipt(&receipt, &file).await?;
-        written.push(number);
+        written.push((number, is_tax));
         number.number += 1;
     }
     let detail = json!({ "written": written.len(), "cancelled": known.plan.cancel.len() });
@@ -184,15 +216,21 @@ fn make(
         partner: planned.partner,
         amount: planned.amount,
         lines: known.lines.get(&planned.partner).cloned().unwrap_or_default(),
-        regime: known.organisation.legal_regime.clone(),
+        regime: if planned.is_tax_receipt {
+            known.organisation.legal_regime.clone()
+        } else {
+            STATEMENT.to_owned()
+        },
         is_provisional: planned.refundable_until.is_some(),
         issued_at: app.clock.now(),
         document: app.new_id(),
         cancelled: None,
         replaces: planned.replaces.map(|old| old.number),
+        mailed_at: None,
     };
     let today = app.clock.today(&known.organisation.time_zone);
-    let paper = paper(&known.organisation, partner, &receipt, planned.refundable_until, today)?;
+    let head = (&known.organisation, &known.letterhead);
+    let paper = paper(head, partner, &receipt, planned.refundable_until, today)?;
     let content = app
         .documents
         .receipt(&paper)
@@ -232,22 +270,23 @@ async fn known(
     if !(1900..=2999).contains(&year) || year >= today.year() {
         return Err(AppError::Refused { code: "receipt.year-open" }.into());
     }
+    if ReceiptLaw::of(&organisation.legal_regime, date(year, 12, 31))
+        .is_some_and(|law| law.quality(&organisation.receipts.quality).is_none())
+    {
+        return Err(AppError::Refused { code: "receipt.no-quality" }.into());
+    }
+    let letterhead = letterhead(work, &organisation).await?;
     let payments = work.payments_between(date(year, 1, 1), date(year, 12, 31)).await?;
     let receipts = work.receipts_of_year(year).await?;
     let paid: Vec<_> = payments.iter().map(Payment::paid).collect();
     let sums = paid_in_year(year, &paid, today);
-    let mut partners = HashMap::new();
+    let partners = all_partners(work).await?;
     let valid = receipts.iter().filter(|receipt| receipt.cancelled.is_none());
-    let concerned: HashSet<PartnerId> =
-        sums.keys().copied().chain(valid.clone().map(|receipt| receipt.partner)).collect();
-    for id in concerned {
-        partners.insert(id, work.partner(id).await?.ok_or(AppError::NotFound)?);
-    }
     let mut valid: HashMap<PartnerId, &Receipt> = valid.map(|r| (r.partner, r)).collect();
     let mut plan =
         Plan { year, write: Vec::new(), cancel: Vec::new(), wait: Vec::new(), unchanged: 0 };
     for (partner, sum) in sums {
-        let partner_name = partners[&partner].name.clone();
+        let partner_name = partners.get(&partner).ok_or(AppError::NotFound)?.name.clone();
         let old = valid.remove(&partner);
         let refundable_until = match sum.readiness() {
             Readiness::NothingPaid => {
@@ -271,13 +310,57 @@ async fn known(
                 amount: sum.total,
                 refundable_until,
                 replaces: old.map(|receipt| receipt.number),
+                is_tax_receipt: false,
             }),
         }
     }
     plan.cancel.extend(valid.into_values().map(|receipt| receipt.number));
     plan.cancel.sort_unstable();
     plan.write.sort_by(|a, b| (&a.partner_name, a.partner).cmp(&(&b.partner_name, b.partner)));
-    Ok(Known { organisation, plan, lines: lines(&payments), partners, receipts })
+    Ok(Known { organisation, letterhead, plan, lines: lines(&payments), partners, receipts })
+}
+
+/// All partners, also those that left.
+pub(super) async fn all_partners(
+    work: &mut dyn UnitOfWork,
+) -> Result<HashMap<PartnerId, Partner>, AppError> {
+    let mut all = HashMap::new();
+    loop {
+        let offset = i64::try_from(all.len()).unwrap_or(i64::MAX);
+        let part = work.partners(&PartnerFilter::default(), Page::part(offset)).await?.rows;
+        if part.is_empty() {
+            return Ok(all);
+        }
+        all.extend(part.into_iter().map(|partner| (partner.id, partner)));
+    }
+}
+
+/// Whether a partner's receipt of a year is a tax document: no agreement that was in force in it makes
+/// its payments the price of a service.
+async fn is_tax_receipt(
+    work: &mut dyn UnitOfWork,
+    organisation: &Organisation,
+    year: i16,
+    partner: PartnerId,
+) -> Result<bool, AppError> {
+    if ReceiptLaw::of(&organisation.legal_regime, date(year, 12, 31)).is_none() {
+        return Ok(false);
+    }
+    let filter = AgreementFilter { partner: Some(partner), ..AgreementFilter::default() };
+    for row in work.agreements(&filter, Page::part(0)).await?.rows {
+        let Some(agreement) = work.agreement(row.id).await? else { continue };
+        let in_force = match &agreement.state {
+            AgreementState::Active { since, .. } => since.year() <= year,
+            AgreementState::Ended { signatures: Some(_), on, .. } => {
+                agreement.first_month.year() <= year && on.year() >= year
+            }
+            _ => false,
+        };
+        if in_force && !is_gift(&agreement.legal_regime) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// The payments that stand: a debit and its return cancel each other out when both are of the year;

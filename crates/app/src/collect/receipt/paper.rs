@@ -2,18 +2,20 @@
 
 use jiff::civil::{Date, date};
 use maillage_domain::collect::receipt::ReceiptNumber;
+use maillage_domain::collect::receipt::law::ReceiptLaw;
 use maillage_domain::money::Cents;
 
 use super::Receipt;
 use crate::AppError;
 use crate::access::organisation::Organisation;
 use crate::documents::{
-    Identifier, Letterhead, Logo, Party, PaymentMethod, ReceiptPaper, ReceiptPayment, ReceiptRegime,
+    LegalBasis, Letterhead, Party, PaymentMethod, ReceiptPaper, ReceiptPayment, ReceiptRegime,
+    identifiers,
 };
 use crate::engage::partner::Partner;
 
 pub(super) fn paper(
-    organisation: &Organisation,
+    (organisation, letterhead): (&Organisation, &Letterhead),
     partner: &Partner,
     receipt: &Receipt,
     refundable_until: Option<Date>,
@@ -26,8 +28,8 @@ pub(super) fn paper(
     Ok(ReceiptPaper {
         locale: partner.locale,
         made_at: receipt.issued_at,
-        letterhead: letterhead(organisation),
-        regime: regime(organisation)?,
+        letterhead: signed_by(letterhead, organisation),
+        regime: regime(organisation, receipt)?,
         number: receipt.number.to_string(),
         place: organisation.address.locality.clone(),
         issued_on: today,
@@ -59,46 +61,34 @@ pub(super) fn paper(
     })
 }
 
-fn letterhead(organisation: &Organisation) -> Letterhead {
-    Letterhead {
-        organisation: Party {
-            legal_name: organisation.legal_name.clone(),
-            legal_form: String::new(),
-            address: organisation.address.clone(),
-            identifiers: identifiers(&organisation.country, organisation.legal_id.as_deref()),
-            represented_by: String::new(),
-            role: String::new(),
-        },
-        network: organisation.network_name.clone(),
-        email: organisation.email.clone().unwrap_or_default(),
-        phone: organisation.phone.clone().unwrap_or_default(),
-        website: organisation.website.clone().unwrap_or_default(),
-        logo: organisation.logo_svg.as_ref().map(|svg| Logo::Svg(svg.clone().into_bytes())),
-    }
+/// The head with the person who signs receipts.
+fn signed_by(letterhead: &Letterhead, organisation: &Organisation) -> Letterhead {
+    let mut letterhead = letterhead.clone();
+    letterhead.organisation.represented_by.clone_from(&organisation.receipts.signatory);
+    letterhead.organisation.role.clone_from(&organisation.receipts.signatory_role);
+    letterhead
 }
 
-fn identifiers(country: &str, number: Option<&str>) -> Vec<Identifier> {
-    let scheme = match country {
-        "FR" => "SIREN",
-        _ => "NIF",
+/// What the receipt is in law. The law is that of the last day of its year.
+fn regime(organisation: &Organisation, receipt: &Receipt) -> Result<ReceiptRegime, AppError> {
+    let year_end = date(receipt.number.year, 12, 31);
+    let Some(law) = ReceiptLaw::of(&receipt.regime, year_end) else {
+        return Ok(ReceiptRegime::Statement);
     };
-    let number = number.filter(|number| !number.is_empty());
-    number
-        .map(|number| Identifier { scheme: scheme.to_owned(), number: number.to_owned() })
-        .into_iter()
-        .collect()
-}
-
-/// The tax document of the organisation's country. What the entity is in law is said in the settings'
-/// regime; where it says nothing more, the words of the law stand.
-fn regime(organisation: &Organisation) -> Result<ReceiptRegime, AppError> {
-    match organisation.country.as_str() {
-        "ES" => Ok(ReceiptRegime::SpainLey49 {
-            entity_quality: "entidad sin fines lucrativos, artículo 2 de la Ley 49/2002".to_owned(),
-        }),
-        "FR" => Ok(ReceiptRegime::FrancePatronage {
-            organisation_quality: "organisme d’intérêt général, article 238 bis du CGI".to_owned(),
-        }),
-        _ => Err(AppError::Refused { code: "receipt.no-regime" }),
+    let settings = &organisation.receipts;
+    let quality =
+        law.quality(&settings.quality).ok_or(AppError::Refused { code: "receipt.no-quality" })?;
+    let basis = LegalBasis {
+        law: law.text.clone(),
+        article: law.article.clone(),
+        form: law.form.clone(),
+        quality: quality.code.clone(),
+        quality_reference: quality.reference.clone(),
+        recognition: settings.recognition.clone(),
+    };
+    match law.country.as_str() {
+        "ES" => Ok(ReceiptRegime::SpainLey49(basis)),
+        "FR" => Ok(ReceiptRegime::FrancePatronage(basis)),
+        _ => Err(AppError::Refused { code: "receipt.no-quality" }),
     }
 }

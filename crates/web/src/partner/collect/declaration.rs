@@ -1,11 +1,13 @@
 //! This month's turnover: one number, a look at what it makes payable, thanks.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
+use maillage_app::Page;
 use maillage_app::collect::declaration::{
     DeclareError, NewDeclaration, ToDeclare, declare, to_declare,
 };
+use maillage_app::collect::due::{self, DueFilter, DueSort};
 use maillage_app::collect::mandate;
 use maillage_domain::collect::declaration::{DeclarationError, Evidence};
 use maillage_domain::collect::mandate::MandateStage;
@@ -18,6 +20,8 @@ use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
 use crate::page::LinkPage;
 use crate::partner::GATE;
+use crate::partner::effect::{EffectLine, effect_line};
+use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::Routes;
 use crate::state::WebState;
@@ -67,6 +71,7 @@ struct Thanks {
     formula: String,
     explain: String,
     effect: String,
+    effect_formula: Option<String>,
     next: Vec<(String, String)>,
     ways: Vec<(String, String)>,
 }
@@ -77,6 +82,8 @@ struct Nothing {
     shell: PartnerShell,
     title: String,
     sentence: String,
+    effect: Option<EffectLine>,
+    explain: String,
     ways: Vec<(String, String)>,
 }
 
@@ -94,11 +101,30 @@ async fn home(State(state): State<WebState>, page: LinkPage) -> Result<Response,
                 shell: page.shell(),
                 title: page.t.partner_nothing_title(),
                 sentence: page.t.partner_nothing(),
+                effect: last_effect(&state, &page).await?,
+                explain: page.t.partner_how_computed(),
                 ways: ways(&page),
             };
             Ok(Html(view.render()?).into_response())
         }
     }
+}
+
+/// What the last month that was paid in full has made possible.
+async fn last_effect(state: &WebState, page: &LinkPage) -> Result<Option<EffectLine>, WebError> {
+    let filter =
+        DueFilter { partner: Some(page.partner()?), sort: DueSort::Month, ..DueFilter::default() };
+    let recent = Page { offset: 0, limit: 12 };
+    let dues = due::list(&state.app, &page.actor, &filter, recent).await?;
+    let paid = dues
+        .rows
+        .iter()
+        .map(|row| &row.raised)
+        .find(|raised| raised.due.amount.is_positive() && raised.open() == Cents::ZERO);
+    let organisation = &page.open.organisation;
+    Ok(paid.and_then(|raised| {
+        effect_line(page.t, organisation, raised.due.month, raised.due.amount, true)
+    }))
 }
 
 /// One month: to declare, or to correct what was declared.
@@ -235,13 +261,19 @@ async fn thanks(
     } else {
         t.partner_thanks_transfer(month, sum)
     };
+    let organisation = &page.open.organisation;
+    let effect = effect_line(t, organisation, month, sum, false);
     let view = Thanks {
         shell: page.shell(),
         title: t.partner_thanks_title(),
         sentence,
         formula: formula(t, &share, month, stands.base),
         explain: t.partner_how_computed(),
-        effect: page.open.organisation.network_promise.clone(),
+        effect: match &effect {
+            Some(effect) => effect.sentence.clone(),
+            None => organisation.network_promise.clone(),
+        },
+        effect_formula: effect.map(|effect| effect.formula),
         next,
         ways: ways(&page),
     };

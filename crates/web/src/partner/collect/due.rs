@@ -22,11 +22,11 @@ use crate::state::WebState;
 use crate::ui::PartnerShell;
 
 pub(super) fn routes(routes: &mut Routes) {
-    routes
-        .get("/p/{token}/history", GATE, history)
-        .get("/p/{token}/transfer", GATE, pay)
-        .get("/p/{token}/privacy", GATE, privacy)
-        .get("/p/{token}/leave", GATE, leave);
+    routes.get("/p/{token}/history", GATE, history).get("/p/{token}/transfer", GATE, pay).get(
+        "/p/{token}/privacy",
+        GATE,
+        privacy,
+    );
 }
 
 /// One line of the history.
@@ -181,17 +181,6 @@ async fn privacy(page: LinkPage) -> Result<Response, WebError> {
         t.partner_privacy_rights(),
     ];
     words(&page, t.partner_privacy_title(), paragraphs, contact(&page, &t.partner_way_privacy()))
-}
-
-async fn leave(page: LinkPage) -> Result<Response, WebError> {
-    let t = page.t;
-    let organisation = &page.open.organisation.name;
-    let paragraphs = vec![
-        t.partner_leave_thanks(),
-        t.partner_leave_how(organisation.as_str()),
-        t.partner_leave_after(),
-    ];
-    words(&page, t.partner_leave_title(), paragraphs, contact(&page, &t.partner_leave_title()))
 }
 
 /// A button that opens a message to the organisation.

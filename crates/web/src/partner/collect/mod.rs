@@ -3,6 +3,7 @@
 mod declaration;
 mod due;
 mod mandate;
+mod receipt;
 #[cfg(test)]
 mod tests;
 
@@ -18,13 +19,16 @@ pub(crate) fn routes(routes: &mut Routes) {
     declaration::routes(routes);
     due::routes(routes);
     mandate::routes(routes);
+    receipt::routes(routes);
 }
 
 /// The calm links at the foot of every page: words and address.
-fn ways(page: &LinkPage) -> Vec<(String, String)> {
+pub(crate) fn ways(page: &LinkPage) -> Vec<(String, String)> {
     let t: T = page.t;
     vec![
         (t.partner_way_months(), page.to("/history")),
+        (t.partner_way_receipts(), page.to("/receipts")),
+        (t.partner_way_agreement(), page.to("/agreement")),
         (t.partner_way_debit(), page.to("/mandate")),
         (t.partner_way_privacy(), page.to("/privacy")),
         (t.partner_way_leave(), page.to("/leave")),

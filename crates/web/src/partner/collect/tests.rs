@@ -72,12 +72,70 @@ async fn every_page_of_a_partner_speaks_four_languages() {
     let site = TestSite::new().await;
     let share = site.world.share("Bar Sol", october()).await;
     let token = site.link(LinkPurpose::Partner, Some(share.partner), None).await;
-    for rest in ["", "/months/2026-10", "/history", "/transfer", "/mandate", "/privacy", "/leave"] {
+    let pages = [
+        "",
+        "/months/2026-10",
+        "/history",
+        "/transfer",
+        "/mandate",
+        "/privacy",
+        "/leave",
+        "/receipts",
+        "/agreement",
+    ];
+    for rest in pages {
         for language in ["fr", "es", "ca", "en"] {
             let path = format!("/p/{}{rest}?lang={language}", token.secret());
             let page = site.visitor().get(&path).await;
             assert_eq!(page.status, 200, "{path}");
             assert!(page.text().contains(&format!("<html lang=\"{language}\"")), "{path}");
+            let bytes = crate::ui::tests::first_load(&page.text());
+            assert!(bytes < crate::ui::tests::PARTNER_LIMIT, "{path}: {bytes} bytes");
         }
     }
+}
+
+#[tokio::test]
+async fn a_partner_that_wants_to_leave_is_thanked_and_may_stay() {
+    let site = TestSite::new().await;
+    let share = site.world.share("Bar Sol", october()).await;
+    let token = site.link(LinkPurpose::Partner, Some(share.partner), None).await;
+    let leave = format!("/p/{}/leave", token.secret());
+    let mut bar = site.visitor();
+    assert!(bar.get(&leave).await.text().contains("no reason is asked for"));
+    let said = bar.post(&leave, &[("word", "We retire.")]).await;
+    assert_eq!(said.location(), leave);
+    let thanks = bar.get(&leave).await.text();
+    assert!(thanks.contains("Thank you for every month"), "{thanks}");
+    let mut coordinator =
+        site.member(site.world.raval, &[maillage_domain::access::Role::Coordinator]).await;
+    let page = coordinator.get(&format!("/o/raval/partners/{}", share.partner)).await.text();
+    assert!(page.contains("Wants to leave") && page.contains("We retire."), "{page}");
+    bar.post(&format!("/p/{}/stay", token.secret()), &[]).await;
+    assert!(bar.get(&leave).await.text().contains("no reason is asked for"));
+}
+
+#[tokio::test]
+async fn thanks_say_what_the_share_pays_for_once_the_organisation_has_said_what_an_hour_costs() {
+    let site = TestSite::new().await;
+    let share = site.world.share("Bar Sol", october()).await;
+    let token = site.link(LinkPurpose::Partner, Some(share.partner), None).await;
+    let month = format!("/p/{}/months/2026-10", token.secret());
+    let mut bar = site.visitor();
+    bar.post(&month, &[("base", "4315"), ("sure", "yes")]).await;
+    let thanks = bar.get(&format!("{month}/thanks")).await.text();
+    assert!(thanks.contains("What the quarter gives, the quarter sees."), "{thanks}");
+    let mut work = site.world.app.store.begin(site.world.raval).await.unwrap();
+    let mut organisation = work.this_organisation().await.unwrap().unwrap();
+    organisation.effect = Some(maillage_app::access::organisation::Effect {
+        hour: maillage_domain::money::Cents(1_450),
+        of: [(maillage_domain::locale::Locale::En, "of school support".to_owned())].into(),
+    });
+    work.update_organisation(&organisation).await.unwrap();
+    work.commit().await.unwrap();
+    let thanks = bar.get(&format!("{month}/thanks")).await.text();
+    assert!(thanks.contains("Your October 2026 pays for two hours of school support."), "{thanks}");
+    assert!(thanks.contains("€14.50"), "{thanks}");
+    let french = bar.get(&format!("{month}/thanks?lang=fr")).await.text();
+    assert!(!french.contains("school support"), "words of another language are not shown");
 }

@@ -120,7 +120,7 @@ async fn keep(
 ) -> Result<Response, WebError> {
     let known = set_up::draft(&state.app, page.t.locale()).await?;
     let mut form = Form::new(page.t, submitted);
-    match read(&mut form, known, |country| set_up::regime_of(&state.app, country)) {
+    match read(&mut form, known) {
         Some(organisation) => {
             set_up::keep(&state.app, organisation).await?;
             Ok(onwards(&page, Step::Organisation))
@@ -129,11 +129,7 @@ async fn keep(
     }
 }
 
-fn read(
-    form: &mut Form,
-    known: Organisation,
-    regime_of: impl Fn(&str) -> String,
-) -> Option<Organisation> {
+fn read(form: &mut Form, known: Organisation) -> Option<Organisation> {
     let t = form.t();
     let name = form.required("name", 120);
     let legal_name = form.text("legal_name", 160);
@@ -164,7 +160,6 @@ fn read(
         name,
         legal_id: legal_id?,
         address,
-        legal_regime: regime_of(&country),
         locale: locale?,
         time_zone: zone_in(&country, &zone?).to_owned(),
         country,

@@ -1,7 +1,7 @@
 //! Members of staff: who signs in here, with which roles, and how somebody new comes in.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::access::account::{Account, SignInPurpose};
@@ -15,6 +15,7 @@ use maillage_domain::locale::Locale;
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
 use crate::page::StaffPage;
+use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::state::WebState;

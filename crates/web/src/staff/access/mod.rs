@@ -6,6 +6,7 @@ mod settings;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use settings::logo::picture as logo_picture;
 pub(crate) use settings::territory_words;
 
 use crate::routes::Routes;

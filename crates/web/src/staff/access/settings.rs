@@ -1,9 +1,14 @@
 //! The settings of the organisation and its network.
 
+pub(crate) mod logo;
+mod receipt;
+
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
+use jiff::civil::Date;
+use maillage_app::access::logo as logo_of_app;
 use maillage_app::access::organisation::Organisation;
 use maillage_app::access::settings;
 use maillage_app::identify::territory::{TerritoryFileError, territory_from_geojson};
@@ -27,18 +32,9 @@ const GATE: Gate = Gate::Staff(Action::Administer);
 /// What a tile address looks like.
 const TILES: &str = "https://tiles.example.org/{z}/{x}/{y}.png";
 
-/// A text of any language.
-type Say = fn(&T) -> String;
-
-/// The regimes of gifts that the dated data of receipts hold, with their names; the first is 'none'.
-const REGIMES: [(&str, Say); 3] = [
-    ("none", T::access_regime_none),
-    ("es_49_2002_companies", T::access_regime_es),
-    ("fr_238_bis", T::access_regime_fr),
-];
-
 pub(super) fn routes(routes: &mut Routes) {
     routes.get("/o/{slug}/settings", GATE, show).post("/o/{slug}/settings", GATE, change);
+    logo::routes(routes);
 }
 
 /// A part of the form under one heading.
@@ -69,15 +65,18 @@ struct SettingsView {
     map: MapWithList,
     needs: Vec<NeedBox>,
     shown: Vec<Field>,
+    logo: Field,
+    logo_action: String,
+    logo_now: Option<String>,
 }
 
-async fn show(page: StaffPage) -> Result<Html<String>, WebError> {
-    let known = known(&page.organisation);
-    render(&page, &Form::first(page.t, known))
+async fn show(State(state): State<WebState>, page: StaffPage) -> Result<Html<String>, WebError> {
+    let known = known(page.t, &page.organisation);
+    render(&state, &page, &Form::first(page.t, known)).await
 }
 
 /// The fields of an organisation, as the form has them.
-fn known(of: &Organisation) -> Vec<(&'static str, String)> {
+fn known(t: T, of: &Organisation) -> Vec<(&'static str, String)> {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let mut known = vec![
         ("name", of.name.clone()),
@@ -96,13 +95,13 @@ fn known(of: &Organisation) -> Vec<(&'static str, String)> {
         ("network_name", of.network_name.clone()),
         ("network_promise", of.network_promise.clone()),
         ("fiscal_year", of.fiscal_year_starts_in.to_string()),
-        ("regime", of.legal_regime.clone()),
         ("iban", text(&of.iban)),
         ("bic", text(&of.bic)),
         ("creditor", text(&of.creditor_identifier)),
         ("territory", text(&of.territory_geojson)),
         ("tile_url", text(&of.tile_url)),
     ];
+    known.extend(receipt::known(t, of));
     known.extend(of.needs.iter().map(|need| ("need", need.clone())));
     if of.is_public {
         known.push(("is_public", "yes".to_owned()));
@@ -110,8 +109,11 @@ fn known(of: &Organisation) -> Vec<(&'static str, String)> {
     known
 }
 
-fn render(page: &StaffPage, form: &Form) -> Result<Html<String>, WebError> {
+async fn render(state: &WebState, page: &StaffPage, form: &Form) -> Result<Html<String>, WebError> {
     let t = page.t;
+    let today = state.app.clock.today(&page.organisation.time_zone);
+    let logo = logo_of_app::of(&state.app, &page.organisation).await?;
+    let logo_action = page.to("/settings/logo");
     let territory = form.value("territory");
     let ticked = form.submitted().all("need");
     let view = SettingsView {
@@ -122,7 +124,17 @@ fn render(page: &StaffPage, form: &Form) -> Result<Html<String>, WebError> {
         audit: page.to("/audit"),
         public: page.organisation.is_public.then(|| format!("/n/{}", page.organisation.slug)),
         summary: form.summary(),
-        parts: vec![organisation_part(t, form), network_part(t, form), money_part(t, form)],
+        parts: vec![
+            organisation_part(t, form),
+            network_part(t, form),
+            money_part(t, form),
+            receipt::part(t, form, &page.organisation, today),
+            receipt::effect_part(t, form),
+        ],
+        logo: Field::file("logo", t.access_logo(), "image/png,image/jpeg")
+            .with_hint(t.access_logo_hint()),
+        logo_now: logo.map(|logo| format!("{logo_action}?v={}", logo.version())),
+        logo_action,
         map: MapWithList {
             t,
             label: t.access_settings_territory(),
@@ -214,15 +226,11 @@ fn money_part(t: T, form: &Form) -> Part {
     let months = (1..=12_i8)
         .map(|month| Choice::new(month.to_string(), t.month_name(month), &present))
         .collect();
-    let present = form.value("regime");
-    let regimes =
-        REGIMES.into_iter().map(|(key, name)| Choice::new(key, name(&t), &present)).collect();
     Part {
         title: t.access_settings_money(),
         fields: vec![
             Field::select("fiscal_year", t.access_fiscal_year(), months)
                 .with_error(form.error("fiscal_year")),
-            Field::select("regime", t.access_regime(), regimes).with_error(form.error("regime")),
             text(t, form, "iban", t.access_iban()).optional(&optional),
             text(t, form, "bic", t.access_bic()).optional(&optional),
             text(t, form, "creditor", t.access_creditor())
@@ -238,15 +246,17 @@ async fn change(
     submitted: Submitted,
 ) -> Result<Response, WebError> {
     let mut form = Form::new(page.t, submitted);
-    let Some(new) = parse(page.t, &mut form, &page.organisation) else {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page, &form)?).into_response());
+    let today = state.app.clock.today(&page.organisation.time_zone);
+    let Some(new) = parse(page.t, &mut form, &page.organisation, today) else {
+        let html = render(&state, &page, &form).await?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, html).into_response());
     };
     settings::change(&state.app, &page.actor, new).await?;
     Ok(GoTo::new(page.to("/settings")).saying(page.t.saved()).into_response())
 }
 
 /// All fields as an organisation, or what is wrong noted in the form.
-fn parse(t: T, form: &mut Form, old: &Organisation) -> Option<Organisation> {
+fn parse(t: T, form: &mut Form, old: &Organisation, today: Date) -> Option<Organisation> {
     let name = form.required("name", 120);
     let legal_name = form.required("legal_name", 160);
     let legal_id = form.optional("legal_id", 40);
@@ -260,7 +270,9 @@ fn parse(t: T, form: &mut Form, old: &Organisation) -> Option<Organisation> {
     let network_name = form.required("network_name", 120);
     let network_promise = form.required("network_promise", 300);
     let fiscal_year = form.number("fiscal_year", 1, 12);
-    let regime = regime(t, form);
+    let country = form.value("country");
+    let receipts = receipt::parse(form, &country, today);
+    let effect = receipt::parse_effect(form);
     let iban = checked(form, "iban", t.access_iban_invalid(), |text| {
         Iban::parse(text).ok().map(|iban| iban.as_str().to_owned())
     });
@@ -280,6 +292,7 @@ fn parse(t: T, form: &mut Form, old: &Organisation) -> Option<Organisation> {
         .map(|need| need.as_str().to_owned())
         .collect();
     let address = address?;
+    let (legal_regime, receipts) = receipts?;
     Some(Organisation {
         name: name?,
         legal_name: legal_name?,
@@ -295,7 +308,9 @@ fn parse(t: T, form: &mut Form, old: &Organisation) -> Option<Organisation> {
         network_name: network_name?,
         network_promise: network_promise?,
         fiscal_year_starts_in: i8::try_from(fiscal_year?).ok()?,
-        legal_regime: regime?,
+        legal_regime,
+        receipts,
+        effect: effect?,
         iban: iban?,
         bic: bic?,
         creditor_identifier: creditor?,
@@ -337,15 +352,6 @@ fn time_zone(t: T, form: &mut Form) -> Option<String> {
         return None;
     }
     Some(name)
-}
-
-fn regime(t: T, form: &mut Form) -> Option<String> {
-    let word = form.text("regime", 40)?;
-    if !REGIMES.iter().any(|(known, _)| *known == word) {
-        form.refuse("regime", t.field_choice_invalid());
-        return None;
-    }
-    Some(word)
 }
 
 /// A field that may be empty and is checked by its own rules when it is not. The outer option tells

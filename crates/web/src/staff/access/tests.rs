@@ -26,7 +26,7 @@ fn settings<'a>(changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
         ("network_name", "Xarxa"),
         ("network_promise", "What is given is seen."),
         ("fiscal_year", "1"),
-        ("regime", "es_49_2002_companies"),
+        ("regime", "es_49_2002_companies/foundation"),
         ("iban", "es91 2100 0418 4502 0005 1332"),
         ("creditor", "ES23ZZZ47690558N"),
         ("territory", SQUARE),
@@ -171,4 +171,44 @@ async fn each_role_sees_the_steps_that_it_can_take() {
     let home = admin.get("/o/raval").await.text();
     assert!(home.contains("/o/raval/settings") && home.contains("/o/raval/members"));
     assert!(!home.contains("no partners yet"));
+}
+
+#[tokio::test]
+async fn what_receipts_are_is_chosen_among_the_laws_of_the_country() {
+    let site = TestSite::new().await;
+    let mut admin = administrator(&site).await;
+    let page = admin.get("/o/raval/settings").await.text();
+    assert!(page.contains("value=\"none\"") && page.contains("foundation"), "{page}");
+    assert!(!page.contains("fr_238_bis"), "another country's law is not offered");
+    let foreign = settings(&[("regime", "fr_238_bis/general_interest")]);
+    assert_eq!(admin.post("/o/raval/settings", &foreign).await.status, 422);
+    let words = settings(&[("effect_en", "of school support")]);
+    let missing = admin.post("/o/raval/settings", &words).await;
+    assert_eq!(missing.status, 422, "words without a cost");
+    assert!(missing.text().contains("of school support"));
+    let right = settings(&[
+        ("regime", "none"),
+        ("effect_hour", "14,50"),
+        ("effect_en", "of school support"),
+    ]);
+    assert_eq!(admin.post("/o/raval/settings", &right).await.location(), "/o/raval/settings");
+    let page = admin.get("/o/raval/settings").await.text();
+    assert!(page.contains("value=\"14.50\"") && page.contains("of school support"), "{page}");
+}
+
+#[tokio::test]
+async fn a_logo_is_shown_to_staff_and_on_the_public_page_until_it_is_taken_away() {
+    let site = TestSite::new().await;
+    let mut admin = administrator(&site).await;
+    assert_eq!(admin.get("/o/raval/settings/logo").await.status, 404);
+    let wrong = ("logo", "logo.svg", &b"<svg/>"[..]);
+    admin.upload("/o/raval/settings/logo", &[], wrong).await;
+    assert!(admin.get("/o/raval/settings").await.text().contains("not a readable PNG or JPEG"));
+    let file = ("logo", "logo.png", &b"\x89PNG picture"[..]);
+    admin.upload("/o/raval/settings/logo", &[], file).await;
+    assert_eq!(admin.get("/o/raval/settings/logo").await.header("content-type"), "image/png");
+    assert!(site.visitor().get("/n/raval").await.text().contains("/n/raval/logo?v="));
+    assert_eq!(site.visitor().get("/n/raval/logo").await.bytes, b"\x89PNG picture");
+    admin.post("/o/raval/settings/logo/remove", &[]).await;
+    assert_eq!(site.visitor().get("/n/raval/logo").await.status, 404);
 }

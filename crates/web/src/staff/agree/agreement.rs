@@ -1,7 +1,7 @@
 //! The page of one agreement, and its paper.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::agree::paper;
@@ -16,6 +16,7 @@ use maillage_i18n::T;
 use super::words::{self, Line};
 use crate::form::Form;
 use crate::page::StaffPage;
+use crate::path::Path;
 use crate::problem::WebError;
 use crate::state::WebState;
 use crate::ui::{Breadcrumb, ErrorSummary, Field, Shell, Stage, Verb};

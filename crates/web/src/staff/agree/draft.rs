@@ -1,7 +1,7 @@
 //! Writing a draft: new or again.
 
 use askama::Template;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::agree::draft::{Draft, draft, redraft};
 use maillage_app::agree::paper::regimes_of;
@@ -20,6 +20,7 @@ use super::words;
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
 use crate::page::StaffPage;
+use crate::path::Path;
 use crate::problem::WebError;
 use crate::state::WebState;
 use crate::ui::{Breadcrumb, Choice, ErrorSummary, Field, Shell, Verb};

@@ -1,7 +1,7 @@
 //! The steps of an agreement: propose, give the link, take back, sign, rest, come back, end.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::AppError;
 use maillage_app::agree::propose::{self, LINK_DAYS};
@@ -19,6 +19,7 @@ use super::{agreement, words};
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
 use crate::page::StaffPage;
+use crate::path::Path;
 use crate::problem::WebError;
 use crate::state::WebState;
 use crate::ui::{Breadcrumb, Choice, ErrorSummary, Field, Shell, Verb};

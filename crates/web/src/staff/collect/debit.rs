@@ -1,6 +1,6 @@
 //! Telling partners of their debits, the file for the bank, and the list of debits.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use maillage_app::collect::collection::{self, CollectError};
 use maillage_app::collect::debit::{self, DebitFilter, preview_debits, tell_debits};
@@ -8,14 +8,17 @@ use maillage_app::collect::due::Watch;
 use maillage_domain::collect::calendar::CollectionDateError;
 use maillage_domain::collect::debit::DebitStage;
 use maillage_domain::collect::mandate::Scheme;
+use maillage_domain::money::Cents;
 use maillage_i18n::T;
 
-use super::month::{Preview, back};
+use super::month::back;
+use super::preview::Preview;
 use super::{Cell, Choice, List, RUN, Row, SEE, empty, month_of, shown, trail};
 use crate::export::Download;
 use crate::flash::GoTo;
 use crate::listing::Listing;
 use crate::page::StaffPage;
+use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::Routes;
 use crate::state::WebState;
@@ -25,6 +28,7 @@ pub(super) fn routes(routes: &mut Routes) {
     routes
         .get("/o/{slug}/collect/months/{month}/notices", RUN, preview)
         .post("/o/{slug}/collect/months/{month}/notices", RUN, notify)
+        .get("/o/{slug}/collect/months/{month}/file/{scheme}", RUN, ask_file)
         .post("/o/{slug}/collect/months/{month}/file/{scheme}", RUN, file)
         .get("/o/{slug}/collect/debits", SEE, list);
 }
@@ -59,26 +63,26 @@ async fn preview(
 ) -> Result<Response, WebError> {
     let (t, month) = (page.t, month_of(&month)?);
     let report = preview_debits(&state.app, &page.actor, month).await?;
-    let view = Preview {
-        shell: page.shell(Some(Verb::Collect)),
-        trail: trail(&page, t.collect_step_notify()),
-        title: t.collect_step_notify(),
-        lede: t.collect_notify_lede(report.collection),
-        figures: vec![
-            (t.integer(report.told), t.collect_notify_told()),
-            (t.money(report.total), t.collect_notify_total()),
-        ],
-        facts: report
-            .left_out
-            .iter()
-            .map(|(reason, (count, open))| (why(t, reason), t.collect_notify_left(*count, *open)))
-            .collect(),
-        notice: Notice::new(NoticeKind::Info, t.collect_notify_notice()),
-        action: page.to(&format!("/collect/months/{month}/notices")),
-        send: (report.told > 0).then(|| t.collect_notify_send(report.told)),
-        back: back(&page, t, month),
-    };
-    shown(&view)
+    let mut view = Preview::new(
+        page.shell(Some(Verb::Collect)),
+        trail(&page, t.collect_step_notify()),
+        t.collect_step_notify(),
+        t.collect_notify_lede(report.collection),
+    );
+    view.figures = vec![
+        (t.integer(report.told), t.collect_notify_told()),
+        (t.money(report.total), t.collect_notify_total()),
+    ];
+    view.facts = report
+        .left_out
+        .iter()
+        .map(|(reason, (count, open))| (why(t, reason), t.collect_notify_left(*count, *open)))
+        .collect();
+    view.notice = Some(Notice::new(NoticeKind::Info, t.collect_notify_notice()));
+    view.action = page.to(&format!("/collect/months/{month}/notices"));
+    view.send = (report.told > 0).then(|| t.collect_notify_send(report.told));
+    view.back = back(&page, t, month);
+    view.shown()
 }
 
 async fn notify(
@@ -92,6 +96,42 @@ async fn notify(
     let words = page.t.collect_notify_done(report.collection, report.told, report.total);
     let to = page.to(&format!("/collect/months/{month}"));
     Ok(GoTo::new(to).saying(words).into_response())
+}
+
+/// What the file of a scheme will hold; nothing is taken yet.
+async fn ask_file(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, month, scheme)): Path<(String, String, String)>,
+) -> Result<Response, WebError> {
+    let (t, month) = (page.t, month_of(&month)?);
+    let scheme: Scheme = scheme.parse().map_err(|_| WebError::not_found())?;
+    let prepared = collection::prepared(&state.app, &page.actor, month).await?;
+    let batches = prepared.into_iter().find(|(of, _)| *of == scheme).map(|(_, batches)| batches);
+    let batches = batches.unwrap_or_default();
+    let count: i64 = batches.iter().map(|batch| batch.count).sum();
+    let total: Cents = batches.iter().map(|batch| batch.total).sum();
+    let mut view = Preview::new(
+        page.shell(Some(Verb::Collect)),
+        trail(&page, t.collect_step_file()),
+        t.collect_step_file(),
+        t.collect_file_lede(scheme.as_str()),
+    );
+    view.figures = vec![
+        (t.integer(count), t.collect_file_debits()),
+        (t.money(total), t.collect_notify_total()),
+    ];
+    view.notice = Some(if count > 0 {
+        Notice::new(NoticeKind::Attention, t.collect_step_file_confirm())
+            .with_text(t.collect_file_text())
+    } else {
+        Notice::new(NoticeKind::Info, t.collect_file_nothing())
+    });
+    view.action = page.to(&format!("/collect/months/{month}/file/{scheme}"));
+    view.send = (count > 0).then(|| t.collect_file_send(count));
+    view.is_download = true;
+    view.back = back(&page, t, month);
+    view.shown()
 }
 
 async fn file(

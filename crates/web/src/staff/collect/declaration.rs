@@ -1,7 +1,7 @@
 //! The list of declarations, and declaring on behalf of a partner.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use maillage_app::collect::declaration::{
     self, DeclarationFilter, DeclareError, NewDeclaration, ToDeclare, declare, to_declare,
@@ -17,6 +17,7 @@ use crate::form::{Form, Submitted};
 use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::partner::collect::rule_in_words;
+use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::Routes;
 use crate::state::WebState;

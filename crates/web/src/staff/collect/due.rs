@@ -1,7 +1,7 @@
 //! The list of dues, and one due that explains itself.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use maillage_app::Page;
 use maillage_app::collect::due::{self, DueFilter, DuePaid, DueRow, DueSort};
@@ -16,6 +16,7 @@ use super::{Cell, Choice, List, Row, SEE, empty, export, shown, trail};
 use crate::export::Sheet;
 use crate::listing::Listing;
 use crate::page::StaffPage;
+use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::Routes;
 use crate::state::WebState;

@@ -1,7 +1,7 @@
 //! The list of mandates, and the steps of one.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use maillage_app::collect::mandate::{self, Mandate, MandateFilter, MandateStep};
 use maillage_domain::access::Action;
@@ -9,6 +9,7 @@ use maillage_domain::collect::mandate::{MandateStage, SuspendReason};
 use maillage_domain::ids::MandateId;
 use maillage_i18n::T;
 
+use super::preview::Preview;
 use super::{Cell, Choice, List, RUN, Row, SEE, empty, shown, trail};
 use crate::export::Download;
 use crate::flash::GoTo;
@@ -16,16 +17,18 @@ use crate::form::Submitted;
 use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::partner::collect::masked;
+use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::Routes;
 use crate::state::WebState;
-use crate::ui::{Breadcrumb, Shell, Verb};
+use crate::ui::{Breadcrumb, Notice, NoticeKind, Shell, Verb};
 
 pub(super) fn routes(routes: &mut Routes) {
     routes
         .get("/o/{slug}/collect/mandates", SEE, list)
         .get("/o/{slug}/collect/mandates/{mandate}", SEE, show)
         .post("/o/{slug}/collect/mandates/{mandate}", RUN, step)
+        .get("/o/{slug}/collect/mandates/{mandate}/end", RUN, ask_end)
         .get("/o/{slug}/collect/mandates/{mandate}/paper", SEE, paper);
 }
 
@@ -101,8 +104,10 @@ struct Show {
     lede: String,
     facts: Vec<(String, String)>,
     paper: (String, String),
-    /// The word that is sent, the button, what it will do.
-    steps: Vec<(&'static str, String, String)>,
+    /// What can be undone: the word that is sent, the button.
+    steps: Vec<(&'static str, String)>,
+    /// What cannot: the button and the page that asks.
+    end: Option<(String, String)>,
 }
 
 fn id_of(text: &str) -> Result<MandateId, WebError> {
@@ -116,7 +121,10 @@ async fn show(
 ) -> Result<Response, WebError> {
     let t = page.t;
     let mandate = mandate::get(&state.app, &page.actor, id_of(&id)?).await?;
-    let steps = if page.actor.may(Action::RunMoney) { steps(t, &mandate) } else { Vec::new() };
+    let may_run = page.actor.may(Action::RunMoney);
+    let steps = if may_run { steps(t, &mandate) } else { Vec::new() };
+    let end = (may_run && may_end(&mandate))
+        .then(|| (t.mandate_step_end(), page.to(&format!("/collect/mandates/{}/end", mandate.id))));
     let mut facts = vec![
         (t.partner_holder(), mandate.debtor_name.clone()),
         (t.partner_iban(), masked(&mandate.iban)),
@@ -140,22 +148,55 @@ async fn show(
             page.to(&format!("/collect/mandates/{}/paper", mandate.id)),
         ),
         steps,
+        end,
     };
     shown(&view)
 }
 
-fn steps(t: T, mandate: &Mandate) -> Vec<(&'static str, String, String)> {
-    let end = ("end", t.mandate_step_end(), t.mandate_step_end_words());
+/// The steps that another one undoes.
+fn steps(t: T, mandate: &Mandate) -> Vec<(&'static str, String)> {
     match mandate.state.stage() {
-        MandateStage::Active => {
-            vec![("suspend", t.mandate_step_suspend(), t.mandate_step_suspend_words()), end]
-        }
-        MandateStage::Suspended => {
-            vec![("resume", t.mandate_step_resume(), t.mandate_step_resume_words()), end]
-        }
-        MandateStage::Drafted => vec![end],
-        MandateStage::Ended | MandateStage::Lapsed => Vec::new(),
+        MandateStage::Active => vec![("suspend", t.mandate_step_suspend())],
+        MandateStage::Suspended => vec![("resume", t.mandate_step_resume())],
+        MandateStage::Drafted | MandateStage::Ended | MandateStage::Lapsed => Vec::new(),
     }
+}
+
+fn may_end(mandate: &Mandate) -> bool {
+    !matches!(mandate.state.stage(), MandateStage::Ended | MandateStage::Lapsed)
+}
+
+/// What ending a mandate will do; nothing is done yet.
+async fn ask_end(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let t = page.t;
+    let mandate = mandate::get(&state.app, &page.actor, id_of(&id)?).await?;
+    let path = page.to(&format!("/collect/mandates/{}", mandate.id));
+    let mut above = trail(&page, t.mandate_step_end());
+    above.above.push((mandate.reference.clone(), path.clone()));
+    let mut view = Preview::new(
+        page.shell(Some(Verb::Collect)),
+        above,
+        t.mandate_step_end(),
+        t.mandate_end_lede(mandate.debtor_name.as_str()),
+    );
+    view.facts = vec![
+        (t.partner_mandate_reference(), mandate.reference.clone()),
+        (t.partner_iban(), masked(&mandate.iban)),
+    ];
+    view.notice = Some(
+        Notice::new(NoticeKind::Attention, t.mandate_step_end_words())
+            .with_text(t.mandate_end_text()),
+    );
+    view.action = path.clone();
+    view.hidden = vec![("step", "end".to_owned())];
+    view.send = may_end(&mandate).then(|| t.mandate_step_end());
+    view.is_grave = true;
+    view.back = (t.mandate_keep(), path);
+    view.shown()
 }
 
 async fn step(
@@ -177,8 +218,13 @@ async fn step(
             _ => WebError::refused("mandate.step"),
         },
     )?;
+    let words = match step {
+        MandateStep::Suspend(_) => page.t.mandate_step_suspend_words(),
+        MandateStep::Resume => page.t.mandate_step_resume_words(),
+        _ => page.t.mandate_ended_done(),
+    };
     let to = page.to(&format!("/collect/mandates/{id}"));
-    Ok(GoTo::new(to).saying(page.t.saved()).into_response())
+    Ok(GoTo::new(to).saying(words).into_response())
 }
 
 async fn paper(

@@ -4,9 +4,12 @@ mod bank;
 mod debit;
 mod declaration;
 mod due;
+mod gift_total;
 mod journal;
 mod mandate;
 mod month;
+mod preview;
+mod receipt;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -34,6 +37,8 @@ pub(crate) fn routes(routes: &mut Routes) {
     debit::routes(routes);
     bank::routes(routes);
     journal::routes(routes);
+    receipt::routes(routes);
+    gift_total::routes(routes);
 }
 
 pub(crate) use bank::waiting_notice;

@@ -1,7 +1,7 @@
 //! A month at a glance and what is to do now.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use maillage_app::collect::collection;
 use maillage_app::collect::debit::preview_debits;
@@ -12,9 +12,11 @@ use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 use maillage_i18n::T;
 
+use super::preview::Preview;
 use super::{RUN, SEE, bank, month_of, shown, trail};
 use crate::flash::GoTo;
 use crate::page::StaffPage;
+use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::Routes;
 use crate::state::WebState;
@@ -26,6 +28,7 @@ pub(super) fn routes(routes: &mut Routes) {
         .get("/o/{slug}/collect/months/{month}", SEE, show)
         .get("/o/{slug}/collect/months/{month}/run", RUN, preview)
         .post("/o/{slug}/collect/months/{month}/run", RUN, run)
+        .get("/o/{slug}/collect/months/{month}/close", RUN, ask_close)
         .post("/o/{slug}/collect/months/{month}/close", RUN, close);
 }
 
@@ -52,21 +55,6 @@ struct Overview {
     steps: Vec<Step>,
     lists: Vec<(String, String)>,
     bank: Notice,
-}
-
-#[derive(Template)]
-#[template(path = "staff/collect/preview.html")]
-pub(super) struct Preview {
-    pub(super) shell: Shell,
-    pub(super) trail: Breadcrumb,
-    pub(super) title: String,
-    pub(super) lede: String,
-    pub(super) figures: Vec<(String, String)>,
-    pub(super) facts: Vec<(String, String)>,
-    pub(super) notice: Notice,
-    pub(super) action: String,
-    pub(super) send: Option<String>,
-    pub(super) back: (String, String),
 }
 
 async fn overview(State(state): State<WebState>, page: StaffPage) -> Result<Response, WebError> {
@@ -129,6 +117,8 @@ fn lists(page: &StaffPage, month: Month) -> Vec<(String, String)> {
         (t.bank_statements_title(), page.to("/collect/bank/statements")),
         (t.journal_title(), page.to("/collect/journal")),
         (t.journal_balances_title(), page.to("/collect/journal/balances")),
+        (t.gift_title(), page.to("/collect/gifts")),
+        (t.receipt_way(), page.to("/collect/receipts")),
     ]
 }
 
@@ -195,7 +185,7 @@ async fn steps(
             words: t.collect_step_close_words(),
             button: t.collect_step_close(month),
             href: to("/close"),
-            posts: Some(t.collect_step_close_confirm(month)),
+            posts: None,
             is_done: false,
         });
     }
@@ -232,7 +222,7 @@ async fn debit_steps(
             words: t.collect_step_file_words(count, scheme.as_str(), total),
             button: t.collect_step_file(),
             href: to(&format!("/file/{scheme}")),
-            posts: Some(t.collect_step_file_confirm()),
+            posts: None,
             is_done: false,
         });
     }
@@ -257,27 +247,27 @@ async fn preview(
     let (t, month) = (page.t, month_of(&month)?);
     let report = preview_dues(&state.app, &page.actor, month).await?;
     let here = t.collect_step_run(month);
-    let view = Preview {
-        shell: page.shell(Some(Verb::Collect)),
-        trail: trail(&page, here.clone()),
-        title: here,
-        lede: t.collect_run_lede(report.declared, report.silent),
-        figures: vec![
-            (t.integer(report.raised), t.collect_run_raised()),
-            (t.money(report.total), t.collect_run_total()),
-        ],
-        facts: vec![
-            (t.collect_run_provisional(), t.integer(report.provisional)),
-            (t.collect_run_adjusted(), t.integer(report.adjusted)),
-            (t.collect_run_unknown(), t.integer(report.unknown)),
-            (t.collect_run_unchanged(), t.integer(report.unchanged)),
-        ],
-        notice: Notice::new(NoticeKind::Info, t.collect_run_notice()),
-        action: page.to(&format!("/collect/months/{month}/run")),
-        send: (report.raised > 0).then(|| t.collect_run_send(report.raised)),
-        back: back(&page, t, month),
-    };
-    shown(&view)
+    let mut view = Preview::new(
+        page.shell(Some(Verb::Collect)),
+        trail(&page, here.clone()),
+        here,
+        t.collect_run_lede(report.declared, report.silent),
+    );
+    view.figures = vec![
+        (t.integer(report.raised), t.collect_run_raised()),
+        (t.money(report.total), t.collect_run_total()),
+    ];
+    view.facts = vec![
+        (t.collect_run_provisional(), t.integer(report.provisional)),
+        (t.collect_run_adjusted(), t.integer(report.adjusted)),
+        (t.collect_run_unknown(), t.integer(report.unknown)),
+        (t.collect_run_unchanged(), t.integer(report.unchanged)),
+    ];
+    view.notice = Some(Notice::new(NoticeKind::Info, t.collect_run_notice()));
+    view.action = page.to(&format!("/collect/months/{month}/run"));
+    view.send = (report.raised > 0).then(|| t.collect_run_send(report.raised));
+    view.back = back(&page, t, month);
+    view.shown()
 }
 
 pub(super) fn back(page: &StaffPage, t: T, month: Month) -> (String, String) {
@@ -294,6 +284,47 @@ async fn run(
     let words = page.t.collect_run_done(report.raised, report.total);
     let to = page.to(&format!("/collect/months/{month}"));
     Ok(GoTo::new(to).saying(words).into_response())
+}
+
+/// What closing a month will do; nothing is done yet.
+async fn ask_close(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, month)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let (t, month) = (page.t, month_of(&month)?);
+    let all = months(&state.app, &page.actor, month.plus(-11), month).await?;
+    let this = *all.last().expect("twelve months were asked for");
+    let here = t.collect_step_close(month);
+    let mut view = Preview::new(
+        page.shell(Some(Verb::Collect)),
+        trail(&page, here.clone()),
+        here.clone(),
+        t.collect_close_lede(month),
+    );
+    let open: Vec<&MonthFigures> =
+        all.iter().filter(|m| m.figures.dues > 0 && !m.is_closed).collect();
+    let (dues, due): (i64, Cents) = open
+        .iter()
+        .fold((0, Cents::ZERO), |(dues, due), m| (dues + m.figures.dues, due + m.figures.due));
+    view.figures = vec![
+        (t.integer(open.len()), t.collect_close_months()),
+        (t.integer(dues), t.collect_close_dues()),
+        (t.money(due), t.collect_figure_due()),
+    ];
+    view.facts = vec![
+        (t.collect_close_silent(), t.integer(this.silent())),
+        (t.collect_figure_open(), t.money(this.figures.open())),
+    ];
+    view.notice = Some(
+        Notice::new(NoticeKind::Attention, t.collect_step_close_confirm(month))
+            .with_text(t.collect_close_text()),
+    );
+    view.action = page.to(&format!("/collect/months/{month}/close"));
+    view.send = (this.is_over && !this.is_closed).then_some(here);
+    view.is_grave = true;
+    view.back = back(&page, t, month);
+    view.shown()
 }
 
 async fn close(

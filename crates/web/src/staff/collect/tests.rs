@@ -43,6 +43,8 @@ async fn a_treasurer_runs_a_month_tells_partners_and_takes_the_file() {
     treasurer.post(&format!("{month}/notices"), &[]).await;
     world.goes_to("2026-11-17");
     let mut treasurer = site.member(world.raval, &[Role::Treasurer]).await;
+    let asks = treasurer.get(&file).await.text();
+    assert!(asks.contains("Take one debit into the file") && asks.contains("€30.21"), "{asks}");
     let once = treasurer.post(&file, &[]).await;
     assert_eq!(once.header("content-type"), "application/xml", "{}", once.text());
     let twice = treasurer.post(&file, &[]).await;
@@ -51,6 +53,9 @@ async fn a_treasurer_runs_a_month_tells_partners_and_takes_the_file() {
         let list = treasurer.get(&format!("/o/raval/collect/{rest}")).await.text();
         assert!(list.contains("Forn de la Cera"), "{rest}: {list}");
     }
+    let asks = treasurer.get(&format!("{month}/close")).await.text();
+    assert!(asks.contains("This cannot be undone") && asks.contains("€30.21"), "{asks}");
+    assert!(!treasurer.get(month).await.text().contains("The books of this month are closed"));
     treasurer.post(&format!("{month}/close"), &[]).await;
     assert!(treasurer.get(month).await.text().contains("closed"));
 }
@@ -68,4 +73,23 @@ async fn a_treasurer_declares_for_a_partner_with_better_evidence() {
     assert_eq!(done.location(), "/o/raval/collect/declarations?month=2026-10");
     let list = treasurer.get(done.location()).await.text();
     assert!(list.contains("certified by an accountant") && list.contains("4,315.00"), "{list}");
+}
+
+#[tokio::test]
+async fn a_mandate_rests_and_resumes_at_once_and_ends_only_after_a_question() {
+    let site = TestSite::new().await;
+    let baker = site.world.share("Forn de la Cera", october()).await;
+    let iban = "ES9121000418450200051332";
+    let mandate = site.world.signs_mandate(baker, "Forn de la Cera", iban).await;
+    let mut treasurer = site.member(site.world.raval, &[Role::Treasurer]).await;
+    let path = format!("/o/raval/collect/mandates/{}", mandate.id);
+    treasurer.post(&path, &[("step", "suspend")]).await;
+    assert!(treasurer.get(&path).await.text().contains("Resume debits"));
+    treasurer.post(&path, &[("step", "resume")]).await;
+    let page = treasurer.get(&path).await.text();
+    assert!(page.contains(&format!("{path}/end")) && !page.contains("value=\"end\""), "{page}");
+    let asks = treasurer.get(&format!("{path}/end")).await.text();
+    assert!(asks.contains("value=\"end\"") && asks.contains("cannot be taken up again"), "{asks}");
+    treasurer.post(&path, &[("step", "end")]).await;
+    assert!(!treasurer.get(&path).await.text().contains("/end\""));
 }

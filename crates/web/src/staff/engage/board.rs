@@ -1,7 +1,7 @@
 //! The board: one column per stage, cards that move by a list and a button.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
 use maillage_app::engage::prospect::{self, Column, Prospect, ProspectFilter};
@@ -13,6 +13,7 @@ use maillage_domain::ids::ProspectId;
 use super::{Tab, show, tabs, words};
 use crate::listing::Listing;
 use crate::page::StaffPage;
+use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::state::WebState;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::Page;
 use maillage_app::engage::invitation::{self, Plan, Planned, Send};
@@ -20,6 +20,7 @@ use super::{Tab, show, tabs, words};
 use crate::export::Download;
 use crate::listing::Listing;
 use crate::page::StaffPage;
+use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::state::WebState;

@@ -1,7 +1,7 @@
 //! The outbox: what was written to whom, and how far it has come.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::engage::message::{self, Message, MessageFilter, MessageState, Route};
 use maillage_domain::access::Action;
@@ -12,6 +12,7 @@ use crate::GoTo;
 use crate::export::Download;
 use crate::listing::Listing;
 use crate::page::StaffPage;
+use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::state::WebState;

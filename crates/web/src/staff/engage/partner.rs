@@ -1,14 +1,15 @@
 //! Partners: the list, and the page of one, to which other verbs add their sections.
 
+mod sheet;
+
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::access::link::Link;
 use maillage_app::engage::note::{self, About};
 use maillage_app::engage::partner::{self, Partner, PartnerEdit, PartnerFilter, PartnerPage};
 use maillage_app::engage::prospect::ProspectEdit;
 use maillage_app::engage::task;
-use maillage_app::{Page, Paged};
 use maillage_domain::access::Action;
 use maillage_domain::ids::{ContactId, LinkId, PartnerId};
 
@@ -18,9 +19,8 @@ use super::prospect::{
 };
 use super::prospect_edit::{FormPage, known_party, party_fields, typed_party};
 use super::{Tab, day, kinds, moment, people, show, tabs, words};
-use crate::export::{Cell, Sheet};
 use crate::listing::Listing;
-use crate::page::StaffPage;
+use crate::page::{Path, StaffPage};
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::staff::agree::PartnerAgreements;
@@ -89,7 +89,7 @@ async fn list(
     let t = page.t;
     let filter = filter_of(&listing);
     if !listing.format().is_empty() {
-        return export(&state, &page, &filter, listing.format()).await;
+        return sheet::export(&state, &page, &filter, listing.format()).await;
     }
     let found = partner::list(&state.app, &page.actor, &filter, listing.page()).await?;
     let present = listing.filter("state");
@@ -146,54 +146,6 @@ fn row(page: &StaffPage, partner: &Partner) -> Row {
     }
 }
 
-async fn export(
-    state: &WebState,
-    page: &StaffPage,
-    filter: &PartnerFilter,
-    format: &str,
-) -> Result<Response, WebError> {
-    let t = page.t;
-    let mut rows = Vec::new();
-    loop {
-        let offset = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-        let Paged { rows: part, .. } =
-            partner::list(&state.app, &page.actor, filter, Page::part(offset)).await?;
-        if part.is_empty() {
-            break;
-        }
-        rows.extend(part.iter().map(|p| {
-            vec![
-                p.name.clone().into(),
-                p.legal_name.clone().into(),
-                p.legal_id.clone().into(),
-                t.engage_kind(p.kind.as_str()).into(),
-                p.address.street.clone().into(),
-                p.address.postcode.clone().into(),
-                p.address.locality.clone().into(),
-                p.email.clone().into(),
-                p.phone.clone().into(),
-                p.joined_on.into(),
-                p.left_on.map_or(Cell::Empty, Cell::Date),
-            ]
-        }));
-    }
-    let columns = vec![
-        t.name(),
-        t.engage_legal_name(),
-        t.engage_legal_id(),
-        t.engage_kind_label(),
-        t.address(),
-        t.engage_postcode(),
-        t.engage_locality(),
-        t.email(),
-        t.telephone(),
-        t.engage_joined_on(),
-        t.engage_left_on(),
-    ];
-    let sheet = Sheet { name: "partners".to_owned(), columns, rows };
-    Ok(sheet.download(t, format)?.ok_or_else(WebError::not_found)?.into_response())
-}
-
 struct LinkLine {
     made: String,
     used: String,
@@ -225,6 +177,7 @@ struct OnePage {
     tasks: Vec<TaskLine>,
     prospect: Option<String>,
     agreements: PartnerAgreements,
+    money: Vec<(String, String)>,
 }
 
 fn id_of(text: &str) -> Result<PartnerId, WebError> {
@@ -280,10 +233,25 @@ async fn render(
         ),
         tasks: found.tasks.iter().map(|row| task_line(page, row, today)).collect(),
         agreements: PartnerAgreements::of(&state.app, page, id).await?,
+        money: money(page, partner),
         prospect: found.prospect.map(|id| page.to(&format!("/engage/prospects/{id}"))),
         base,
         shell: page.shell(Some(Verb::Engage)),
     })
+}
+
+/// The lists of this partner's money, for those who may look at it.
+fn money(page: &StaffPage, partner: &Partner) -> Vec<(String, String)> {
+    let (t, id) = (page.t, partner.id);
+    if !page.actor.may(Action::ViewMoney) {
+        return Vec::new();
+    }
+    let name: String = url::form_urlencoded::byte_serialize(partner.name.as_bytes()).collect();
+    vec![
+        (t.collect_dues_title(), page.to(&format!("/collect/dues?partner={id}"))),
+        (t.gift_title(), page.to(&format!("/collect/gifts?partner={id}"))),
+        (t.receipt_way(), page.to(&format!("/collect/receipts?q={name}"))),
+    ]
 }
 
 /// A partner that left is thanked.

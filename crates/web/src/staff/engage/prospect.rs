@@ -1,7 +1,7 @@
 //! The page of a prospect: what is known, what was done, what comes next.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::engage::note::{self, About};
 use maillage_app::engage::prospect::{self, NewContact, ProspectPage};
@@ -14,7 +14,7 @@ use maillage_domain::identify::score::Score;
 use maillage_domain::ids::{AccountId, ContactId, ProspectId};
 
 use super::{Tab, day, moment, people, show, tabs, words};
-use crate::page::StaffPage;
+use crate::page::{Path, StaffPage};
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::state::WebState;

@@ -1,7 +1,7 @@
 //! A prospect typed by hand, and its corrections.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::engage::prospect::{self, NewProspect, ProspectEdit};
 use maillage_domain::access::Action;
@@ -11,6 +11,7 @@ use maillage_domain::party::{Address, PartyKind};
 
 use super::{kinds, languages, show};
 use crate::page::StaffPage;
+use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::state::WebState;

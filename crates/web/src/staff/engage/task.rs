@@ -1,7 +1,7 @@
 //! Tasks: mine, overdue, all open, done.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::engage::note::About;
 use maillage_app::engage::task::{self, TaskFilter, TaskRow, own_account};
@@ -12,6 +12,7 @@ use super::prospect::{TaskLine, task_line};
 use super::{Tab, show, tabs};
 use crate::listing::Listing;
 use crate::page::StaffPage;
+use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::state::WebState;

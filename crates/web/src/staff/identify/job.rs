@@ -1,7 +1,7 @@
 //! An import under way or over. The page works without script: the browser asks again by itself.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use maillage_app::AppError;
@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::{Tab, rendered, tabs};
 use crate::flash::GoTo;
 use crate::page::StaffPage;
+use crate::path::Path;
 use crate::problem::WebError;
 use crate::state::WebState;
 use crate::ui::{Notice, NoticeKind, Shell, Verb};

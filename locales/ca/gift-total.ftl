@@ -1,0 +1,43 @@
+### Totals of what customers and employees gave through a partner.
+
+gift-title = Donatius de clients i treballadors
+gift-lede = Els totals que lliura cada soci. No són diners seus ni un donatiu seu: els recull per a l'organització.
+gift-sum =
+    { $count ->
+        [one] en un total
+       *[other] en { $count } totals
+     }
+gift-new = Afegir un total
+gift-search = Soci o nota
+gift-channel = Qui ha donat
+gift-customers = Clients
+gift-employees = Treballadors
+gift-remark = Nota
+gift-correct = Corregir
+gift-empty-title = Cap total
+gift-empty = Afegiu el que han recollit la caixa d'un soci o les nòmines dels seus treballadors.
+gift-all-partners = Tots els socis
+gift-state-correction = correcció
+gift-state-corrected = corregit
+gift-state-stands = vàlid
+gift-recorded-by = Anotat per
+gift-choose = Triar un soci
+gift-on = Dia del total
+gift-on-hint = L'últim dia del mes quan es tracta d'un mes sencer.
+gift-remark-hint = Per exemple: guardiola del taulell.
+gift-new-lede = Un total amb data, comptat amb el soci.
+gift-record = Desar el total
+gift-back = Tornar als totals
+gift-not-positive = Un total és més gran que zero.
+gift-future = Aquest dia encara no ha arribat.
+gift-recorded = { $amount } anotats per al { $on }.
+gift-correct-title = Corregir el total de { $partner }
+gift-correct-lede = { $channel }, { $on }: { $amount }, anotat per { $who }.
+gift-correct-notice = No s'esborra res
+gift-correct-notice-text = Una línia de correcció retira el total anterior i després s'hi afegeix el correcte. Tots dos continuen visibles.
+gift-correct-send = Substituir per aquest total
+gift-take-back-words = Si no hi va haver cap total:
+gift-take-back = Retirar aquest total
+gift-corrected = { $right } en lloc de { $wrong }.
+gift-taken-back = El total de { $amount } s'ha retirat.
+gift-refused-corrected = Aquest total ja està corregit o és ell mateix una correcció.

@@ -1,0 +1,43 @@
+### Totals of what customers and employees gave through a partner.
+
+gift-title = Donativos de clientes y empleados
+gift-lede = Los totales que entrega cada socio. No es su dinero ni su donativo: lo recoge para la organización.
+gift-sum =
+    { $count ->
+        [one] en un total
+       *[other] en { $count } totales
+     }
+gift-new = Añadir un total
+gift-search = Socio o nota
+gift-channel = Quién ha dado
+gift-customers = Clientes
+gift-employees = Empleados
+gift-remark = Nota
+gift-correct = Corregir
+gift-empty-title = Ningún total
+gift-empty = Añada lo que han reunido la caja de un socio o las nóminas de sus empleados.
+gift-all-partners = Todos los socios
+gift-state-correction = corrección
+gift-state-corrected = corregido
+gift-state-stands = válido
+gift-recorded-by = Anotado por
+gift-choose = Elegir un socio
+gift-on = Día del total
+gift-on-hint = El último día del mes cuando se trata de un mes entero.
+gift-remark-hint = Por ejemplo: hucha del mostrador.
+gift-new-lede = Un total con fecha, contado con el socio.
+gift-record = Guardar el total
+gift-back = Volver a los totales
+gift-not-positive = Un total es mayor que cero.
+gift-future = Ese día aún no ha llegado.
+gift-recorded = { $amount } anotados para el { $on }.
+gift-correct-title = Corregir el total de { $partner }
+gift-correct-lede = { $channel }, { $on }: { $amount }, anotado por { $who }.
+gift-correct-notice = No se borra nada
+gift-correct-notice-text = Una línea de corrección retira el total anterior y después se añade el correcto. Ambos siguen visibles.
+gift-correct-send = Sustituir por este total
+gift-take-back-words = Si no hubo ningún total:
+gift-take-back = Retirar este total
+gift-corrected = { $right } en lugar de { $wrong }.
+gift-taken-back = El total de { $amount } se ha retirado.
+gift-refused-corrected = Este total ya está corregido o es él mismo una corrección.
