@@ -38,10 +38,9 @@ pub(super) fn read(count: u64) -> Vec<Measured> {
     let (mut entries, mut is_proved) = (0, false);
     for item in Reader::new(BufReader::new(File::open(file.path()).unwrap())).unwrap() {
         match item.unwrap() {
-            Item::Start(_) => {}
             Item::Entry(_) => entries += 1,
             Item::End(_) => is_proved = true,
-            Item::Refused(refusal) => panic!("refused: {}", refusal.error),
+            Item::Start(_) | Item::Refused(_) => {}
         }
     }
     let line = clock.line("camt.053, read", count, "entries", Goal::Seconds(5.0));

@@ -80,6 +80,8 @@ pub(super) fn exported(count: u64) -> Vec<Measured> {
         run_dues(app, &actor, month(), &Watch::SILENT).await.unwrap();
         notify_debits(app, &actor, month(), &Watch::SILENT).await.unwrap();
         eprintln!("  {count} debits prepared");
+        // Banks take a file two weeks before its day at the earliest.
+        world.goes_to("2026-11-24");
         let file = tempfile::NamedTempFile::new().unwrap();
         let mut out = BufWriter::new(File::create(file.path()).unwrap());
         let clock = Clock::start();

@@ -36,7 +36,11 @@ fn cells(line: &Measured, is_full: bool) -> [String; 7] {
         time = format!("p50 {half:.1} ms, p99 {slow:.1} ms");
     }
     #[expect(clippy::cast_precision_loss, reason = "a figure for reading")]
-    let throughput = line.count as f64 / line.seconds.max(1e-9);
+    let mut throughput = format!("{:.0} a second", line.count as f64 / line.seconds.max(1e-9));
+    if matches!(line.goal, Goal::Megabytes(_)) {
+        // A state, not a piece of work.
+        (time, throughput) = (String::new(), String::new());
+    }
     let met = match line.is_met() {
         _ if !is_full => "",
         Some(true) => "yes",
@@ -47,7 +51,7 @@ fn cells(line: &Measured, is_full: bool) -> [String; 7] {
         line.name.clone(),
         format!("{} {}", grouped(line.count), line.unit),
         time,
-        format!("{throughput:.0} a second"),
+        throughput,
         line.peak_kib.map_or_else(|| "unknown".to_owned(), |kib| format!("{} MiB", kib / 1_024)),
         goal(line.goal),
         met.to_owned(),
