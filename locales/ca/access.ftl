@@ -90,7 +90,7 @@ access-mission-hint = Una o dues frases, amb les paraules d'un botiguer.
 access-network-name = Nom de la xarxa
 access-network-promise = La promesa de la xarxa, en una frase
 access-fiscal-year = L'exercici comença el
-access-regime = El que rep un soci
+access-regime = El que rep un col·laborador
 access-iban = IBAN del compte que rep
 access-iban-invalid = Aquest IBAN no és correcte: hi falta o hi sobra una xifra o lletra.
 access-bic = BIC del seu banc
@@ -139,7 +139,7 @@ access-home-empty-what = Tot comença amb una passejada: busqueu empreses del ba
 access-home-demo = Això és una demostració: les persones i empreses són inventades.
 
 # Receipts, effect and logo
-access-regime-hint = Un certificat fiscal suposa un donatiu. Si els socis donen una part de la facturació a canvi de visibilitat, sol ser un patrocini: mantingueu el resum de pagaments, tret que Hisenda hagi dit una altra cosa.
+access-regime-hint = Un certificat fiscal suposa un donatiu. Si els col·laboradors donen una part de la facturació a canvi de visibilitat, sol ser un patrocini: mantingueu el resum de pagaments, tret que Hisenda hagi dit una altra cosa.
 access-receipt-title = Certificats anuals
 access-receipt-statement = Resum de pagaments: no és un document fiscal
 access-receipt-tax = Certificat fiscal: { $quality } ({ $reference })
@@ -160,7 +160,7 @@ access-signatory = Qui signa els certificats
 access-signatory-role = En qualitat de
 access-effect-title = L'efecte, en una frase
 access-effect-hour = El que costa una hora, en euros
-access-effect-hint = El soci llegeix aleshores què permet la seva part: «dues hores de reforç escolar». Deixeu-ho buit per no mostrar-ho.
+access-effect-hint = El col·laborador llegeix aleshores què permet la seva part: «dues hores de reforç escolar». Deixeu-ho buit per no mostrar-ho.
 access-effect-of = Una hora… ({ $language })
 access-effect-of-hint = Per exemple: { $example }
 access-effect-example = de reforç escolar

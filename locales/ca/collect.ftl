@@ -200,6 +200,6 @@ collect-file-send =
        *[other] Prendre { $count } càrrecs al fitxer
      }
 mandate-end-lede = { $holder }: ja no es cobrarà res. Encara no s'ha fet res.
-mandate-end-text = Els càrrecs que ja són en un fitxer es mantenen. El soci pagarà per transferència. Per a una pausa, suspeneu el mandat.
+mandate-end-text = Els càrrecs que ja són en un fitxer es mantenen. El col·laborador pagarà per transferència. Per a una pausa, suspeneu el mandat.
 mandate-keep = Conservar-lo
 mandate-ended-done = El mandat s'ha acabat.

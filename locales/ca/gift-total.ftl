@@ -1,31 +1,31 @@
 ### Totals of what customers and employees gave through a partner.
 
 gift-title = Donatius de clients i treballadors
-gift-lede = Els totals que lliura cada soci. No són diners seus ni un donatiu seu: els recull per a l'organització.
+gift-lede = Els totals que lliura cada col·laborador. No són diners seus ni un donatiu seu: els recull per a l'organització.
 gift-sum =
     { $count ->
         [one] en un total
        *[other] en { $count } totals
      }
 gift-new = Afegir un total
-gift-search = Soci o nota
+gift-search = Col·laborador o nota
 gift-channel = Qui ha donat
 gift-customers = Clients
 gift-employees = Treballadors
 gift-remark = Nota
 gift-correct = Corregir
 gift-empty-title = Cap total
-gift-empty = Afegiu el que han recollit la caixa d'un soci o les nòmines dels seus treballadors.
-gift-all-partners = Tots els socis
+gift-empty = Afegiu el que han recollit la caixa d'un col·laborador o les nòmines dels seus treballadors.
+gift-all-partners = Tots els col·laboradors
 gift-state-correction = correcció
 gift-state-corrected = corregit
 gift-state-stands = vàlid
 gift-recorded-by = Anotat per
-gift-choose = Triar un soci
+gift-choose = Triar un col·laborador
 gift-on = Dia del total
 gift-on-hint = L'últim dia del mes quan es tracta d'un mes sencer.
 gift-remark-hint = Per exemple: guardiola del taulell.
-gift-new-lede = Un total amb data, comptat amb el soci.
+gift-new-lede = Un total amb data, comptat amb el col·laborador.
 gift-record = Desar el total
 gift-back = Tornar als totals
 gift-not-positive = Un total és més gran que zero.

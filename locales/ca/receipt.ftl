@@ -2,7 +2,7 @@
 
 receipt-way = Certificats anuals
 receipt-title = Certificats { $year }
-receipt-lede = El que cada soci ha pagat de debò durant l'any, i com va el seu certificat.
+receipt-lede = El que cada col·laborador ha pagat de debò durant l'any, i com va el seu certificat.
 receipt-years = Anys
 receipt-figure-paid = pagats durant l'any
 receipt-figure-issued = certificats vàlids
@@ -14,7 +14,7 @@ receipt-archive =
         [one] Baixar el certificat (ZIP)
        *[other] Baixar els { $count } certificats (ZIP)
      }
-receipt-search = Soci o número
+receipt-search = Col·laborador o número
 receipt-column-paid = Pagat
 receipt-column-number = Certificat
 receipt-column-kind = Tipus
@@ -35,7 +35,7 @@ receipt-filter-changed = Per substituir
 receipt-kind-tax = Certificat fiscal
 receipt-kind-statement = Resum de pagaments
 receipt-law-chosen = Certificats fiscals: { $law }
-receipt-law-chosen-text = El soci amb un conveni de patrocini o de col·laboració amb contraprestació rep un resum de pagaments, no un certificat fiscal.
+receipt-law-chosen-text = El col·laborador amb un conveni de patrocini o de col·laboració amb contraprestació rep un resum de pagaments, no un certificat fiscal.
 receipt-law-unfinished = Falta la condició jurídica de l'organització
 receipt-law-unfinished-text = La configuració anomena una llei, però no el que l'organització és segons aquesta llei. Una persona que administra ho tria a la configuració; no s'ha emès res.
 receipt-law-none = Són resums de pagaments, no certificats fiscals
@@ -85,7 +85,7 @@ receipt-issue-done =
        *[other] { $count } certificats emesos
      }: { $total }.
 receipt-mail-title = Enviar els certificats
-receipt-mail-lede = Cada soci rep un missatge amb un enllaç a la seva pàgina, on hi ha el certificat. Encara no ha sortit res.
+receipt-mail-lede = Cada col·laborador rep un missatge amb un enllaç a la seva pàgina, on hi ha el certificat. Encara no ha sortit res.
 receipt-mail-count = missatges per enviar
 receipt-mail-before = Ja enviats
 receipt-mail-without =
@@ -121,7 +121,7 @@ receipt-cancel-open = Anul·lar aquest certificat
 receipt-cancel-title = Anul·lar el certificat { $number }
 receipt-cancel-lede = { $partner }, { $amount }. Encara no s'ha fet res.
 receipt-cancel-notice = Una anul·lació no es pot desfer
-receipt-cancel-text = El número { $number } queda usat. Si queda alguna cosa pagada, una nova emissió escriu un altre certificat. Aviseu el soci si ja té el document.
+receipt-cancel-text = El número { $number } queda usat. Si queda alguna cosa pagada, una nova emissió escriu un altre certificat. Aviseu el col·laborador si ja té el document.
 receipt-cancel-send = Anul·lar { $number }
 receipt-cancel-keep = Conservar-lo
 receipt-cancel-done = El certificat { $number } està anul·lat.

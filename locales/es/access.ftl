@@ -90,7 +90,7 @@ access-mission-hint = Una o dos frases, con las palabras de un comerciante.
 access-network-name = Nombre de la red
 access-network-promise = La promesa de la red, en una frase
 access-fiscal-year = El ejercicio empieza en
-access-regime = Lo que recibe un socio
+access-regime = Lo que recibe un colaborador
 access-iban = IBAN de la cuenta que recibe
 access-iban-invalid = Este IBAN no es correcto: falta o sobra una cifra o letra.
 access-bic = BIC de su banco
@@ -139,7 +139,7 @@ access-home-empty-what = Todo empieza con un paseo: busque empresas del barrio, 
 access-home-demo = Esto es una demostración: las personas y empresas son inventadas.
 
 # Receipts, effect and logo
-access-regime-hint = Un certificado fiscal supone un donativo. Si los socios dan una parte de su facturación a cambio de visibilidad, suele ser un patrocinio: mantenga el resumen de pagos, salvo que Hacienda haya dicho otra cosa.
+access-regime-hint = Un certificado fiscal supone un donativo. Si los colaboradores dan una parte de su facturación a cambio de visibilidad, suele ser un patrocinio: mantenga el resumen de pagos, salvo que Hacienda haya dicho otra cosa.
 access-receipt-title = Certificados anuales
 access-receipt-statement = Resumen de pagos: no es un documento fiscal
 access-receipt-tax = Certificado fiscal: { $quality } ({ $reference })
@@ -160,7 +160,7 @@ access-signatory = Quién firma los certificados
 access-signatory-role = En calidad de
 access-effect-title = El efecto, en una frase
 access-effect-hour = Lo que cuesta una hora, en euros
-access-effect-hint = El socio lee entonces lo que permite su parte: «dos horas de refuerzo escolar». Déjelo vacío para no mostrarlo.
+access-effect-hint = El colaborador lee entonces lo que permite su parte: «dos horas de refuerzo escolar». Déjelo vacío para no mostrarlo.
 access-effect-of = Una hora… ({ $language })
 access-effect-of-hint = Por ejemplo: { $example }
 access-effect-example = de refuerzo escolar

@@ -200,6 +200,6 @@ collect-file-send =
        *[other] Tomar { $count } adeudos en el fichero
      }
 mandate-end-lede = { $holder }: ya no se cobrará nada. Todavía no se ha hecho nada.
-mandate-end-text = Los adeudos ya incluidos en un fichero se mantienen. El socio pagará por transferencia. Para una pausa, suspenda el mandato.
+mandate-end-text = Los adeudos ya incluidos en un fichero se mantienen. El colaborador pagará por transferencia. Para una pausa, suspenda el mandato.
 mandate-keep = Conservarlo
 mandate-ended-done = El mandato ha terminado.

@@ -1,31 +1,31 @@
 ### Totals of what customers and employees gave through a partner.
 
 gift-title = Donativos de clientes y empleados
-gift-lede = Los totales que entrega cada socio. No es su dinero ni su donativo: lo recoge para la organización.
+gift-lede = Los totales que entrega cada colaborador. No es su dinero ni su donativo: lo recoge para la organización.
 gift-sum =
     { $count ->
         [one] en un total
        *[other] en { $count } totales
      }
 gift-new = Añadir un total
-gift-search = Socio o nota
+gift-search = Colaborador o nota
 gift-channel = Quién ha dado
 gift-customers = Clientes
 gift-employees = Empleados
 gift-remark = Nota
 gift-correct = Corregir
 gift-empty-title = Ningún total
-gift-empty = Añada lo que han reunido la caja de un socio o las nóminas de sus empleados.
-gift-all-partners = Todos los socios
+gift-empty = Añada lo que han reunido la caja de un colaborador o las nóminas de sus empleados.
+gift-all-partners = Todos los colaboradores
 gift-state-correction = corrección
 gift-state-corrected = corregido
 gift-state-stands = válido
 gift-recorded-by = Anotado por
-gift-choose = Elegir un socio
+gift-choose = Elegir un colaborador
 gift-on = Día del total
 gift-on-hint = El último día del mes cuando se trata de un mes entero.
 gift-remark-hint = Por ejemplo: hucha del mostrador.
-gift-new-lede = Un total con fecha, contado con el socio.
+gift-new-lede = Un total con fecha, contado con el colaborador.
 gift-record = Guardar el total
 gift-back = Volver a los totales
 gift-not-positive = Un total es mayor que cero.

@@ -2,7 +2,7 @@
 
 receipt-way = Certificados anuales
 receipt-title = Certificados { $year }
-receipt-lede = Lo que cada socio ha pagado de verdad en el año, y cómo va su certificado.
+receipt-lede = Lo que cada colaborador ha pagado de verdad en el año, y cómo va su certificado.
 receipt-years = Años
 receipt-figure-paid = pagados en el año
 receipt-figure-issued = certificados válidos
@@ -14,7 +14,7 @@ receipt-archive =
         [one] Descargar el certificado (ZIP)
        *[other] Descargar los { $count } certificados (ZIP)
      }
-receipt-search = Socio o número
+receipt-search = Colaborador o número
 receipt-column-paid = Pagado
 receipt-column-number = Certificado
 receipt-column-kind = Tipo
@@ -35,7 +35,7 @@ receipt-filter-changed = Por sustituir
 receipt-kind-tax = Certificado fiscal
 receipt-kind-statement = Resumen de pagos
 receipt-law-chosen = Certificados fiscales: { $law }
-receipt-law-chosen-text = El socio cuyo convenio es un patrocinio o una colaboración con contraprestación recibe un resumen de pagos, no un certificado fiscal.
+receipt-law-chosen-text = El colaborador cuyo convenio es un patrocinio o una colaboración con contraprestación recibe un resumen de pagos, no un certificado fiscal.
 receipt-law-unfinished = Falta la condición jurídica de la organización
 receipt-law-unfinished-text = La configuración nombra una ley, pero no lo que la organización es según esa ley. Una persona que administra lo elige en la configuración; no se ha emitido nada.
 receipt-law-none = Son resúmenes de pagos, no certificados fiscales
@@ -85,7 +85,7 @@ receipt-issue-done =
        *[other] { $count } certificados emitidos
      }: { $total }.
 receipt-mail-title = Enviar los certificados
-receipt-mail-lede = Cada socio recibe un mensaje con un enlace a su página, donde está su certificado. Todavía no ha salido nada.
+receipt-mail-lede = Cada colaborador recibe un mensaje con un enlace a su página, donde está su certificado. Todavía no ha salido nada.
 receipt-mail-count = mensajes por enviar
 receipt-mail-before = Ya enviados
 receipt-mail-without =
@@ -121,7 +121,7 @@ receipt-cancel-open = Anular este certificado
 receipt-cancel-title = Anular el certificado { $number }
 receipt-cancel-lede = { $partner }, { $amount }. Todavía no se ha hecho nada.
 receipt-cancel-notice = Una anulación no se puede deshacer
-receipt-cancel-text = El número { $number } queda usado. Si queda algo pagado, una nueva emisión escribe otro certificado. Avise al socio si ya tiene el documento.
+receipt-cancel-text = El número { $number } queda usado. Si queda algo pagado, una nueva emisión escribe otro certificado. Avise al colaborador si ya tiene el documento.
 receipt-cancel-send = Anular { $number }
 receipt-cancel-keep = Conservarlo
 receipt-cancel-done = El certificado { $number } está anulado.

@@ -1,6 +1,6 @@
 //! From a year's payments to receipts: what is to be written, and writing it.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::thread::available_parallelism;
