@@ -7,6 +7,7 @@ pub mod papers;
 pub mod paying;
 pub mod random;
 pub mod share;
+pub mod statement;
 pub mod store;
 pub mod world;
 
