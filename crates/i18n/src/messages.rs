@@ -64,13 +64,15 @@ impl T {
             .and_then(|message| message.value())
             .expect("the build proved that every language has every message");
         let mut arguments = FluentArgs::with_capacity(variables.len());
+        let mut names_a_month = false;
         for (name, value) in variables {
+            names_a_month |= matches!(value, Arg::Month(_));
             arguments.set(name, self.written(value));
         }
         let mut problems = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&arguments), &mut problems).into_owned();
         debug_assert!(problems.is_empty(), "{key}: {problems:?}");
-        text
+        if names_a_month { elided(self.locale, text) } else { text }
     }
 
     /// The word for a stored word: `t.named("category", "pastry_shop")` speaks `category-pastry-shop`, a
@@ -95,6 +97,18 @@ impl T {
             Arg::Date(day) => self.date(day).into(),
         }
     }
+}
+
+/// French and Catalan drop the vowel of *de* before the months that begin with one: `part d’octobre`.
+fn elided(locale: Locale, text: String) -> String {
+    let months: &[&str] = match locale {
+        Locale::Fr => &["avril", "août", "octobre"],
+        Locale::Ca => &["abril", "agost", "octubre"],
+        Locale::Es | Locale::En => return text,
+    };
+    months.iter().fold(text, |text, month| {
+        text.replace(&format!(" de {month}"), &format!(" d’{month}"))
+    })
 }
 
 /// Reads the texts of a language, which the build has already read once.
@@ -142,6 +156,15 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_month_that_begins_with_a_vowel_is_joined_to_what_stands_before() {
+        let october: maillage_domain::period::Month = "2026-10".parse().unwrap();
+        let say = |locale| T::new(locale).partner_check_sentence(october);
+        assert_eq!(say(Locale::Fr), "Votre part d’octobre 2026 sera de");
+        assert!(say(Locale::Ca).starts_with("La vostra part d’octubre"), "{}", say(Locale::Ca));
+        assert_eq!(say(Locale::Es), "Su parte de octubre de 2026 será");
     }
 
     #[test]

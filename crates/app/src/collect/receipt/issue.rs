@@ -187,7 +187,7 @@ async fn write_part(
     let numbers: Vec<ReceiptNumber> = known.receipts.iter().map(|r| r.number).collect();
     let mut number = next_number(known.plan.year, &numbers)
         .map_err(|_| AppError::Refused { code: "receipt.gap" })?;
-    let (mut receipts, mut taxes) = (Vec::new(), Vec::new());
+    let mut receipts = Vec::new();
     for planned in known.plan.write.iter().take(PART) {
         if let Some(old) = planned.replaces.and_then(|old| by_number.get(&old)) {
             work.cancel_receipt(*old, now, CancelReason::Replaced).await?;
@@ -196,13 +196,12 @@ async fn write_part(
             is_tax_receipt(work, &known.organisation, known.plan.year, planned.partner).await?;
         let planned = PlannedReceipt { is_tax_receipt: is_tax, ..planned.clone() };
         receipts.push(make(app, known, &planned, number)?);
-        taxes.push(is_tax);
         number.number += 1;
     }
     let mut written = Vec::new();
-    for ((receipt, file), is_tax) in typeset(app, receipts).await?.into_iter().zip(taxes) {
+    for (receipt, file) in typeset(app, receipts).await? {
         work.insert_receipt(&receipt, &file).await?;
-        written.push((receipt.number, is_tax));
+        written.push((receipt.number, receipt.is_tax_receipt()));
     }
     let detail = json!({ "written": written.len(), "cancelled": known.plan.cancel.len() });
     let year = known.plan.year.to_string();
