@@ -172,6 +172,7 @@ bank-sort-amount = Primer els més grans
 bank-sort-name = Per nom
 bank-facts = El que diu el banc
 bank-paid-title = El que paga
+bank-taken-back-title = El que descompta
 bank-posted-title = Al diari
 bank-return-code = codi de devolució { $code }
 

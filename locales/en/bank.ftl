@@ -172,6 +172,7 @@ bank-sort-amount = Largest first
 bank-sort-name = By name
 bank-facts = What the bank says
 bank-paid-title = What it pays
+bank-taken-back-title = What it takes back
 bank-posted-title = In the journal
 bank-return-code = return code { $code }
 

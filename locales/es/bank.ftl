@@ -172,6 +172,7 @@ bank-sort-amount = Primero los mayores
 bank-sort-name = Por nombre
 bank-facts = Lo que dice el banco
 bank-paid-title = Lo que paga
+bank-taken-back-title = Lo que descuenta
 bank-posted-title = En el diario
 bank-return-code = código de devolución { $code }
 

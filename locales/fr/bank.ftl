@@ -172,6 +172,7 @@ bank-sort-amount = Les plus grands d'abord
 bank-sort-name = Par nom
 bank-facts = Ce que dit la banque
 bank-paid-title = Ce qu'il paie
+bank-taken-back-title = Ce qu'il reprend
 bank-posted-title = Au journal
 bank-return-code = code de rejet { $code }
 
