@@ -224,3 +224,4 @@ refused-bank-decided = Algú ja ha decidit sobre aquest pagament. Torneu-lo a mi
 refused-bank-not-incoming = Els diners que han sortit no poden ser un donatiu. No s'ha canviat res.
 refused-bank-not-decided = Aquest pagament espera: no hi ha res per desfer.
 refused-bank-future = Aquest dia encara ha d'arribar. Anoteu-ho quan arribi.
+bank-from-credit = { $amount } surten del que { $name } tenia a favor seu.

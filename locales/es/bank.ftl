@@ -224,3 +224,4 @@ refused-bank-decided = Alguien ha decidido ya sobre este pago. Mírelo de nuevo.
 refused-bank-not-incoming = El dinero que ha salido no puede ser un donativo. No se ha cambiado nada.
 refused-bank-not-decided = Este pago está en espera: no hay nada que deshacer.
 refused-bank-future = Ese día aún no ha llegado. Anótelo cuando llegue.
+bank-from-credit = { $amount } salen de lo que { $name } tenía a su favor.

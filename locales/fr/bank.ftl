@@ -224,3 +224,4 @@ refused-bank-decided = Quelqu'un a déjà décidé de ce paiement. Regardez-le d
 refused-bank-not-incoming = De l'argent sorti ne peut pas être un don. Rien n'a changé.
 refused-bank-not-decided = Ce paiement attend : il n'y a rien à reprendre.
 refused-bank-future = Ce jour est encore à venir. Inscrivez le paiement quand il sera venu.
+bank-from-credit = { $amount } sont pris sur le crédit de { $name }.
