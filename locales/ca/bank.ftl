@@ -172,6 +172,7 @@ bank-sort-amount = Primer els més grans
 bank-sort-name = Per nom
 bank-facts = El que diu el banc
 bank-paid-title = El que paga
+bank-taken-back-title = El que descompta
 bank-posted-title = Al diari
 bank-return-code = codi de devolució { $code }
 
@@ -223,3 +224,4 @@ refused-bank-decided = Algú ja ha decidit sobre aquest pagament. Torneu-lo a mi
 refused-bank-not-incoming = Els diners que han sortit no poden ser un donatiu. No s'ha canviat res.
 refused-bank-not-decided = Aquest pagament espera: no hi ha res per desfer.
 refused-bank-future = Aquest dia encara ha d'arribar. Anoteu-ho quan arribi.
+bank-from-credit = { $amount } surten del que { $name } tenia a favor seu.

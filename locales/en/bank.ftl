@@ -172,6 +172,7 @@ bank-sort-amount = Largest first
 bank-sort-name = By name
 bank-facts = What the bank says
 bank-paid-title = What it pays
+bank-taken-back-title = What it takes back
 bank-posted-title = In the journal
 bank-return-code = return code { $code }
 
@@ -223,3 +224,4 @@ refused-bank-decided = Somebody has decided on this payment already. Look at it 
 refused-bank-not-incoming = Money that went out cannot be a gift. Nothing was changed.
 refused-bank-not-decided = This payment waits: there is nothing to take back.
 refused-bank-future = This day is still to come. Book it when it has come.
+bank-from-credit = { $amount } comes out of the credit of { $name }.

@@ -172,6 +172,7 @@ bank-sort-amount = Primero los mayores
 bank-sort-name = Por nombre
 bank-facts = Lo que dice el banco
 bank-paid-title = Lo que paga
+bank-taken-back-title = Lo que descuenta
 bank-posted-title = En el diario
 bank-return-code = código de devolución { $code }
 
@@ -223,3 +224,4 @@ refused-bank-decided = Alguien ha decidido ya sobre este pago. Mírelo de nuevo.
 refused-bank-not-incoming = El dinero que ha salido no puede ser un donativo. No se ha cambiado nada.
 refused-bank-not-decided = Este pago está en espera: no hay nada que deshacer.
 refused-bank-future = Ese día aún no ha llegado. Anótelo cuando llegue.
+bank-from-credit = { $amount } salen de lo que { $name } tenía a su favor.

@@ -172,6 +172,7 @@ bank-sort-amount = Les plus grands d'abord
 bank-sort-name = Par nom
 bank-facts = Ce que dit la banque
 bank-paid-title = Ce qu'il paie
+bank-taken-back-title = Ce qu'il reprend
 bank-posted-title = Au journal
 bank-return-code = code de rejet { $code }
 
@@ -223,3 +224,4 @@ refused-bank-decided = Quelqu'un a déjà décidé de ce paiement. Regardez-le d
 refused-bank-not-incoming = De l'argent sorti ne peut pas être un don. Rien n'a changé.
 refused-bank-not-decided = Ce paiement attend : il n'y a rien à reprendre.
 refused-bank-future = Ce jour est encore à venir. Inscrivez le paiement quand il sera venu.
+bank-from-credit = { $amount } sont pris sur le crédit de { $name }.

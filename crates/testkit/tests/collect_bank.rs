@@ -6,13 +6,16 @@ use std::process::Command;
 
 use jiff::civil::{Date, date};
 use maillage_app::collect::bank::{
-    self, BankFilter, Hold, ImportError, ImportReport, StatementOutcome,
+    self, BankFilter, BankSort, Hold, ImportError, ImportReport, QueuedEntry, StatementFilter,
+    StatementOutcome, StatementSort,
 };
 use maillage_app::collect::collection;
 use maillage_app::collect::debit::notify_debits;
 use maillage_app::collect::due::{self, DueFilter, Watch, run_dues};
 use maillage_app::collect::gift_total::{self, NewGiftTotal};
-use maillage_app::collect::journal::reading::{self, Format, LedgerError};
+use maillage_app::collect::journal::reading::{
+    self, AccountBalance, BalanceFilter, Cause, Format, JournalFilter, JournalSort, LedgerError,
+};
 use maillage_app::collect::receipt;
 use maillage_app::prove::figures::figures;
 use maillage_app::prove::verify::verify;
@@ -399,6 +402,129 @@ async fn a_total_of_gifts_is_recorded_and_corrected_by_another_row() {
     }
 }
 
+/// October with two statements, and the two payments that then wait: one that came in, one that went out.
+async fn two_wait(test: &maillage_testkit::TestStore) -> (October, QueuedEntry, QueuedEntry) {
+    let story = october(test).await;
+    let (world, day) = (&story.world, date(2026, 11, 18));
+    let first = statement("S1", 0, &[batch_credit(day, 6_042, &story.batch)]);
+    let entries =
+        [transfer(day, 5_000, "Bar Sol", "octubre"), transfer(day, -700, "Bar Sol", "tornat")];
+    let second = statement("S2", 6_042, &entries);
+    for file in [first, second] {
+        import(world, &file).await.expect("the story goes on");
+    }
+    let (actor, all) = (world.system(), Page::numbered(1, 50));
+    let queue = bank::queue(&world.app, &actor, &BankFilter::default(), all).await;
+    let rows = queue.expect("the story goes on").rows;
+    let (mut came, mut went): (Vec<_>, Vec<_>) =
+        rows.into_iter().partition(|row| row.entry.amount.is_positive());
+    (story, came.remove(0), went.remove(0))
+}
+
+#[tokio::test]
+async fn statements_and_payments_are_read_in_every_order() {
+    for test in stores().await {
+        let (story, came, went) = two_wait(&test).await;
+        let world = &story.world;
+        let (app, actor, all) = (&world.app, world.system(), Page::numbered(1, 50));
+        let sorts = [
+            (StatementSort::Newest, None),
+            (StatementSort::Oldest, None),
+            (StatementSort::Account, None),
+            (StatementSort::Entries, Some("S2")),
+            (StatementSort::Queued, Some("S2")),
+        ];
+        for (sort, begins) in sorts {
+            let filter = StatementFilter { sort, ..StatementFilter::default() };
+            let found = bank::statements(app, &actor, &filter, all).await.unwrap();
+            assert_eq!(found.total, 2, "{}", test.engine);
+            let seen = found.rows[0].statement.reference.as_str();
+            assert!(begins.is_none_or(|name| name == seen), "{}: {sort:?}", test.engine);
+        }
+        let named = StatementFilter { contains: Some("s2".to_owned()), ..Default::default() };
+        let found = bank::statements(app, &actor, &named, all).await.unwrap();
+        assert_eq!((found.total, found.rows[0].queued), (1, 2), "{}", test.engine);
+        let of = found.rows[0].statement.id;
+        assert_eq!(bank::statement(app, &actor, of).await.unwrap(), found.rows[0]);
+        let overview = bank::overview(app, &actor).await.unwrap();
+        assert_eq!(overview.queued, 2, "{}", test.engine);
+
+        let place =
+            BankFilter { sort: BankSort::Place, statement: Some(of), ..BankFilter::default() };
+        let entries = bank::entries(app, &actor, &place, all).await.unwrap();
+        let positions: Vec<i64> = entries.rows.iter().map(|row| row.entry.position).collect();
+        assert_eq!(positions, [0, 1], "{}", test.engine);
+        assert_eq!(came.suggestions[0].partner, story.bar.partner, "{}", test.engine);
+        assert!(went.suggestions.is_empty(), "{}", test.engine);
+    }
+}
+
+#[tokio::test]
+async fn a_plan_says_what_a_decision_then_does() {
+    for test in stores().await {
+        let (story, came, went) = two_wait(&test).await;
+        let (world, bar) = (&story.world, story.bar.partner);
+        let (app, actor, id) = (&world.app, world.system(), came.entry.id);
+        let due = came.suggestions[0].dues[0].due;
+        let plan = bank::plan(app, &actor, id, bar, &[due]).await.unwrap();
+        assert_eq!((plan.dues[0].part, plan.left), (Cents(3_021), Cents(1_979)));
+        bank::explain(app, &actor, id, bar, &[due]).await.unwrap();
+        let view = bank::entry(app, &actor, id).await.unwrap();
+        let paid: Vec<_> = view.paid.iter().map(|paid| (paid.due, paid.amount)).collect();
+        assert_eq!(paid, [(due, Cents(3_021))], "as planned, {}", test.engine);
+        assert_eq!(view.postings.len(), 2, "at the import and by the decision");
+        let back = bank::plan(app, &actor, went.entry.id, bar, &[]).await.unwrap();
+        assert_eq!((back.dues[0].part, back.from_credit), (Cents::ZERO, Cents(700)));
+        bank::explain(app, &actor, went.entry.id, bar, &[]).await.unwrap();
+        assert_eq!(open(world, story.bar).await, Cents::ZERO, "its credit pays, {}", test.engine);
+        holds(world, test.engine).await;
+    }
+}
+
+#[tokio::test]
+async fn the_journal_is_read_in_every_order_and_leads_back_to_its_causes() {
+    for test in stores().await {
+        let (story, came, went) = two_wait(&test).await;
+        let (world, bar) = (&story.world, story.bar.partner);
+        let (app, actor, id) = (&world.app, world.system(), came.entry.id);
+        let all = Page::numbered(1, 50);
+        bank::explain(app, &actor, id, bar, &[]).await.unwrap();
+        bank::explain(app, &actor, went.entry.id, bar, &[]).await.unwrap();
+        let view = bank::entry(app, &actor, id).await.unwrap();
+        for (sort, numbers) in [
+            (JournalSort::Newest, (8, 1)),
+            (JournalSort::Oldest, (1, 8)),
+            (JournalSort::Latest, (8, 1)),
+            (JournalSort::Earliest, (1, 8)),
+        ] {
+            let filter = JournalFilter { sort, ..JournalFilter::default() };
+            let found = reading::journal(app, &actor, &filter, all).await.unwrap().entries.rows;
+            let seen = (found[0].entry.number(), found.last().unwrap().entry.number());
+            assert_eq!(seen, numbers, "{}: {sort:?}", test.engine);
+        }
+        let by_name = JournalFilter { contains: Some("bar s".to_owned()), ..Default::default() };
+        let found = reading::journal(app, &actor, &by_name, all).await.unwrap();
+        assert_eq!(found.entries.total, 3, "a due and two decisions, {}", test.engine);
+        let decision = view.postings[1].entry.number();
+        let entry = reading::journal_entry(app, &actor, decision).await.unwrap();
+        assert!(entry.holds && entry.last == 8, "{}", test.engine);
+        assert_eq!((entry.cause, entry.reversed_by), (Cause::Decision(id), None));
+        bank::undo(app, &actor, id).await.unwrap();
+        let entry = reading::journal_entry(app, &actor, decision).await.unwrap();
+        assert_eq!(entry.reversed_by, Some(9), "{}", test.engine);
+        let booked = reading::journal_entry(app, &actor, view.postings[0].entry.number()).await;
+        assert_eq!(booked.unwrap().cause, Cause::Payment(id), "{}", test.engine);
+
+        let period = BalanceFilter { from: Some(date(2026, 11, 10)), ..Default::default() };
+        let balances = reading::balances(app, &actor, &period).await.unwrap();
+        let sum = |of: fn(&AccountBalance) -> Cents| balances.iter().map(of).sum::<Cents>();
+        assert_eq!(sum(|one| one.opening), Cents::ZERO, "{}", test.engine);
+        assert_eq!(sum(|one| one.debit), sum(|one| one.credit), "{}", test.engine);
+        let owed = balances.iter().find(|one| one.opening == Cents(9_063));
+        assert!(owed.is_some(), "three dues were owed before, {}: {balances:?}", test.engine);
+    }
+}
+
 #[tokio::test]
 async fn hledger_takes_the_export_and_the_french_file_asks_for_a_siren() {
     for test in stores().await {
@@ -431,8 +557,7 @@ async fn hledger_takes_the_export_and_the_french_file_asks_for_a_siren() {
         };
         let seen = String::from_utf8_lossy(&run.stdout).into_owned();
         assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
-        let balances =
-            reading::balances(app, &actor, &reading::BalanceFilter::default()).await.unwrap();
+        let balances = reading::balances(app, &actor, &BalanceFilter::default()).await.unwrap();
         for balance in balances {
             let sum = (balance.debit - balance.credit).to_plain();
             assert!(seen.contains(&format!("{sum} EUR")), "{sum} in {seen}");

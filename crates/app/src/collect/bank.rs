@@ -166,7 +166,7 @@ pub enum BankSort {
     Amount,
     /// By the name on the other side.
     Name,
-    /// As the statements have them, the newest statement first.
+    /// By their places in the statement.
     Place,
 }
 

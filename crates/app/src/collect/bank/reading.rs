@@ -103,6 +103,8 @@ pub struct Plan {
     pub partner_name: String,
     /// The partner's dues, oldest first; for money that went out, newest first.
     pub dues: Vec<DueChoice>,
+    /// What of money that went out comes out of the partner's credit, which pays again what is taken back.
+    pub from_credit: Cents,
     /// What is left: kept as the partner's credit; for money that went out, owed by the partner.
     pub left: Cents,
 }
@@ -336,7 +338,19 @@ pub async fn plan(
         let rest = dues.iter().map(|one| (one.due, one.amount - one.part)).collect();
         book(&mut dues, spread(rest, &[], left), &mut left);
     }
-    Ok(Plan { entry, partner, partner_name, dues, left })
+    let mut from_credit = Cents::ZERO;
+    if !entry.amount.is_positive() {
+        // What is taken back is open again, and what the partner paid beyond its dues pays it at once.
+        let credits = work.credits(Some(partner)).await?;
+        let mut credit: Cents = credits.into_iter().map(|(_, _, _, open)| open).sum();
+        for due in dues.iter_mut().rev() {
+            let again = due.part.min(credit);
+            due.part -= again;
+            credit -= again;
+            from_credit += again;
+        }
+    }
+    Ok(Plan { entry, partner, partner_name, dues, from_credit, left })
 }
 
 fn book(dues: &mut [DueChoice], parts: Vec<(DueId, Cents)>, left: &mut Cents) {

@@ -89,6 +89,10 @@ async fn choose(
         (false, true) => t.bank_left_credit(plan.left, name),
         (false, false) => t.bank_left_owed(plan.left, name),
     };
+    let left = match plan.from_credit {
+        Cents::ZERO => left,
+        some => format!("{} {left}", t.bank_from_credit(some, name)),
+    };
     let view = Choose {
         shell: page.shell(Some(Verb::Collect)),
         trail,

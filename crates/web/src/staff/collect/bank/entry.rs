@@ -67,6 +67,7 @@ struct Show {
     search: Field,
     searched: bool,
     found: Vec<(String, String)>,
+    paid_title: String,
     paid: Vec<Paid>,
     posted: Vec<Posted>,
 }
@@ -113,6 +114,11 @@ async fn show(
             .with_hint(t.bank_partner_search_hint()),
         searched: listing.search().is_some(),
         found,
+        paid_title: if entry.amount.is_positive() {
+            t.bank_paid_title()
+        } else {
+            t.bank_taken_back_title()
+        },
         paid: paid(&page, &view),
         posted: posted(&page, &view),
     };
