@@ -106,9 +106,9 @@ fn elided(locale: Locale, text: String) -> String {
         Locale::Ca => &["abril", "agost", "octubre"],
         Locale::Es | Locale::En => return text,
     };
-    months.iter().fold(text, |text, month| {
-        text.replace(&format!(" de {month}"), &format!(" d’{month}"))
-    })
+    months
+        .iter()
+        .fold(text, |text, month| text.replace(&format!(" de {month}"), &format!(" d’{month}")))
 }
 
 /// Reads the texts of a language, which the build has already read once.
