@@ -123,6 +123,7 @@ debit-mandate-used = Mandat ja utilitzat
 debit-credit-carried = Saldo a favor per al mes següent
 debit-below-minimum = Massa petit: passa al mes següent
 debit-above-maximum = Per sobre del que admet un càrrec
+debit-retry-later = Es torna a provar més endavant
 debit-prepared = Anunciat
 debit-in-file = En un fitxer
 debit-settled = Rebut

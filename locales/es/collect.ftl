@@ -123,6 +123,7 @@ debit-mandate-used = Mandato ya utilizado
 debit-credit-carried = Saldo a favor para el mes siguiente
 debit-below-minimum = Demasiado pequeño: pasa al mes siguiente
 debit-above-maximum = Por encima de lo que admite un adeudo
+debit-retry-later = Se vuelve a intentar más adelante
 debit-prepared = Anunciado
 debit-in-file = En un fichero
 debit-settled = Recibido

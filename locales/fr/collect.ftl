@@ -123,6 +123,7 @@ debit-mandate-used = Mandat déjà utilisé
 debit-credit-carried = Avoir reporté au mois suivant
 debit-below-minimum = Trop petit : reporté au mois suivant
 debit-above-maximum = Au-delà de ce qu'un prélèvement permet
+debit-retry-later = Nouvel essai à une date ultérieure
 debit-prepared = Annoncé
 debit-in-file = Dans un fichier
 debit-settled = Reçu

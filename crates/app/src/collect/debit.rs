@@ -19,6 +19,7 @@ use maillage_i18n::T;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
+use super::bank::apply_credits;
 use super::due::Watch;
 use super::mandate::Mandate;
 use crate::access::audit;
@@ -58,8 +59,21 @@ pub struct PreparedDebit {
     pub notice_hash: [u8; 32],
     /// The dues and credits that it settles.
     pub dues: Vec<(DueId, Cents)>,
+    /// Which try it is for what came back before, from 1.
+    pub attempt: i64,
     /// When the row was made.
     pub created_at: Timestamp,
+}
+
+/// When a due whose debit came back may be debited again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Retry {
+    /// The due.
+    pub due: DueId,
+    /// The first day of another debit.
+    pub from: Date,
+    /// How often it was tried.
+    pub attempts: i64,
 }
 
 /// A debit in a list.
@@ -93,6 +107,8 @@ pub struct DebitRow {
     pub file: Option<CollectionFileId>,
     /// The bank's code when it came back.
     pub return_code: Option<String>,
+    /// The day from which what came back is debited again.
+    pub retry_on: Option<Date>,
 }
 
 /// How the list of debits is narrowed.
@@ -127,6 +143,12 @@ pub trait DebitStore {
         first: PartnerId,
         last: PartnerId,
     ) -> Result<Vec<OpenDue>, StoreError>;
+    /// The dues of partners between the two, both included, whose debit came back to be tried again.
+    async fn retries_between(
+        &mut self,
+        first: PartnerId,
+        last: PartnerId,
+    ) -> Result<Vec<Retry>, StoreError>;
     /// Adds debits that were announced.
     async fn insert_debits(&mut self, debits: &[PreparedDebit]) -> Result<(), StoreError>;
     /// How many debits were ever made.
@@ -155,6 +177,8 @@ pub struct NoticeReport {
     pub collection: Date,
     /// Partners told.
     pub told: u64,
+    /// Those of them from whom something is debited again that came back.
+    pub retried: u64,
     /// The sum that will be debited.
     pub total: Cents,
     /// Partners that are not debited, and what they have open, by reason.
@@ -171,6 +195,7 @@ pub fn reason_word(reason: NotDebited) -> &'static str {
         NotDebited::CreditCarried => "credit_carried",
         NotDebited::BelowMinimum => "below_minimum",
         NotDebited::AboveMaximum => "above_maximum",
+        NotDebited::RetryLater => "retry_later",
     }
 }
 
@@ -220,6 +245,8 @@ async fn announce(
 ) -> Result<NoticeReport, AppError> {
     actor.require(Action::RunMoney)?;
     let notice = prepare(app, actor, month).await?;
+    // What partners paid beyond their dues is used first, so that nobody is debited for it.
+    apply_credits(app, actor).await?;
     let mut report = notice.report();
     let mut after = None;
     loop {
@@ -319,6 +346,7 @@ impl Notice {
             month: self.month,
             collection: self.collection,
             told: 0,
+            retried: 0,
             total: Cents::ZERO,
             left_out: BTreeMap::new(),
         }
@@ -356,6 +384,7 @@ struct Chunk {
 impl Chunk {
     fn count(&self, report: &mut NoticeReport) {
         report.told += self.debits.len() as u64;
+        report.retried += self.debits.iter().filter(|debit| debit.attempt > 1).count() as u64;
         report.total += self.debits.iter().map(|debit| debit.amount).sum();
         for (_, open, reason) in &self.left_out {
             let entry = report.left_out.entry(reason_word(*reason)).or_default();
@@ -391,11 +420,26 @@ async fn plan_chunk(
     };
     let known: HashMap<MandateId, &Mandate> = mandates.iter().map(|m| (m.id, m)).collect();
     let mut number = work.count_debits().await?;
+    let retries: HashMap<DueId, Retry> = work
+        .retries_between(first, last)
+        .await?
+        .into_iter()
+        .map(|retry| (retry.due, retry))
+        .collect();
+    let attempts = |due: &DueId| retries.get(due).map_or(0, |retry| retry.attempts);
     let mut chunk = Chunk { debits: Vec::new(), left_out: Vec::new(), last };
     // The plan looks for mandates in a list: partner by partner, that list is short.
     for dues in open.chunk_by(|a, b| a.partner == b.partner) {
-        let own = by_partner(dues[0].partner);
-        let plan = plan_debits(dues, own, notice.collection, SMALLEST_DEBIT);
+        let (partner, own) = (dues[0].partner, by_partner(dues[0].partner));
+        let too_early = |due: &OpenDue| {
+            retries.get(&due.due).is_some_and(|retry| retry.from > notice.collection)
+        };
+        let (later, dues): (Vec<_>, Vec<_>) = dues.iter().copied().partition(too_early);
+        if !later.is_empty() {
+            let open = later.iter().map(|due| due.open).sum();
+            chunk.left_out.push((partner, open, NotDebited::RetryLater));
+        }
+        let plan = plan_debits(&dues, own, notice.collection, SMALLEST_DEBIT);
         chunk.left_out.extend(plan.left_out);
         for batch in plan.batches {
             for planned in batch.debits {
@@ -416,6 +460,7 @@ async fn plan_chunk(
                     remittance: remittance(notice),
                     notified_on: notice.told,
                     notice_hash: Sha256::digest(text.as_bytes()).into(),
+                    attempt: 1 + planned.dues.iter().map(|(due, _)| attempts(due)).max().unwrap_or(0),
                     dues: planned.dues,
                     created_at: app.clock.now(),
                 });

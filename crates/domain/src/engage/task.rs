@@ -11,6 +11,8 @@ word_enum! {
         CallBack = "call_back",
         /// A company asked to join by itself.
         Welcome = "welcome",
+        /// A debit came back and is not tried again by itself; the title is the bank's code.
+        DebitReturned = "debit_returned",
     }
 }
 

@@ -35,6 +35,8 @@ struct StatementRow {
     opening_cents: i64,
     closing_cents: i64,
     entry_count: i64,
+    known_count: i64,
+    known_cents: i64,
     imported_at: i64,
 }
 
@@ -53,6 +55,8 @@ impl TryFrom<StatementRow> for BankStatement {
             opening: Cents(row.opening_cents),
             closing: Cents(row.closing_cents),
             entry_count: row.entry_count,
+            known_count: row.known_count,
+            known: Cents(row.known_cents),
             imported_at: instant(row.imported_at)?,
         })
     }
@@ -71,7 +75,8 @@ impl BankStore for Tx {
         sqlx::query_as!(
             StatementRow,
             r#"SELECT statement_id AS "statement_id!: Uuid", account, reference, sequence_number, page,
-                      file_name, file_sha256, dated, opening_cents, closing_cents, entry_count, imported_at
+                      file_name, file_sha256, dated, opening_cents, closing_cents, entry_count, known_count,
+                      known_cents, imported_at
                FROM bank_statement
                WHERE organisation_id = $1 AND account = $2 AND reference = $3 AND sequence_number = $4
                  AND page = $5"#,
@@ -92,11 +97,12 @@ impl BankStore for Tx {
         let (org, id) = (self.org(), statement.id.0);
         let (file_sha256, dated) = (statement.file_sha256.to_vec(), statement.dated.to_string());
         let (opening, closing) = (statement.opening.0, statement.closing.0);
-        let imported_at = millis(statement.imported_at);
+        let (known, imported_at) = (statement.known.0, millis(statement.imported_at));
         sqlx::query!(
             "INSERT INTO bank_statement (organisation_id, statement_id, account, reference, sequence_number,
-                 page, file_name, file_sha256, dated, opening_cents, closing_cents, entry_count, imported_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+                 page, file_name, file_sha256, dated, opening_cents, closing_cents, entry_count, known_count,
+                 known_cents, imported_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
             org,
             id,
             statement.account,
@@ -109,6 +115,8 @@ impl BankStore for Tx {
             opening,
             closing,
             statement.entry_count,
+            statement.known_count,
+            known,
             imported_at,
         )
         .execute(self.conn())
@@ -117,17 +125,50 @@ impl BankStore for Tx {
         Ok(())
     }
 
+    async fn bank_statements_before(
+        &mut self,
+        account: &str,
+        dated: Date,
+    ) -> Result<Vec<BankStatement>, StoreError> {
+        let (org, dated) = (self.org(), dated.to_string());
+        sqlx::query_as!(
+            StatementRow,
+            r#"SELECT statement_id AS "statement_id!: Uuid", account, reference, sequence_number, page,
+                      file_name, file_sha256, dated, opening_cents, closing_cents, entry_count, known_count,
+                      known_cents, imported_at
+               FROM bank_statement
+               WHERE organisation_id = $1 AND account = $2 AND dated = (
+                   SELECT MAX(b.dated) FROM bank_statement b
+                   WHERE b.organisation_id = $1 AND b.account = $2 AND b.dated <= $3)
+               ORDER BY imported_at, statement_id"#,
+            org,
+            account,
+            dated,
+        )
+        .fetch_all(self.conn())
+        .await
+        .map_err(engine("read the statements before"))?
+        .into_iter()
+        .map(BankStatement::try_from)
+        .collect()
+    }
+
     async fn count_bank_statement(
         &mut self,
         id: StatementId,
         count: i64,
+        known_count: i64,
+        known: Cents,
     ) -> Result<(), StoreError> {
-        let (org, id) = (self.org(), id.0);
+        let (org, id, known) = (self.org(), id.0, known.0);
         sqlx::query!(
-            "UPDATE bank_statement SET entry_count = $3 WHERE organisation_id = $1 AND statement_id = $2",
+            "UPDATE bank_statement SET entry_count = $3, known_count = $4, known_cents = $5
+             WHERE organisation_id = $1 AND statement_id = $2",
             org,
             id,
             count,
+            known_count,
+            known,
         )
         .execute(self.conn())
         .await
@@ -147,7 +188,8 @@ impl BankStore for Tx {
         let rows = sqlx::query_as!(
             StatementRow,
             r#"SELECT statement_id AS "statement_id!: Uuid", account, reference, sequence_number, page,
-                      file_name, file_sha256, dated, opening_cents, closing_cents, entry_count, imported_at
+                      file_name, file_sha256, dated, opening_cents, closing_cents, entry_count, known_count,
+                      known_cents, imported_at
                FROM bank_statement WHERE organisation_id = $1
                ORDER BY dated DESC, imported_at DESC, statement_id DESC LIMIT $2 OFFSET $3"#,
             org,
@@ -168,6 +210,14 @@ impl BankStore for Tx {
             bank_entry::insert(self, part).await?;
         }
         Ok(())
+    }
+
+    async fn known_bank_entries(&mut self, keys: &[String]) -> Result<Vec<String>, StoreError> {
+        bank_entry::known(self, keys).await
+    }
+
+    async fn waiting_returns(&mut self) -> Result<Vec<BankEntry>, StoreError> {
+        bank_entry::returns(self).await
     }
 
     async fn update_bank_entry(&mut self, entry: &BankEntry) -> Result<(), StoreError> {
@@ -202,8 +252,14 @@ impl BankStore for Tx {
         debit::settle(self, debits, on).await
     }
 
-    async fn return_debit(&mut self, id: DebitId, on: Date, code: &str) -> Result<(), StoreError> {
-        debit::give_back(self, id, on, code).await
+    async fn return_debit(
+        &mut self,
+        id: DebitId,
+        on: Date,
+        code: &str,
+        retry_on: Option<Date>,
+    ) -> Result<(), StoreError> {
+        debit::give_back(self, id, on, code, retry_on).await
     }
 
     async fn failed_before(&mut self, debit: DebitId) -> Result<usize, StoreError> {

@@ -37,6 +37,7 @@ fn why(t: T, reason: &str) -> String {
         "mandate_used" => t.debit_mandate_used(),
         "credit_carried" => t.debit_credit_carried(),
         "below_minimum" => t.debit_below_minimum(),
+        "retry_later" => t.debit_retry_later(),
         _ => t.debit_above_maximum(),
     }
 }

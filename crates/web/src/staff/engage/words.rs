@@ -52,6 +52,7 @@ pub(crate) fn task_title(t: T, task: &Task) -> String {
         TaskKind::Hand => task.title.clone(),
         TaskKind::CallBack => t.engage_task_call_back(),
         TaskKind::Welcome => t.engage_task_welcome(),
+        TaskKind::DebitReturned => t.engage_task_debit_returned(task.title.as_str()),
     }
 }
 
