@@ -2,7 +2,7 @@
 
 use maillage_bank::camt::{Balance, Outcome, Proof, Status, read_all, survey};
 
-pub fn run(bytes: &[u8]) {
+pub(crate) fn run(bytes: &[u8]) {
     let Ok(outcomes) = read_all(bytes) else {
         assert!(survey(bytes).is_err(), "both passes refuse the same files");
         return;

@@ -4,7 +4,7 @@ use maillage_bank::{
     Bic, CreditorIdentifier, Iban, Identifier, RfReference, is_epc_text, to_epc_text,
 };
 
-pub fn run(bytes: &[u8]) {
+pub(crate) fn run(bytes: &[u8]) {
     let text = &*String::from_utf8_lossy(bytes);
     if let Ok(iban) = Iban::parse(text) {
         assert_eq!(Iban::parse(&iban.to_string()).as_ref(), Ok(&iban));

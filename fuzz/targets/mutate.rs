@@ -2,13 +2,13 @@
 //! same ones for the same seed.
 
 /// What is changed, and the state of the changes.
-pub struct Mutations {
+pub(crate) struct Mutations {
     state: u64,
 }
 
 impl Mutations {
     /// Changes that a seed gives.
-    pub fn seeded(seed: u64) -> Self {
+    pub(crate) fn seeded(seed: u64) -> Self {
         Self { state: seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1 }
     }
 
@@ -27,7 +27,7 @@ impl Mutations {
 
     /// The bytes with one to eight changes: a bit, a byte, a piece cut, doubled or moved, a number made
     /// huge, the end lost.
-    pub fn change(&mut self, bytes: &[u8]) -> Vec<u8> {
+    pub(crate) fn change(&mut self, bytes: &[u8]) -> Vec<u8> {
         let mut bytes = bytes.to_vec();
         for _ in 0..=self.below(8) {
             if bytes.is_empty() {
@@ -45,7 +45,8 @@ impl Mutations {
                     bytes.splice(to..to, piece);
                 }
                 4 => {
-                    let number = [&b"99999999999999999999"[..], b"-0", b"1e308", b"0.000001", b"\xff"];
+                    let number =
+                        [&b"99999999999999999999"[..], b"-0", b"1e308", b"0.000001", b"\xff"];
                     let pick = self.below(number.len());
                     let end = bytes[at..].iter().position(|b| !b.is_ascii_digit()).unwrap_or(0);
                     bytes.splice(at..at + end, number[pick].iter().copied());
@@ -63,6 +64,6 @@ impl Mutations {
 }
 
 /// How many changes of each file are tried: few in every build, many where `MAILLAGE_FUZZ_ROUNDS` says so.
-pub fn rounds(few: u64) -> u64 {
+pub(crate) fn rounds(few: u64) -> u64 {
     std::env::var("MAILLAGE_FUZZ_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(few)
 }

@@ -5,10 +5,10 @@ use jiff::civil::date;
 use maillage_bank::pain008::{
     Batch, Creditor, Debit, DebitWriter, FileHeader, Remittance, Scheme, Sequence,
 };
-use maillage_bank::{CreditorIdentifier, Iban, Identifier};
+use maillage_bank::{CreditorIdentifier, Iban, Identifier, to_epc_text};
 use maillage_domain::money::Cents;
 
-pub fn run(bytes: &[u8]) {
+pub(crate) fn run(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes).into_owned();
     let half = text.char_indices().nth(text.chars().count() / 2).map_or(0, |(at, _)| at);
     let (name, remittance) = text.split_at(half);
@@ -16,8 +16,12 @@ pub fn run(bytes: &[u8]) {
     let file = String::from_utf8(file).expect("the file is UTF-8");
     assert_eq!(file.matches("<DrctDbtTxInf>").count(), 1);
     let inside = file.split("<Ustrd>").nth(1).and_then(|rest| rest.split("</Ustrd>").next());
-    let inside = inside.expect("the text stands in the file");
-    assert!(!inside.contains(['%', '<', '"']), "{inside}");
+    match inside {
+        Some(inside) => {
+            assert!(!inside.is_empty() && !inside.contains(['%', '<', '"']), "{inside}")
+        }
+        None => assert!(to_epc_text(remittance, 140).is_empty(), "{remittance} is lost"),
+    }
     assert!(file.is_ascii(), "banks carry no other letters");
 }
 

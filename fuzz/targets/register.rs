@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use maillage_app::identify::register::{Go, ImportRequest, Registers, SourceFormat};
 use maillage_registers::ArrowRegisters;
 
-pub fn run(format: SourceFormat, mapping: Option<&Path>, extension: &str, bytes: &[u8]) {
+pub(crate) fn run(format: SourceFormat, mapping: Option<&Path>, extension: &str, bytes: &[u8]) {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let file = folder.path().join(format!("register.{extension}"));
     std::fs::write(&file, bytes).expect("a file can be written");

@@ -73,7 +73,13 @@ fn changed_statements_are_refused_or_add_up() {
 
 #[test]
 fn changed_identifiers_are_refused_or_come_back_as_printed() {
-    let samples = ["ES9121000418450200051332", "FR72ZZZ123456", "RF18539007547034", "CAIXESBBXXX", "ÇçŒß☃ 0,7 %"];
+    let samples = [
+        "ES9121000418450200051332",
+        "FR72ZZZ123456",
+        "RF18539007547034",
+        "CAIXESBBXXX",
+        "ÇçŒß☃ 0,7 %",
+    ];
     for (seed, sample) in (1..).zip(samples) {
         iban::run(sample.as_bytes());
         let mut mutations = Mutations::seeded(seed);

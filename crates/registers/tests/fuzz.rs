@@ -42,7 +42,9 @@ fn changed(seed: u64, sample: &[u8], run: impl Fn(&[u8])) {
 
 #[test]
 fn a_changed_census_is_refused_or_counted() {
-    let Some(sample) = beginning("barcelona/cens2024_restauracio_sample.csv", 20_000) else { return };
+    let Some(sample) = beginning("barcelona/cens2024_restauracio_sample.csv", 20_000) else {
+        return;
+    };
     changed(1, &sample, |bytes| register::run(SourceFormat::BarcelonaCensus, None, "csv", bytes));
 }
 

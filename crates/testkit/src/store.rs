@@ -15,8 +15,7 @@ pub struct TestStore {
     /// The port.
     pub store: Arc<dyn Store>,
     address: Address,
-    #[expect(dead_code, reason = "it goes away with the value")]
-    folder: Option<TempDir>,
+    _folder: Option<TempDir>,
 }
 
 /// Where the tables lie, for who goes past the port.
@@ -97,7 +96,7 @@ pub async fn stores() -> Vec<TestStore> {
 pub async fn sqlite() -> TestStore {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let mut test = sqlite_in(folder.path()).await;
-    test.folder = Some(folder);
+    test._folder = Some(folder);
     test
 }
 
@@ -107,12 +106,10 @@ pub async fn sqlite() -> TestStore {
 /// When the file cannot be made.
 pub async fn sqlite_in(folder: &Path) -> TestStore {
     let file = folder.join("maillage.sqlite");
-    let store = maillage_store_sqlite::Database::open(&file)
-        .await
-        .expect("a fresh file opens")
-        .into_port();
+    let store =
+        maillage_store_sqlite::Database::open(&file).await.expect("a fresh file opens").into_port();
     store.migrate().await.expect("the migrations run on SQLite");
-    TestStore { engine: "SQLite", store, address: Address::Sqlite(file), folder: None }
+    TestStore { engine: "SQLite", store, address: Address::Sqlite(file), _folder: None }
 }
 
 /// A schema of its own on the server, so that tests do not meet.
@@ -128,5 +125,5 @@ async fn postgres(engine: &'static str, url: &str) -> TestStore {
         .expect("the server answers")
         .into_port();
     store.migrate().await.expect("the migrations run on PostgreSQL");
-    TestStore { engine, store, address: Address::Postgres(own), folder: None }
+    TestStore { engine, store, address: Address::Postgres(own), _folder: None }
 }

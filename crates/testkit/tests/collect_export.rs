@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use jiff::civil::Date;
+use maillage_app::Page;
 use maillage_app::collect::collection;
 use maillage_app::collect::debit::{DebitFilter, list, notify_debits};
 use maillage_app::collect::due::{Watch, run_dues};
 use maillage_app::collect::mandate::{MandateSignature, NewMandate, draft, sign};
-use maillage_app::Page;
 use maillage_bank::is_epc_text;
 use maillage_domain::collect::calendar::{is_open, plus_days};
 use maillage_domain::collect::mandate::Scheme;
@@ -85,8 +85,11 @@ fn assert_valid_by(schema: &Path, file: &Path) {
         println!("skipped: {} is not on this machine", schema.display());
         return;
     }
-    let run =
-        Command::new("xmllint").args(["--noout", "--nonet", "--schema"]).arg(schema).arg(file).output();
+    let run = Command::new("xmllint")
+        .args(["--noout", "--nonet", "--schema"])
+        .arg(schema)
+        .arg(file)
+        .output();
     let Ok(run) = run else {
         println!("skipped: xmllint is not on this machine");
         return;

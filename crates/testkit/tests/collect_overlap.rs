@@ -4,8 +4,8 @@
 mod story;
 
 use jiff::civil::{Date, date};
-use maillage_app::collect::bank::{BankFilter, ImportReport, Seam, StatementOutcome, entries};
 use maillage_app::Page;
+use maillage_app::collect::bank::{BankFilter, ImportReport, Seam, StatementOutcome, entries};
 use maillage_bank::camt::Entry;
 use maillage_domain::money::Cents;
 use maillage_testkit::{World, stores};
@@ -17,7 +17,10 @@ fn day(number: i8) -> Date {
 
 /// A payment that the bank gives a reference of its own.
 fn referenced(on: Date, cents: i64, reference: &str) -> Entry {
-    Entry { servicer_reference: Some(reference.to_owned()), ..transfer(on, cents, "Nora", "gràcies") }
+    Entry {
+        servicer_reference: Some(reference.to_owned()),
+        ..transfer(on, cents, "Nora", "gràcies")
+    }
 }
 
 async fn stored(world: &World) -> i64 {
@@ -81,8 +84,7 @@ async fn the_number_of_an_entry_within_its_statement_makes_it_no_other() {
         };
         let first = [numbered("1", 700), numbered("2", 800)];
         import(&world, &statement("A", 0, &first)).await.unwrap();
-        let report =
-            import(&world, &statement("B", 700, &[numbered("1", 800)])).await.unwrap();
+        let report = import(&world, &statement("B", 700, &[numbered("1", 800)])).await.unwrap();
         assert_eq!((report.entries(), report.known_entries()), (0, 1), "{}", test.engine);
     }
 }

@@ -47,7 +47,10 @@ async fn a_return_that_arrives_before_its_credit_waits_and_settles_by_itself() {
         let all = bank::entries(app, &actor, &filter, Page::numbered(1, 10)).await.unwrap();
         let back = all.rows.into_iter().find(|row| row.entry.amount < Cents::ZERO);
         let back = back.expect("it is there").entry;
-        assert_eq!((back.how, back.fee, back.principal()), (How::Return, Cents(250), Cents(-3_021)));
+        assert_eq!(
+            (back.how, back.fee, back.principal()),
+            (How::Return, Cents(250), Cents(-3_021))
+        );
         assert_eq!(import(world, &credit).await.unwrap().late_returns, 0, "{}", test.engine);
     }
 }
@@ -107,7 +110,12 @@ async fn lack_of_funds_is_tried_again_in_the_next_collection_after_its_day() {
         assert_eq!(report.matched(), 2, "{} {report:?}", test.engine);
         let tasks =
             task::list(app, &actor, TaskFilter::default(), Page::numbered(1, 10)).await.unwrap();
-        assert_eq!((tasks.total, tasks.rows[0].task.title.as_str()), (1, "AM04"), "{}", test.engine);
+        assert_eq!(
+            (tasks.total, tasks.rows[0].task.title.as_str()),
+            (1, "AM04"),
+            "{}",
+            test.engine
+        );
         let all = mandate::of_partner(app, &actor, again.partner).await.unwrap();
         assert_eq!(all[0].state.stage(), MandateStage::Suspended, "{}", test.engine);
         holds(world, test.engine).await;
@@ -134,7 +142,10 @@ async fn a_closed_account_rests_the_mandate_and_gives_the_treasurer_a_task() {
         let tasks =
             task::list(app, &actor, TaskFilter::default(), Page::numbered(1, 10)).await.unwrap();
         let made = &tasks.rows[0].task;
-        assert_eq!((tasks.total, made.kind, made.title.as_str()), (1, TaskKind::DebitReturned, "AC04"));
+        assert_eq!(
+            (tasks.total, made.kind, made.title.as_str()),
+            (1, TaskKind::DebitReturned, "AC04")
+        );
         assert_eq!(made.about.partner(), Some(rows[0].partner), "{}", test.engine);
         let all = mandate::of_partner(app, &actor, rows[0].partner).await.unwrap();
         assert_eq!(all[0].state.stage(), MandateStage::Suspended, "{}", test.engine);

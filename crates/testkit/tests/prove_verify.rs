@@ -92,7 +92,8 @@ async fn dues_debits_and_payments_that_do_not_add_up_are_found() {
             (Check::BankBooked, "bank_entry SET amount_cents = amount_cents", "1"),
         ];
         for (check, what, by) in faults {
-            let (fault, mended) = (format!("UPDATE {what} + {by}"), format!("UPDATE {what} - {by}"));
+            let (fault, mended) =
+                (format!("UPDATE {what} + {by}"), format!("UPDATE {what} - {by}"));
             planted(&test, &world, check, &fault, &mended).await;
         }
         planted(

@@ -460,7 +460,12 @@ async fn plan_chunk(
                     remittance: remittance(notice),
                     notified_on: notice.told,
                     notice_hash: Sha256::digest(text.as_bytes()).into(),
-                    attempt: 1 + planned.dues.iter().map(|(due, _)| attempts(due)).max().unwrap_or(0),
+                    attempt: 1 + planned
+                        .dues
+                        .iter()
+                        .map(|(due, _)| attempts(due))
+                        .max()
+                        .unwrap_or(0),
                     dues: planned.dues,
                     created_at: app.clock.now(),
                 });

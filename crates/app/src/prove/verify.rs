@@ -234,7 +234,9 @@ async fn histories(work: &mut dyn UnitOfWork) -> Result<Counted, AppError> {
     let (mut seen, mut faults, mut sum, mut after) = (0, Vec::new(), Cents::ZERO, None);
     loop {
         let part = work.commitments_with_dues(after, COMMITMENTS).await?;
-        let (Some(first), Some(last)) = (part.first().copied(), part.last().copied()) else { break };
+        let (Some(first), Some(last)) = (part.first().copied(), part.last().copied()) else {
+            break;
+        };
         after = Some(last);
         let amounts: HashMap<DueId, Cents> =
             work.due_amounts_between(first, last).await?.into_iter().collect();

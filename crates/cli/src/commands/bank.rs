@@ -180,16 +180,18 @@ fn in_words(path: &Path, report: &ImportReport) -> String {
 fn in_json(path: &Path, report: &ImportReport) -> Value {
     let statement = |statement: &StatementImport| {
         let outcome = match &statement.outcome {
-            StatementOutcome::Imported { entries, matched, queued, known, unbooked, seam } => json!({
-                "imported": {
-                    "entries": entries,
-                    "matched": matched,
-                    "queued": queued,
-                    "known": known,
-                    "unbooked": unbooked,
-                    "seam": seam.as_ref().map(seam_in_json),
-                }
-            }),
+            StatementOutcome::Imported { entries, matched, queued, known, unbooked, seam } => {
+                json!({
+                    "imported": {
+                        "entries": entries,
+                        "matched": matched,
+                        "queued": queued,
+                        "known": known,
+                        "unbooked": unbooked,
+                        "seam": seam.as_ref().map(seam_in_json),
+                    }
+                })
+            }
             StatementOutcome::Known { entries } => json!({ "known": { "entries": entries } }),
             StatementOutcome::Refused(refused) => json!({ "refused": reason(&refused.hold) }),
         };

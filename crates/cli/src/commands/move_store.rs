@@ -71,7 +71,9 @@ pub(crate) async fn run(global: &Global, places: &MoveStore) -> anyhow::Result<(
 
 async fn copy(source: &Installation, target: &Installation) -> anyhow::Result<(u64, usize)> {
     if let Some(table) = target.first_filled().await? {
-        return Err(bad_input(format!("TO: its table {table} is not empty; give another database")));
+        return Err(bad_input(format!(
+            "TO: its table {table} is not empty; give another database"
+        )));
     }
     let beside = tempfile::tempdir()?;
     let out = source.copy_out(beside.path()).await?;

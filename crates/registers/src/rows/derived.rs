@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use maillage_domain::identify::establishment::{Establishment, PlaceAddress};
 
-use super::{
-    ACTS_IN, CONTACTS, DOOR, DOOR_KNOWN, KNOWN_CHAIN, PHONE, SEPARATOR, WRITTEN,
-};
+use super::{ACTS_IN, CONTACTS, DOOR, DOOR_KNOWN, KNOWN_CHAIN, PHONE, SEPARATOR, WRITTEN};
 use crate::text::{hash, is_telling, normalised};
 
 /// What tells that two rows of a source belong to one operator; 0 when nothing does.

@@ -91,7 +91,8 @@ pub(super) fn parse(line: &str, table: &Table) -> Result<Vec<Cell>, StoreError> 
     if values.len() != table.columns.len() {
         return Err(damaged());
     }
-    let cells = values.into_iter().zip(&table.columns).map(|(value, column)| cell(value, column.kind));
+    let cells =
+        values.into_iter().zip(&table.columns).map(|(value, column)| cell(value, column.kind));
     cells.collect::<Option<Vec<_>>>().ok_or_else(damaged)
 }
 
@@ -135,7 +136,10 @@ mod tests {
     fn bytes_come_back_as_they_were_and_other_texts_are_no_bytes() {
         let all: Vec<u8> = (0..=255).collect();
         assert_eq!(bytes(&hex(&all)), Some(all));
-        assert_eq!((bytes("0"), bytes("0g"), bytes("AB"), bytes("")), (None, None, None, Some(vec![])));
+        assert_eq!(
+            (bytes("0"), bytes("0g"), bytes("AB"), bytes("")),
+            (None, None, None, Some(vec![]))
+        );
     }
 
     #[test]

@@ -105,7 +105,7 @@ fn add(table: &mut Table, line: &'static str) {
             table.own_reference = Some(place(table, last));
         }
     } else if !["UNIQUE ", "CHECK ", "CONSTRAINT "].iter().any(|rule| line.starts_with(rule)) {
-        let mut words = line.split([' ', ',']);
+        let mut words = line.split([' ', ',', ';']);
         let name = words.next().unwrap_or_default();
         let kind = match words.next() {
             Some("UUID") => Kind::Id,

@@ -5,8 +5,8 @@ use std::io::Read;
 use jiff::civil::Date;
 use maillage_bank::Iban;
 use maillage_bank::camt::{
-    Account, CamtError, Entry, EntryKey, EntryKeys, Item, Kind, Problem, Proof, Reader, StatementHeader, Status,
-    Survey, Totals, survey,
+    Account, CamtError, Entry, EntryKey, EntryKeys, Item, Kind, Problem, Proof, Reader,
+    StatementHeader, Status, Survey, Totals, survey,
 };
 use maillage_domain::access::Action;
 use maillage_domain::collect::chart::Chart;
@@ -14,9 +14,7 @@ use maillage_domain::money::Cents;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::outcome::{
-    Hold, ImportReport, RefusedStatement, StatementImport, StatementOutcome,
-};
+use super::outcome::{Hold, ImportReport, RefusedStatement, StatementImport, StatementOutcome};
 use super::overlap::Sieve;
 use super::posting::Labels;
 use super::settle::Settlement;
@@ -73,7 +71,8 @@ pub async fn import_statement(
     // Of two imports at once, one waits here, and uses no credit twice.
     work.journal_head().await?;
     let labels = Labels::of(&file.organisation);
-    report.late_returns = payment_return::settle_returns(app, actor, work.as_mut(), &labels).await?;
+    report.late_returns =
+        payment_return::settle_returns(app, actor, work.as_mut(), &labels).await?;
     queue::use_credits(app, work.as_mut(), None).await?;
     work.commit().await?;
     Ok(report)

@@ -90,8 +90,7 @@ impl Sieve {
             payments.extend(lines(entry, key.further(places), otherwise));
         }
         let names: Vec<String> = payments.iter().map(|line| line.key.clone()).collect();
-        let known: HashSet<String> =
-            work.known_bank_entries(&names).await?.into_iter().collect();
+        let known: HashSet<String> = work.known_bank_entries(&names).await?.into_iter().collect();
         let ended = self.previous.as_ref().map(|before| before.dated);
         payments.retain(|line| {
             let day = line.booked_on;

@@ -89,8 +89,7 @@ pub(super) async fn settle_returns(
 /// The debit is settled, and what left the bank is its amount and what the bank kept.
 fn fits(entry: &BankEntry, debit: &BankDebit) -> bool {
     let gone = -entry.amount;
-    debit.stage == DebitStage::Settled
-        && (gone == debit.amount || gone - entry.fee == debit.amount)
+    debit.stage == DebitStage::Settled && (gone == debit.amount || gone - entry.fee == debit.amount)
 }
 
 async fn settle(
