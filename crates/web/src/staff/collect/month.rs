@@ -138,7 +138,7 @@ fn strip(page: &StaffPage, all: &[MonthFigures], current: Month) -> MonthStrip {
         months: all
             .iter()
             .map(|m| ui::Month {
-                label: t.month_short(m.month),
+                label: t.month_name_short(m.month.month()),
                 words: t.collect_strip_month(t.money(m.figures.due), m.figures.dues, m.month),
                 value: t.money(m.figures.due),
                 fill: if m.figures.dues == 0 {
