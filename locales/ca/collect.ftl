@@ -124,6 +124,7 @@ debit-credit-carried = Saldo a favor per al mes següent
 debit-below-minimum = Massa petit: passa al mes següent
 debit-above-maximum = Per sobre del que admet un càrrec
 debit-retry-later = Es torna a provar més endavant
+debit-returned-retry = { $state }, es torna a provar des del { $day }
 debit-prepared = Anunciat
 debit-in-file = En un fitxer
 debit-settled = Rebut

@@ -124,6 +124,7 @@ debit-credit-carried = Credit carried to the next month
 debit-below-minimum = Too small: carried to the next month
 debit-above-maximum = Above what a debit may hold
 debit-retry-later = Tried again on a later day
+debit-returned-retry = { $state }, tried again from { $day }
 debit-prepared = Announced
 debit-in-file = In a file
 debit-settled = Received

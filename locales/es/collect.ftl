@@ -124,6 +124,7 @@ debit-credit-carried = Saldo a favor para el mes siguiente
 debit-below-minimum = Demasiado pequeño: pasa al mes siguiente
 debit-above-maximum = Por encima de lo que admite un adeudo
 debit-retry-later = Se vuelve a intentar más adelante
+debit-returned-retry = { $state }, se reintenta desde el { $day }
 debit-prepared = Anunciado
 debit-in-file = En un fichero
 debit-settled = Recibido

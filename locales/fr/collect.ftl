@@ -124,6 +124,7 @@ debit-credit-carried = Avoir reporté au mois suivant
 debit-below-minimum = Trop petit : reporté au mois suivant
 debit-above-maximum = Au-delà de ce qu'un prélèvement permet
 debit-retry-later = Nouvel essai à une date ultérieure
+debit-returned-retry = { $state }, nouvel essai à partir du { $day }
 debit-prepared = Annoncé
 debit-in-file = Dans un fichier
 debit-settled = Reçu
