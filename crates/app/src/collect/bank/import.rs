@@ -67,14 +67,17 @@ pub async fn import_statement(
     let total = surveys.iter().filter_map(|s| s.result.as_ref().ok()).map(|t| t.entries).sum();
     let file = File { app, actor, organisation, file_name, file_sha256, progress, total };
     let mut report = file.second_pass(surveys, open).await?;
-    let mut work = app.store.begin(actor.organisation).await?;
-    // Of two imports at once, one waits here, and uses no credit twice.
-    work.journal_head().await?;
-    let labels = Labels::of(&file.organisation);
-    report.late_returns =
-        payment_return::settle_returns(app, actor, work.as_mut(), &labels).await?;
-    queue::use_credits(app, work.as_mut(), None).await?;
-    work.commit().await?;
+    // Also for what is known: an import that was cut off after its last statement ends here.
+    if report.statements.iter().any(StatementImport::is_in) {
+        let mut work = app.store.begin(actor.organisation).await?;
+        // Of two imports at once, one waits here, and uses no credit twice.
+        work.journal_head().await?;
+        let labels = Labels::of(&file.organisation);
+        report.late_returns =
+            payment_return::settle_returns(app, actor, work.as_mut(), &labels).await?;
+        queue::use_credits(app, work.as_mut(), None).await?;
+        work.commit().await?;
+    }
     Ok(report)
 }
 

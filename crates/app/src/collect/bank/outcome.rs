@@ -97,6 +97,13 @@ pub struct StatementImport {
     pub outcome: StatementOutcome,
 }
 
+impl StatementImport {
+    /// Whether its payments are in the books, now or from before.
+    pub(super) fn is_in(&self) -> bool {
+        !matches!(self.outcome, StatementOutcome::Refused(_))
+    }
+}
+
 /// What an import did.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ImportReport {
