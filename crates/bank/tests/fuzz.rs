@@ -1,5 +1,6 @@
 //! The targets of `fuzz/`, run on changed samples: no bytes make a reader panic or give sums that do not
 //! hold. `MAILLAGE_FUZZ_ROUNDS=10000` goes on for minutes.
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail aloud")]
 
 #[path = "../../../fuzz/targets/camt.rs"]
 mod camt;

@@ -100,7 +100,8 @@ async fn a_backup_goes_from_one_engine_to_the_other_and_back_with_the_same_books
     }
 
     let mut bytes = fs::read(&zip).expect("the backup");
-    bytes[place_of("store/journal_line.jsonl", &bytes) + 5] ^= 0xff;
+    let place = place_of("store/journal_line.jsonl", &bytes) + 5;
+    bytes[place] ^= 0xff;
     fs::write(&zip, &bytes).expect("a file");
     refused(&at("damaged"), None, &["restore", file], "damaged");
     assert!(!at("damaged").exists());
