@@ -172,6 +172,7 @@ engage-task-add = Afegir una tasca
 engage-task-done = Feta
 engage-task-reopen = Reprendre
 engage-task-call-back = Trucar: en vol saber més
+engage-task-debit-returned = Parlar amb el soci: s'ha retornat un càrrec (codi del banc: { $code })
 engage-task-welcome = Respondre: ha demanat de sumar-se a la xarxa
 engage-nobody = Ningú de moment
 engage-late = endarrerida

@@ -57,6 +57,7 @@ partner-mandate-end-send = Aturar ara
 partner-mandate-ended = La domiciliació s'ha aturat. No es carrega res més.
 partner-mandate-consent = En signar, autoritzo { $organisation } (identificador de creditor { $creditor }) a enviar al meu banc ordres periòdiques de càrrec en aquest compte, i el meu banc a carregar-lo segons aquestes ordres.
 partner-mandate-right = Podeu demanar al vostre banc la devolució d'un càrrec durant vuit setmanes, sense donar raons.
+partner-mandate-right-b2b = Aquesta ordre és només per a professionals: un càrrec no es pot retornar. Feu arribar l'ordre signada al vostre banc abans del primer càrrec; si no, el rebutjarà.
 partner-sign-title = El mandat
 partner-sign-name = El vostre nom i cognoms
 partner-sign-send = Signar el mandat

@@ -172,6 +172,7 @@ engage-task-add = Add a task
 engage-task-done = Done
 engage-task-reopen = Take up again
 engage-task-call-back = Call: would like to know more
+engage-task-debit-returned = Talk to the partner: a debit came back (the bank's code: { $code })
 engage-task-welcome = Answer: asked to join the network
 engage-nobody = Nobody yet
 engage-late = late

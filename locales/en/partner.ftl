@@ -57,6 +57,7 @@ partner-mandate-end-send = Stop it now
 partner-mandate-ended = Direct debit has stopped. Nothing more is debited.
 partner-mandate-consent = By signing, I authorise { $organisation } (creditor identifier { $creditor }) to send instructions to my bank to debit this account, again and again, and my bank to debit it accordingly.
 partner-mandate-right = You may have a debit paid back by your bank within eight weeks, without giving a reason.
+partner-mandate-right-b2b = This mandate is for businesses only: a debit cannot be paid back. Give the signed mandate to your bank before the first debit, or it will refuse it.
 partner-sign-title = The mandate
 partner-sign-name = Your first and last name
 partner-sign-send = Sign the mandate

@@ -172,6 +172,7 @@ engage-task-add = Añadir una tarea
 engage-task-done = Hecha
 engage-task-reopen = Retomar
 engage-task-call-back = Llamar: quiere saber más
+engage-task-debit-returned = Hablar con el socio: se devolvió un adeudo (código del banco: { $code })
 engage-task-welcome = Responder: pidió unirse a la red
 engage-nobody = Nadie por ahora
 engage-late = atrasada

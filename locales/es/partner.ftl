@@ -57,6 +57,7 @@ partner-mandate-end-send = Parar ahora
 partner-mandate-ended = La domiciliación se ha parado. No se carga nada más.
 partner-mandate-consent = Al firmar, autorizo a { $organisation } (identificador de acreedor { $creditor }) a enviar a mi banco órdenes periódicas de cargo en esta cuenta, y a mi banco a cargarla según esas órdenes.
 partner-mandate-right = Puede pedir a su banco la devolución de un adeudo durante ocho semanas, sin dar razones.
+partner-mandate-right-b2b = Esta orden es solo para profesionales: un adeudo no se puede devolver. Entregue la orden firmada a su banco antes del primer adeudo; si no, lo rechazará.
 partner-sign-title = El mandato
 partner-sign-name = Su nombre y apellidos
 partner-sign-send = Firmar el mandato

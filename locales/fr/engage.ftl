@@ -172,6 +172,7 @@ engage-task-add = Ajouter une tâche
 engage-task-done = C'est fait
 engage-task-reopen = Reprendre
 engage-task-call-back = Appeler : souhaite en savoir plus
+engage-task-debit-returned = Voir avec le partenaire : un prélèvement est revenu (code de la banque : { $code })
 engage-task-welcome = Répondre : a demandé à rejoindre le réseau
 engage-nobody = Personne pour l'instant
 engage-late = en retard

@@ -57,6 +57,7 @@ partner-mandate-end-send = Arrêter maintenant
 partner-mandate-ended = Le prélèvement est arrêté. Plus rien n'est prélevé.
 partner-mandate-consent = En signant, j'autorise { $organisation } (identifiant créancier { $creditor }) à envoyer à ma banque des instructions pour débiter ce compte, de manière récurrente, et ma banque à le débiter conformément à ces instructions.
 partner-mandate-right = Vous pouvez vous faire rembourser un prélèvement par votre banque pendant huit semaines, sans donner de raison.
+partner-mandate-right-b2b = Ce mandat est réservé aux professionnels : un prélèvement ne peut pas être remboursé. Transmettez le mandat signé à votre banque avant le premier prélèvement, sinon elle le refusera.
 partner-sign-title = Le mandat
 partner-sign-name = Votre prénom et votre nom
 partner-sign-send = Signer le mandat

@@ -81,8 +81,10 @@ pub(crate) enum Command {
     Verify,
     /// Back everything up into one file, also while it runs
     Backup(commands::backup::BackupFile),
-    /// Restore a backup into an empty folder; what is damaged is refused
+    /// Restore a backup into an empty folder (and an empty database); what is damaged is refused
     Restore(commands::backup::BackupFile),
+    /// Copy a database into another one of either engine, and compare the two
+    MoveStore(commands::move_store::MoveStore),
     /// Say what is missing on this machine and how to get it
     Doctor,
     /// Write the completions of a shell

@@ -1,5 +1,6 @@
 //! An installation: its folder, its database, and the ports put together.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Context;
@@ -11,6 +12,9 @@ use rand::RngCore;
 
 use crate::arguments::Global;
 use crate::failure::bad_input;
+
+/// The name of the SQLite file in the data folder.
+pub(crate) const DATABASE: &str = "maillage.sqlite";
 
 /// An open installation.
 pub(crate) struct Installation {
@@ -46,7 +50,7 @@ impl Installation {
             .with_context(|| format!("make the folder {}", global.data.display()))?;
         let store = match global.database.as_deref() {
             None => {
-                let file = global.data.join("maillage.sqlite");
+                let file = global.data.join(DATABASE);
                 let store = maillage_store_sqlite::Database::open(&file)
                     .await
                     .with_context(|| format!("open {}", file.display()))?;
@@ -82,14 +86,46 @@ impl Installation {
         Ok(Self { app, store })
     }
 
-    /// Copies a SQLite database as one snapshot, also while others write.
-    pub(crate) async fn copy_database(&self, to: &std::path::Path) -> anyhow::Result<()> {
-        match &self.store {
+    /// Copies all tables, as one snapshot and also while others write, into files of a folder. Gives
+    /// the tables with the number of their rows.
+    pub(crate) async fn copy_out(&self, to: &Path) -> anyhow::Result<Vec<(&'static str, u64)>> {
+        Ok(match &self.store {
             OpenStore::Sqlite(store) => {
-                store.copy_to(to).await.with_context(|| format!("write {}", to.display()))
+                store.copy_out(to).await?.into_iter().map(|copy| (copy.table, copy.rows)).collect()
             }
-            OpenStore::Postgres(_) => anyhow::bail!("PostgreSQL is copied by its own tools"),
+            OpenStore::Postgres(store) => {
+                store.copy_out(to).await?.into_iter().map(|copy| (copy.table, copy.rows)).collect()
+            }
+        })
+    }
+
+    /// Fills the empty tables from such files: all of them or nothing.
+    pub(crate) async fn copy_in(&self, from: &Path) -> anyhow::Result<Vec<(&'static str, u64)>> {
+        Ok(match &self.store {
+            OpenStore::Sqlite(store) => {
+                store.copy_in(from).await?.into_iter().map(|copy| (copy.table, copy.rows)).collect()
+            }
+            OpenStore::Postgres(store) => {
+                store.copy_in(from).await?.into_iter().map(|copy| (copy.table, copy.rows)).collect()
+            }
+        })
+    }
+
+    /// The first table that holds something.
+    pub(crate) async fn first_filled(&self) -> anyhow::Result<Option<&'static str>> {
+        Ok(match &self.store {
+            OpenStore::Sqlite(store) => store.first_filled().await?,
+            OpenStore::Postgres(store) => store.first_filled().await?,
+        })
+    }
+
+    /// Empties all tables, when what was just put into them does not hold.
+    pub(crate) async fn empty_all(&self) -> anyhow::Result<()> {
+        match &self.store {
+            OpenStore::Sqlite(store) => store.empty_all().await?,
+            OpenStore::Postgres(store) => store.empty_all().await?,
         }
+        Ok(())
     }
 
     /// Asks the engine whether its file is whole. PostgreSQL watches over that by itself.

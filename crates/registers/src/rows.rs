@@ -3,7 +3,8 @@
 //! The first columns have a fixed width: a search reads only them. The others are text and are read
 //! for what is shown. A text that is not known is empty.
 
-use std::collections::BTreeMap;
+mod derived;
+
 use std::sync::{Arc, LazyLock};
 
 use arrow_array::builder::StringBuilder;
@@ -25,7 +26,8 @@ use maillage_domain::identify::nace::NaceClass;
 use maillage_domain::identify::score::{Facts, Reach};
 use maillage_domain::party::Point;
 
-use crate::text::{hash, is_telling, normalised};
+use self::derived::{address_hash, chain_hash, flag_bits, pairs, pairs_of, reach_bits};
+use crate::text::{hash, normalised};
 
 /// The resolution of the cells that an edition is sorted by: about 19 m across.
 pub(crate) const CELLS: Resolution = Resolution::Twelve;
@@ -254,66 +256,6 @@ impl Builder {
         columns.extend(self.texts.iter_mut().map(|column| Arc::new(column.finish()) as ArrayRef));
         RecordBatch::try_new(SCHEMA.clone(), columns).expect("columns follow the schema")
     }
-}
-
-/// What tells that two rows of a source belong to one operator; 0 when nothing does.
-fn chain_hash(place: &Establishment, name: &str) -> i64 {
-    let source = &place.provenance.source;
-    if let Some(siren) = place.official_ids.get("siren") {
-        return hash(&format!("{source} siren {siren}"));
-    }
-    if !place.chain.wikidata.is_empty() {
-        return hash(&format!("{source} wikidata {}", place.chain.wikidata));
-    }
-    if is_telling(name) { hash(&format!("{source} name {name}")) } else { 0 }
-}
-
-fn address_hash(address: &PlaceAddress) -> i64 {
-    if address.street.is_empty() && address.number.is_empty() {
-        return 0;
-    }
-    hash(&normalised(&format!("{} {} {}", address.number, address.street, address.postcode)))
-}
-
-fn reach_bits(place: &Establishment) -> u8 {
-    let mut bits = 0;
-    if let Some(contacts) = &place.contacts {
-        bits |= CONTACTS;
-        if !contacts.phone.is_empty() {
-            bits |= PHONE;
-        }
-        if !(contacts.email.is_empty() && contacts.website.is_empty()) {
-            bits |= WRITTEN;
-        }
-    }
-    match place.street_door {
-        None => bits,
-        Some(false) => bits | DOOR_KNOWN,
-        Some(true) => bits | DOOR_KNOWN | DOOR,
-    }
-}
-
-fn flag_bits(place: &Establishment) -> u8 {
-    let known = !(place.chain.brand.is_empty() && place.chain.wikidata.is_empty());
-    (if known { KNOWN_CHAIN } else { 0 }) | (if place.acts_in.is_some() { ACTS_IN } else { 0 })
-}
-
-fn pairs(map: &BTreeMap<String, String>) -> String {
-    let mut out = String::new();
-    for (key, value) in map {
-        if !out.is_empty() {
-            out.push(SEPARATOR);
-        }
-        out.push_str(key);
-        out.push('=');
-        out.push_str(value);
-    }
-    out
-}
-
-fn pairs_of(text: &str) -> BTreeMap<String, String> {
-    let parts = text.split(SEPARATOR).filter_map(|part| part.split_once('='));
-    parts.map(|(key, value)| (key.to_owned(), value.to_owned())).collect()
 }
 
 /// The columns of fixed width of a batch.

@@ -107,6 +107,7 @@ CREATE TABLE debit (
     return_code TEXT,
     settled_on TEXT,
     returned_on TEXT,
+    retry_on TEXT,
     created_at BIGINT NOT NULL,
     PRIMARY KEY (organisation_id, debit_id),
     UNIQUE (organisation_id, end_to_end_id),
@@ -133,6 +134,7 @@ CREATE INDEX debit_by_settlement ON debit (organisation_id, settled_on);
 CREATE INDEX debit_by_return ON debit (organisation_id, returned_on);
 CREATE INDEX debit_due_by_due ON debit_due (organisation_id, due_id);
 
+-- `known_count` and `known_cents`: payments it tells of that an earlier statement had given; they are not its rows.
 CREATE TABLE bank_statement (
     organisation_id UUID NOT NULL REFERENCES organisation (organisation_id),
     statement_id UUID NOT NULL,
@@ -146,6 +148,8 @@ CREATE TABLE bank_statement (
     opening_cents BIGINT NOT NULL,
     closing_cents BIGINT NOT NULL,
     entry_count BIGINT NOT NULL,
+    known_count BIGINT NOT NULL,
+    known_cents BIGINT NOT NULL,
     imported_at BIGINT NOT NULL,
     PRIMARY KEY (organisation_id, statement_id),
     UNIQUE (organisation_id, account, reference, sequence_number, page)

@@ -8,6 +8,7 @@ mod access;
 mod agree;
 mod collect;
 mod column;
+mod copy;
 mod engage;
 mod engine;
 mod prove;
@@ -19,6 +20,7 @@ use maillage_app::{SharedWork, Store, StoreError, UnitOfWork};
 use maillage_domain::ids::OrganisationId;
 use sqlx::{Acquire, Pool, Transaction};
 
+pub use copy::{TableCopy, form_of_tables};
 pub use engine::Database;
 pub(crate) use engine::Db;
 

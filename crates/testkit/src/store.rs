@@ -1,8 +1,11 @@
 //! A store on either database, empty and brought to this version.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use maillage_app::Store;
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
 use tempfile::TempDir;
 
 /// A store that goes away with its value.
@@ -11,7 +14,56 @@ pub struct TestStore {
     pub engine: &'static str,
     /// The port.
     pub store: Arc<dyn Store>,
+    address: Address,
     _folder: Option<TempDir>,
+}
+
+/// Where the tables lie, for who goes past the port.
+enum Address {
+    Sqlite(PathBuf),
+    Postgres(String),
+}
+
+impl TestStore {
+    /// Runs statements past the port and past every reference, as a broken disk or a wrong hand would:
+    /// to prove that what is planted is found. Gives how many rows they changed.
+    ///
+    /// # Panics
+    /// When a statement cannot be run.
+    pub async fn plant(&self, statements: &str) -> u64 {
+        let statements = AssertSqlSafe(statements.to_owned());
+        match &self.address {
+            Address::Sqlite(file) => {
+                let options = SqliteConnectOptions::new().filename(file).foreign_keys(false);
+                let mut connection =
+                    SqliteConnection::connect_with(&options).await.expect("the file opens");
+                let done = sqlx::raw_sql(statements).execute(&mut connection).await;
+                let changed = done.expect("the statements run").rows_affected();
+                connection.close().await.expect("it closes");
+                changed
+            }
+            Address::Postgres(url) => {
+                let mut connection = PgConnection::connect(url).await.expect("the server answers");
+                sqlx::raw_sql("SET session_replication_role = replica")
+                    .execute(&mut connection)
+                    .await
+                    .expect("tests run as a superuser");
+                let done = sqlx::raw_sql(statements).execute(&mut connection).await;
+                let changed = done.expect("the statements run").rows_affected();
+                connection.close().await.expect("it closes");
+                changed
+            }
+        }
+    }
+
+    /// The address for `--database`; none for SQLite, whose file lies in a folder of its own.
+    #[must_use]
+    pub fn url(&self) -> Option<&str> {
+        match &self.address {
+            Address::Sqlite(_) => None,
+            Address::Postgres(url) => Some(url),
+        }
+    }
 }
 
 /// An empty store on SQLite, and one on PostgreSQL when `MAILLAGE_TEST_POSTGRES_URL` names a server
@@ -43,12 +95,21 @@ pub async fn stores() -> Vec<TestStore> {
 /// When the file cannot be made.
 pub async fn sqlite() -> TestStore {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    let store = maillage_store_sqlite::Database::open(&folder.path().join("test.sqlite"))
-        .await
-        .expect("a fresh file opens")
-        .into_port();
+    let mut test = sqlite_in(folder.path()).await;
+    test._folder = Some(folder);
+    test
+}
+
+/// An empty store on SQLite, as the file of a data folder, which stays.
+///
+/// # Panics
+/// When the file cannot be made.
+pub async fn sqlite_in(folder: &Path) -> TestStore {
+    let file = folder.join("maillage.sqlite");
+    let store =
+        maillage_store_sqlite::Database::open(&file).await.expect("a fresh file opens").into_port();
     store.migrate().await.expect("the migrations run on SQLite");
-    TestStore { engine: "SQLite", store, _folder: Some(folder) }
+    TestStore { engine: "SQLite", store, address: Address::Sqlite(file), _folder: None }
 }
 
 /// A schema of its own on the server, so that tests do not meet.
@@ -64,5 +125,5 @@ async fn postgres(engine: &'static str, url: &str) -> TestStore {
         .expect("the server answers")
         .into_port();
     store.migrate().await.expect("the migrations run on PostgreSQL");
-    TestStore { engine, store, _folder: None }
+    TestStore { engine, store, address: Address::Postgres(own), _folder: None }
 }

@@ -6,19 +6,21 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, KeyInit, Mac};
 use maillage_app::Random;
-use sha2::{Digest, Sha256};
+use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
-/// A keyed hash: SHA-256 of the key and of the hash of key, purpose and message, so that nothing can
-/// be appended to a message without the key.
+/// HMAC-SHA-256 over the length of the purpose, the purpose and the message, so that nothing signed
+/// for one purpose holds for another.
 fn keyed(key: &[u8], purpose: &str, message: &[u8]) -> [u8; 32] {
-    let inner = Sha256::new()
-        .chain_update(Sha256::digest(key))
-        .chain_update(Sha256::digest(purpose))
+    let mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes keys of any length");
+    mac.chain_update(u64::try_from(purpose.len()).unwrap_or(u64::MAX).to_be_bytes())
+        .chain_update(purpose)
         .chain_update(message)
-        .finalize();
-    Sha256::new().chain_update(Sha256::digest(key)).chain_update(inner).finalize().into()
+        .finalize()
+        .into_bytes()
+        .into()
 }
 
 /// A message with its signature, as a cookie can hold it.

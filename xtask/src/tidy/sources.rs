@@ -9,13 +9,8 @@ const LONGEST: usize = 500;
 
 /// Files that were longer when the rule came, with the length they may keep until they are split.
 /// They may shrink and leave this list; nothing may join it.
-const STILL_LONG: [(&str, usize); 8] = [
-    ("crates/app/src/collect/collection.rs", 525),
-    ("crates/app/src/collect/due.rs", 575),
-    ("crates/app/src/documents.rs", 509),
+const STILL_LONG: [(&str, usize); 3] = [
     ("crates/app/src/engage/prospect.rs", 590),
-    ("crates/bank/src/camt/read.rs", 729),
-    ("crates/registers/src/rows.rs", 512),
     ("crates/web/src/staff/engage/partner.rs", 549),
     ("crates/web/src/staff/engage/prospect.rs", 551),
 ];

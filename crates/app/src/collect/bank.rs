@@ -2,6 +2,9 @@
 
 mod candidate;
 mod import;
+mod outcome;
+mod overlap;
+mod payment_return;
 mod posting;
 mod queue;
 mod reading;
@@ -19,10 +22,9 @@ use maillage_domain::money::Cents;
 use crate::error::StoreError;
 use crate::store::{Page, Paged};
 
-pub use import::{
-    Hold, ImportError, ImportReport, RefusedStatement, StatementImport, StatementOutcome,
-    import_statement,
-};
+pub use import::{ImportError, import_statement};
+pub use outcome::{Hold, ImportReport, RefusedStatement, StatementImport, StatementOutcome};
+pub use overlap::Seam;
 pub use queue::{apply_credits, explain, explain_as_gifts, set_aside, undo};
 pub use reading::{
     DueChoice, EntryView, Overview, Plan, QueuedEntry, SuggestedDue, Suggestion, entries, entry,
@@ -54,6 +56,10 @@ pub struct BankStatement {
     pub closing: Cents,
     /// How many payments it gave.
     pub entry_count: i64,
+    /// How many more it tells of that an earlier statement had given already.
+    pub known_count: i64,
+    /// The sum of those.
+    pub known: Cents,
     /// When it was imported.
     pub imported_at: Timestamp,
 }
@@ -315,9 +321,21 @@ pub trait BankStore {
     ) -> Result<Option<BankStatement>, StoreError>;
     /// Adds a statement.
     async fn insert_bank_statement(&mut self, statement: &BankStatement) -> Result<(), StoreError>;
-    /// Writes how many payments a statement gave.
-    async fn count_bank_statement(&mut self, id: StatementId, count: i64)
-    -> Result<(), StoreError>;
+    /// The statements of the account that end last of those that end on this day or before: one, or
+    /// all of the same day, in the order in which they were imported.
+    async fn bank_statements_before(
+        &mut self,
+        account: &str,
+        dated: Date,
+    ) -> Result<Vec<BankStatement>, StoreError>;
+    /// Writes how many payments a statement gave, and how many were known, with their sum.
+    async fn count_bank_statement(
+        &mut self,
+        id: StatementId,
+        count: i64,
+        known_count: i64,
+        known: Cents,
+    ) -> Result<(), StoreError>;
     /// One statement.
     async fn bank_statement(&mut self, id: StatementId)
     -> Result<Option<StatementRow>, StoreError>;
@@ -329,7 +347,11 @@ pub trait BankStore {
     ) -> Result<Paged<StatementRow>, StoreError>;
     /// Adds payments.
     async fn insert_bank_entries(&mut self, entries: &[BankEntry]) -> Result<(), StoreError>;
-    /// Writes what became of a payment: its state, how, how sure, whose, by whom.
+    /// Those of these names that are there.
+    async fn known_bank_entries(&mut self, keys: &[String]) -> Result<Vec<String>, StoreError>;
+    /// The payments that wait because a debit came back that was not settled or not known, by day.
+    async fn waiting_returns(&mut self) -> Result<Vec<BankEntry>, StoreError>;
+    /// Writes what became of a payment: its state, how, how sure, whose, by whom, what the bank kept.
     async fn update_bank_entry(&mut self, entry: &BankEntry) -> Result<(), StoreError>;
     /// One payment.
     async fn bank_entry(&mut self, id: BankEntryId) -> Result<Option<BankEntry>, StoreError>;
@@ -355,8 +377,14 @@ pub trait BankStore {
     async fn parts_of_debits(&mut self, debits: &[DebitId]) -> Result<Vec<DebitPart>, StoreError>;
     /// Marks debits that were in a file as settled.
     async fn settle_debits(&mut self, debits: &[DebitId], on: Date) -> Result<(), StoreError>;
-    /// Marks a settled debit as returned.
-    async fn return_debit(&mut self, id: DebitId, on: Date, code: &str) -> Result<(), StoreError>;
+    /// Marks a settled debit as returned, with the day from which it may be tried again.
+    async fn return_debit(
+        &mut self,
+        id: DebitId,
+        on: Date,
+        code: &str,
+        retry_on: Option<Date>,
+    ) -> Result<(), StoreError>;
     /// How many debits of the dues of this debit came back before it.
     async fn failed_before(&mut self, debit: DebitId) -> Result<usize, StoreError>;
     /// Lets an active mandate rest.

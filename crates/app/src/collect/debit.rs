@@ -1,26 +1,25 @@
 //! Debits: what is taken from which account and when, and that its holder is told before.
 
-use std::collections::{BTreeMap, HashMap};
+mod plan;
+
+use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use maillage_domain::access::Action;
 use maillage_domain::collect::calendar::{BankTiming, collection_date};
-use maillage_domain::collect::debit::{
-    BatchKey, DebitStage, MandateForDebit, NotDebited, OpenDue, plan_debits,
-};
-use maillage_domain::collect::mandate::{PastDebit, Scheme, SequenceType, Use};
-use maillage_domain::collect::reference::end_to_end_id;
+use maillage_domain::collect::debit::{BatchKey, DebitStage, NotDebited, OpenDue};
+use maillage_domain::collect::mandate::{Scheme, SequenceType};
 use maillage_domain::ids::{CollectionFileId, DebitId, DueId, MandateId, PartnerId};
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
-use maillage_i18n::T;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
+use self::plan::plan_chunk;
+use super::bank::apply_credits;
 use super::due::Watch;
-use super::mandate::Mandate;
 use crate::access::audit;
 use crate::access::organisation::Organisation;
 use crate::engage::message::{Recipient, queue};
@@ -58,8 +57,21 @@ pub struct PreparedDebit {
     pub notice_hash: [u8; 32],
     /// The dues and credits that it settles.
     pub dues: Vec<(DueId, Cents)>,
+    /// Which try it is for what came back before, from 1.
+    pub attempt: i64,
     /// When the row was made.
     pub created_at: Timestamp,
+}
+
+/// When a due whose debit came back may be debited again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Retry {
+    /// The due.
+    pub due: DueId,
+    /// The first day of another debit.
+    pub from: Date,
+    /// How often it was tried.
+    pub attempts: i64,
 }
 
 /// A debit in a list.
@@ -93,6 +105,8 @@ pub struct DebitRow {
     pub file: Option<CollectionFileId>,
     /// The bank's code when it came back.
     pub return_code: Option<String>,
+    /// The day from which what came back is debited again.
+    pub retry_on: Option<Date>,
 }
 
 /// How the list of debits is narrowed.
@@ -127,6 +141,12 @@ pub trait DebitStore {
         first: PartnerId,
         last: PartnerId,
     ) -> Result<Vec<OpenDue>, StoreError>;
+    /// The dues of partners between the two, both included, whose debit came back to be tried again.
+    async fn retries_between(
+        &mut self,
+        first: PartnerId,
+        last: PartnerId,
+    ) -> Result<Vec<Retry>, StoreError>;
     /// Adds debits that were announced.
     async fn insert_debits(&mut self, debits: &[PreparedDebit]) -> Result<(), StoreError>;
     /// How many debits were ever made.
@@ -155,6 +175,8 @@ pub struct NoticeReport {
     pub collection: Date,
     /// Partners told.
     pub told: u64,
+    /// Those of them from whom something is debited again that came back.
+    pub retried: u64,
     /// The sum that will be debited.
     pub total: Cents,
     /// Partners that are not debited, and what they have open, by reason.
@@ -171,11 +193,9 @@ pub fn reason_word(reason: NotDebited) -> &'static str {
         NotDebited::CreditCarried => "credit_carried",
         NotDebited::BelowMinimum => "below_minimum",
         NotDebited::AboveMaximum => "above_maximum",
+        NotDebited::RetryLater => "retry_later",
     }
 }
-
-/// Partners in one unit of work.
-const CHUNK: i64 = 500;
 
 /// Prepares the debits of all that is open up to the month and writes every partner a message with
 /// the amount and the day, as many days before as was agreed. `base_url` is the address of the
@@ -220,6 +240,8 @@ async fn announce(
 ) -> Result<NoticeReport, AppError> {
     actor.require(Action::RunMoney)?;
     let notice = prepare(app, actor, month).await?;
+    // What partners paid beyond their dues is used first, so that nobody is debited for it.
+    apply_credits(app, actor).await?;
     let mut report = notice.report();
     let mut after = None;
     loop {
@@ -319,6 +341,7 @@ impl Notice {
             month: self.month,
             collection: self.collection,
             told: 0,
+            retried: 0,
             total: Cents::ZERO,
             left_out: BTreeMap::new(),
         }
@@ -344,114 +367,6 @@ async fn prepare(app: &App, actor: &Actor, month: Month) -> Result<Notice, AppEr
 /// Now, on the clock of the organisation and its bank.
 pub(super) fn local(app: &App, organisation: &Organisation) -> DateTime {
     app.clock.local(&organisation.time_zone).datetime()
-}
-
-/// The debits of some partners.
-struct Chunk {
-    debits: Vec<PreparedDebit>,
-    left_out: Vec<(PartnerId, Cents, NotDebited)>,
-    last: PartnerId,
-}
-
-impl Chunk {
-    fn count(&self, report: &mut NoticeReport) {
-        report.told += self.debits.len() as u64;
-        report.total += self.debits.iter().map(|debit| debit.amount).sum();
-        for (_, open, reason) in &self.left_out {
-            let entry = report.left_out.entry(reason_word(*reason)).or_default();
-            entry.0 += 1;
-            entry.1 += *open;
-        }
-    }
-}
-
-async fn plan_chunk(
-    app: &App,
-    work: &mut dyn UnitOfWork,
-    notice: &Notice,
-    after: Option<PartnerId>,
-) -> Result<Option<Chunk>, AppError> {
-    let partners = work.partners_with_open_dues(notice.month, after, CHUNK).await?;
-    let (Some(first), Some(last)) = (partners.first().copied(), partners.last().copied()) else {
-        return Ok(None);
-    };
-    let open = work.open_dues_between(notice.month, first, last).await?;
-    let mandates = work.mandates_between(first, last).await?;
-    let mut past: HashMap<MandateId, Vec<PastDebit>> = HashMap::new();
-    for (mandate, how) in work.past_debits_between(first, last).await? {
-        past.entry(mandate).or_default().push(how);
-    }
-    let usable: Vec<_> = mandates.iter().map(|m| for_debit(m, &past)).collect();
-    let by_partner = |partner: PartnerId| {
-        let (from, to) = (
-            usable.partition_point(|m| m.partner < partner),
-            usable.partition_point(|m| m.partner <= partner),
-        );
-        &usable[from..to]
-    };
-    let known: HashMap<MandateId, &Mandate> = mandates.iter().map(|m| (m.id, m)).collect();
-    let mut number = work.count_debits().await?;
-    let mut chunk = Chunk { debits: Vec::new(), left_out: Vec::new(), last };
-    // The plan looks for mandates in a list: partner by partner, that list is short.
-    for dues in open.chunk_by(|a, b| a.partner == b.partner) {
-        let own = by_partner(dues[0].partner);
-        let plan = plan_debits(dues, own, notice.collection, SMALLEST_DEBIT);
-        chunk.left_out.extend(plan.left_out);
-        for batch in plan.batches {
-            for planned in batch.debits {
-                number += 1;
-                let mandate = known[&planned.mandate];
-                let id = u32::try_from(number).expect("an organisation has few debits");
-                let end_to_end_id =
-                    end_to_end_id(&notice.organisation.slug, Month::of(notice.collection), id);
-                let text = notice_text(notice, planned.amount, mandate);
-                chunk.debits.push(PreparedDebit {
-                    id: app.new_id(),
-                    mandate: planned.mandate,
-                    partner: planned.partner,
-                    month: notice.month,
-                    end_to_end_id,
-                    amount: planned.amount,
-                    batch: batch.key,
-                    remittance: remittance(notice),
-                    notified_on: notice.told,
-                    notice_hash: Sha256::digest(text.as_bytes()).into(),
-                    dues: planned.dues,
-                    created_at: app.clock.now(),
-                });
-            }
-        }
-    }
-    Ok(Some(chunk))
-}
-
-fn for_debit(mandate: &Mandate, past: &HashMap<MandateId, Vec<PastDebit>>) -> MandateForDebit {
-    MandateForDebit {
-        mandate: mandate.id,
-        partner: mandate.partner,
-        scheme: mandate.scheme,
-        state: mandate.state,
-        last_collection: mandate.last_collected_on,
-        past: past.get(&mandate.id).cloned().unwrap_or_default(),
-        use_: Use::Several,
-    }
-}
-
-/// What the notice says: the sentence whose fingerprint is kept.
-fn notice_text(notice: &Notice, amount: Cents, mandate: &Mandate) -> String {
-    T::new(notice.organisation.locale).collect_notice(
-        amount,
-        notice.creditor.as_str(),
-        notice.collection,
-        mandate.reference.as_str(),
-        notice.organisation.name.as_str(),
-    )
-}
-
-/// What the debtor reads on its bank statement.
-fn remittance(notice: &Notice) -> String {
-    let organisation = &notice.organisation;
-    T::new(organisation.locale).collect_remittance(notice.month, organisation.network_name.as_str())
 }
 
 /// A part of the list of debits.

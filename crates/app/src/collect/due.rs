@@ -1,5 +1,7 @@
 //! Dues: what a month makes payable, run for all partners at once, and how each explains itself.
 
+mod view;
+
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -21,13 +23,16 @@ use serde::Serialize;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::declaration::may_see;
+use super::bank::apply_credits;
 use super::journal::{ToPost, post};
 use crate::access::audit;
 use crate::access::organisation::Organisation;
+use crate::agree::term::activate_all;
 use crate::error::StoreError;
 use crate::store::{Page, Paged, UnitOfWork};
 use crate::{Actor, ActorKind, App, AppError};
+
+pub use self::view::{DueDetail, MonthFigures, get, list, months};
 
 /// A partner's commitment to a share of its turnover, as dues see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -210,6 +215,10 @@ pub struct RunReport {
     pub unchanged: u64,
     /// The sum of the dues raised.
     pub total: Cents,
+    /// Agreements that came into force before it, as their first month had come.
+    pub activated: u32,
+    /// Dues that credits of their partners were used for.
+    pub credited: u64,
     /// Whether it was stopped before the end; what is done is kept, running again goes on.
     pub cancelled: bool,
 }
@@ -229,6 +238,8 @@ impl RunReport {
             unknown: 0,
             unchanged: 0,
             total: Cents::ZERO,
+            activated: 0,
+            credited: 0,
             cancelled: false,
         }
     }
@@ -255,7 +266,8 @@ static NEVER: AtomicBool = AtomicBool::new(false);
 
 /// Raises the dues of a month for all partners and posts them to the journal.
 ///
-/// 500 commitments make one unit of work. Running again raises nothing that is raised already; killed
+/// Signed agreements whose first month has come are put in force first; at the end, what partners paid
+/// beyond their dues is used for them. 500 commitments make one unit of work. Running again raises nothing that is raised already; killed
 /// in the middle, running again completes it; of two runs at once, one waits for the other at each
 /// part and finds nothing left to do.
 ///
@@ -274,7 +286,8 @@ pub async fn run_dues(
     let chart = Chart::of(&organisation.country, today)
         .ok_or(AppError::Refused { code: "chart.missing" })?;
     let books = Books { chart, today, label: T::new(organisation.locale) };
-    let mut report = RunReport::empty(month);
+    let activated = activate_all(app, actor).await?;
+    let mut report = RunReport { activated, ..RunReport::empty(month) };
     let mut after = None;
     loop {
         if watch.is_cancelled() {
@@ -295,6 +308,7 @@ pub async fn run_dues(
         work.commit().await?;
         (watch.progress)(report.commitments, total);
     }
+    report.credited = apply_credits(app, actor).await? as u64;
     Ok(report)
 }
 
@@ -463,113 +477,4 @@ pub(super) async fn share_commitment(
         ActorKind::Partner { partner } if *partner != found.partner => Err(AppError::NotFound),
         _ => Ok(found),
     }
-}
-
-/// What is known of a month, for the treasurer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct MonthFigures {
-    /// The month.
-    pub month: Month,
-    /// Commitments that owe for the month.
-    pub owing: u64,
-    /// Those of them that were declared.
-    pub declared: u64,
-    /// What was raised.
-    pub figures: DueFigures,
-    /// Whether the books of the month are closed.
-    pub is_closed: bool,
-    /// Whether the month is over, so that it can be run.
-    pub is_over: bool,
-}
-
-impl MonthFigures {
-    /// Commitments that owe and were not declared.
-    #[must_use]
-    pub fn silent(&self) -> u64 {
-        self.owing.saturating_sub(self.declared)
-    }
-}
-
-/// The months from `first` to `last` with their figures, in order of time.
-///
-/// # Errors
-/// [`AppError::Forbidden`]; when the store fails.
-pub async fn months(
-    app: &App,
-    actor: &Actor,
-    first: Month,
-    last: Month,
-) -> Result<Vec<MonthFigures>, AppError> {
-    actor.require(Action::ViewMoney)?;
-    let mut work = app.store.read(actor.organisation).await?;
-    let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
-    let today = app.clock.today(&organisation.time_zone);
-    let closed = work.closed_through().await?;
-    let raised: HashMap<Month, DueFigures> =
-        work.due_figures(first, last).await?.into_iter().collect();
-    let mut owing: HashMap<Month, u64> = HashMap::new();
-    let mut after = None;
-    loop {
-        let part = work.share_commitments(after, CHUNK).await?;
-        let Some(end) = part.last() else { break };
-        after = Some(end.id);
-        for share in &part {
-            for month in first.through(last).filter(|m| share.terms.rate_for(*m).is_some()) {
-                *owing.entry(month).or_default() += 1;
-            }
-        }
-    }
-    let mut answer = Vec::new();
-    for month in first.through(last) {
-        let declared = work.declared_in(month).await?.len();
-        answer.push(MonthFigures {
-            month,
-            owing: owing.get(&month).copied().unwrap_or_default(),
-            declared: u64::try_from(declared).expect("a length fits"),
-            figures: raised.get(&month).copied().unwrap_or_default(),
-            is_closed: closed.is_some_and(|closed| month <= closed),
-            is_over: today >= month.last_day(),
-        });
-    }
-    Ok(answer)
-}
-
-/// A part of the list of dues.
-///
-/// # Errors
-/// [`AppError::Forbidden`]; when the store fails.
-pub async fn list(
-    app: &App,
-    actor: &Actor,
-    filter: &DueFilter,
-    page: Page,
-) -> Result<Paged<DueRow>, AppError> {
-    match filter.partner {
-        Some(partner) => may_see(actor, partner)?,
-        None => actor.require(Action::ViewMoney)?,
-    }
-    let mut work = app.store.read(actor.organisation).await?;
-    Ok(work.dues(filter, page).await?)
-}
-
-/// A due with all that explains it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DueDetail {
-    /// The due.
-    pub row: DueRow,
-    /// What was paid of it: the day, the amount (negative when a return took it back), the word of
-    /// its source.
-    pub allocations: Vec<(Date, Cents, String)>,
-}
-
-/// One due.
-///
-/// # Errors
-/// [`AppError::NotFound`], [`AppError::Forbidden`]; when the store fails.
-pub async fn get(app: &App, actor: &Actor, id: DueId) -> Result<DueDetail, AppError> {
-    let mut work = app.store.read(actor.organisation).await?;
-    let row = work.due(id).await?.ok_or(AppError::NotFound)?;
-    may_see(actor, row.raised.partner)?;
-    let allocations = work.allocations_of(id).await?;
-    Ok(DueDetail { row, allocations })
 }

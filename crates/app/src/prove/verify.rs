@@ -1,12 +1,20 @@
 //! Proving the books: the chain holds, everything balances, nothing is orphaned.
 
+use std::collections::HashMap;
+
 use async_trait::async_trait;
 use maillage_domain::access::Action;
 use maillage_domain::collect::chart::{AccountRole, CHARTS};
+use maillage_domain::collect::due::prove_history;
 use maillage_domain::collect::journal::{Head, verify_chain};
 use maillage_domain::collect::receipt::{ReceiptNumber, next_number};
+use maillage_domain::ids::{CommitmentId, DocumentId, DueId};
 use maillage_domain::money::Cents;
+use sha2::{Digest, Sha256};
 
+use crate::agree::agreement::StoredDocument;
+use crate::collect::collection::rewritten;
+use crate::collect::due::RaisedDue;
 use crate::collect::journal::reading::PART;
 use crate::error::StoreError;
 use crate::store::UnitOfWork;
@@ -21,6 +29,9 @@ pub enum Check {
     Balance,
     /// What dues say was paid is the sum of what was allocated to them.
     DuesPaid,
+    /// The amount of every due follows from the numbers that explain it and from those raised before;
+    /// and dues are in the journal.
+    DueHistory,
     /// Debits are the sum of what they settle.
     DebitParts,
     /// The payments of every statement lead from its opening to its closing balance.
@@ -31,21 +42,25 @@ pub enum Check {
     PartnersPaid,
     /// Receipts are numbered without gaps.
     ReceiptNumbers,
+    /// Kept documents are as they were kept, and files for the bank can be written again as they were.
+    Files,
     /// Nothing points to what is not there.
     Orphans,
 }
 
 impl Check {
     /// All of them, in the order in which they are made.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Chain,
         Self::Balance,
         Self::DuesPaid,
+        Self::DueHistory,
         Self::DebitParts,
         Self::Statements,
         Self::BankBooked,
         Self::PartnersPaid,
         Self::ReceiptNumbers,
+        Self::Files,
         Self::Orphans,
     ];
 
@@ -56,11 +71,13 @@ impl Check {
             Self::Chain => "chain",
             Self::Balance => "balance",
             Self::DuesPaid => "dues_paid",
+            Self::DueHistory => "due_history",
             Self::DebitParts => "debit_parts",
             Self::Statements => "statements",
             Self::BankBooked => "bank_booked",
             Self::PartnersPaid => "partners_paid",
             Self::ReceiptNumbers => "receipt_numbers",
+            Self::Files => "files",
             Self::Orphans => "orphans",
         }
     }
@@ -94,6 +111,9 @@ impl Proof {
     }
 }
 
+/// Faults that are told of one check.
+const FAULTS: usize = 20;
+
 /// How many things were looked at, and those that do not hold, by name.
 pub type Counted = (u64, Vec<String>);
 
@@ -104,6 +124,26 @@ pub trait VerifyStore {
     async fn journal_sums(&mut self) -> Result<(Cents, Cents), StoreError>;
     /// Dues whose paid amount is not the sum of their allocations.
     async fn dues_off(&mut self) -> Result<Counted, StoreError>;
+    /// Commitments that dues were raised for, by id: at most `limit` after `after`.
+    async fn commitments_with_dues(
+        &mut self,
+        after: Option<CommitmentId>,
+        limit: i64,
+    ) -> Result<Vec<CommitmentId>, StoreError>;
+    /// The amounts of the dues of commitments between the two, both included, as sums take them.
+    async fn due_amounts_between(
+        &mut self,
+        first: CommitmentId,
+        last: CommitmentId,
+    ) -> Result<Vec<(DueId, Cents)>, StoreError>;
+    /// The sum, debits less credits, of what dues posted on an account.
+    async fn dues_by_journal(&mut self, account: &str) -> Result<Cents, StoreError>;
+    /// Kept documents with their bytes, by id: at most `limit` after `after`.
+    async fn documents_after(
+        &mut self,
+        after: Option<DocumentId>,
+        limit: i64,
+    ) -> Result<Vec<StoredDocument>, StoreError>;
     /// Debits whose amount is not the sum of their parts.
     async fn debits_off(&mut self) -> Result<Counted, StoreError>;
     /// Statements whose payments do not lead from one balance to the other.
@@ -137,22 +177,26 @@ pub async fn verify(app: &App, actor: &Actor) -> Result<Proof, AppError> {
         balance.push(format!("debits are {debit}, credits {credit}"));
     }
     let dues = work.dues_off().await?;
+    let history = histories(work).await?;
     let debits = work.debits_off().await?;
     let statements = work.statements_off().await?;
     let booked = booked(work).await?;
     let paid = partners_paid(work).await?;
     let receipts = receipts(work).await?;
+    let files = files(work).await?;
     let orphans = work.orphans().await?;
     let entries = head.number;
     let found = [
         (entries, chain),
         (entries, balance),
         dues,
+        history,
         debits,
         statements,
         booked,
         paid,
         receipts,
+        files,
         orphans,
     ];
     let findings = Check::ALL
@@ -180,6 +224,92 @@ async fn chain(work: &mut dyn UnitOfWork) -> Result<(Head, Vec<String>), AppErro
             Err(fault) => return Ok((head, vec![fault.to_string()])),
         }
     }
+}
+
+/// Commitments read at once.
+const COMMITMENTS: i64 = 500;
+
+/// Every due by its own numbers and those before it, then all of them by the journal.
+async fn histories(work: &mut dyn UnitOfWork) -> Result<Counted, AppError> {
+    let (mut seen, mut faults, mut sum, mut after) = (0, Vec::new(), Cents::ZERO, None);
+    loop {
+        let part = work.commitments_with_dues(after, COMMITMENTS).await?;
+        let (Some(first), Some(last)) = (part.first().copied(), part.last().copied()) else {
+            break;
+        };
+        after = Some(last);
+        let amounts: HashMap<DueId, Cents> =
+            work.due_amounts_between(first, last).await?.into_iter().collect();
+        seen += u64::try_from(amounts.len()).unwrap_or(u64::MAX);
+        sum += amounts.values().copied().sum();
+        let raised = match work.dues_between(first, last).await {
+            Ok(raised) => raised,
+            Err(StoreError::Damaged(words)) => {
+                faults.push(words);
+                continue;
+            }
+            Err(error) => return Err(error.into()),
+        };
+        for one in raised.chunk_by(|a, b| a.commitment == b.commitment) {
+            faults.extend(one_history(one, &amounts));
+        }
+    }
+    let mut booked = Cents::ZERO;
+    for account in accounts(AccountRole::Receivable) {
+        booked += work.dues_by_journal(&account).await?;
+    }
+    if booked != sum {
+        faults.push(format!("by the journal {booked} was made due, by the dues {sum}"));
+    }
+    faults.truncate(FAULTS);
+    Ok((seen, faults))
+}
+
+/// The dues of one commitment, in the order in which they were raised.
+fn one_history(raised: &[RaisedDue], amounts: &HashMap<DueId, Cents>) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (place, due) in raised.iter().enumerate() {
+        if amounts.get(&due.id) != Some(&due.due.amount) {
+            let (reference, amount) = (&due.reference, due.due.amount);
+            faults.push(format!("due {reference}: its amount is not the {amount} it explains"));
+        }
+        if usize::try_from(due.position) != Ok(place) {
+            faults.push(format!("due {}: one before it is missing", due.reference));
+        }
+    }
+    let history: Vec<_> = raised.iter().map(|due| due.due.clone()).collect();
+    if let Err((place, fault)) = prove_history(&history) {
+        faults.push(format!("due {}: {fault}", raised[place].reference));
+    }
+    faults
+}
+
+/// Documents whose bytes are read at once.
+const DOCUMENTS: i64 = 50;
+
+/// Each kept document by its fingerprint, each file for the bank by writing it again.
+async fn files(work: &mut dyn UnitOfWork) -> Result<Counted, AppError> {
+    let (mut seen, mut faults, mut after) = (0, Vec::new(), None);
+    loop {
+        let part = work.documents_after(after, DOCUMENTS).await?;
+        let Some(last) = part.last() else { break };
+        after = Some(last.id);
+        for document in part {
+            seen += 1;
+            let sha256: [u8; 32] = Sha256::digest(&document.content).into();
+            if sha256 != document.sha256 {
+                faults.push(format!("document {} is not as it was kept", document.file_name));
+            }
+        }
+    }
+    for file in work.collection_files(None).await? {
+        seen += 1;
+        if let Err(error) = rewritten(work, &file).await {
+            faults.push(format!("file {} for the bank: {error}", file.message_id));
+        }
+    }
+    faults.truncate(FAULTS);
+    Ok((seen, faults))
 }
 
 async fn booked(work: &mut dyn UnitOfWork) -> Result<Counted, AppError> {

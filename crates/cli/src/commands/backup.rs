@@ -1,7 +1,8 @@
 //! `maillage backup FILE` and `maillage restore FILE`: everything of an installation in one file.
 //!
-//! The file is a zip: `manifest.json` with the size and SHA-256 of each file, the database as one
-//! snapshot, and the other files of the data folder. PostgreSQL has its own tools, which do it better.
+//! The file is a zip: `manifest.json` with the size and SHA-256 of each file, the tables of the store in
+//! a form that belongs to no engine (`store/`), and the other files of the data folder (`files/`). What
+//! was backed up on SQLite can be restored on PostgreSQL, and the other way round.
 
 use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
@@ -11,6 +12,7 @@ use anyhow::Context;
 use clap::Args;
 use maillage_app::Actor;
 use maillage_app::prove::verify::verify;
+use maillage_store_sqlite::form_of_tables;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -19,17 +21,14 @@ use zip::{ZipArchive, ZipWriter};
 
 use crate::arguments::Global;
 use crate::failure::bad_input;
-use crate::installation::Installation;
+use crate::installation::{DATABASE, Installation};
 use crate::say;
-
-/// The name of the database, in the folder and in the file.
-const DATABASE: &str = "maillage.sqlite";
 
 /// The name of the list of files.
 const MANIFEST: &str = "manifest.json";
 
 /// The form of the file that this version writes and reads.
-const FORM: u32 = 1;
+const FORM: u32 = 2;
 
 /// Where to, or where from.
 #[derive(Debug, Args)]
@@ -41,6 +40,8 @@ pub(crate) struct BackupFile {
 #[derive(Debug, Serialize, Deserialize)]
 struct Manifest {
     form: u32,
+    /// The form of the tables: only a version with the same one can restore them.
+    tables: String,
     made_by: String,
     made_at: String,
     files: Vec<Listed>,
@@ -53,33 +54,23 @@ struct Listed {
     sha256: String,
 }
 
-fn only_sqlite(global: &Global) -> anyhow::Result<()> {
-    if global.database.is_some() {
-        return Err(bad_input(
-            "with PostgreSQL, use its own tools, which are consistent while it runs: `pg_dump -Fc URL > FILE` \
-             to back up, `pg_restore -d URL FILE` to restore; and copy the data folder beside it",
-        ));
-    }
-    Ok(())
-}
-
 /// Backs an installation up, while it may be running.
 pub(crate) async fn backup(global: &Global, to: &BackupFile) -> anyhow::Result<()> {
-    only_sqlite(global)?;
-    if !global.data.join(DATABASE).is_file() {
+    if global.database.is_none() && !global.data.join(DATABASE).is_file() {
         return Err(bad_input(format!("there is no installation in {}", global.data.display())));
     }
     let folder = parent(&to.file);
     let beside = tempfile::tempdir_in(&folder)
         .with_context(|| format!("write into {}", folder.display()))?;
-    let copy = beside.path().join(DATABASE);
+    let store = beside.path().join("store");
+    fs::create_dir(&store).context("make a folder")?;
     let installation = Installation::open(global).await?;
-    let copied = installation.copy_database(&copy).await;
+    let copied = installation.copy_out(&store).await;
     let made_at = installation.app.clock.now().to_string();
     installation.close().await;
     copied?;
     let part = beside.path().join("backup.zip");
-    let files = pack(global, &copy, &part, made_at)?;
+    let files = pack(global, &store, &part, made_at)?;
     fs::rename(&part, &to.file).with_context(|| format!("write {}", to.file.display()))?;
     let bytes: u64 = files.iter().map(|file| file.bytes).sum();
     let answer =
@@ -94,23 +85,26 @@ fn parent(file: &Path) -> PathBuf {
     folder.map_or_else(|| PathBuf::from("."), Path::to_path_buf)
 }
 
-fn pack(
-    global: &Global,
-    database: &Path,
-    to: &Path,
-    made_at: String,
-) -> anyhow::Result<Vec<Listed>> {
+fn pack(global: &Global, store: &Path, to: &Path, made_at: String) -> anyhow::Result<Vec<Listed>> {
     let out = File::create(to).context("write the backup")?;
     let mut zip = ZipWriter::new(BufWriter::new(out));
-    let mut files = vec![add(&mut zip, DATABASE, database)?];
-    let mut others = Vec::new();
-    list(&global.data, &global.data, &mut others)?;
-    others.sort();
-    for name in others {
-        files.push(add(&mut zip, &name, &global.data.join(&name))?);
+    let mut files = Vec::new();
+    for (folder, name) in [(store, "store"), (&*global.data, "files")] {
+        let mut names = Vec::new();
+        list(folder, folder, &mut names)?;
+        names.sort();
+        for inside in names {
+            let path = folder.join(&inside);
+            files.extend(add(&mut zip, &format!("{name}/{inside}"), &path)?);
+        }
     }
-    let made_by = format!("maillage {}", env!("CARGO_PKG_VERSION"));
-    let manifest = Manifest { form: FORM, made_by, made_at, files: files.clone() };
+    let manifest = Manifest {
+        form: FORM,
+        tables: form_of_tables(),
+        made_by: format!("maillage {}", env!("CARGO_PKG_VERSION")),
+        made_at,
+        files: files.clone(),
+    };
     zip.start_file(MANIFEST, options()).context("write the backup")?;
     zip.write_all(&serde_json::to_vec_pretty(&manifest)?).context("write the backup")?;
     let out = zip.finish().context("write the backup")?;
@@ -126,6 +120,9 @@ fn options() -> SimpleFileOptions {
 
 /// The files of the data folder beside the database and its lock, as names with `/`.
 fn list(root: &Path, folder: &Path, names: &mut Vec<String>) -> anyhow::Result<()> {
+    if !folder.is_dir() {
+        return Ok(());
+    }
     for entry in fs::read_dir(folder).with_context(|| format!("read {}", folder.display()))? {
         let path = entry?.path();
         let kind = fs::symlink_metadata(&path)?.file_type();
@@ -143,12 +140,21 @@ fn list(root: &Path, folder: &Path, names: &mut Vec<String>) -> anyhow::Result<(
     Ok(())
 }
 
-fn add<W: Write + Seek>(zip: &mut ZipWriter<W>, name: &str, path: &Path) -> anyhow::Result<Listed> {
-    let mut from =
-        BufReader::new(File::open(path).with_context(|| format!("read {}", path.display()))?);
+/// Adds a file; one that went away since it was listed (a message that was sent) is left out.
+fn add<W: Write + Seek>(
+    zip: &mut ZipWriter<W>,
+    name: &str,
+    path: &Path,
+) -> anyhow::Result<Option<Listed>> {
+    let file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error).with_context(|| format!("read {}", path.display())),
+    };
     zip.start_file(name, options()).context("write the backup")?;
+    let mut from = BufReader::new(file);
     let (bytes, sha256) = copy_hashed(&mut from, zip).context("write the backup")?;
-    Ok(Listed { name: name.to_owned(), bytes, sha256 })
+    Ok(Some(Listed { name: name.to_owned(), bytes, sha256 }))
 }
 
 /// Copies, counts and makes the fingerprint.
@@ -167,10 +173,9 @@ fn copy_hashed(from: &mut impl Read, to: &mut impl Write) -> io::Result<(u64, St
     Ok((bytes, hex))
 }
 
-/// Restores an installation into a folder that is empty or not there yet. What is damaged is refused
-/// before anything lies in the folder.
+/// Restores an installation into a folder that is empty or not there yet and, with `--database`, into a
+/// database whose tables are empty. What is damaged, or does not hold, is refused, and leaves nothing.
 pub(crate) async fn restore(global: &Global, from: &BackupFile) -> anyhow::Result<()> {
-    only_sqlite(global)?;
     if global.data.exists() && fs::read_dir(&global.data)?.next().is_some() {
         return Err(bad_input(format!(
             "the folder {} is not empty; give another one with --data DIR",
@@ -182,12 +187,13 @@ pub(crate) async fn restore(global: &Global, from: &BackupFile) -> anyhow::Resul
     let beside = tempfile::tempdir_in(&folder)
         .with_context(|| format!("write into {}", folder.display()))?;
     let files = unpack(&from.file, beside.path())?;
-    let organisations = prove(global, beside.path()).await?;
+    let data = beside.path().join("files");
+    fs::create_dir_all(&data).context("make a folder")?;
+    let organisations = fill(global, &data, &beside.path().join("store")).await?;
     if global.data.exists() {
         fs::remove_dir(&global.data).context("take the empty folder's place")?;
     }
-    fs::rename(beside.keep(), &global.data)
-        .with_context(|| format!("write {}", global.data.display()))?;
+    fs::rename(&data, &global.data).with_context(|| format!("write {}", global.data.display()))?;
     let answer = json!({ "folder": global.data.display().to_string(), "files": files, "organisations": organisations });
     say::answer(global, &answer, || {
         format!(
@@ -218,6 +224,14 @@ fn unpack(file: &Path, to: &Path) -> anyhow::Result<usize> {
             manifest.made_by
         )));
     }
+    if manifest.tables != form_of_tables() {
+        return Err(bad_input(format!(
+            "{} was made by {}, whose tables have another form; restore it with that version, then let \
+             this one bring the tables to its own",
+            file.display(),
+            manifest.made_by
+        )));
+    }
     if zip.len() != manifest.files.len() + 1 {
         return Err(damaged(file, "it does not hold the files that it lists"));
     }
@@ -240,25 +254,41 @@ fn unpack(file: &Path, to: &Path) -> anyhow::Result<usize> {
     Ok(manifest.files.len())
 }
 
-/// Proves what was unpacked: the database is whole, and the books of every organisation hold.
-async fn prove(global: &Global, folder: &Path) -> anyhow::Result<usize> {
-    let there = Global { data: folder.to_path_buf(), ..global.clone() };
+/// Fills the store, then proves it: every organisation's books hold. What does not is taken out again.
+async fn fill(global: &Global, data: &Path, store: &Path) -> anyhow::Result<usize> {
+    let there = Global { data: data.to_path_buf(), ..global.clone() };
     let installation = Installation::open(&there).await?;
-    let proved = prove_open(&installation).await;
+    let filled = fill_open(&installation, store).await;
     installation.close().await;
-    proved
+    filled
 }
 
-async fn prove_open(at: &Installation) -> anyhow::Result<usize> {
+async fn fill_open(at: &Installation, store: &Path) -> anyhow::Result<usize> {
+    if let Some(table) = at.first_filled().await? {
+        return Err(bad_input(format!(
+            "--database: its table {table} is not empty; give another database"
+        )));
+    }
+    at.copy_in(store)
+        .await
+        .map_err(|error| bad_input(format!("the backup was not restored: {error:#}")))?;
+    match prove(at).await {
+        Ok(organisations) => Ok(organisations),
+        Err(error) => {
+            at.empty_all().await?;
+            Err(error)
+        }
+    }
+}
+
+/// Proves a store: it is whole, and the books of every organisation hold. Gives how many there are.
+pub(super) async fn prove(at: &Installation) -> anyhow::Result<usize> {
     at.check_database().await?;
     let organisations = at.app.store.shared_read().await?.organisations().await?;
     for organisation in &organisations {
         let proof = verify(&at.app, &Actor::system(organisation.id)).await?;
         if !proof.holds() {
-            return Err(bad_input(format!(
-                "the backup was not restored: the books of {} do not hold",
-                organisation.slug
-            )));
+            return Err(bad_input(format!("the books of {} do not hold", organisation.slug)));
         }
     }
     Ok(organisations.len())

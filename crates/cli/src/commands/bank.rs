@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use maillage_app::collect::bank::{
-    self, Hold, ImportError, ImportReport, StatementImport, StatementOutcome,
+    self, Hold, ImportError, ImportReport, Seam, StatementImport, StatementOutcome,
 };
+use maillage_domain::money::Cents;
 use serde_json::{Value, json};
 
 use crate::arguments::Global;
@@ -125,9 +126,30 @@ fn reason(hold: &Hold) -> String {
     }
 }
 
+/// Where a statement does not join the one before.
+fn joined(seam: &Seam) -> String {
+    let Seam { previous, ended, closing, begins, opening, overlap, difference } = seam;
+    let mut words = match overlap {
+        Some((from, to)) if from == to => format!("payments of {from} were known already"),
+        Some((from, to)) => format!("payments from {from} to {to} were known already"),
+        None => String::new(),
+    };
+    if *difference != Cents::ZERO {
+        if overlap.is_some() {
+            words.push_str("; ");
+        }
+        words.push_str(&format!(
+            "it begins on {begins} with {opening}, but {previous} ended on {ended} with {closing}: \
+             {difference} is told by no statement. Import the one in between",
+        ));
+    }
+    words
+}
+
 fn in_words(path: &Path, report: &ImportReport) -> String {
     let mut words = format!(
-        "{}: {} statements, {} entries, {} matched, {} queued, {} refused, {} known already\n",
+        "{}: {} statements, {} entries, {} matched, {} queued, {} refused; known already: {} \
+         statements, {} entries\n",
         path.display(),
         report.statements.len(),
         report.entries(),
@@ -135,6 +157,7 @@ fn in_words(path: &Path, report: &ImportReport) -> String {
         report.queued(),
         report.refused(),
         report.known(),
+        report.known_entries(),
     );
     for statement in &report.statements {
         if let StatementOutcome::Refused(refused) = &statement.outcome {
@@ -142,15 +165,33 @@ fn in_words(path: &Path, report: &ImportReport) -> String {
             words.push_str(&format!("  refused {}: {hold}\n", statement.reference));
         }
     }
+    for (statement, seam) in report.seams() {
+        words.push_str(&format!("  look at {}: {}\n", statement.reference, joined(seam)));
+    }
+    if report.late_returns > 0 {
+        words.push_str(&format!(
+            "  {} debits that had come back before their credit was imported are settled\n",
+            report.late_returns
+        ));
+    }
     words
 }
 
 fn in_json(path: &Path, report: &ImportReport) -> Value {
     let statement = |statement: &StatementImport| {
         let outcome = match &statement.outcome {
-            StatementOutcome::Imported { entries, matched, queued, unbooked } => json!({
-                "imported": { "entries": entries, "matched": matched, "queued": queued, "unbooked": unbooked }
-            }),
+            StatementOutcome::Imported { entries, matched, queued, known, unbooked, seam } => {
+                json!({
+                    "imported": {
+                        "entries": entries,
+                        "matched": matched,
+                        "queued": queued,
+                        "known": known,
+                        "unbooked": unbooked,
+                        "seam": seam.as_ref().map(seam_in_json),
+                    }
+                })
+            }
             StatementOutcome::Known { entries } => json!({ "known": { "entries": entries } }),
             StatementOutcome::Refused(refused) => json!({ "refused": reason(&refused.hold) }),
         };
@@ -164,5 +205,20 @@ fn in_json(path: &Path, report: &ImportReport) -> Value {
         "queued": report.queued(),
         "refused": report.refused(),
         "known": report.known(),
+        "known_entries": report.known_entries(),
+        "late_returns": report.late_returns,
+    })
+}
+
+fn seam_in_json(seam: &Seam) -> Value {
+    json!({
+        "previous": seam.previous,
+        "ended": seam.ended.to_string(),
+        "closing_cents": seam.closing,
+        "begins": seam.begins.to_string(),
+        "opening_cents": seam.opening,
+        "known_from": seam.overlap.map(|(from, _)| from.to_string()),
+        "known_to": seam.overlap.map(|(_, to)| to.to_string()),
+        "difference_cents": seam.difference,
     })
 }

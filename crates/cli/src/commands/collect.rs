@@ -91,6 +91,7 @@ async fn tell_partners(at: &Installation, global: &Global, notify: &Notify) -> a
         "month": report.month,
         "collection": report.collection.to_string(),
         "told": report.told,
+        "retried": report.retried,
         "total_cents": report.total,
         "left_out": left_out,
     });
@@ -102,6 +103,9 @@ fn notice_in_words(report: &NoticeReport) -> String {
         "{}: {} partners told; {} EUR will be debited on {}",
         report.month, report.told, report.total, report.collection
     );
+    if report.retried > 0 {
+        words.push_str(&format!("\nagain after a return: {}", report.retried));
+    }
     for (why, (count, open)) in &report.left_out {
         words.push_str(&format!("\nnot debited ({}): {count}, {open} EUR", why.replace('_', " ")));
     }

@@ -92,6 +92,12 @@ fn in_words(report: &RunReport) -> String {
             report.unknown
         ));
     }
+    if report.activated > 0 {
+        words.push_str(&format!("\nagreements that came into force: {}", report.activated));
+    }
+    if report.credited > 0 {
+        words.push_str(&format!("\ncredits of partners used for {} dues", report.credited));
+    }
     if report.cancelled {
         words.push_str("\nstopped: what is done is kept; run the command again to go on");
     }

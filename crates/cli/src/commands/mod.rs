@@ -11,6 +11,7 @@ pub(crate) mod figures;
 pub(crate) mod ledger;
 pub(crate) mod man;
 pub(crate) mod migrate;
+pub(crate) mod move_store;
 pub(crate) mod receipts;
 pub(crate) mod register;
 pub(crate) mod serve;
@@ -37,6 +38,7 @@ pub(crate) async fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::Verify => verify::run(global).await,
         Command::Backup(file) => backup::backup(global, file).await,
         Command::Restore(file) => backup::restore(global, file).await,
+        Command::MoveStore(places) => move_store::run(global, places).await,
         Command::Doctor => doctor::run(global).await,
         Command::Completions(completions) => completions::run(completions),
         Command::Man(man) => man::run(man),

@@ -41,11 +41,13 @@ fn in_words(finding: &Finding) -> String {
         Check::Chain => "every entry of the journal is as it was sealed",
         Check::Balance => "debits equal credits",
         Check::DuesPaid => "dues are paid by what was allocated to them",
+        Check::DueHistory => "every due follows from the numbers that explain it",
         Check::DebitParts => "debits are the sum of what they settle",
         Check::Statements => "bank statements add up",
         Check::BankBooked => "every payment of the bank is in the journal",
         Check::PartnersPaid => "what partners paid is the same in the journal and on receipts",
         Check::ReceiptNumbers => "receipts are numbered without gaps",
+        Check::Files => "documents and files for the bank are as they were made",
         Check::Orphans => "nothing is orphaned",
     };
     let mark = if finding.faults.is_empty() { "holds" } else { "FAILS" };

@@ -96,6 +96,8 @@ pub enum NotDebited {
     BelowMinimum,
     /// Above what one debit may hold.
     AboveMaximum,
+    /// A debit of it came back for lack of funds, and the day of the second try has not come.
+    RetryLater,
 }
 
 /// What is debited and what is not.

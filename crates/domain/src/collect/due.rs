@@ -226,17 +226,86 @@ fn bases(
 fn counted(history: &[Due]) -> BTreeMap<Month, MonthBase> {
     let mut counted = BTreeMap::new();
     for due in history {
-        if let Some(own) = due.own {
-            counted.insert(due.month, own);
-        }
-        for adjustment in &due.adjustments {
-            match adjustment.after {
-                Some(after) => counted.insert(adjustment.month, after),
-                None => counted.remove(&adjustment.month),
-            };
-        }
+        count(due, &mut counted);
     }
     counted
+}
+
+fn count(due: &Due, counted: &mut BTreeMap<Month, MonthBase>) {
+    if let Some(own) = due.own {
+        counted.insert(due.month, own);
+    }
+    for adjustment in &due.adjustments {
+        match adjustment.after {
+            Some(after) => counted.insert(adjustment.month, after),
+            None => counted.remove(&adjustment.month),
+        };
+    }
+}
+
+/// What is wrong with the numbers of a due, given those raised before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum HistoryFault {
+    /// The year's figure does not follow from the bases and rates counted so far.
+    #[error("by what was counted {due} is due for the year, it says {said}")]
+    Cumulative {
+        /// What follows.
+        due: Cents,
+        /// What it says.
+        said: Cents,
+    },
+    /// The dues raised before in the year are not what it says.
+    #[error("{raised} was due before in the year, it says {said}")]
+    Already {
+        /// Their sum.
+        raised: Cents,
+        /// What it says.
+        said: Cents,
+    },
+    /// The amount is not the sum of what explains it.
+    #[error("its numbers give {explained}, its amount is {amount}")]
+    Amount {
+        /// What they give.
+        explained: Cents,
+        /// What it says.
+        amount: Cents,
+    },
+}
+
+/// Proves all dues of one commitment by their own numbers, in the order in which they were raised:
+/// each amount must follow from the bases and rates that it and those before it counted. Gives the
+/// first fault, with its place.
+///
+/// # Errors
+/// The place from 0, and what is wrong there.
+pub fn prove_history(history: &[Due]) -> Result<(), (usize, HistoryFault)> {
+    let mut counts: BTreeMap<Month, MonthBase> = BTreeMap::new();
+    let mut raised: BTreeMap<FiscalYear, Cents> = BTreeMap::new();
+    for (place, due) in history.iter().enumerate() {
+        count(due, &mut counts);
+        let products: i128 = counts
+            .iter()
+            .filter(|(month, _)| **month <= due.month && due.year.contains(**month))
+            .map(|(_, base)| i128::from(base.base.0) * i128::from(base.rate_ppm.0))
+            .sum();
+        let (cumulative, said) = (round_products(products), due.cumulative_due);
+        if cumulative != said {
+            return Err((place, HistoryFault::Cumulative { due: cumulative, said }));
+        }
+        let before = raised.entry(due.year).or_default();
+        if *before != due.already_due {
+            let said = due.already_due;
+            return Err((place, HistoryFault::Already { raised: *before, said }));
+        }
+        let explained = due.share() + due.adjusted() + due.rounding;
+        let amount = due.amount;
+        if amount != cumulative - *before || amount != explained {
+            let explained = if amount == explained { cumulative - *before } else { explained };
+            return Err((place, HistoryFault::Amount { explained, amount }));
+        }
+        *before += amount;
+    }
+    Ok(())
 }
 
 /// The due that brings one fiscal year to its present figure, if anything differs.

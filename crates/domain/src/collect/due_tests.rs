@@ -73,6 +73,38 @@ fn a_silent_month_is_estimated_from_the_last_three_declared_and_trued_up_when_de
 }
 
 #[test]
+fn a_history_proves_itself_and_a_changed_number_is_found_where_it_stands() {
+    let mut facts = vec![declared(month("2026-01"), 999_999, 1)];
+    let mut history = Vec::new();
+    for m in ["2026-01", "2026-02", "2026-03"] {
+        run(&terms(), &facts, &mut history, m);
+    }
+    facts.push(declared(month("2026-02"), 123_456, 2));
+    facts.push(declared(month("2027-01"), 77_777, 3));
+    run(&terms(), &facts, &mut history, "2026-04");
+    facts.push(declared(month("2026-03"), 5_001, 4));
+    run(&terms(), &facts, &mut history, "2027-01");
+    assert_eq!(prove_history(&history), Ok(()));
+    for place in 0..history.len() {
+        for change in 0..4 {
+            let mut changed = history.clone();
+            let due = &mut changed[place];
+            match change {
+                0 => due.amount += Cents(1),
+                1 => due.cumulative_due += Cents(1),
+                2 => due.already_due += Cents(1),
+                _ => match &mut due.own {
+                    Some(own) => own.base += Cents(100_000),
+                    None => due.rounding += Cents(1),
+                },
+            }
+            let (at, _) = prove_history(&changed).expect_err("something was changed");
+            assert_eq!(at, place, "change {change}");
+        }
+    }
+}
+
+#[test]
 fn a_commitment_that_was_never_declared_raises_nothing() {
     assert_eq!(
         run_month(&terms(), &[], &[], month("2026-01")),

@@ -54,6 +54,9 @@ pub const RETRIES: usize = 1;
 /// Days between a return for lack of funds and the second debit: past the next pay or rent day.
 pub const RETRY_AFTER_DAYS: i32 = 21;
 
+/// Days within which someone should see to a debit that came back for good.
+pub const SEE_TO_IT_WITHIN_DAYS: i32 = 7;
+
 /// The cause that a code stands for. Case and surrounding spaces do not matter.
 #[must_use]
 pub fn cause(code: &str) -> ReturnCause {

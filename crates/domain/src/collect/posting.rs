@@ -86,14 +86,7 @@ pub fn post_return(
     amount: Cents,
     fee: Cents,
 ) -> Result<BalancedEntry, EntryError> {
-    let chart = posting.chart;
-    let mut lines =
-        vec![line(chart, AccountRole::Receivable, DebitOrCredit::Debit, amount, Some(partner))];
-    if fee != Cents::ZERO {
-        lines.push(line(chart, AccountRole::Fees, DebitOrCredit::Debit, fee, None));
-    }
-    let total = amount.checked_add(fee).ok_or(EntryError::TooLarge)?;
-    lines.push(line(chart, AccountRole::Bank, DebitOrCredit::Credit, total, None));
+    let lines = return_lines(posting.chart, partner, amount, fee, AccountRole::Bank)?;
     BalancedEntry::new(posting.date, EntryKind::Return, posting.piece, posting.label, lines)
 }
 
@@ -161,6 +154,38 @@ pub fn post_explained(
 ) -> Result<BalancedEntry, EntryError> {
     let (waiting, owed) = ((AccountRole::Waiting, None), (AccountRole::Receivable, Some(partner)));
     two_lines(posting, EntryKind::Explained, waiting, owed, amount)
+}
+
+/// What left the bank and waited proves to be a debit that went back: as [`post_return`], out of what
+/// waited.
+///
+/// # Errors
+/// When the amount is not above zero or the fee below.
+pub fn post_explained_return(
+    posting: Posting<'_>,
+    partner: PartnerId,
+    amount: Cents,
+    fee: Cents,
+) -> Result<BalancedEntry, EntryError> {
+    let lines = return_lines(posting.chart, partner, amount, fee, AccountRole::Waiting)?;
+    BalancedEntry::new(posting.date, EntryKind::Explained, posting.piece, posting.label, lines)
+}
+
+fn return_lines(
+    chart: &Chart,
+    partner: PartnerId,
+    amount: Cents,
+    fee: Cents,
+    from: AccountRole,
+) -> Result<Vec<Line>, EntryError> {
+    let mut lines =
+        vec![line(chart, AccountRole::Receivable, DebitOrCredit::Debit, amount, Some(partner))];
+    if fee != Cents::ZERO {
+        lines.push(line(chart, AccountRole::Fees, DebitOrCredit::Debit, fee, None));
+    }
+    let total = amount.checked_add(fee).ok_or(EntryError::TooLarge)?;
+    lines.push(line(chart, from, DebitOrCredit::Credit, total, None));
+    Ok(lines)
 }
 
 /// Undoes an entry by its mirror image; the right one is then posted anew.

@@ -13,6 +13,8 @@ word_enum! {
         Welcome = "welcome",
         /// A partner said that it wants to leave.
         Leaving = "leaving",
+        /// A debit came back and is not tried again by itself; the title is the bank's code.
+        DebitReturned = "debit_returned",
     }
 }
 

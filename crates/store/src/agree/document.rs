@@ -63,4 +63,38 @@ impl Tx {
         })
         .transpose()
     }
+
+    /// Kept files with their bytes, by id: at most `limit` after `after`.
+    pub(crate) async fn read_documents_after(
+        &mut self,
+        after: Option<DocumentId>,
+        limit: i64,
+    ) -> Result<Vec<StoredDocument>, StoreError> {
+        let (org, after) = (self.org(), after.map_or(Uuid::nil(), |id| id.0));
+        sqlx::query!(
+            r#"SELECT document_id AS "document_id!: Uuid", kind, file_name, media_type, sha256, content,
+                      created_at
+               FROM document WHERE organisation_id = $1 AND document_id > $2
+               ORDER BY document_id LIMIT $3"#,
+            org,
+            after,
+            limit,
+        )
+        .fetch_all(self.conn())
+        .await
+        .map_err(engine("read the kept files"))?
+        .into_iter()
+        .map(|row| {
+            Ok(StoredDocument {
+                id: DocumentId(row.document_id),
+                kind: row.kind,
+                file_name: row.file_name,
+                media_type: row.media_type,
+                sha256: hash(&row.sha256)?,
+                content: row.content,
+                created_at: instant(row.created_at)?,
+            })
+        })
+        .collect()
+    }
 }

@@ -18,7 +18,6 @@ use maillage_domain::ids::{BankEntryId, DebitId, DueId, MandateId, PartnerId, St
 use maillage_domain::money::Cents;
 
 use crate::Tx;
-use crate::column::engine;
 
 /// Rows of one statement; a payment has 22 columns, and an engine takes 32,766 values at once.
 const ROWS: usize = 500;
@@ -39,22 +38,22 @@ impl BankStore for Tx {
         statement::insert(self, statement).await
     }
 
+    async fn bank_statements_before(
+        &mut self,
+        account: &str,
+        dated: Date,
+    ) -> Result<Vec<BankStatement>, StoreError> {
+        statement::before(self, account, dated).await
+    }
+
     async fn count_bank_statement(
         &mut self,
         id: StatementId,
         count: i64,
+        known_count: i64,
+        known: Cents,
     ) -> Result<(), StoreError> {
-        let (org, id) = (self.org(), id.0);
-        sqlx::query!(
-            "UPDATE bank_statement SET entry_count = $3 WHERE organisation_id = $1 AND statement_id = $2",
-            org,
-            id,
-            count,
-        )
-        .execute(self.conn())
-        .await
-        .map_err(engine("count a statement"))?;
-        Ok(())
+        statement::count(self, id, count, (known_count, known)).await
     }
 
     async fn bank_statement(
@@ -77,6 +76,14 @@ impl BankStore for Tx {
             bank_entry::insert(self, part).await?;
         }
         Ok(())
+    }
+
+    async fn known_bank_entries(&mut self, keys: &[String]) -> Result<Vec<String>, StoreError> {
+        bank_entry::known(self, keys).await
+    }
+
+    async fn waiting_returns(&mut self) -> Result<Vec<BankEntry>, StoreError> {
+        bank_entry::returns(self).await
     }
 
     async fn update_bank_entry(&mut self, entry: &BankEntry) -> Result<(), StoreError> {
@@ -123,8 +130,14 @@ impl BankStore for Tx {
         debit::settle(self, debits, on).await
     }
 
-    async fn return_debit(&mut self, id: DebitId, on: Date, code: &str) -> Result<(), StoreError> {
-        debit::give_back(self, id, on, code).await
+    async fn return_debit(
+        &mut self,
+        id: DebitId,
+        on: Date,
+        code: &str,
+        retry_on: Option<Date>,
+    ) -> Result<(), StoreError> {
+        debit::give_back(self, id, on, code, retry_on).await
     }
 
     async fn failed_before(&mut self, debit: DebitId) -> Result<usize, StoreError> {

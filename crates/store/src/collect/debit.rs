@@ -1,7 +1,7 @@
 //! The rows of debits.
 
 use async_trait::async_trait;
-use maillage_app::collect::debit::{DebitFilter, DebitRow, DebitStore, PreparedDebit};
+use maillage_app::collect::debit::{DebitFilter, DebitRow, DebitStore, PreparedDebit, Retry};
 use maillage_app::{Page, Paged, StoreError};
 use maillage_domain::collect::debit::{DebitStage, OpenDue};
 use maillage_domain::ids::{CollectionFileId, DebitId, DueId, MandateId, PartnerId};
@@ -79,6 +79,35 @@ impl DebitStore for Tx {
             .collect())
     }
 
+    async fn retries_between(
+        &mut self,
+        first: PartnerId,
+        last: PartnerId,
+    ) -> Result<Vec<Retry>, StoreError> {
+        let (org, first, last) = (self.org(), first.0, last.0);
+        let rows = sqlx::query!(
+            r#"SELECT x.due_id AS "due_id!: Uuid", MAX(b.retry_on) AS "retry_on!: String",
+                      MAX(b.attempt) AS "attempts!: i64"
+               FROM debit b JOIN debit_due x
+                 ON x.organisation_id = b.organisation_id AND x.debit_id = b.debit_id
+               WHERE b.organisation_id = $1 AND b.partner_id >= $2 AND b.partner_id <= $3
+                 AND b.state = 'returned' AND b.retry_on IS NOT NULL
+               GROUP BY x.due_id"#,
+            org,
+            first,
+            last,
+        )
+        .fetch_all(self.conn())
+        .await
+        .map_err(engine("read what is tried again"))?;
+        rows.into_iter()
+            .map(|row| {
+                let (due, from) = (DueId(row.due_id), day(&row.retry_on)?);
+                Ok(Retry { due, from, attempts: row.attempts })
+            })
+            .collect()
+    }
+
     async fn insert_debits(&mut self, debits: &[PreparedDebit]) -> Result<(), StoreError> {
         for part in debits.chunks(ROWS) {
             insert_rows(self, part).await?;
@@ -144,7 +173,7 @@ impl DebitStore for Tx {
                       d.mandate_id AS "mandate_id!: Uuid", d.month, d.end_to_end_id, d.amount_cents,
                       d.scheme, d.sequence_type, d.collection_date, d.notified_on, d.state,
                       d.collection_file_id AS "collection_file_id: Uuid", d.return_code,
-                      p.name AS partner_name
+                      d.retry_on, p.name AS partner_name
                FROM debit d JOIN partner p
                  ON p.organisation_id = d.organisation_id AND p.partner_id = d.partner_id
                WHERE d.organisation_id = $1 AND (CAST($2 AS BIGINT) = 0 OR d.month = $2)
@@ -180,6 +209,7 @@ impl DebitStore for Tx {
                 stage: word(&row.state)?,
                 file: row.collection_file_id.map(CollectionFileId),
                 return_code: row.return_code,
+                retry_on: maybe_day(row.retry_on.as_deref())?,
             })
         })
         .collect::<Result<_, StoreError>>()?;
@@ -245,7 +275,7 @@ async fn insert_rows(tx: &mut Tx, debits: &[PreparedDebit]) -> Result<(), StoreE
             .push_bind(debit.remittance.clone())
             .push_bind(debit.notified_on.to_string())
             .push_bind(debit.notice_hash.to_vec())
-            .push_bind(1_i64)
+            .push_bind(debit.attempt)
             .push_bind(DebitStage::Prepared.as_str())
             .push_bind(millis(debit.created_at));
     });

@@ -47,12 +47,25 @@ impl SqlStore {
 
 /// Serialisable would have to be retried; the rules that need it take a row lock instead.
 pub(crate) async fn begin_writing(pool: &Pool<Db>) -> Result<Transaction<'static, Db>, StoreError> {
-    pool.begin().await.map_err(engine("begin"))
+    begin(pool, "BEGIN", "begin").await
 }
 
 /// A snapshot.
 pub(crate) async fn begin_reading(pool: &Pool<Db>) -> Result<Transaction<'static, Db>, StoreError> {
-    pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        .await
-        .map_err(engine("begin reading"))
+    let statement = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+    begin(pool, statement, "begin reading").await
+}
+
+/// Begins in a task of its own: when a visitor goes away just then, the client library would put the
+/// connection back while the server has begun, and whoever comes next would write into a snapshot.
+/// The task goes on to the end, and what nobody wants is rolled back.
+async fn begin(
+    pool: &Pool<Db>,
+    statement: &'static str,
+    doing: &'static str,
+) -> Result<Transaction<'static, Db>, StoreError> {
+    let pool = pool.clone();
+    let begun = tokio::spawn(async move { pool.begin_with(statement).await }).await;
+    let begun = begun.map_err(|source| StoreError::Engine { doing, source: Box::new(source) })?;
+    begun.map_err(engine(doing))
 }

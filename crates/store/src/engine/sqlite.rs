@@ -44,22 +44,6 @@ impl Database {
 }
 
 impl SqlStore {
-    /// Writes the database, as one snapshot, into a file that is not there yet.
-    ///
-    /// # Errors
-    /// When the file is there or cannot be written.
-    pub async fn copy_to(&self, file: &Path) -> Result<(), StoreError> {
-        let name = file
-            .to_str()
-            .ok_or_else(|| StoreError::Damaged(format!("{} is no name", file.display())))?;
-        sqlx::query("VACUUM INTO $1")
-            .bind(name)
-            .execute(&self.read)
-            .await
-            .map_err(engine("copy itself"))?;
-        Ok(())
-    }
-
     /// Asks the engine whether the file is whole and every reference leads somewhere.
     ///
     /// # Errors

@@ -2,10 +2,13 @@
 
 use async_trait::async_trait;
 use maillage_app::StoreError;
+use maillage_app::agree::agreement::StoredDocument;
 use maillage_app::prove::VerifyStore;
 use maillage_app::prove::verify::Counted;
 use maillage_domain::collect::receipt::ReceiptNumber;
+use maillage_domain::ids::{CommitmentId, DocumentId, DueId};
 use maillage_domain::money::Cents;
+use uuid::Uuid;
 
 use crate::Tx;
 use crate::column::engine;
@@ -64,6 +67,68 @@ impl VerifyStore for Tx {
         Ok((seen(count), faults))
     }
 
+    async fn commitments_with_dues(
+        &mut self,
+        after: Option<CommitmentId>,
+        limit: i64,
+    ) -> Result<Vec<CommitmentId>, StoreError> {
+        let (org, after) = (self.org(), after.map_or(Uuid::nil(), |id| id.0));
+        let ids = sqlx::query_scalar!(
+            r#"SELECT DISTINCT commitment_id AS "commitment_id!: Uuid" FROM due
+               WHERE organisation_id = $1 AND commitment_id > $2 ORDER BY commitment_id LIMIT $3"#,
+            org,
+            after,
+            limit,
+        )
+        .fetch_all(self.conn())
+        .await
+        .map_err(engine("read what dues are for"))?;
+        Ok(ids.into_iter().map(CommitmentId).collect())
+    }
+
+    async fn due_amounts_between(
+        &mut self,
+        first: CommitmentId,
+        last: CommitmentId,
+    ) -> Result<Vec<(DueId, Cents)>, StoreError> {
+        let (org, first, last) = (self.org(), first.0, last.0);
+        let rows = sqlx::query!(
+            r#"SELECT due_id AS "due_id!: Uuid", amount_cents FROM due
+               WHERE organisation_id = $1 AND commitment_id >= $2 AND commitment_id <= $3"#,
+            org,
+            first,
+            last,
+        )
+        .fetch_all(self.conn())
+        .await
+        .map_err(engine("read the amounts of dues"))?;
+        Ok(rows.into_iter().map(|row| (DueId(row.due_id), Cents(row.amount_cents))).collect())
+    }
+
+    async fn dues_by_journal(&mut self, account: &str) -> Result<Cents, StoreError> {
+        let org = self.org();
+        sqlx::query_scalar!(
+            r#"SELECT CAST(COALESCE(SUM(l.debit_cents - l.credit_cents), 0) AS BIGINT) AS "sum!: i64"
+               FROM journal_line l JOIN journal_entry e
+                 ON e.organisation_id = l.organisation_id AND e.number = l.number
+               WHERE l.organisation_id = $1 AND l.account = $2 AND e.kind = 'due'"#,
+            org,
+            account,
+        )
+        .fetch_one(self.conn())
+        .await
+        .map(Cents)
+        .map_err(engine("sum the dues of the journal"))
+    }
+
+    async fn documents_after(
+        &mut self,
+        after: Option<DocumentId>,
+        limit: i64,
+    ) -> Result<Vec<StoredDocument>, StoreError> {
+        self.read_documents_after(after, limit).await
+    }
+
     async fn debits_off(&mut self) -> Result<Counted, StoreError> {
         let org = self.org();
         let count = sqlx::query_scalar!(
@@ -106,7 +171,7 @@ impl VerifyStore for Tx {
         let rows = sqlx::query!(
             r#"SELECT s.reference FROM bank_statement s
                WHERE s.organisation_id = $1 AND (
-                   s.closing_cents - s.opening_cents <> COALESCE((
+                   s.closing_cents - s.opening_cents - s.known_cents <> COALESCE((
                        SELECT SUM(e.amount_cents) FROM bank_entry e
                        WHERE e.organisation_id = s.organisation_id AND e.statement_id = s.statement_id), 0)
                    OR s.entry_count <> (

@@ -5,7 +5,7 @@ use std::io::Read;
 use jiff::civil::Date;
 use maillage_bank::Iban;
 use maillage_bank::camt::{
-    Account, CamtError, EntryKeys, Item, Kind, Problem, ProblemKind, Proof, Reader,
+    Account, CamtError, Entry, EntryKey, EntryKeys, Item, Kind, Problem, Proof, Reader,
     StatementHeader, Status, Survey, Totals, survey,
 };
 use maillage_domain::access::Action;
@@ -14,9 +14,11 @@ use maillage_domain::money::Cents;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
+use super::outcome::{Hold, ImportReport, RefusedStatement, StatementImport, StatementOutcome};
+use super::overlap::Sieve;
 use super::posting::Labels;
-use super::settle::{Line, Settlement, lines};
-use super::{BankStatement, queue};
+use super::settle::Settlement;
+use super::{BankStatement, payment_return, queue};
 use crate::access::audit;
 use crate::access::organisation::Organisation;
 use crate::error::StoreError;
@@ -43,160 +45,10 @@ impl From<StoreError> for ImportError {
     }
 }
 
-/// Why a statement is not posted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Hold {
-    /// Its entries do not lead from one balance to the other.
-    DoesNotAddUp {
-        /// The balance before.
-        opening: Cents,
-        /// The sum of its entries.
-        entries: Cents,
-        /// The balance after.
-        closing: Cents,
-        /// What is missing.
-        difference: Cents,
-    },
-    /// The account is not kept in euros.
-    NotEuro {
-        /// In what it is.
-        currency: String,
-    },
-    /// A balance is missing, so nothing can be proved.
-    BalanceMissing,
-    /// A report of the day or a notice: the same payments come again in the statement.
-    NotAStatement {
-        /// The kind of message, such as `camt.054`.
-        message: &'static str,
-    },
-    /// It is about an account that is not the organisation's.
-    ForeignAccount,
-    /// The organisation's own account is not known: the settings have no IBAN.
-    NoOwnAccount,
-    /// The house holds no chart of accounts for the organisation's country at that time.
-    NoChart,
-    /// One page of several, which proves nothing alone.
-    PageApart,
-    /// A statement of the same name with other balances was imported before.
-    OtherOfSameName,
-    /// Something else, in the reader's words, with the place and how to mend it.
-    Damaged {
-        /// What and where.
-        words: String,
-        /// How to mend it.
-        mend: &'static str,
-        /// Of which kind it is.
-        kind: ProblemKind,
-        /// The line of the file, from 1.
-        line: u64,
-    },
-}
-
-/// What became of a statement.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum StatementOutcome {
-    /// It is in the books.
-    Imported {
-        /// Its payments.
-        entries: u64,
-        /// Those that were explained.
-        matched: u64,
-        /// Those that wait for a person.
-        queued: u64,
-        /// Entries that the bank had not booked yet, left out.
-        unbooked: u64,
-    },
-    /// It was imported before; nothing was added.
-    Known {
-        /// Its payments.
-        entries: u64,
-    },
-    /// Nothing of it was posted.
-    Refused(RefusedStatement),
-}
-
-/// A statement that was not posted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RefusedStatement {
-    /// Why.
-    pub hold: Hold,
-}
-
-/// One statement of a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StatementImport {
-    /// The account, as the bank writes it.
-    pub account: String,
-    /// The bank's identifier of the statement.
-    pub reference: String,
-    /// The day of its closing balance, where it has one.
-    pub dated: Option<Date>,
-    /// What became of it.
-    pub outcome: StatementOutcome,
-}
-
-impl StatementImport {
-    /// Whether its payments are in the books, now or from before.
-    fn is_in(&self) -> bool {
-        !matches!(self.outcome, StatementOutcome::Refused(_))
-    }
-}
-
-/// What an import did.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct ImportReport {
-    /// Each statement of the file, in its order.
-    pub statements: Vec<StatementImport>,
-}
-
-impl ImportReport {
-    fn sum(&self, of: impl Fn(&StatementOutcome) -> u64) -> u64 {
-        self.statements.iter().map(|statement| of(&statement.outcome)).sum()
-    }
-
-    /// Payments that were added.
-    #[must_use]
-    pub fn entries(&self) -> u64 {
-        self.sum(|outcome| match outcome {
-            StatementOutcome::Imported { entries, .. } => *entries,
-            _ => 0,
-        })
-    }
-
-    /// Payments that were explained.
-    #[must_use]
-    pub fn matched(&self) -> u64 {
-        self.sum(|outcome| match outcome {
-            StatementOutcome::Imported { matched, .. } => *matched,
-            _ => 0,
-        })
-    }
-
-    /// Payments that wait for a person.
-    #[must_use]
-    pub fn queued(&self) -> u64 {
-        self.sum(|outcome| match outcome {
-            StatementOutcome::Imported { queued, .. } => *queued,
-            _ => 0,
-        })
-    }
-
-    /// Statements that were not posted.
-    #[must_use]
-    pub fn refused(&self) -> u64 {
-        self.sum(|outcome| u64::from(matches!(outcome, StatementOutcome::Refused(_))))
-    }
-
-    /// Statements that were there already.
-    #[must_use]
-    pub fn known(&self) -> u64 {
-        self.sum(|outcome| u64::from(matches!(outcome, StatementOutcome::Known { .. })))
-    }
-}
-
 /// Imports a file of statements. It is read twice: a first pass proves each statement, a second one
 /// posts those that hold, each wholly or not at all; so an import that was cut off is simply run
-/// again. `open` opens the file from its beginning; `progress` is told how many entries of how many are done.
+/// again. Of a statement that overlaps earlier ones only what is new is posted; that, and days that are
+/// missing between two, are told. `open` opens the file from its beginning; `progress` is told how many entries of how many are done.
 ///
 /// # Errors
 /// When the actor may not, the file is no statement, or the store fails.
@@ -214,10 +66,15 @@ pub async fn import_statement(
     let (surveys, file_sha256) = first_pass(open)?;
     let total = surveys.iter().filter_map(|s| s.result.as_ref().ok()).map(|t| t.entries).sum();
     let file = File { app, actor, organisation, file_name, file_sha256, progress, total };
-    let report = file.second_pass(surveys, open).await?;
+    let mut report = file.second_pass(surveys, open).await?;
     // Also for what is known: an import that was cut off after its last statement ends here.
     if report.statements.iter().any(StatementImport::is_in) {
         let mut work = app.store.begin(actor.organisation).await?;
+        // Of two imports at once, one waits here, and uses no credit twice.
+        work.journal_head().await?;
+        let labels = Labels::of(&file.organisation);
+        report.late_returns =
+            payment_return::settle_returns(app, actor, work.as_mut(), &labels).await?;
         queue::use_credits(app, work.as_mut(), None).await?;
         work.commit().await?;
     }
@@ -352,19 +209,31 @@ impl File<'_> {
                 StatementOutcome::Refused(RefusedStatement { hold: Hold::OtherOfSameName })
             });
         }
+        let mut sieve = Sieve::load(work.as_mut(), &statement).await?;
         work.insert_bank_statement(&statement).await?;
         let piece = statement.reference.clone();
-        let mut settlement = Settlement::new(self.app, labels, statement.id, &piece);
-        self.entries(header, statement.dated, reader, work.as_mut(), &mut settlement, done).await?;
+        let mut settlement = Settlement::new(self.app, self.actor, labels, statement.id, &piece);
+        let mut passing = Passing { sieve: &mut sieve, settlement: &mut settlement };
+        self.entries(header, statement.dated, reader, work.as_mut(), &mut passing, done).await?;
         let (matched, queued) = (settlement.matched, settlement.queued);
         let entries = matched + queued;
-        let count = i64::try_from(entries).unwrap_or(i64::MAX);
-        work.count_bank_statement(statement.id, count).await?;
-        let detail = json!({ "entries": entries, "matched": matched, "queued": queued });
+        let known = sieve.known;
+        let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        work.count_bank_statement(statement.id, count(entries), count(known), sieve.known_sum)
+            .await?;
+        let seam = sieve.seam(&statement, header.period.map(|(first, _)| first));
+        let detail = json!({
+            "entries": entries,
+            "matched": matched,
+            "queued": queued,
+            "known": known,
+            "missing_cents": seam.as_ref().map(|seam| seam.difference),
+        });
         let subject = ("bank_statement", statement.reference.as_str());
         audit::note(self.app, work.as_mut(), self.actor, "bank.import", subject, detail).await?;
         work.commit().await?;
-        Ok(StatementOutcome::Imported { entries, matched, queued, unbooked: totals.unbooked })
+        let unbooked = totals.unbooked;
+        Ok(StatementOutcome::Imported { entries, matched, queued, known, unbooked, seam })
     }
 
     async fn entries(
@@ -373,23 +242,25 @@ impl File<'_> {
         dated: Date,
         reader: &mut Reader<'_>,
         work: &mut dyn UnitOfWork,
-        settlement: &mut Settlement<'_>,
+        passing: &mut Passing<'_, '_>,
         done: u64,
     ) -> Result<(), ImportError> {
         let mut keys = EntryKeys::new(header);
-        let mut part: Vec<Line> = Vec::new();
-        let mut seen = done;
+        let mut part: Vec<(EntryKey, Entry)> = Vec::new();
+        let (mut seen, mut weight) = (done, 0);
         loop {
             match reader.next().transpose().map_err(bad_file)? {
                 Some(Item::Start(_)) => {}
                 Some(Item::Entry(entry)) => {
-                    let key = keys.key(&entry);
-                    if entry.status == Status::Booked {
-                        seen += 1;
-                        part.extend(lines(&entry, key, dated));
+                    if entry.status != Status::Booked {
+                        continue;
                     }
-                    if part.len() >= PART {
-                        settlement.take(work, std::mem::take(&mut part)).await?;
+                    seen += 1;
+                    weight += entry.details.len().max(1);
+                    part.push((keys.key(&entry), *entry));
+                    if weight >= PART {
+                        passing.take(work, std::mem::take(&mut part), dated).await?;
+                        weight = 0;
                         (self.progress)(seen, self.total);
                     }
                 }
@@ -399,8 +270,7 @@ impl File<'_> {
                 None => break,
             }
         }
-        settlement.take(work, part).await?;
-        Ok(())
+        Ok(passing.take(work, part, dated).await?)
     }
 
     fn statement(&self, header: &StatementHeader, totals: &Totals) -> BankStatement {
@@ -420,8 +290,28 @@ impl File<'_> {
             opening: totals.opening.as_ref().map_or(Cents::ZERO, |balance| balance.amount),
             closing: totals.closing.as_ref().map_or(Cents::ZERO, |balance| balance.amount),
             entry_count: 0,
+            known_count: 0,
+            known: Cents::ZERO,
             imported_at: now,
         }
+    }
+}
+
+/// Entries on their way from the file into the books.
+struct Passing<'p, 'a> {
+    sieve: &'p mut Sieve,
+    settlement: &'p mut Settlement<'a>,
+}
+
+impl Passing<'_, '_> {
+    async fn take(
+        &mut self,
+        work: &mut dyn UnitOfWork,
+        entries: Vec<(EntryKey, Entry)>,
+        dated: Date,
+    ) -> Result<(), AppError> {
+        let new = self.sieve.pass(work, entries, dated).await?;
+        self.settlement.take(work, new).await
     }
 }
 

@@ -38,10 +38,7 @@ impl<'a> Decision<'a> {
         work.journal_head().await?;
         let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
         let entry = work.bank_entry(id).await?.ok_or(AppError::NotFound)?;
-        let mut round = 0;
-        while work.journal_by_cause(&cause("undone", id, round)).await?.is_some() {
-            round += 1;
-        }
+        let round = round_of(work.as_mut(), id).await?;
         Ok(Self { app, actor, work, entry, labels: Labels::of(&organisation), round })
     }
 
@@ -87,6 +84,18 @@ impl<'a> Decision<'a> {
 /// What a decision is posted for: the word, the payment, and how often it was decided on before.
 pub(super) fn cause(word: &str, id: BankEntryId, round: usize) -> String {
     format!("{word}:{id}:{round}")
+}
+
+/// How often a decision on a payment was taken back.
+pub(super) async fn round_of(
+    work: &mut dyn UnitOfWork,
+    id: BankEntryId,
+) -> Result<usize, AppError> {
+    let mut round = 0;
+    while work.journal_by_cause(&cause("undone", id, round)).await?.is_some() {
+        round += 1;
+    }
+    Ok(round)
 }
 
 /// A person says whose a payment is. It pays the dues given, in their order; without any, the
@@ -321,6 +330,8 @@ pub(crate) async fn use_credits(
 pub async fn apply_credits(app: &App, actor: &Actor) -> Result<usize, AppError> {
     actor.require(Action::RunMoney)?;
     let mut work = app.store.begin(actor.organisation).await?;
+    // Whoever does it at the same time waits here, and finds them used.
+    work.journal_head().await?;
     let used = use_credits(app, work.as_mut(), None).await?;
     work.commit().await?;
     Ok(used)

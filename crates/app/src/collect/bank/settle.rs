@@ -7,7 +7,6 @@ use maillage_bank::camt::{Detail, Entry, EntryKey};
 use maillage_domain::collect::bank_entry::{BankEntryState, How};
 use maillage_domain::collect::debit::DebitStage;
 use maillage_domain::collect::matching::{Fit, Incoming, MatchOutcome, Target};
-use maillage_domain::collect::payment_return::{NextStep, next_step};
 use maillage_domain::collect::posting::{
     post_fee, post_payment, post_payments, post_return, post_waiting,
 };
@@ -15,17 +14,18 @@ use maillage_domain::ids::{DebitId, DueId, PartnerId, StatementId};
 use maillage_domain::money::Cents;
 
 use super::candidate::Waiting;
+use super::payment_return::came_back;
 use super::posting::{Labels, to_post};
 use super::{Allocation, AllocationSource, BankDebit, BankEntry, DebitPart};
 use crate::collect::journal::{ToPost, post};
 use crate::store::UnitOfWork;
-use crate::{App, AppError};
+use crate::{Actor, App, AppError};
 
 /// A payment before it is explained.
 pub(super) struct Line {
-    key: String,
-    booked_on: Date,
-    amount: Cents,
+    pub(super) key: String,
+    pub(super) booked_on: Date,
+    pub(super) amount: Cents,
     /// The amount of the payment itself, where the bank tells it beside the entry's.
     told: Option<Cents>,
     /// Charges that the bank tells, at or above zero.
@@ -116,6 +116,7 @@ enum Verdict {
 /// The payments of one statement, written part by part in one unit of work.
 pub(super) struct Settlement<'a> {
     app: &'a App,
+    actor: &'a Actor,
     labels: &'a Labels,
     statement: StatementId,
     piece: &'a str,
@@ -143,11 +144,13 @@ impl<'a> Settlement<'a> {
     /// `piece` names the statement in the journal.
     pub(super) fn new(
         app: &'a App,
+        actor: &'a Actor,
         labels: &'a Labels,
         statement: StatementId,
         piece: &'a str,
     ) -> Self {
-        Self { app, labels, statement, piece, waiting: None, position: 0, matched: 0, queued: 0 }
+        let (waiting, position, matched, queued) = (None, 0, 0, 0);
+        Self { app, actor, labels, statement, piece, waiting, position, matched, queued }
     }
 
     /// Explains some payments and writes what follows.
@@ -156,6 +159,9 @@ impl<'a> Settlement<'a> {
         work: &mut dyn UnitOfWork,
         lines: Vec<Line>,
     ) -> Result<(), AppError> {
+        if lines.is_empty() {
+            return Ok(());
+        }
         let mut part = Part::default();
         let wanted: Vec<String> = lines.iter().filter_map(|line| line.end_to_end.clone()).collect();
         for debit in work.debits_by_end_to_end(&wanted).await? {
@@ -167,7 +173,7 @@ impl<'a> Settlement<'a> {
             let verdict = self.judge(work, &mut part, &line).await?;
             self.write_down(&mut part, line, verdict)?;
         }
-        part.store(self.app, work).await
+        part.store(self.app, self.actor, work).await
     }
 
     async fn judge(
@@ -281,6 +287,7 @@ impl<'a> Settlement<'a> {
         line: Line,
         verdict: Verdict,
     ) -> Result<(), AppError> {
+        let kept = line.kept();
         let mut entry = line.entry(self.app.new_id(), self.statement, self.position);
         self.position += 1;
         let own = format!("{}/{}", self.piece, self.position);
@@ -325,6 +332,7 @@ impl<'a> Settlement<'a> {
             }
             Verdict::Queue { how, confidence } => {
                 entry.state = BankEntryState::Queued;
+                entry.fee = kept;
                 let posting = labels.at(on, &piece, &labels.waiting)?;
                 (how, confidence, post_waiting(posting, amount))
             }
@@ -351,6 +359,16 @@ fn returned(line: &Line, debit: &BankDebit) -> Option<Verdict> {
 }
 
 impl Line {
+    /// What the bank kept of something that came back, as far as it tells.
+    fn kept(&self) -> Cents {
+        if !self.is_return || self.amount >= Cents::ZERO {
+            return Cents::ZERO;
+        }
+        let told = self.told.map(|told| self.amount.abs() - told.abs());
+        let kept = told.filter(|fee| *fee != Cents::ZERO).unwrap_or(self.charges);
+        if kept.is_positive() && kept < self.amount.abs() { kept } else { Cents::ZERO }
+    }
+
     fn incoming(&self) -> Incoming {
         Incoming {
             amount: self.amount,
@@ -449,17 +467,18 @@ impl Part {
         }
     }
 
-    async fn store(self, app: &App, work: &mut dyn UnitOfWork) -> Result<(), AppError> {
+    async fn store(
+        self,
+        app: &App,
+        actor: &Actor,
+        work: &mut dyn UnitOfWork,
+    ) -> Result<(), AppError> {
         work.insert_bank_entries(&self.entries).await?;
         for (on, debits) in &self.settled {
             work.settle_debits(debits, *on).await?;
         }
         for (debit, on, code) in &self.returned {
-            let failed_before = work.failed_before(debit.id).await?;
-            work.return_debit(debit.id, *on, code).await?;
-            if let NextStep::Suspend(reason) = next_step(code, *on, failed_before) {
-                work.suspend_mandate(debit.mandate, *on, reason).await?;
-            }
+            came_back(app, actor, work, debit, *on, code).await?;
         }
         work.insert_allocations(&self.allocations, app.clock.now()).await?;
         post(app, work, self.posts).await?;

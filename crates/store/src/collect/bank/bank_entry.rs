@@ -95,13 +95,61 @@ pub(super) async fn insert(tx: &mut Tx, entries: &[BankEntry]) -> Result<(), Sto
     Ok(())
 }
 
+/// Names looked up by one statement.
+const NAMES: usize = 1_000;
+
+pub(super) async fn known(tx: &mut Tx, keys: &[String]) -> Result<Vec<String>, StoreError> {
+    let org = tx.org();
+    let mut found = Vec::new();
+    for part in keys.chunks(NAMES) {
+        let mut query =
+            QueryBuilder::new("SELECT entry_key FROM bank_entry WHERE organisation_id = ");
+        query.push_bind(org).push(" AND entry_key IN (");
+        let mut list = query.separated(", ");
+        for key in part {
+            list.push_bind(key.clone());
+        }
+        query.push(")");
+        let rows = query
+            .build_query_scalar::<String>()
+            .fetch_all(tx.conn())
+            .await
+            .map_err(engine("look for payments"))?;
+        found.extend(rows);
+    }
+    Ok(found)
+}
+
+pub(super) async fn returns(tx: &mut Tx) -> Result<Vec<BankEntry>, StoreError> {
+    let org = tx.org();
+    sqlx::query_as!(
+        Row,
+        r#"SELECT bank_entry_id AS "bank_entry_id!: Uuid", statement_id AS "statement_id!: Uuid", entry_key,
+                  position, booked_on, amount_cents, fee_cents, counterparty_name, counterparty_iban,
+                  end_to_end_id, payment_information_id, reference, remittance, return_code, state, how,
+                  confidence_permille, partner_id AS "partner_id: Uuid", decided_by,
+                  CAST(NULL AS TEXT) AS "partner_name: String"
+           FROM bank_entry
+           WHERE organisation_id = $1 AND state = 'queued' AND amount_cents < 0
+             AND how IN ('debit_differs', 'return_unknown') AND end_to_end_id IS NOT NULL
+           ORDER BY booked_on, bank_entry_id"#,
+        org,
+    )
+    .fetch_all(tx.conn())
+    .await
+    .map_err(engine("read the returns that wait"))?
+    .into_iter()
+    .map(|row| BankEntryRow::try_from(row).map(|row| row.entry))
+    .collect()
+}
+
 pub(super) async fn update(tx: &mut Tx, entry: &BankEntry) -> Result<(), StoreError> {
-    let (org, id) = (tx.org(), entry.id.0);
+    let (org, id, fee) = (tx.org(), entry.id.0, entry.fee.0);
     let (state, how, partner) =
         (entry.state.as_str(), entry.how.as_str(), entry.partner.map(|p| p.0));
     sqlx::query!(
         "UPDATE bank_entry SET state = $3, how = $4, confidence_permille = $5, partner_id = $6,
-             decided_by = $7
+             decided_by = $7, fee_cents = $8
          WHERE organisation_id = $1 AND bank_entry_id = $2",
         org,
         id,
@@ -110,6 +158,7 @@ pub(super) async fn update(tx: &mut Tx, entry: &BankEntry) -> Result<(), StoreEr
         entry.confidence,
         partner,
         entry.decided_by,
+        fee,
     )
     .execute(tx.conn())
     .await

@@ -122,15 +122,18 @@ pub(super) async fn give_back(
     id: DebitId,
     on: Date,
     code: &str,
+    retry_on: Option<Date>,
 ) -> Result<(), StoreError> {
     let (org, id, on) = (tx.org(), id.0, on.to_string());
+    let retry_on = retry_on.map(|day| day.to_string());
     sqlx::query!(
-        "UPDATE debit SET state = 'returned', returned_on = $3, return_code = $4
+        "UPDATE debit SET state = 'returned', returned_on = $3, return_code = $4, retry_on = $5
          WHERE organisation_id = $1 AND debit_id = $2 AND state = 'settled'",
         org,
         id,
         on,
         code,
+        retry_on,
     )
     .execute(tx.conn())
     .await

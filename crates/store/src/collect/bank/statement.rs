@@ -1,5 +1,6 @@
 //! Statements.
 
+use jiff::civil::Date;
 use maillage_app::collect::bank::{BankStatement, StatementFilter, StatementRow, StatementSort};
 use maillage_app::{Page, Paged, StoreError};
 use maillage_domain::ids::StatementId;
@@ -21,6 +22,8 @@ struct Row {
     opening_cents: i64,
     closing_cents: i64,
     entry_count: i64,
+    known_count: i64,
+    known_cents: i64,
     imported_at: i64,
     queued: i64,
 }
@@ -40,6 +43,8 @@ impl TryFrom<Row> for StatementRow {
             opening: Cents(row.opening_cents),
             closing: Cents(row.closing_cents),
             entry_count: row.entry_count,
+            known_count: row.known_count,
+            known: Cents(row.known_cents),
             imported_at: instant(row.imported_at)?,
         };
         Ok(Self { statement, queued: row.queued })
@@ -50,11 +55,12 @@ pub(super) async fn insert(tx: &mut Tx, statement: &BankStatement) -> Result<(),
     let (org, id) = (tx.org(), statement.id.0);
     let (file_sha256, dated) = (statement.file_sha256.to_vec(), statement.dated.to_string());
     let (opening, closing) = (statement.opening.0, statement.closing.0);
-    let imported_at = millis(statement.imported_at);
+    let (known, imported_at) = (statement.known.0, millis(statement.imported_at));
     sqlx::query!(
         "INSERT INTO bank_statement (organisation_id, statement_id, account, reference, sequence_number,
-             page, file_name, file_sha256, dated, opening_cents, closing_cents, entry_count, imported_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+             page, file_name, file_sha256, dated, opening_cents, closing_cents, entry_count, known_count,
+             known_cents, imported_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         org,
         id,
         statement.account,
@@ -67,6 +73,8 @@ pub(super) async fn insert(tx: &mut Tx, statement: &BankStatement) -> Result<(),
         opening,
         closing,
         statement.entry_count,
+        statement.known_count,
+        known,
         imported_at,
     )
     .execute(tx.conn())
@@ -86,8 +94,8 @@ pub(super) async fn named(
     sqlx::query_as!(
         Row,
         r#"SELECT statement_id AS "statement_id!: Uuid", account, reference, sequence_number, page,
-                  file_name, file_sha256, dated, opening_cents, closing_cents, entry_count, imported_at,
-                  CAST(0 AS BIGINT) AS "queued!: i64"
+                  file_name, file_sha256, dated, opening_cents, closing_cents, entry_count, known_count,
+                  known_cents, imported_at, CAST(0 AS BIGINT) AS "queued!: i64"
            FROM bank_statement
            WHERE organisation_id = $1 AND account = $2 AND reference = $3 AND sequence_number = $4
              AND page = $5"#,
@@ -110,7 +118,7 @@ pub(super) async fn one(tx: &mut Tx, id: StatementId) -> Result<Option<Statement
         Row,
         r#"SELECT s.statement_id AS "statement_id!: Uuid", s.account, s.reference, s.sequence_number, s.page,
                   s.file_name, s.file_sha256, s.dated, s.opening_cents, s.closing_cents, s.entry_count,
-                  s.imported_at,
+                  s.known_count, s.known_cents, s.imported_at,
                   (SELECT COUNT(*) FROM bank_entry e
                    WHERE e.organisation_id = s.organisation_id AND e.statement_id = s.statement_id
                      AND e.state = 'queued') AS "queued!: i64"
@@ -159,7 +167,7 @@ pub(super) async fn list(
         Row,
         r#"SELECT s.statement_id AS "statement_id!: Uuid", s.account, s.reference, s.sequence_number, s.page,
                   s.file_name, s.file_sha256, s.dated, s.opening_cents, s.closing_cents, s.entry_count,
-                  s.imported_at, COALESCE(q.waiting, 0) AS "queued!: i64"
+                  s.known_count, s.known_cents, s.imported_at, COALESCE(q.waiting, 0) AS "queued!: i64"
            FROM bank_statement s LEFT JOIN (
                SELECT statement_id, COUNT(*) AS waiting FROM bank_entry
                WHERE organisation_id = $1 AND state = 'queued' GROUP BY statement_id) q
@@ -188,4 +196,56 @@ pub(super) async fn list(
     .map(StatementRow::try_from)
     .collect::<Result<_, _>>()?;
     Ok(Paged { rows, total })
+}
+
+/// Those of the account that end last of those that end on this day or before.
+pub(super) async fn before(
+    tx: &mut Tx,
+    account: &str,
+    dated: Date,
+) -> Result<Vec<BankStatement>, StoreError> {
+    let (org, dated) = (tx.org(), dated.to_string());
+    sqlx::query_as!(
+        Row,
+        r#"SELECT statement_id AS "statement_id!: Uuid", account, reference, sequence_number, page,
+                  file_name, file_sha256, dated, opening_cents, closing_cents, entry_count, known_count,
+                  known_cents, imported_at, CAST(0 AS BIGINT) AS "queued!: i64"
+           FROM bank_statement
+           WHERE organisation_id = $1 AND account = $2 AND dated = (
+               SELECT MAX(b.dated) FROM bank_statement b
+               WHERE b.organisation_id = $1 AND b.account = $2 AND b.dated <= $3)
+           ORDER BY imported_at, statement_id"#,
+        org,
+        account,
+        dated,
+    )
+    .fetch_all(tx.conn())
+    .await
+    .map_err(engine("read the statements before"))?
+    .into_iter()
+    .map(|row| StatementRow::try_from(row).map(|row| row.statement))
+    .collect()
+}
+
+/// Writes how many payments a statement gave, and how many were known, with their sum.
+pub(super) async fn count(
+    tx: &mut Tx,
+    id: StatementId,
+    count: i64,
+    known: (i64, Cents),
+) -> Result<(), StoreError> {
+    let (org, id, (known_count, known)) = (tx.org(), id.0, (known.0, known.1.0));
+    sqlx::query!(
+        "UPDATE bank_statement SET entry_count = $3, known_count = $4, known_cents = $5
+         WHERE organisation_id = $1 AND statement_id = $2",
+        org,
+        id,
+        count,
+        known_count,
+        known,
+    )
+    .execute(tx.conn())
+    .await
+    .map_err(engine("count a statement"))?;
+    Ok(())
 }

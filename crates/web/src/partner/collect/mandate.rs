@@ -198,7 +198,10 @@ fn signing(page: &LinkPage, drafted: &Mandate, form: &Form) -> Sign {
             (t.partner_mandate_reference(), drafted.reference.clone()),
         ],
         consent: consent(page),
-        right: t.partner_mandate_right(),
+        right: match drafted.scheme {
+            Scheme::Core => t.partner_mandate_right(),
+            Scheme::B2b => t.partner_mandate_right_b2b(),
+        },
         summary: form.summary(),
         name: Field::text("name", t.partner_sign_name(), form.value("name"))
             .with_error(form.error("name"))

@@ -111,11 +111,11 @@ fn facts(detail: &str) -> String {
     let Ok(serde_json::Value::Object(facts)) = serde_json::from_str(detail) else {
         return String::new();
     };
-    let each = facts.iter().filter(|(_, value)| !value.is_null()).map(|(name, value)| {
-        match value.as_str() {
-            Some(text) => format!("{name}: {text}"),
-            None => format!("{name}: {value}"),
-        }
+    let each = facts.iter().filter(|(_, value)| !value.is_null()).map(|(name, value)| match value
+        .as_str()
+    {
+        Some(text) => format!("{name}: {text}"),
+        None => format!("{name}: {value}"),
     });
     each.collect::<Vec<_>>().join(", ")
 }
@@ -168,7 +168,9 @@ mod tests {
         text.split('"').skip(1).step_by(2).filter(|word| {
             let mut parts = word.split('.');
             let is_word = |part: Option<&str>| {
-                part.is_some_and(|p| !p.is_empty() && p.bytes().all(|b| b == b'-' || b.is_ascii_lowercase()))
+                part.is_some_and(|p| {
+                    !p.is_empty() && p.bytes().all(|b| b == b'-' || b.is_ascii_lowercase())
+                })
             };
             is_word(parts.next()) && is_word(parts.next()) && parts.next().is_none()
         })

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use maillage_app::collect::collection::{self, CollectError};
-use maillage_app::collect::debit::{self, DebitFilter, preview_debits, tell_debits};
+use maillage_app::collect::debit::{self, DebitFilter, DebitRow, preview_debits, tell_debits};
 use maillage_app::collect::due::Watch;
 use maillage_domain::collect::calendar::CollectionDateError;
 use maillage_domain::collect::debit::DebitStage;
@@ -41,6 +41,7 @@ fn why(t: T, reason: &str) -> String {
         "mandate_used" => t.debit_mandate_used(),
         "credit_carried" => t.debit_credit_carried(),
         "below_minimum" => t.debit_below_minimum(),
+        "retry_later" => t.debit_retry_later(),
         _ => t.debit_above_maximum(),
     }
 }
@@ -53,6 +54,15 @@ fn stage_words(t: T, stage: DebitStage) -> String {
         DebitStage::Returned => t.debit_returned(),
         DebitStage::Rejected => t.debit_rejected(),
         DebitStage::Cancelled => t.debit_cancelled(),
+    }
+}
+
+/// How far a debit has come, and when one that came back is tried again.
+fn state_words(t: T, row: &DebitRow) -> String {
+    let state = stage_words(t, row.stage);
+    match row.retry_on {
+        Some(day) => t.debit_returned_retry(day, state.as_str()),
+        None => state,
     }
 }
 
@@ -194,7 +204,7 @@ async fn list(
             cells: vec![
                 Cell::text(t.collect_column_month(), t.month(row.month)),
                 Cell::text(t.collect_column_day(), t.date_short(row.collection)),
-                Cell::text(t.collect_column_state(), stage_words(t, row.stage)),
+                Cell::text(t.collect_column_state(), state_words(t, row)),
                 Cell::figure(t.collect_column_amount(), t.money(row.amount)),
             ],
         })

@@ -54,6 +54,7 @@ pub(crate) fn task_title(t: T, task: &Task) -> String {
         TaskKind::CallBack => t.engage_task_call_back(),
         TaskKind::Welcome => t.engage_task_welcome(),
         TaskKind::Leaving => t.engage_task_leaving(),
+        TaskKind::DebitReturned => t.engage_task_debit_returned(task.title.as_str()),
     }
 }
 

@@ -1,0 +1,144 @@
+//! The binary itself: a backup of one engine is restored on the other, with the same books; what is
+//! damaged or would fall on something is refused; and a fault in the books is no success.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use maillage_app::collect::due::{Watch, run_dues};
+use maillage_domain::money::Cents;
+use maillage_testkit::store::{TestStore, sqlite_in};
+use maillage_testkit::{World, stores};
+
+/// Runs the command for the organisation of the story.
+fn maillage(data: &Path, database: Option<&str>, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_maillage"));
+    command.arg("--data").arg(data).args(["--organisation", "raval"]).args(arguments);
+    command.env_remove("MAILLAGE_DATABASE").env_remove("MAILLAGE_SMTP_URL");
+    if let Some(url) = database {
+        command.args(["--database", url]);
+    }
+    command.output().expect("the binary runs")
+}
+
+fn done(data: &Path, database: Option<&str>, arguments: &[&str]) {
+    let output = maillage(data, database, arguments);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{arguments:?}: {said}");
+}
+
+fn refused(data: &Path, database: Option<&str>, arguments: &[&str], with: &str) {
+    let output = maillage(data, database, arguments);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+    assert!(said.contains(with), "{said}");
+}
+
+fn ledger(data: &Path, database: Option<&str>, beside: &Path) -> String {
+    let out = beside.join("ledger.csv");
+    let path = out.to_str().expect("a plain path");
+    done(data, database, &["ledger", "export", "--format", "csv", "--out", path]);
+    fs::read_to_string(out).expect("the export is there")
+}
+
+/// Where the bytes of a file begin in a backup.
+fn place_of(name: &str, zip: &[u8]) -> usize {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(zip)).expect("it is a zip");
+    let place = archive.by_name(name).expect("the file is in it").data_start();
+    usize::try_from(place.expect("it has a place")).expect("it is small")
+}
+
+/// Two partners with a due, in a data folder.
+async fn installation(folder: &Path) -> TestStore {
+    fs::create_dir_all(folder.join("outbox")).expect("a folder");
+    fs::write(folder.join("outbox/one.eml"), "hello").expect("a file");
+    let test = sqlite_in(folder).await;
+    let world = World::on(test.store.clone()).await;
+    world.goes_to("2026-11-02");
+    let october = "2026-10".parse().expect("a month");
+    for name in ["Forn de la Cera", "Perruqueria Lila"] {
+        let share = world.share(name, october).await;
+        world.declares(share, october, Cents(431_500)).await;
+        // Said again: a declaration that refers to another row of its own table.
+        world.declares(share, october, Cents(431_600)).await;
+        world.signs_mandate(share, name, "ES7921000813610123456789").await;
+    }
+    run_dues(&world.app, &world.system(), october, &Watch::SILENT).await.expect("the dues run");
+    test
+}
+
+#[tokio::test]
+async fn a_backup_goes_from_one_engine_to_the_other_and_back_with_the_same_books() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    let _test = installation(&at("a")).await;
+    let books = ledger(&at("a"), None, folder.path());
+    let zip = at("backup.zip");
+    let file = zip.to_str().expect("a plain path");
+    done(&at("a"), None, &["backup", file]);
+
+    for target in stores().await {
+        let (name, url) = (target.engine, target.url());
+        let to = at(name);
+        done(&to, url, &["restore", file]);
+        done(&to, url, &["verify"]);
+        assert_eq!(ledger(&to, url, folder.path()), books, "{name}");
+        assert_eq!(fs::read_to_string(to.join("outbox/one.eml")).ok().as_deref(), Some("hello"));
+        refused(&to, url, &["restore", file], "not empty");
+        if url.is_some() {
+            refused(&at("elsewhere"), url, &["restore", file], "not empty");
+            assert!(!at("elsewhere").exists());
+        }
+
+        let again = at(&format!("{name}.zip"));
+        let again = again.to_str().expect("a plain path");
+        done(&to, url, &["backup", again]);
+        let back = at(&format!("{name}-back"));
+        done(&back, None, &["restore", again]);
+        done(&back, None, &["verify"]);
+        assert_eq!(ledger(&back, None, folder.path()), books, "{name} and back");
+    }
+
+    let mut bytes = fs::read(&zip).expect("the backup");
+    let place = place_of("store/journal_line.jsonl", &bytes) + 5;
+    bytes[place] ^= 0xff;
+    fs::write(&zip, &bytes).expect("a file");
+    refused(&at("damaged"), None, &["restore", file], "damaged");
+    assert!(!at("damaged").exists());
+}
+
+#[tokio::test]
+async fn a_store_is_moved_into_an_empty_one_of_the_other_engine() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let from = folder.path().join("a");
+    let _test = installation(&from).await;
+    let from_name = from.to_str().expect("a plain path");
+    let books = ledger(&from, None, folder.path());
+    for target in stores().await {
+        let to = folder.path().join(target.engine);
+        let name = target.url().unwrap_or(to.to_str().expect("a plain path")).to_owned();
+        done(&from, None, &["move-store", from_name, &name]);
+        assert_eq!(ledger(&to, target.url(), folder.path()), books, "{}", target.engine);
+        refused(&from, None, &["move-store", from_name, &name], "not empty");
+    }
+    refused(&from, None, &["move-store", from_name, from_name], "one and the same");
+}
+
+#[tokio::test]
+async fn books_that_do_not_hold_are_no_success() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("a");
+    let test = installation(&data).await;
+    done(&data, None, &["verify"]);
+    test.plant("UPDATE journal_line SET debit_cents = debit_cents + 1 WHERE debit_cents > 0").await;
+    let output = maillage(&data, None, &["verify"]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(said.contains("FAILS"), "{said}");
+
+    let file = folder.path().join("backup.zip");
+    let file = file.to_str().expect("a plain path");
+    done(&data, None, &["backup", file]);
+    refused(&folder.path().join("b"), None, &["restore", file], "do not hold");
+    assert!(!folder.path().join("b").exists());
+}
