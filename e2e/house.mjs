@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -47,8 +47,38 @@ async function run(command, ...more) {
 /** An installation that nobody has set up: `address` and the link `set_up`. */
 export const empty = () => run("serve", "--listen", "127.0.0.1:0");
 
-/** The demo, filled and served: an address that signs in for each role, `phone` of a partner, and `public`. */
-export const demo = () => run("demo", "--port", "0");
+/**
+ * The demo, filled and served: an address that signs in for each role, `phone` of a partner, and `public`.
+ * Whoever writes a journey points MAILLAGE_DEMO at the answer of a demo that runs already, and saves the filling.
+ */
+export async function demo() {
+  const running = process.env.MAILLAGE_DEMO;
+  return running ? { ...JSON.parse(await readFile(running, "utf8")), stop: async () => {} } : run("demo", "--port", "0");
+}
+
+/** A page of somebody who signed in by an address of the demo, in English, and where home is. */
+export async function signedIn(stage, role, options = {}) {
+  const context = await stage.chrome.newContext({ viewport: desk, locale: "en-GB", ...options });
+  const page = await context.newPage();
+  await page.goto(stage.house[role]);
+  const { origin, pathname } = new URL(page.url());
+  assert.match(pathname, /^\/o\//);
+  await page.goto(`${origin}${pathname}?lang=en`);
+  return { page, home: `${origin}${pathname}` };
+}
+
+/** What a press downloads: `name`, and `text` as bytes of one character each. */
+export async function downloaded(page, press) {
+  const [file] = await Promise.all([page.waitForEvent("download"), press()]);
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), "latin1") };
+}
+
+/** Whether a PDF stands at the address. */
+export async function isDocument(page, address) {
+  const answer = await page.request.get(new URL(address, page.url()).href);
+  assert.equal(answer.status(), 200);
+  assert.equal((await answer.body()).subarray(0, 5).toString(), "%PDF-");
+}
 
 /** The browser, with a fresh profile and nothing that calls home. */
 export const browser = () => chromium.launch({
@@ -65,7 +95,12 @@ export async function complaints(page) {
 
 export async function isClean(page) {
   assert.deepEqual(await complaints(page), []);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await fits(page);
+}
+
+/** Whether the page is no wider than its window. */
+export async function fits(page) {
+  const wide = await page.locator("html").evaluate((root) => root.scrollWidth - root.clientWidth);
   assert.ok(wide <= 0, `${page.url()} is ${wide} px wider than its window`);
 }
 

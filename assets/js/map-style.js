@@ -12,6 +12,9 @@ export function palette(element) {
   };
 }
 
+/** The radius of a point in px at a scale: by its score, and more when it is the current one. */
+const radius = (scale) => ["+", ["*", scale, ["interpolate", ["linear"], ["coalesce", ["get", "score"], 60], 0, 7, 100, 12]], ["case", ["boolean", ["feature-state", "current"], false], 5, 0]];
+
 const empty = { type: "FeatureCollection", features: [] };
 
 /** Points are larger and darker the better they fit; the score is always in the list, in figures. */
@@ -37,10 +40,11 @@ export function style({ colours, territory, streets, points, tiles, attribution 
     {
       id: "points", type: "circle", source: "points",
       paint: {
-        "circle-radius": ["+", ["interpolate", ["linear"], ["coalesce", ["get", "score"], 60], 0, 6, 100, 11], ["case", ["boolean", ["feature-state", "current"], false], 4, 0]],
+        // A quarter seen whole keeps its streets apart; a street seen near has dots that a finger hits.
+        "circle-radius": ["interpolate", ["exponential", 1.6], ["zoom"], 12, radius(0.25), 15, radius(0.5), 18, radius(1)],
         "circle-color": ["step", ["coalesce", ["get", "score"], 60], colours.score[0], 40, colours.score[1], 60, colours.score[2], 80, colours.score[3]],
-        "circle-stroke-color": ["case", ["boolean", ["feature-state", "current"], false], colours.attention, colours.accent],
-        "circle-stroke-width": ["case", ["boolean", ["feature-state", "current"], false], 4, 1.25],
+        "circle-stroke-color": ["case", ["boolean", ["feature-state", "current"], false], colours.attention, colours.land],
+        "circle-stroke-width": ["case", ["boolean", ["feature-state", "current"], false], 4, 0.75],
       },
     },
   );

@@ -10,6 +10,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 mod assets;
+mod bench;
 mod bless;
 mod build_time;
 mod ci;
@@ -66,6 +67,12 @@ enum Kind {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
+    /// Measure dues, files, imports and pages against their goals, and print one table.
+    Bench {
+        /// Names of what to measure, and `--rows N` for another size; everything when not given.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
     /// Take pictures of every main screen into target/screenshots/, and those of the manual.
     Screenshots,
     /// Measure the first build of the demo from nothing, downloads left out.
@@ -98,6 +105,7 @@ fn errand(kind: Kind) -> Result<bool> {
         Kind::Schema { check } => schema::run(check),
         Kind::Tidy => tidy::run(),
         Kind::Bless { arguments } => bless::run(&arguments),
+        Kind::Bench { arguments } => bench::run(&arguments).map(|()| true),
         Kind::Screenshots => screenshots::run().map(|()| true),
         Kind::BuildTime => build_time::run().map(|()| true),
     }

@@ -6,6 +6,7 @@ pub mod mailer;
 pub mod papers;
 pub mod random;
 pub mod share;
+pub mod statement;
 pub mod store;
 pub mod world;
 

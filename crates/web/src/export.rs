@@ -20,6 +20,8 @@ pub enum Cell {
     Text(String),
     /// A whole number.
     Integer(i64),
+    /// A quantity in thousandths, written with three decimals.
+    Thousandths(i64),
     /// An amount, written with two decimals and without sign of currency.
     Money(Cents),
     /// A day.
@@ -162,6 +164,9 @@ impl Sheet {
                     Cell::Empty => continue,
                     Cell::Text(text) => sheet.write_string(number, column, text)?,
                     Cell::Integer(value) => sheet.write_number(number, column, exact(*value))?,
+                    Cell::Thousandths(value) => {
+                        sheet.write_number(number, column, exact(*value) / 1_000.0)?
+                    }
                     Cell::Money(amount) => sheet.write_number_with_format(
                         number,
                         column,
@@ -193,14 +198,25 @@ fn plain(cell: &Cell, english: bool) -> String {
         Cell::Empty => String::new(),
         Cell::Text(text) => quoted(&harmless(text)),
         Cell::Integer(number) => number.to_string(),
+        Cell::Thousandths(value) => {
+            let (whole, rest) = (value.unsigned_abs() / 1_000, value.unsigned_abs() % 1_000);
+            format!("{}{whole}{}{rest:03}", minus(*value), point(english))
+        }
         Cell::Money(amount) => {
-            let (sign, value) = (if amount.0 < 0 { "-" } else { "" }, amount.0.unsigned_abs());
-            let point = if english { '.' } else { ',' };
-            format!("{sign}{}{point}{:02}", value / 100, value % 100)
+            let (whole, rest) = (amount.0.unsigned_abs() / 100, amount.0.unsigned_abs() % 100);
+            format!("{}{whole}{}{rest:02}", minus(amount.0), point(english))
         }
         Cell::Date(date) => date.to_string(),
         Cell::Month(month) => month.to_string(),
     }
+}
+
+fn minus(number: i64) -> &'static str {
+    if number < 0 { "-" } else { "" }
+}
+
+fn point(english: bool) -> char {
+    if english { '.' } else { ',' }
 }
 
 /// A text that a spreadsheet would run as a formula gets an apostrophe before it.

@@ -1,8 +1,10 @@
 //! `maillage demo`: fills a fresh folder with the network of el Raval, prints a way in for each role,
 //! and serves it.
 
+use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 use anyhow::Context;
 use clap::Args;
@@ -37,10 +39,20 @@ pub(crate) struct Demo {
     /// The last month that is over; the one before the present when not given
     #[arg(long, value_name = "YYYY-MM")]
     until: Option<Month>,
+    /// Only fill, for a server at this address, and answer with the ways in
+    #[arg(long, hide = true, value_name = "URL")]
+    fill_for: Option<String>,
 }
 
 pub(crate) async fn run(global: &Global, demo: &Demo) -> anyhow::Result<()> {
     journal::start(LogFormat::Text);
+    let open =
+        demo.until.unwrap_or_else(|| Month::of(SystemClock.today("Europe/Madrid")).previous());
+    if let Some(base) = &demo.fill_for {
+        let ways = fill(global, open, base).await?;
+        let mut out = std::io::stdout().lock();
+        return writeln!(out, "{}", ways.to_json()).context("write to standard output");
+    }
     may_fill(global)?;
     std::fs::create_dir_all(&global.data)
         .with_context(|| format!("make the folder {}", global.data.display()))?;
@@ -52,26 +64,45 @@ pub(crate) async fn run(global: &Global, demo: &Demo) -> anyhow::Result<()> {
         None => demo.port,
     };
     let base = format!("http://localhost:{port}/");
-    let open =
-        demo.until.unwrap_or_else(|| Month::of(SystemClock.today("Europe/Madrid")).previous());
+    let filled = match &listener {
+        Some(_) => fill_apart(global, open, &base),
+        None => fill(global, open, &base).await,
+    };
+    let ways = filled.map_err(|error| {
+        clear(&global.data);
+        error.context("fill the demo; the folder is empty again")
+    })?;
+    announce(global, &base, &ways, listener.is_some())?;
+    let Some(listener) = listener else { return Ok(()) };
+    let installation = Installation::open(global).await?;
+    serve::serve_until_stopped(&installation, listener, base, false).await?;
+    installation.close().await;
+    say::line(global, "Stopped.")
+}
+
+/// Fills the folder in this very process.
+async fn fill(global: &Global, open: Month, base: &str) -> anyhow::Result<WaysIn> {
     let installation = Installation::open(global).await?;
     let progress = Progress::new(demo::steps(), global.json);
-    let filled = demo::fill(&installation.app, &global.data, open, &base, &progress).await;
+    let filled = demo::fill(&installation.app, &global.data, open, base, &progress).await;
     progress.finish();
-    let ways = match filled {
-        Ok(ways) => ways,
-        Err(error) => {
-            installation.close().await;
-            clear(&global.data);
-            return Err(error.context("fill the demo; the folder is empty again"));
-        }
-    };
-    announce(global, &base, &ways, listener.is_some())?;
-    if let Some(listener) = listener {
-        serve::serve_until_stopped(&installation, listener, base, false).await?;
-    }
     installation.close().await;
-    if demo.no_serve { Ok(()) } else { say::line(global, "Stopped.") }
+    filled
+}
+
+/// Fills the folder in another process, that takes along the memory which typesetting needs: the
+/// server that is looked at afterwards is as small as any.
+fn fill_apart(global: &Global, open: Month, base: &str) -> anyhow::Result<WaysIn> {
+    let this = std::env::current_exe().context("find this program's own file")?;
+    let mut other = Command::new(this);
+    other.arg("--data").arg(&global.data).args(["demo", "--fill-for", base]);
+    other.args(["--until", &open.to_string()]).stdin(Stdio::null()).stderr(Stdio::inherit());
+    if global.json {
+        other.arg("--json");
+    }
+    let output = other.output().context("start the filling")?;
+    anyhow::ensure!(output.status.success(), "the filling stopped ({})", output.status);
+    WaysIn::from_json(&output.stdout)
 }
 
 /// The demo never writes over anything.

@@ -1,6 +1,11 @@
 //! How partners join: met, invited, agreed, signed by both sides, and back again after a while away.
 
+use std::num::NonZero;
+use std::sync::Arc;
+use std::thread::available_parallelism;
+
 use anyhow::{Context, bail};
+use futures_util::{StreamExt, stream};
 use maillage_app::agree::draft::{self, Draft};
 use maillage_app::agree::propose;
 use maillage_app::agree::sign::{self, Signing};
@@ -13,6 +18,7 @@ use maillage_app::random::Token;
 use maillage_app::{Actor, ActorKind, App};
 use maillage_domain::agree::agreement::AgreementState;
 use maillage_domain::agree::commitment::{BaseKind, Commitment, ShareTerms};
+use maillage_domain::collect::calendar::plus_days;
 use maillage_domain::collect::mandate::Scheme;
 use maillage_domain::engage::stage::Stage;
 use maillage_domain::ids::{AgreementId, CommitmentId, LinkId, PartnerId};
@@ -22,7 +28,9 @@ use maillage_domain::period::Month;
 use maillage_domain::rate::RatePpm;
 
 use super::house::Staff;
-use super::plan::{Calendar, Member, Way};
+use super::plan::{Calendar, Member};
+use super::port::{DemoClock, DemoRandom};
+use super::progress::Progress;
 
 /// 0.7 % of turnover: the share that the network asks for.
 const RATE: RatePpm = RatePpm(7_000);
@@ -55,8 +63,49 @@ impl Joined {
     }
 }
 
+/// All members, each from its place in the census to an agreement that both sides have signed, on its
+/// own days.
+///
+/// Each has a clock and a chance of its own, so that several papers are typeset at once and everything
+/// is yet the same each time. What is counted, the references of agreements, is given one after the
+/// other.
+pub(crate) async fn all(
+    app: &App,
+    staff: &Staff,
+    when: Calendar,
+    seed: u64,
+    members: &[Member],
+    progress: &Progress,
+) -> anyhow::Result<Vec<Option<Joined>>> {
+    let mut order: Vec<&Member> = members.iter().collect();
+    order.sort_by_key(|member| (member.agrees(when), member.number));
+    let mut drafted = Vec::new();
+    for member in order {
+        let clock = Arc::new(DemoClock::new());
+        let random = DemoRandom::new(seed, &format!("partner {}", member.number));
+        let app = App { clock: clock.clone(), random: Arc::new(random), ..app.clone() };
+        clock.go_to(plus_days(member.joined.first_day(), 14), 11);
+        let joined = join(&app, staff, member).await?;
+        clock.go_to(plus_days(member.agrees(when).first_day(), 15), 11);
+        let agreement = draft_agreement(&app, staff, when, member, &joined).await?;
+        drafted.push((app, member, joined, agreement));
+    }
+    let mut joined = vec![None; members.len()];
+    let signed = drafted.into_iter().map(|(app, member, joined, agreement)| async move {
+        agree(&app, staff, member, joined, agreement).await.map(|joined| (member, joined))
+    });
+    let cores = available_parallelism().map_or(1, NonZero::get);
+    let mut signed = stream::iter(signed).buffer_unordered(cores);
+    while let Some(one) = signed.next().await {
+        let (member, one) = one?;
+        progress.step(&member.name);
+        joined[member.number] = Some(one);
+    }
+    Ok(joined)
+}
+
 /// From a place in the census to a partner with a personal link.
-pub(crate) async fn join(app: &App, staff: &Staff, member: &Member) -> anyhow::Result<Joined> {
+async fn join(app: &App, staff: &Staff, member: &Member) -> anyhow::Result<Joined> {
     let who = &staff.coordinator.actor;
     let chosen = prospect::shortlist(app, who, vec![prospect_of(member)]).await?;
     let id = *chosen.first().context("a shortlisted place becomes a prospect")?;
@@ -141,15 +190,14 @@ fn edit_of(member: &Member) -> PartnerEdit {
     }
 }
 
-/// Drafts, proposes and signs the agreement; with it the mandate of who pays by debit.
-pub(crate) async fn agree(
+/// Drafts the agreement.
+async fn draft_agreement(
     app: &App,
     staff: &Staff,
     when: Calendar,
     member: &Member,
-    joined: &mut Joined,
-) -> anyhow::Result<()> {
-    let who = &staff.coordinator.actor;
+    joined: &Joined,
+) -> anyhow::Result<AgreementId> {
     let first = member.owes_from(when);
     let words = agreement_words(member.locale);
     let draft = Draft {
@@ -161,7 +209,18 @@ pub(crate) async fn agree(
         signatory_quality: owner_word(member.locale).to_owned(),
         commitments: commitments(member, first, &words)?,
     };
-    let id = draft::draft(app, who, joined.partner, draft).await?;
+    Ok(draft::draft(app, &staff.coordinator.actor, joined.partner, draft).await?)
+}
+
+/// Proposes the agreement; both sides sign it.
+async fn agree(
+    app: &App,
+    staff: &Staff,
+    member: &Member,
+    joined: Joined,
+    id: AgreementId,
+) -> anyhow::Result<Joined> {
+    let who = &staff.coordinator.actor;
     let token = propose::propose(app, who, id).await?;
     let link = link_of(app, &token).await?;
     let AgreementState::Proposed { document, .. } = view::one(app, who, id).await?.agreement.state
@@ -171,7 +230,7 @@ pub(crate) async fn agree(
     let signing = |name: &str, quality: &str| Signing {
         name: name.to_owned(),
         quality: quality.to_owned(),
-        consent: words.consent.to_owned(),
+        consent: agreement_words(member.locale).consent.to_owned(),
         document: document.0,
     };
     let partner = joined.actor(staff, member);
@@ -180,16 +239,12 @@ pub(crate) async fn agree(
     let ours = signing(&who.name, "coordinació");
     sign::sign_for_organisation(app, who, id, ours).await?;
     let seen = view::one(app, who, id).await?;
-    joined.agreement = Some(id);
-    joined.share = seen
+    let share = seen
         .commitments
         .iter()
         .find(|line| matches!(line.terms, Commitment::ShareOfTurnover(_)))
         .map(|line| line.id);
-    if member.way == Way::Debit {
-        sign_mandate(app, staff, member, joined).await?;
-    }
-    Ok(())
+    Ok(Joined { agreement: Some(id), share, ..joined })
 }
 
 fn commitments(

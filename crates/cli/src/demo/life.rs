@@ -39,7 +39,10 @@ pub(crate) struct Life {
     pub(crate) when: Calendar,
     pub(crate) seed: u64,
     pub(crate) members: Vec<Member>,
+    /// Who has joined by now, by number of the member.
     pub(crate) joined: Vec<Option<Joined>>,
+    /// Who will; their agreements are signed, in days to come.
+    coming: Vec<Option<Joined>>,
     pub(crate) names: Names,
     /// Where the bank's and our files are left for whoever wants to look at them.
     pub(crate) folder: PathBuf,
@@ -58,6 +61,7 @@ impl Life {
         when: Calendar,
         seed: u64,
         members: Vec<Member>,
+        coming: Vec<Option<Joined>>,
         names: Names,
         folder: PathBuf,
     ) -> Self {
@@ -70,6 +74,7 @@ impl Life {
             seed,
             members,
             joined,
+            coming,
             names,
             folder,
             balance: Cents(184_250),
@@ -367,18 +372,15 @@ impl Life {
 
     /// Who joins, leaves or comes back in the month.
     async fn come_and_go(&mut self, month: Month) -> anyhow::Result<()> {
-        let eve = self.when.first().previous();
         for number in 0..self.members.len() {
             let member = &self.members[number];
             if member.joined == month {
-                self.clock.go_to(day(month, 15), 11);
-                let joined = joining::join(&self.app, &self.staff, member).await?;
-                self.joined[number] = Some(joined);
+                self.joined[number] = self.coming[number].take();
             }
-            let agrees = member.joined.max(eve) == month;
-            if let Some(joined) = self.joined[number].as_mut().filter(|_| agrees) {
+            let signs = member.way == Way::Debit && member.agrees(self.when) == month;
+            if let Some(joined) = self.joined[number].as_mut().filter(|_| signs) {
                 self.clock.go_to(day(month, 16), 11);
-                joining::agree(&self.app, &self.staff, self.when, member, joined).await?;
+                joining::sign_mandate(&self.app, &self.staff, member, joined).await?;
             }
             if let (Some((last, back)), Some(joined)) = (member.away, &self.joined[number]) {
                 if last == month {

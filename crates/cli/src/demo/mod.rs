@@ -27,6 +27,7 @@ use maillage_app::prove::figures::figures;
 use maillage_app::random::Token;
 use maillage_domain::ids::OrganisationId;
 use maillage_domain::period::Month;
+use serde_json::{Value, json};
 
 pub(crate) use house::SLUG;
 use life::Life;
@@ -47,9 +48,40 @@ pub(crate) struct WaysIn {
     pub(crate) phone: (String, Token),
 }
 
+impl WaysIn {
+    /// For the process that asked for the filling.
+    pub(crate) fn to_json(&self) -> Value {
+        let role = |(role, token): &(&str, Token)| json!([role, token.secret()]);
+        let phone = json!([self.phone.0, self.phone.1.secret()]);
+        json!({ "roles": self.roles.iter().map(role).collect::<Vec<_>>(), "phone": phone })
+    }
+
+    /// What [`WaysIn::to_json`] wrote.
+    ///
+    /// # Errors
+    /// When it is anything else.
+    pub(crate) fn from_json(bytes: &[u8]) -> anyhow::Result<Self> {
+        #[derive(serde::Deserialize)]
+        struct Said {
+            roles: Vec<(String, String)>,
+            phone: (String, String),
+        }
+        let said: Said = serde_json::from_slice(bytes).context("read the ways in")?;
+        let role = |(word, secret): (String, String)| {
+            let role = ROLES.into_iter().find(|role| *role == word).context("read a role")?;
+            anyhow::Ok((role, Token::received(&secret)))
+        };
+        let roles = said.roles.into_iter().map(role).collect::<Result<_, _>>()?;
+        Ok(Self { roles, phone: (said.phone.0, Token::received(&said.phone.1)) })
+    }
+}
+
+/// The roles that are shown, in this order.
+const ROLES: [&str; 4] = ["coordinator", "treasurer", "administrator", "reader"];
+
 /// How many steps [`fill`] tells.
 pub(crate) fn steps() -> u64 {
-    u64::try_from(plan::CLOSED_MONTHS + 14).unwrap_or(50)
+    u64::try_from(plan::MEMBERS).unwrap_or(0) + u64::try_from(plan::JOINED_OVER + 1).unwrap_or(0)
 }
 
 /// Fills an empty installation with the demo, as it stands on the first day after `open`.
@@ -61,7 +93,8 @@ pub(crate) async fn fill(
     progress: &Progress,
 ) -> anyhow::Result<WaysIn> {
     let clock = Arc::new(DemoClock::new());
-    let app = App { clock: clock.clone(), random: Arc::new(DemoRandom::new(SEED)), ..app.clone() };
+    let random = Arc::new(DemoRandom::new(SEED, "the house"));
+    let app = App { clock: clock.clone(), random, ..app.clone() };
     let when = Calendar { open };
     clock.go_to(when.began().first_day(), 6);
     progress.phase("The house and its members of staff");
@@ -72,9 +105,11 @@ pub(crate) async fn fill(
     let places = census::premises(SEED, &mut names);
     house::register(&app, folder, &places).await?;
     let members = plan::members(SEED, when, &places, &mut names);
-    progress.phase("Four years, month by month: joining, declaring, collecting, reconciling");
+    progress.phase("Partners join: met, invited, agreed, signed by both sides");
+    let joined = joining::all(&app, &staff, when, SEED, &members, progress).await?;
+    progress.phase("Four years, month by month: declaring, collecting, reconciling");
     let files = folder.join("demo");
-    let mut life = Life::new(app.clone(), clock, staff, when, SEED, members, names, files);
+    let mut life = Life::new(app.clone(), clock, staff, when, SEED, members, joined, names, files);
     life.live(progress).await?;
     progress.phase("Prospects, notes, tasks and invitations of these days");
     board::fill(&mut life, &places, base_url).await.context("fill the board")?;
@@ -94,12 +129,8 @@ async fn check(app: &App, organisation: OrganisationId) -> anyhow::Result<()> {
 async fn ways_in(life: &Life) -> anyhow::Result<WaysIn> {
     let staff = &life.staff;
     let mut roles = Vec::new();
-    for (role, person) in [
-        ("coordinator", &staff.coordinator),
-        ("treasurer", &staff.treasurer),
-        ("administrator", &staff.administrator),
-        ("reader", &staff.reader),
-    ] {
+    let people = [&staff.coordinator, &staff.treasurer, &staff.administrator, &staff.reader];
+    for (role, person) in ROLES.into_iter().zip(people) {
         roles.push((role, house::way_in(&life.app, person).await?));
     }
     let baker = life

@@ -14,9 +14,11 @@ use super::names::Names;
 /// How many closed months the demo has behind it.
 pub(crate) const CLOSED_MONTHS: i32 = 36;
 /// How many months ago the first partner joined.
-const JOINED_OVER: i32 = 48;
+pub(crate) const JOINED_OVER: i32 = 48;
 /// Companies in the network.
 pub(crate) const COMPANIES: usize = 60;
+/// Companies, authorities and associations.
+pub(crate) const MEMBERS: usize = COMPANIES + 5;
 
 /// Which month is which.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -336,6 +338,12 @@ impl Member {
     /// The first month whose share it owes.
     pub(crate) fn owes_from(&self, when: Calendar) -> Month {
         self.joined.max(when.first())
+    }
+
+    /// The month in which its agreement is signed: that in which it joined, or the one before the
+    /// first that counts.
+    pub(crate) fn agrees(&self, when: Calendar) -> Month {
+        self.joined.max(when.first().previous())
     }
 
     /// Its account; a second one follows when the first is closed.

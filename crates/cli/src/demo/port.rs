@@ -47,9 +47,9 @@ impl Clock for DemoClock {
 pub(crate) struct DemoRandom(Mutex<Chance>);
 
 impl DemoRandom {
-    /// Starts the sequence.
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(Mutex::new(Chance::new(seed, "ids and tokens")))
+    /// Starts the sequence of a part of the demo.
+    pub(crate) fn new(seed: u64, part: &str) -> Self {
+        Self(Mutex::new(Chance::new(seed, &format!("ids and tokens of {part}"))))
     }
 }
 
@@ -82,7 +82,7 @@ mod tests {
     fn the_same_seed_gives_the_same_bytes() {
         let bytes = |seed| {
             let mut bytes = [0_u8; 20];
-            DemoRandom::new(seed).fill(&mut bytes);
+            DemoRandom::new(seed, "the house").fill(&mut bytes);
             bytes
         };
         assert_eq!(bytes(1), bytes(1));

@@ -11,7 +11,7 @@ use maillage_app::{Actor, App};
 use maillage_domain::party::PartyKind;
 use maillage_testkit::{FixedClock, TextPapers};
 
-use super::{Progress, SLUG, fill, gifts};
+use super::{Progress, SLUG, WaysIn, fill, gifts};
 use crate::arguments::Arguments;
 use crate::installation::Installation;
 
@@ -32,6 +32,9 @@ async fn filled(folder: &Path) -> Known {
     let open = "2026-10".parse().unwrap();
     let progress = Progress::new(1, true);
     let ways = fill(&app, folder, open, "http://localhost:8080/", &progress).await.unwrap();
+    let told = ways.to_json();
+    let ways = WaysIn::from_json(told.to_string().as_bytes()).unwrap();
+    assert_eq!(ways.to_json(), told, "what the filling tells is what the server announces");
     let organisation = installation.organisation(&global).await.unwrap();
     assert_eq!((organisation.slug.as_str(), organisation.is_demo), (SLUG, true));
     let actor = Actor::system(organisation.id);

@@ -30,8 +30,9 @@ pub(super) struct Waiting {
     by_reference: HashMap<String, usize>,
     lengths: BTreeSet<usize>,
     by_iban: HashMap<String, Vec<usize>>,
+    /// The places of each word, ascending.
     by_word: HashMap<String, Vec<usize>>,
-    by_amount: HashMap<Cents, Vec<usize>>,
+    by_amount: HashMap<Cents, BTreeSet<usize>>,
 }
 
 impl Waiting {
@@ -88,7 +89,7 @@ impl Waiting {
             for word in words {
                 waiting.by_word.entry(word).or_default().push(place);
             }
-            waiting.by_amount.entry(due.open).or_default().push(place);
+            waiting.by_amount.entry(due.open).or_default().insert(place);
         }
         waiting.dues = dues;
         waiting
@@ -108,16 +109,19 @@ impl Waiting {
         if let Some(iban) = &incoming.iban {
             places.extend(self.by_iban.get(&squeezed(iban)).into_iter().flatten());
         }
+        let none = BTreeSet::new();
+        let same = self.by_amount.get(&incoming.amount).unwrap_or(&none);
         for word in words(&incoming.name) {
             let Some(found) = self.by_word.get(&word) else { continue };
             if found.len() <= COMMON_WORD {
                 places.extend(found);
-            } else {
+            } else if found.len() < same.len() {
                 places.extend(found.iter().filter(|at| self.dues[**at].open == incoming.amount));
+            } else {
+                places.extend(same.iter().filter(|at| found.binary_search(at).is_ok()));
             }
         }
-        let same = self.by_amount.get(&incoming.amount).into_iter().flatten();
-        places.extend(same.take(SAME_AMOUNT));
+        places.extend(same.iter().take(SAME_AMOUNT));
         let few: Vec<Candidate> = places.into_iter().map(|at| self.dues[at].clone()).collect();
         match_incoming(incoming, &few)
     }
@@ -136,11 +140,11 @@ impl Waiting {
         let Some(place) = self.places.get(&due).copied() else { return };
         let open = self.dues[place].open;
         if let Some(same) = self.by_amount.get_mut(&open) {
-            same.retain(|at| *at != place);
+            same.remove(&place);
         }
         let left = open - amount;
         self.dues[place].open = left;
-        self.by_amount.entry(left).or_default().push(place);
+        self.by_amount.entry(left).or_default().insert(place);
     }
 
     /// What is open of a due.

@@ -135,6 +135,13 @@ pub struct StatementImport {
     pub outcome: StatementOutcome,
 }
 
+impl StatementImport {
+    /// Whether its payments are in the books, now or from before.
+    fn is_in(&self) -> bool {
+        !matches!(self.outcome, StatementOutcome::Refused(_))
+    }
+}
+
 /// What an import did.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ImportReport {
@@ -208,7 +215,8 @@ pub async fn import_statement(
     let total = surveys.iter().filter_map(|s| s.result.as_ref().ok()).map(|t| t.entries).sum();
     let file = File { app, actor, organisation, file_name, file_sha256, progress, total };
     let report = file.second_pass(surveys, open).await?;
-    if report.entries() > 0 {
+    // Also for what is known: an import that was cut off after its last statement ends here.
+    if report.statements.iter().any(StatementImport::is_in) {
         let mut work = app.store.begin(actor.organisation).await?;
         queue::use_credits(app, work.as_mut(), None).await?;
         work.commit().await?;

@@ -1,6 +1,9 @@
 //! From a year's payments to receipts: what is to be written, and writing it.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::thread::available_parallelism;
 
 use jiff::civil::{Date, date};
 use maillage_domain::access::Action;
@@ -17,6 +20,7 @@ use super::{Receipt, ReceiptError, ReceiptFile, ReceiptLine};
 use crate::access::audit;
 use crate::access::organisation::Organisation;
 use crate::collect::payment::{PaidBy, Payment};
+use crate::documents::ReceiptPaper;
 use crate::engage::partner::Partner;
 use crate::store::UnitOfWork;
 use crate::{Actor, App, AppError};
@@ -155,15 +159,18 @@ async fn write_part(
     let numbers: Vec<ReceiptNumber> = known.receipts.iter().map(|r| r.number).collect();
     let mut number = next_number(known.plan.year, &numbers)
         .map_err(|_| AppError::Refused { code: "receipt.gap" })?;
-    let mut written = Vec::new();
+    let mut receipts = Vec::new();
     for planned in known.plan.write.iter().take(PART) {
         if let Some(old) = planned.replaces.and_then(|old| by_number.get(&old)) {
             work.cancel_receipt(*old, now, CancelReason::Replaced).await?;
         }
-        let (receipt, file) = make(app, known, planned, number)?;
-        work.insert_receipt(&receipt, &file).await?;
-        written.push(number);
+        receipts.push(make(app, known, planned, number)?);
         number.number += 1;
+    }
+    let mut written = Vec::new();
+    for (receipt, file) in typeset(app, receipts).await? {
+        work.insert_receipt(&receipt, &file).await?;
+        written.push(receipt.number);
     }
     let detail = json!({ "written": written.len(), "cancelled": known.plan.cancel.len() });
     let year = known.plan.year.to_string();
@@ -176,7 +183,7 @@ fn make(
     known: &Known,
     planned: &PlannedReceipt,
     number: ReceiptNumber,
-) -> Result<(Receipt, ReceiptFile), ReceiptError> {
+) -> Result<(Receipt, ReceiptPaper), ReceiptError> {
     let partner = known.partners.get(&planned.partner).ok_or(AppError::NotFound)?;
     let receipt = Receipt {
         id: app.new_id(),
@@ -193,12 +200,47 @@ fn make(
     };
     let today = app.clock.today(&known.organisation.time_zone);
     let paper = paper(&known.organisation, partner, &receipt, planned.refundable_until, today)?;
-    let content = app
-        .documents
-        .receipt(&paper)
-        .map_err(|source| ReceiptError::Paper { partner: partner.name.clone(), source })?;
-    let sha256 = Sha256::digest(&content).into();
-    Ok((receipt, ReceiptFile { name: format!("{number}.pdf"), sha256, content }))
+    Ok((receipt, paper))
+}
+
+/// Typesets receipts on all cores, away from the threads that answer requests; they stay in order.
+async fn typeset(
+    app: &App,
+    receipts: Vec<(Receipt, ReceiptPaper)>,
+) -> Result<Vec<(Receipt, ReceiptFile)>, ReceiptError> {
+    let documents = app.documents.clone();
+    let cores = available_parallelism().map_or(1, NonZero::get);
+    let size = receipts.len().div_ceil(cores).max(1);
+    let work = move || {
+        let print = |part: &[(Receipt, ReceiptPaper)]| -> Vec<_> {
+            part.iter().map(|(_, paper)| documents.receipt(paper)).collect()
+        };
+        let print = &print;
+        let prints: Vec<_> = std::thread::scope(|scope| {
+            let parts: Vec<_> =
+                receipts.chunks(size).map(|part| scope.spawn(move || print(part))).collect();
+            parts
+                .into_iter()
+                .flat_map(|part| part.join().unwrap_or_else(|panic| resume_unwind(panic)))
+                .collect()
+        });
+        receipts
+            .into_iter()
+            .zip(prints)
+            .map(|((receipt, paper), print)| {
+                let content = print.map_err(|source| ReceiptError::Paper {
+                    partner: paper.donor.legal_name.clone(),
+                    source,
+                })?;
+                let sha256 = Sha256::digest(&content).into();
+                let name = format!("{}.pdf", receipt.number);
+                Ok((receipt, ReceiptFile { name, sha256, content }))
+            })
+            .collect()
+    };
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| AppError::Outside { doing: "typesetting", source: Box::new(error) })?
 }
 
 /// Cancels a receipt that should not have been written. Its number stays used; issuing the year

@@ -47,8 +47,8 @@ fn filter_of(listing: &Listing) -> DueFilter {
         sort: match listing.sort() {
             "amount" => DueSort::Amount,
             "open" => DueSort::Open,
-            "month" => DueSort::Month,
-            _ => DueSort::Partner,
+            "partner" => DueSort::Partner,
+            _ => DueSort::Month,
         },
     }
 }
@@ -68,7 +68,7 @@ async fn list(
         }
     }
     let dues = due::list(&state.app, &page.actor, &filter, listing.page()).await?;
-    let present = if listing.sort().is_empty() { "partner" } else { listing.sort() };
+    let present = if listing.sort().is_empty() { "month" } else { listing.sort() };
     let head = |words: String, key: &str| {
         SortLink::new(words, key, present, |_| listing.with("sort", key))
     };

@@ -10,7 +10,7 @@ use maillage_domain::access::Action;
 use maillage_domain::engage::stage::Stage;
 use maillage_domain::ids::ProspectId;
 
-use super::{Tab, show, tabs};
+use super::{Tab, show, tabs, words};
 use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
@@ -94,7 +94,7 @@ fn column(page: &StaffPage, column: &Column, today: Date, listing: &Listing) -> 
 fn card(page: &StaffPage, prospect: &Prospect, today: Date) -> BoardCard {
     let t = page.t;
     let href = page.to(&format!("/engage/prospects/{}", prospect.id));
-    let score = prospect.score.as_ref().map(|score| t.engage_score_line(score.points / 1_000));
+    let score = prospect.score.as_ref().map(|score| t.engage_score_line(words::score(t, score)));
     let options: Vec<StageOption> = prospect
         .stage
         .next()

@@ -138,7 +138,7 @@ fn row(page: &StaffPage, prospect: &Prospect) -> Row {
         score: prospect
             .score
             .as_ref()
-            .map_or_else(|| "–".to_owned(), |score| t.integer(score.points / 1_000)),
+            .map_or_else(|| "–".to_owned(), |score| words::score(t, score)),
         since: day(page, prospect.stage_since),
         next_step: match prospect.next_step_on {
             Some(on) => format!("{} · {}", prospect.next_step, t.date_short(on)),
@@ -189,7 +189,7 @@ fn cells(page: &StaffPage, prospect: &Prospect) -> Vec<Cell> {
         prospect.name.clone().into(),
         t.engage_stage(prospect.stage.as_str()).into(),
         prospect.stage_since.to_zoned(super::zone(page)).date().into(),
-        prospect.score.as_ref().map_or(Cell::Empty, |score| (score.points / 1_000).into()),
+        prospect.score.as_ref().map_or(Cell::Empty, |score| Cell::Thousandths(score.points)),
         prospect.address.street.clone().into(),
         prospect.address.postcode.clone().into(),
         prospect.address.locality.clone().into(),

@@ -176,7 +176,7 @@ async fn render(
         score: prospect
             .score
             .as_ref()
-            .map(|s| (t.engage_score_of(s.points / 1_000), t.engage_score_coverage(s.coverage))),
+            .map(|s| (t.engage_score_of(words::score(t, s)), t.engage_score_coverage(s.coverage))),
         parts,
         move_stage: move_field(page, prospect.stage),
         move_reason: Field::text("reason", t.engage_reason(), form.value("reason"))

@@ -1,6 +1,7 @@
 //! The enums of this verb, said to a person.
 
 use maillage_app::engage::message::{Message, MessageState, Route};
+use maillage_app::engage::prospect::ScoreThen;
 use maillage_app::engage::task::Task;
 use maillage_domain::engage::invitation::InvitationState;
 use maillage_domain::engage::reminder::Silence;
@@ -77,4 +78,10 @@ pub(crate) fn language(t: T, locale: Locale) -> String {
         Locale::Ca => t.language_ca(),
         Locale::En => t.language_en(),
     }
+}
+
+/// The points of a score as everywhere: of 100, with one decimal.
+#[expect(clippy::cast_precision_loss, reason = "at most 100,000 thousandths of a point")]
+pub(super) fn score(t: T, score: &ScoreThen) -> String {
+    t.decimal(score.points as f64 / 1_000.0, 1)
 }

@@ -251,7 +251,7 @@ async fn file(
                 place.address.street_line().into(),
                 place.address.postcode.clone().into(),
                 place.address.locality.clone().into(),
-                t.decimal(f64::from(hit.score.points) / 1_000.0, 3).into(),
+                Cell::Thousandths(i64::from(hit.score.points)),
                 i64::from(hit.score.coverage).into(),
                 hit.distance_m.map_or(Cell::Empty, |m| Cell::Text(t.decimal(m, 0))),
                 format!("{}, {}", source.credit, source.vintage).into(),

@@ -1,0 +1,164 @@
+//! The main pages of the real server on the demo's data, and its memory after all that.
+
+use std::io::{BufRead as _, BufReader};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use maillage_app::access::account::{Account, Membership};
+use maillage_app::access::session;
+use maillage_app::clock::SystemClock;
+use maillage_app::{App, Clock as _};
+use maillage_domain::access::Role;
+use maillage_domain::locale::Locale;
+use maillage_domain::period::Month;
+use maillage_registers::ArrowRegisters;
+use maillage_store_sqlite::Database;
+use maillage_testkit::{SeededRandom, TestMailer, TextPapers, World};
+
+use super::measure::{Goal, Measured, peak_kib};
+use super::{FULL, load, runtime};
+
+/// Below this size the pages are those of a small world instead of the demo's, which takes its time.
+const SMALL: u64 = 1_000;
+
+pub(super) fn served(size: u64) -> Vec<Measured> {
+    let folder = tempfile::tempdir().unwrap();
+    if size < SMALL {
+        runtime().block_on(small(folder.path()));
+    } else {
+        eprintln!("  filling the demo");
+        let mut demo = maillage(folder.path());
+        let output = demo.args(["demo", "--no-serve", "--json"]).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    let session = runtime().block_on(signed_in(folder.path()));
+    let mut server = Server::start(folder.path());
+    let requests = u32::try_from(size * 1_000 / FULL).unwrap().clamp(20, 1_000);
+    let month = Month::of(SystemClock.today("Europe/Madrid")).previous().previous();
+    let mut lines = Vec::new();
+    for (name, path) in [
+        ("page: home", "/o/raval".to_owned()),
+        ("page: search", "/o/raval/identify".to_owned()),
+        ("page: board", "/o/raval/engage".to_owned()),
+        ("page: month", format!("/o/raval/collect/months/{month}")),
+        ("page: the network", "/n/raval".to_owned()),
+    ] {
+        let since = Instant::now();
+        let asked = load::ask(server.address, &path, &session, requests);
+        let took = runtime().block_on(asked);
+        lines.push(server.line(name, &took, since.elapsed()));
+    }
+    lines.push(server.memory());
+    server.stop();
+    lines
+}
+
+fn maillage(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_maillage"));
+    command.arg("--data").arg(folder).env("MAILLAGE_LOG", "warn").stdin(Stdio::null());
+    command
+}
+
+/// An organisation with some partners and a month of dues to look at.
+async fn small(folder: &Path) {
+    let store = Database::open(&folder.join("maillage.sqlite")).await.unwrap();
+    store.clone().into_port().migrate().await.unwrap();
+    let world = World::on(store.clone().into_port()).await;
+    super::dues::declared(&world, 20).await;
+    store.close().await;
+}
+
+/// A session of somebody with all roles, opened in the store as the sign-in page would.
+async fn signed_in(folder: &Path) -> String {
+    let store = Database::open(&folder.join("maillage.sqlite")).await.unwrap();
+    let app = App {
+        store: store.clone().into_port(),
+        clock: Arc::new(SystemClock),
+        random: Arc::new(SeededRandom::new(11)),
+        documents: Arc::new(TextPapers),
+        mailer: Arc::new(TestMailer::default()),
+        registers: Arc::new(ArrowRegisters::new(folder.join("registers"))),
+    };
+    let account = Account {
+        id: app.new_id(),
+        email: "prova@example.org".to_owned(),
+        name: "Neus Prova".to_owned(),
+        locale: Locale::Ca,
+        password_hash: None,
+        created_at: app.clock.now(),
+        disabled_at: None,
+    };
+    let mut shared = app.store.shared().await.unwrap();
+    let organisation = shared.organisation_by_slug("raval").await.unwrap().unwrap().id;
+    shared.insert_account(&account).await.unwrap();
+    for role in [Role::Administrator, Role::Coordinator, Role::Treasurer] {
+        let member = Membership { organisation, account: account.id, role, since: app.clock.now() };
+        shared.insert_member(&member).await.unwrap();
+    }
+    shared.commit().await.unwrap();
+    let token = session::open(&app, &account, None).await.unwrap();
+    store.close().await;
+    token.secret().to_owned()
+}
+
+/// The real server, on a free port.
+struct Server {
+    process: Child,
+    address: SocketAddr,
+}
+
+impl Server {
+    fn start(folder: &Path) -> Self {
+        let mut command = maillage(folder);
+        command.args(["serve", "--listen", "127.0.0.1:0", "--json"]).stdout(Stdio::piped());
+        let mut process = command.spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let said: serde_json::Value = serde_json::from_str(&line).unwrap();
+        let base = said["address"].as_str().unwrap();
+        let port: u16 = base.trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
+        Self { process, address: SocketAddr::from(([127, 0, 0, 1], port)) }
+    }
+
+    fn peak_kib(&self) -> Option<u64> {
+        peak_kib(&self.process.id().to_string())
+    }
+
+    fn line(&self, name: &str, took: &[Duration], elapsed: Duration) -> Measured {
+        let share = |permille: usize| {
+            let place = (took.len() * permille / 1_000).min(took.len() - 1);
+            took[place].as_secs_f64() * 1_000.0
+        };
+        Measured {
+            name: name.to_owned(),
+            count: took.len() as u64,
+            unit: "requests".to_owned(),
+            seconds: elapsed.as_secs_f64(),
+            processor: None,
+            answered: Some((share(500), share(990))),
+            peak_kib: self.peak_kib(),
+            goal: Goal::Answered(50.0),
+        }
+    }
+
+    fn memory(&self) -> Measured {
+        Measured {
+            name: "the demo's server".to_owned(),
+            count: 1,
+            unit: "process".to_owned(),
+            seconds: 0.0,
+            processor: None,
+            answered: None,
+            peak_kib: self.peak_kib(),
+            goal: Goal::Megabytes(100),
+        }
+    }
+
+    fn stop(&mut self) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+    }
+}

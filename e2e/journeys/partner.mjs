@@ -1,0 +1,58 @@
+// A baker with a phone and two minutes: no password, no script, one number.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { isClean, isDocument, phone, weight } from "../house.mjs";
+
+/** The journeys through a served demo. */
+export function partner(stage) {
+  const open = async (options = {}) => {
+    const context = await stage.chrome.newContext({ viewport: phone, javaScriptEnabled: false, ...options });
+    const page = await context.newPage();
+    await page.goto(`${stage.house.phone}?lang=en`);
+    return page;
+  };
+
+  test("the phone page weighs at most 50 kB on a first visit", async () => {
+    const page = await stage.chrome.newPage({ viewport: phone, javaScriptEnabled: false });
+    const bytes = await weight(page, stage.house.phone);
+    assert.ok(bytes <= 50_000, `${bytes} bytes`);
+  });
+
+  test("the phone pages read well for everybody, in light and dark", async () => {
+    for (const colorScheme of ["light", "dark"]) {
+      const page = await stage.chrome.newPage({ viewport: phone, colorScheme });
+      for (const word of ["", "/history", "/mandate", "/privacy", "/leave"]) {
+        await page.goto(`${stage.house.phone}${word}`);
+        await isClean(page);
+      }
+      await page.context().close();
+    }
+  });
+
+  test("a month is declared with one number and one more press, and explains itself", async () => {
+    const page = await open();
+    const field = page.locator("#base");
+    assert.equal(await field.getAttribute("inputmode"), "decimal");
+    await field.fill("viele");
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.locator(".error-summary").waitFor();
+    assert.equal(await field.inputValue(), "viele", "what was typed is still there");
+
+    await field.fill("4.315,00");
+    await page.getByRole("button", { name: "Continue" }).click();
+    const check = await page.locator("main").innerText();
+    assert.match(check, /0\.7% of 4,315\.00 = 30\.21|0\.7 % of 4,315\.00 = 30\.21/);
+    await page.getByRole("button", { name: /^Yes, declare/ }).click();
+    assert.match(await page.locator("h1").innerText(), /Thank you/);
+    assert.match(await page.locator("main").innerText(), /€30\.21/);
+  });
+
+  test("the mandate that was signed can be read on paper", async () => {
+    const page = await open();
+    await page.goto(`${stage.house.phone}/mandate?lang=en`);
+    const paper = page.getByRole("link", { name: "The mandate on paper (PDF)" });
+    await isDocument(page, await paper.getAttribute("href"));
+  });
+}

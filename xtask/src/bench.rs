@@ -1,0 +1,15 @@
+//! `cargo xtask bench`: the house measured against its goals.
+
+use anyhow::Result;
+
+use crate::assets;
+use crate::run::{cargo, must};
+
+/// Builds the program and the measurements nearly as a release is built, which takes its time the first
+/// time, and prints the table.
+pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    assets::build()?;
+    let mut bench = cargo();
+    bench.args(["bench", "--package", "maillage-cli", "--bench", "bench", "--"]);
+    must(bench.args(arguments))
+}
