@@ -5,7 +5,10 @@ import { test } from "node:test";
 
 import { desk, downloaded, isClean, phone, signedIn } from "../house.mjs";
 
-const pages = ["", "/dues", "/declarations", "/mandates", "/debits"];
+const pages = [
+  "", "/dues", "/declarations", "/mandates", "/debits", "/bank", "/bank/import", "/bank/statements", "/bank/entries",
+  "/journal", "/journal/entries/1", "/journal/balances", "/journal/files", "/journal/verify",
+];
 
 /** The journeys through a served demo; they follow those of the partner, whose month they run. */
 export function treasurer(stage) {
