@@ -5,7 +5,11 @@ import { test } from "node:test";
 
 import { desk, downloaded, isClean, phone, signedIn } from "../house.mjs";
 
-const pages = ["", "/dues", "/declarations", "/mandates", "/debits", "/receipts", "/gifts", "/gifts/new"];
+const pages = [
+  "", "/dues", "/declarations", "/mandates", "/debits", "/bank", "/bank/import", "/bank/statements", "/bank/entries",
+  "/journal", "/journal/entries/1", "/journal/balances", "/journal/files", "/journal/verify",
+  "/receipts", "/gifts", "/gifts/new",
+];
 
 /** The journeys through a served demo; they follow those of the partner, whose month they run. */
 export function treasurer(stage) {

@@ -94,6 +94,12 @@ bank-outcome-unbooked =
         [one] El banc encara no n'ha comptabilitzat un altre: vindrà en un extracte posterior.
        *[other] El banc encara no n'ha comptabilitzat { $count } més: vindran en un extracte posterior.
     }
+bank-outcome-known-entries =
+    { $count ->
+        [one] { $count } moviment ja es coneixia per un altre extracte.
+       *[other] { $count } moviments ja es coneixien per un altre extracte.
+     }
+bank-outcome-gap = Comença el { $begins } amb { $opening }, però l'anterior va acabar el { $ended } amb { $closing }: cap extracte no explica { $difference }. Importeu el que falta.
 bank-outcome-nothing =
     { $count ->
         [one] El seu pagament ja és als comptes; no s'ha afegit res.

@@ -94,6 +94,12 @@ bank-outcome-unbooked =
         [one] One more is not booked by the bank yet: it will come in a later statement.
        *[other] { $count } more are not booked by the bank yet: they will come in a later statement.
     }
+bank-outcome-known-entries =
+    { $count ->
+        [one] { $count } entry was known already from another statement.
+       *[other] { $count } entries were known already from another statement.
+     }
+bank-outcome-gap = It begins on { $begins } with { $opening }, but the one before ended on { $ended } with { $closing }: no statement tells of { $difference }. Import the one in between.
 bank-outcome-nothing =
     { $count ->
         [one] Its payment is in the books already; nothing was added.

@@ -94,6 +94,12 @@ bank-outcome-unbooked =
         [one] El banco aún no ha contabilizado otro más: vendrá en un extracto posterior.
        *[other] El banco aún no ha contabilizado otros { $count }: vendrán en un extracto posterior.
     }
+bank-outcome-known-entries =
+    { $count ->
+        [one] { $count } movimiento ya se conocía por otro extracto.
+       *[other] { $count } movimientos ya se conocían por otro extracto.
+     }
+bank-outcome-gap = Empieza el { $begins } con { $opening }, pero el anterior acabó el { $ended } con { $closing }: ningún extracto explica { $difference }. Importe el que falta.
 bank-outcome-nothing =
     { $count ->
         [one] Su pago ya está en las cuentas; no se ha añadido nada.

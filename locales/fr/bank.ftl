@@ -94,6 +94,12 @@ bank-outcome-unbooked =
         [one] Un autre n'est pas encore comptabilisé par la banque : il viendra dans un relevé suivant.
        *[other] { $count } autres ne sont pas encore comptabilisés par la banque : ils viendront dans un relevé suivant.
     }
+bank-outcome-known-entries =
+    { $count ->
+        [one] { $count } écriture était déjà connue par un autre relevé.
+       *[other] { $count } écritures étaient déjà connues par un autre relevé.
+     }
+bank-outcome-gap = Il commence le { $begins } avec { $opening }, mais le précédent s'est arrêté le { $ended } sur { $closing } : aucun relevé ne dit d'où viennent { $difference }. Importez celui qui manque.
 bank-outcome-nothing =
     { $count ->
         [one] Son paiement est déjà dans les comptes ; rien n'a été ajouté.

@@ -5,14 +5,12 @@ mod story;
 use std::path::PathBuf;
 use std::process::Command;
 
-use jiff::civil::{Date, date};
+use jiff::civil::date;
 use maillage_app::collect::bank::{
-    self, BankFilter, BankSort, Hold, ImportError, ImportReport, QueuedEntry, StatementFilter,
-    StatementOutcome, StatementSort,
+    self, BankFilter, BankSort, Hold, ImportError, QueuedEntry, StatementFilter, StatementOutcome,
+    StatementSort,
 };
-use maillage_app::collect::collection;
-use maillage_app::collect::debit::notify_debits;
-use maillage_app::collect::due::{self, DueFilter, Watch, run_dues};
+use maillage_app::collect::due::{Watch, run_dues};
 use maillage_app::collect::gift_total::{self, NewGiftTotal};
 use maillage_app::collect::journal::reading::{
     self, AccountBalance, BalanceFilter, Cause, Format, JournalFilter, JournalSort, LedgerError,
@@ -25,8 +23,8 @@ use maillage_domain::collect::gift_total::GiftChannel;
 use maillage_domain::money::Cents;
 use maillage_testkit::{World, stores};
 use story::{
-    batch_credit, booked, comes_back, holds, import, month, october, open, reference, statement,
-    statement_of, transfer,
+    October, batch_credit, booked, comes_back, holds, import, month, october, open, reference,
+    statement, statement_of, transfer,
 };
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use maillage_app::Actor;
-use maillage_app::collect::journal::reading::balances;
+use maillage_app::collect::journal::reading::{BalanceFilter, balances};
 use maillage_domain::money::Cents;
 use serde_json::json;
 
@@ -99,7 +99,7 @@ async fn compare(
         let actor = Actor::system(organisation.id);
         let mut sums: Vec<Vec<(String, Cents, Cents)>> = Vec::new();
         for at in [source, target] {
-            let all = balances(&at.app, &actor, None).await?;
+            let all = balances(&at.app, &actor, &BalanceFilter::default()).await?;
             sums.push(all.into_iter().map(|b| (b.account, b.debit, b.credit)).collect());
         }
         anyhow::ensure!(sums[0] == sums[1], "the balances of {} differ", organisation.slug);

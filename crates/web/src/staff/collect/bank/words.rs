@@ -3,6 +3,7 @@
 use maillage_app::collect::bank::{BankEntry, Hold, ImportReport, StatementOutcome};
 use maillage_bank::camt::{CamtError, ProblemKind};
 use maillage_domain::collect::bank_entry::{BankEntryState, How};
+use maillage_domain::money::Cents;
 use maillage_domain::rate::RatePpm;
 use maillage_i18n::T;
 
@@ -99,14 +100,27 @@ fn problem(t: T, kind: ProblemKind, line: u64) -> String {
 /// What became of a statement, as a chip and in words.
 pub(super) fn outcome(t: T, outcome: &StatementOutcome) -> (Stage, String) {
     match outcome {
-        StatementOutcome::Imported { entries, matched, queued, unbooked } => {
-            let mut words = t.bank_outcome_imported(*entries, *matched, *queued);
-            if *unbooked > 0 {
-                words.push(' ');
-                words.push_str(&t.bank_outcome_unbooked(*unbooked));
+        StatementOutcome::Imported { entries, matched, queued, known, unbooked, seam } => {
+            let mut words = vec![t.bank_outcome_imported(*entries, *matched, *queued)];
+            if *known > 0 {
+                words.push(t.bank_outcome_known_entries(*known));
             }
-            let tone = if *queued > 0 { Tone::Attention } else { Tone::Good };
-            (Stage::new(t.bank_outcome_new(), tone), words)
+            if *unbooked > 0 {
+                words.push(t.bank_outcome_unbooked(*unbooked));
+            }
+            let gap = seam.as_ref().filter(|seam| seam.difference != Cents::ZERO);
+            words.extend(gap.map(|seam| {
+                t.bank_outcome_gap(
+                    t.date(seam.begins),
+                    t.money(seam.closing),
+                    t.money(seam.difference),
+                    t.date(seam.ended),
+                    t.money(seam.opening),
+                )
+            }));
+            let is_quiet = *queued == 0 && gap.is_none();
+            let tone = if is_quiet { Tone::Good } else { Tone::Attention };
+            (Stage::new(t.bank_outcome_new(), tone), words.join(" "))
         }
         StatementOutcome::Known { entries } => {
             (Stage::new(t.bank_outcome_known(), Tone::Quiet), t.bank_outcome_nothing(*entries))

@@ -111,11 +111,13 @@ fn words(t: T, check: Check) -> String {
         Check::Chain => t.journal_check_chain(),
         Check::Balance => t.journal_check_balance(),
         Check::DuesPaid => t.journal_check_dues(),
+        Check::DueHistory => t.journal_check_due_history(),
         Check::DebitParts => t.journal_check_debits(),
         Check::Statements => t.journal_check_statements(),
         Check::BankBooked => t.journal_check_bank(),
         Check::PartnersPaid => t.journal_check_partners(),
         Check::ReceiptNumbers => t.journal_check_receipts(),
+        Check::Files => t.journal_check_files(),
         Check::Orphans => t.journal_check_orphans(),
     }
 }
