@@ -24,7 +24,7 @@ audit-action =
         [debit-cancel] Es va anul·lar un càrrec
         [debit-notify] Es va avisar els col·laboradors dels seus càrrecs
         [declaration-make] Es va declarar un mes
-        [due-run] Es van calcular els imports d’un mes
+        [due-run] Es van calcular les quotes d’un mes
         [gift-total-record] Es va anotar un total de donatius
         [invitation-answer] Es va respondre una invitació
         [invitation-send] Es va enviar una invitació
@@ -59,6 +59,13 @@ audit-action =
         [task-done] Es va fer una tasca
         [task-reopen] Es va reprendre una tasca
         [territory-save] Es va canviar el territori
+        [bank-return] Es va saldar un càrrec retornat
+        [logo-change] Es va canviar el logotip
+        [logo-remove] Es va treure el logotip
+        [partner-ask-to-leave] Un col·laborador va dir que vol marxar
+        [partner-stay] Un col·laborador va dir que al final es queda
+        [prospect-ask] Una empresa de la llista va demanar sumar-se
+        [receipt-mail] Es va enviar un rebut per correu
        *[other] { $action }
      }
 # What an action was about
@@ -69,7 +76,7 @@ audit-subject =
         [collection_file] fitxer de càrrecs
         [debit] càrrec
         [declaration] declaració
-        [due] import
+        [due] quota
         [gift_total] total de donatius
         [mandate] mandat
         [member] persona de l’equip

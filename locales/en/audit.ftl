@@ -59,6 +59,13 @@ audit-action =
         [task-done] A task was done
         [task-reopen] A task was taken up again
         [territory-save] The territory was changed
+        [bank-return] A debit that had come back was settled
+        [logo-change] The logo was changed
+        [logo-remove] The logo was removed
+        [partner-ask-to-leave] A partner said that it wants to leave
+        [partner-stay] A partner said that it stays after all
+        [prospect-ask] A company on the list asked to join
+        [receipt-mail] A receipt was sent by e-mail
        *[other] { $action }
      }
 # What an action was about

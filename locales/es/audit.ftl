@@ -24,7 +24,7 @@ audit-action =
         [debit-cancel] Se anuló un adeudo
         [debit-notify] Se avisó a los colaboradores de sus adeudos
         [declaration-make] Se declaró un mes
-        [due-run] Se calcularon los importes de un mes
+        [due-run] Se calcularon las cuotas de un mes
         [gift-total-record] Se anotó un total de donativos
         [invitation-answer] Se respondió a una invitación
         [invitation-send] Se envió una invitación
@@ -59,6 +59,13 @@ audit-action =
         [task-done] Se hizo una tarea
         [task-reopen] Se reabrió una tarea
         [territory-save] Se cambió el territorio
+        [bank-return] Se saldó un adeudo devuelto
+        [logo-change] Se cambió el logotipo
+        [logo-remove] Se quitó el logotipo
+        [partner-ask-to-leave] Un colaborador dijo que quiere irse
+        [partner-stay] Un colaborador dijo que al final se queda
+        [prospect-ask] Una empresa de la lista pidió sumarse
+        [receipt-mail] Se envió un recibo por correo
        *[other] { $action }
      }
 # What an action was about
@@ -69,7 +76,7 @@ audit-subject =
         [collection_file] archivo de adeudos
         [debit] adeudo
         [declaration] declaración
-        [due] importe
+        [due] cuota
         [gift_total] total de donativos
         [mandate] mandato
         [member] persona del equipo

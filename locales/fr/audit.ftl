@@ -59,6 +59,13 @@ audit-action =
         [task-done] Une tâche a été faite
         [task-reopen] Une tâche a été reprise
         [territory-save] Le territoire a été modifié
+        [bank-return] Un prélèvement revenu impayé a été réglé dans les comptes
+        [logo-change] Le logo a été changé
+        [logo-remove] Le logo a été retiré
+        [partner-ask-to-leave] Un partenaire a dit vouloir partir
+        [partner-stay] Un partenaire a dit finalement rester
+        [prospect-ask] Une entreprise de la liste a demandé à rejoindre le réseau
+        [receipt-mail] Un reçu a été envoyé par e-mail
        *[other] { $action }
      }
 # What an action was about

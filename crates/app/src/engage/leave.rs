@@ -54,7 +54,7 @@ pub async fn ask(app: &App, actor: &Actor, word: &str) -> Result<(), AppError> {
     }
     if is_new {
         let id = partner.to_string();
-        audit::note(app, &mut *work, actor, "partner.leave.ask", ("partner", &id), json!({}))
+        audit::note(app, &mut *work, actor, "partner.ask-to-leave", ("partner", &id), json!({}))
             .await?;
     }
     Ok(work.commit().await?)
@@ -71,7 +71,7 @@ pub async fn stay(app: &App, actor: &Actor) -> Result<(), AppError> {
     let task = Task { done_at: Some(app.clock.now()), ..task };
     work.update_task(&task).await?;
     let id = partner.to_string();
-    audit::note(app, &mut *work, actor, "partner.leave.stay", ("partner", &id), json!({})).await?;
+    audit::note(app, &mut *work, actor, "partner.stay", ("partner", &id), json!({})).await?;
     Ok(work.commit().await?)
 }
 

@@ -56,10 +56,10 @@ struct TallyView {
 pub(super) async fn show(
     State(state): State<WebState>,
     page: StaffPage,
-    Path((_, id)): Path<(String, String)>,
+    Path((_, id)): Path<(String, Uuid)>,
 ) -> Result<Response, WebError> {
     let t = page.t;
-    let job = match found(&state, &page, &id) {
+    let job = match found(&state, &page, id) {
         Ok(job) => job,
         Err(AppError::NotFound) => {
             let go = GoTo::new(page.to("/identify/registers")).warning(t.identify_job_gone());
@@ -89,9 +89,9 @@ pub(super) async fn show(
 pub(super) async fn stop(
     State(state): State<WebState>,
     page: StaffPage,
-    Path((_, id)): Path<(String, String)>,
+    Path((_, id)): Path<(String, Uuid)>,
 ) -> Result<GoTo, WebError> {
-    let job = found(&state, &page, &id)?;
+    let job = found(&state, &page, id)?;
     state.imports.stop(&page.actor, job.id)?;
     let path = page.to(&format!("/identify/registers/jobs/{}", job.id));
     Ok(match job.state {
@@ -100,8 +100,7 @@ pub(super) async fn stop(
     })
 }
 
-fn found(state: &WebState, page: &StaffPage, id: &str) -> Result<Job, AppError> {
-    let id: Uuid = id.parse().map_err(|_| AppError::NotFound)?;
+fn found(state: &WebState, page: &StaffPage, id: Uuid) -> Result<Job, AppError> {
     state.imports.job(&page.actor, id)
 }
 
