@@ -33,7 +33,8 @@ const ROOMS: [(&str, &[&str]); 17] = [
     ("osmpbf", &["registers"]),
     ("h3o", &["registers"]),
     ("calamine", &["registers"]),
-    ("sqlx", &["store-sqlite", "store-postgres"]),
+    // Tests plant faults in tables behind the house's back.
+    ("sqlx", &["store-sqlite", "store-postgres", "testkit"]),
     ("axum", &["web"]),
     ("askama", &["web", "mail"]),
     ("tower", &["web"]),

@@ -23,7 +23,7 @@ pub(super) fn check(texts: &[Text], problems: &mut Vec<String>) {
         for (line, key) in keys(&text.text) {
             let is_said = said.contains(key.replace('-', "_").as_str())
                 || included.contains(key)
-                || key.split_once('-').is_some_and(|(group, _)| groups.contains(group));
+                || key.match_indices('-').any(|(at, _)| groups.contains(&key[..at]));
             if !is_said {
                 problems.push(format!("{}:{line}: nobody says `{key}`", text.path));
             }
@@ -47,7 +47,7 @@ fn keys(text: &str) -> impl Iterator<Item = (usize, &str)> {
 fn named_groups(text: &str) -> impl Iterator<Item = &str> {
     let parts = if text.contains(".named(") { text } else { "" };
     parts.split('"').skip(1).zip(parts.split('"').skip(2)).filter_map(|(word, after)| {
-        let is_word = !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase());
+        let is_word = !word.is_empty() && word.chars().all(|c| c == '-' || c.is_ascii_lowercase());
         (is_word && after.starts_with(',')).then_some(word)
     })
 }

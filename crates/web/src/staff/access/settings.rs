@@ -1,7 +1,7 @@
 //! The settings of the organisation and its network.
 
 pub(crate) mod logo;
-mod receipt;
+mod tax;
 
 use askama::Template;
 use axum::extract::State;
@@ -101,7 +101,7 @@ fn known(t: T, of: &Organisation) -> Vec<(&'static str, String)> {
         ("territory", text(&of.territory_geojson)),
         ("tile_url", text(&of.tile_url)),
     ];
-    known.extend(receipt::known(t, of));
+    known.extend(tax::known(t, of));
     known.extend(of.needs.iter().map(|need| ("need", need.clone())));
     if of.is_public {
         known.push(("is_public", "yes".to_owned()));
@@ -128,8 +128,8 @@ async fn render(state: &WebState, page: &StaffPage, form: &Form) -> Result<Html<
             organisation_part(t, form),
             network_part(t, form),
             money_part(t, form),
-            receipt::part(t, form, &page.organisation, today),
-            receipt::effect_part(t, form),
+            tax::part(t, form, &page.organisation, today),
+            tax::effect_part(t, form),
         ],
         logo: Field::file("logo", t.access_logo(), "image/png,image/jpeg")
             .with_hint(t.access_logo_hint()),
@@ -271,8 +271,8 @@ fn parse(t: T, form: &mut Form, old: &Organisation, today: Date) -> Option<Organ
     let network_promise = form.required("network_promise", 300);
     let fiscal_year = form.number("fiscal_year", 1, 12);
     let country = form.value("country");
-    let receipts = receipt::parse(form, &country, today);
-    let effect = receipt::parse_effect(form);
+    let receipts = tax::parse(form, &country, today);
+    let effect = tax::parse_effect(form);
     let iban = checked(form, "iban", t.access_iban_invalid(), |text| {
         Iban::parse(text).ok().map(|iban| iban.as_str().to_owned())
     });

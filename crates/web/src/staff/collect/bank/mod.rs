@@ -1,7 +1,7 @@
 //! The bank: statements come in, payments are explained, and what no rule explains waits for a person.
 
+mod bank_entry;
 mod decide;
-mod entry;
 mod import;
 mod queue;
 mod statement;
@@ -28,7 +28,7 @@ pub(super) fn routes(routes: &mut Routes) {
     queue::routes(routes);
     import::routes(routes);
     statement::routes(routes);
-    entry::routes(routes);
+    bank_entry::routes(routes);
     decide::routes(routes);
 }
 

@@ -1,12 +1,12 @@
 //! The journal as people read it: entries, balances, files for accountants, and the proof that it holds.
 
 mod balance;
-mod entry;
 mod file;
 mod list;
+mod posted;
+mod proof;
 #[cfg(test)]
 mod tests;
-mod verify;
 
 use std::collections::BTreeMap;
 
@@ -23,10 +23,10 @@ use crate::ui::Breadcrumb;
 
 pub(super) fn routes(routes: &mut Routes) {
     list::routes(routes);
-    entry::routes(routes);
+    posted::routes(routes);
     balance::routes(routes);
     file::routes(routes);
-    verify::routes(routes);
+    proof::routes(routes);
 }
 
 /// The pages of the journal; `here` is the present one's.
