@@ -120,7 +120,11 @@ access-country-es = Espanya
 access-country-fr = França
 access-home-title = Bon dia, { $name }
 access-home-partners = col·laboradors a la xarxa
-access-home-members = membres de l'equip
+access-home-tasks =
+    { $count ->
+        [one] tasca per fer
+       *[other] tasques per fer
+    }
 access-home-next = Propers passos
 access-home-find = Trobar empreses a prop
 access-home-find-what = Dels registres oberts a una llista ordenada al vostre territori, amb els motius.

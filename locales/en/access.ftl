@@ -120,7 +120,11 @@ access-country-es = Spain
 access-country-fr = France
 access-home-title = Good day, { $name }
 access-home-partners = partners in the network
-access-home-members = members of staff
+access-home-tasks =
+    { $count ->
+        [one] open task
+       *[other] open tasks
+    }
 access-home-next = Next steps
 access-home-find = Find companies near you
 access-home-find-what = From open registers to a ranked list in your territory, with the reasons.

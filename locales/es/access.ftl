@@ -120,7 +120,11 @@ access-country-es = España
 access-country-fr = Francia
 access-home-title = Buenos días, { $name }
 access-home-partners = colaboradores en la red
-access-home-members = miembros del equipo
+access-home-tasks =
+    { $count ->
+        [one] tarea por hacer
+       *[other] tareas por hacer
+    }
 access-home-next = Próximos pasos
 access-home-find = Encontrar empresas cerca
 access-home-find-what = De los registros abiertos a una lista ordenada en su territorio, con los motivos.

@@ -120,7 +120,11 @@ access-country-es = Espagne
 access-country-fr = France
 access-home-title = Bonjour, { $name }
 access-home-partners = partenaires dans le réseau
-access-home-members = membres de l'équipe
+access-home-tasks =
+    { $count ->
+        [one] tâche à faire
+       *[other] tâches à faire
+    }
 access-home-next = Prochaines étapes
 access-home-find = Trouver des entreprises près de vous
 access-home-find-what = Des registres ouverts à une liste classée dans votre territoire, avec les raisons.

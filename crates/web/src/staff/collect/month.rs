@@ -114,9 +114,7 @@ fn lists(page: &StaffPage, month: Month) -> Vec<(String, String)> {
         (t.collect_debits_title(), page.to(&format!("/collect/debits?month={month}"))),
         (t.collect_mandates_title(), page.to("/collect/mandates")),
         (t.bank_title(), page.to("/collect/bank")),
-        (t.bank_statements_title(), page.to("/collect/bank/statements")),
         (t.journal_title(), page.to("/collect/journal")),
-        (t.journal_balances_title(), page.to("/collect/journal/balances")),
         (t.gift_title(), page.to("/collect/gifts")),
         (t.receipt_way(), page.to("/collect/receipts")),
     ]
