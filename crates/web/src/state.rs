@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use maillage_app::App;
 use maillage_app::identify::import::Imports;
+use maillage_app::prove::figures::ReceivedBefore;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle, PrometheusRecorder};
 use url::Url;
 
@@ -71,6 +72,7 @@ pub struct WebState {
     pub(crate) imports: Arc<Imports>,
     pub(crate) ceremonies: Arc<Ceremonies>,
     pub(crate) joins: Arc<Throttle>,
+    pub(crate) received: Arc<ReceivedBefore>,
 }
 
 impl WebState {
@@ -95,6 +97,7 @@ impl WebState {
             imports: Arc::new(Imports::new()),
             ceremonies: Arc::new(ceremonies),
             joins: Arc::new(Throttle::new()),
+            received: Arc::new(ReceivedBefore::default()),
         }
     }
 

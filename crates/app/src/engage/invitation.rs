@@ -146,6 +146,7 @@ async fn planned(
         let history = History::of(&work.invitations(*id).await?, &zone);
         let facts = Facts {
             stage: prospect.stage,
+            stage_since: prospect.stage_since.to_zoned(zone.clone()).date(),
             opted_out,
             has_email: prospect.email.is_some(),
             has_address: prospect.has_address(),

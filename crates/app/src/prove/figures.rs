@@ -1,5 +1,8 @@
 //! The figures that the public page shows, and how they are computed.
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
 use async_trait::async_trait;
 use jiff::civil::Date;
 use maillage_domain::ids::OrganisationId;
@@ -51,4 +54,42 @@ pub async fn figures(app: &App, organisation: OrganisationId) -> Result<PublicFi
     let partners = work.partners_by_kind(on).await?;
     let received = maillage_domain::prove::figures::figures(on, &shares, &gifts);
     Ok(PublicFigures { on, partners, received })
+}
+
+/// Of each organisation what was received, as computed last: the day, the length of the journal, the sums.
+type Kept = HashMap<OrganisationId, (Date, u64, Arc<Figures>)>;
+
+/// What was received, kept between visits of the public page. Every payment and every total of gifts
+/// stands in the journal, and nothing is ever taken out of it: as long as the day is the same and the
+/// journal has not grown, the sums are the same.
+#[derive(Debug, Default)]
+pub struct ReceivedBefore(Mutex<Kept>);
+
+impl ReceivedBefore {
+    /// What the last twelve closed months brought, computed anew only when it can have changed.
+    ///
+    /// # Errors
+    /// When there is no such organisation, or the store fails.
+    pub async fn received(
+        &self,
+        app: &App,
+        organisation: OrganisationId,
+        today: Date,
+    ) -> Result<Arc<Figures>, AppError> {
+        let length = app.store.read(organisation).await?.journal_length().await?;
+        if let Some((on, at, known)) = self.kept().get(&organisation)
+            && (*on, *at) == (today, length)
+        {
+            return Ok(Arc::clone(known));
+        }
+        let figures = figures(app, organisation).await?;
+        let received = Arc::new(figures.received);
+        self.kept().insert(organisation, (figures.on, length, Arc::clone(&received)));
+        Ok(received)
+    }
+
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        // Whoever panicked while holding it left a whole map: it only inserts.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }

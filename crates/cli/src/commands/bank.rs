@@ -42,7 +42,7 @@ pub(crate) async fn run(global: &Global, bank: &Bank) -> anyhow::Result<()> {
 
 async fn import_files(at: &Installation, global: &Global, import: &Import) -> anyhow::Result<()> {
     let (_, actor) = at.actor(global).await?;
-    let mut reports = Vec::new();
+    let (mut reports, mut failed) = (Vec::new(), None);
     for path in &import.files {
         // A file that cannot be opened is told before anything is posted.
         File::open(path).map_err(|error| bad_input(format!("{}: {error}", path.display())))?;
@@ -63,12 +63,22 @@ async fn import_files(at: &Installation, global: &Global, import: &Import) -> an
             }
         };
         progress.finish();
-        reports.push((path.as_path(), report.map_err(|error| explained(error, path))?));
+        match report {
+            Ok(report) => reports.push((path.as_path(), report)),
+            // What the files before it gave is told all the same.
+            Err(error) => {
+                failed = Some(explained(error, path));
+                break;
+            }
+        }
     }
     let files: Vec<Value> = reports.iter().map(|(path, report)| in_json(path, report)).collect();
     say::answer(global, &json!({ "files": files }), || {
         reports.iter().map(|(path, report)| in_words(path, report)).collect()
     })?;
+    if let Some(error) = failed {
+        return Err(error);
+    }
     let refused: u64 = reports.iter().map(|(_, report)| report.refused()).sum();
     if refused > 0 {
         return Err(bad_input(format!(

@@ -45,7 +45,8 @@ pub(crate) struct Demo {
 }
 
 pub(crate) async fn run(global: &Global, demo: &Demo) -> anyhow::Result<()> {
-    journal::start(LogFormat::Text);
+    // Its addresses stay in sight: not every request is told.
+    journal::start_telling(LogFormat::Text, "warn");
     let open =
         demo.until.unwrap_or_else(|| Month::of(SystemClock.today("Europe/Madrid")).previous());
     if let Some(base) = &demo.fill_for {
@@ -153,6 +154,7 @@ fn announce(global: &Global, base: &str, ways: &WaysIn, serves: bool) -> anyhow:
         for (who, address) in &lines {
             text.push_str(&format!("  {who:width$}  {address}\n"));
         }
+        text.push_str(&format!("Its data lie in {}.\n", global.data.display()));
         text.push_str(if serves {
             "Ctrl-C stops."
         } else {

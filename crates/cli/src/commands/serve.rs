@@ -52,7 +52,8 @@ pub(crate) async fn run(global: &Global, serve: &Serve) -> anyhow::Result<()> {
 pub(crate) async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
     TcpListener::bind(address).await.map_err(|error| match error.kind() {
         std::io::ErrorKind::AddrInUse => bad_input(format!(
-            "port {} is taken. Stop the program that has it, or choose another port",
+            "port {} is taken. Stop the program that has it, or choose another \
+             (`serve --listen ADDR`, `demo --port N`)",
             address.port()
         )),
         _ => anyhow::Error::from(error).context(format!("listen on {address}")),

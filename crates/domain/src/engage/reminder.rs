@@ -74,6 +74,8 @@ impl Silence {
 pub struct Facts<'a> {
     /// Where the prospect stands.
     pub stage: Stage,
+    /// Since which day it stands there.
+    pub stage_since: Date,
     /// Whether it asked not to be written to.
     pub opted_out: bool,
     /// Whether it has an e-mail address.
@@ -99,6 +101,7 @@ pub fn next_wave(facts: Facts<'_>, channel: Channel, today: Date) -> Result<Wave
     match facts.stage {
         Stage::Declined => return Err(Silence::Declined),
         Stage::Partner | Stage::Proposal => return Err(Silence::FurtherOn),
+        Stage::NotNow if channel != Channel::Qr => wait(facts.stage_since, REST_DAYS, today)?,
         Stage::Shortlisted | Stage::Contacted | Stage::Met | Stage::NotNow => {}
     }
     match channel {
@@ -139,6 +142,7 @@ mod tests {
     fn facts(sent_on: &[Date]) -> Facts<'_> {
         Facts {
             stage: Stage::Contacted,
+            stage_since: date(2026, 1, 1),
             opted_out: false,
             has_email: true,
             has_address: true,
@@ -167,6 +171,7 @@ mod tests {
     fn who_says_not_now_rests_for_half_a_year() {
         let said = Facts {
             stage: Stage::NotNow,
+            stage_since: date(2026, 1, 5),
             answer: Some((date(2026, 1, 5), Answer::NotNow)),
             ..facts(&[])
         };
@@ -182,6 +187,14 @@ mod tests {
         assert_eq!(next_wave(bare, Channel::Email, today), Err(Silence::NoEmail));
         assert_eq!(next_wave(bare, Channel::Letter, today), Err(Silence::NoAddress));
         assert_eq!(next_wave(bare, Channel::Qr, today), Ok(Wave::First));
+    }
+
+    #[test]
+    fn who_was_moved_to_not_now_by_hand_rests_as_long() {
+        let moved = Facts { stage: Stage::NotNow, stage_since: date(2026, 1, 5), ..facts(&[]) };
+        let soon = next_wave(moved, Channel::Letter, date(2026, 7, 5));
+        assert_eq!(soon, Err(Silence::TooSoon { until: date(2026, 7, 6) }));
+        assert_eq!(next_wave(moved, Channel::Qr, date(2026, 1, 6)), Ok(Wave::First));
     }
 
     proptest! {

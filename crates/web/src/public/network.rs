@@ -9,7 +9,6 @@ use axum::response::{Html, IntoResponse, Response};
 use maillage_app::access::logo;
 use maillage_app::access::organisation::Organisation;
 use maillage_app::engage::partner::Partner;
-use maillage_app::prove::figures::figures;
 use maillage_app::prove::network::{Network, network};
 use maillage_domain::collect::gift_total::Channel;
 use maillage_domain::identify::category::Category;
@@ -91,7 +90,7 @@ async fn show(
     let organisation = page.network()?;
     let seen = network(&state.app, organisation).await?;
     let logo = logo::of(&state.app, organisation).await?;
-    let received = figures(&state.app, organisation.id).await?.received;
+    let received = state.received.received(&state.app, organisation.id, seen.on).await?;
     let mut view = view(&state, &page, organisation, &list, &seen, &received);
     view.logo = logo.map(|logo| format!("{}/logo?v={}", view.start, logo.version()));
     let html = view.render().map_err(WebError::unexpected)?;

@@ -9,7 +9,7 @@ use maillage_app::collect::declaration::{
 };
 use maillage_app::collect::due::{self, DueFilter, DueSort};
 use maillage_app::collect::mandate;
-use maillage_domain::collect::declaration::{DeclarationError, Evidence};
+use maillage_domain::collect::declaration::{Declaration, DeclarationError, Evidence};
 use maillage_domain::collect::mandate::MandateStage;
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
@@ -58,6 +58,8 @@ struct Check {
     sum: String,
     sentence: String,
     formula: String,
+    /// That the number is far from the last one, as when a comma is forgotten.
+    unusual: Option<String>,
     send: String,
     change: (String, String),
 }
@@ -82,6 +84,9 @@ struct Nothing {
     shell: PartnerShell,
     title: String,
     sentence: String,
+    /// What was declared last, and the page that corrects it.
+    declared: Option<(String, String)>,
+    correct: String,
     effect: Option<EffectLine>,
     explain: String,
     ways: Vec<(String, String)>,
@@ -101,6 +106,8 @@ async fn home(State(state): State<WebState>, page: LinkPage) -> Result<Response,
                 shell: page.shell(),
                 title: page.t.partner_nothing_title(),
                 sentence: page.t.partner_nothing(),
+                declared: declared(&page, &all),
+                correct: page.t.partner_history_correct(),
                 effect: last_effect(&state, &page).await?,
                 explain: page.t.partner_how_computed(),
                 ways: ways(&page),
@@ -223,9 +230,42 @@ fn check(page: &LinkPage, share: &ToDeclare, month: Month, base: Cents, form: &F
         sum: t.money(sum),
         sentence: t.partner_check_sentence(month),
         formula: formula(t, share, month, base),
+        unusual: unusual(t, share, month, base),
         send: t.partner_check_send(base),
         change: (t.partner_check_change(), page.to(&format!("/months/{month}"))),
     }
+}
+
+/// How often the last turnover a number may hold, or be held by it, before it is asked about.
+const FAR: i64 = 5;
+
+/// Words to a number that is far from the one of the month before.
+fn unusual(t: T, share: &ToDeclare, month: Month, base: Cents) -> Option<String> {
+    let before = share.standing(month.previous())?;
+    if before.base <= Cents::ZERO || base == Cents::ZERO {
+        return None;
+    }
+    let (then, now) = (t.money(before.base), t.month(month.previous()));
+    if base.0 / FAR > before.base.0 {
+        Some(t.partner_check_more(then, now))
+    } else if before.base.0 / FAR > base.0 {
+        Some(t.partner_check_less(then, now))
+    } else {
+        None
+    }
+}
+
+/// The newest declaration that can still be corrected: what was said, and where to correct it.
+fn declared(page: &LinkPage, all: &[ToDeclare]) -> Option<(String, String)> {
+    let open = all.iter().flat_map(|share| {
+        let is_open = |d: &&Declaration| share.closed_through.is_none_or(|last| d.month > last);
+        let standing = |d: &&Declaration| share.standing(d.month).is_some_and(|s| s.id == d.id);
+        share.declarations.iter().filter(standing).filter(is_open).collect::<Vec<_>>()
+    });
+    open.max_by_key(|declaration| declaration.month).map(|declaration| {
+        let (month, base) = (declaration.month, page.t.money(declaration.base));
+        (page.t.partner_declared(base, page.t.month(month)), page.to(&format!("/months/{month}")))
+    })
 }
 
 /// `0.7 % of 4,315.00 = 30.21`.
@@ -252,6 +292,7 @@ async fn thanks(
     if let Some(other) = share.months.first() {
         next.push((t.partner_next_month(*other), page.to(&format!("/months/{other}"))));
     }
+    next.push((t.partner_correct_this(), page.to(&format!("/months/{month}"))));
     if !debited {
         next.push((t.partner_offer_debit(), page.to("/mandate")));
         next.push((t.partner_offer_transfer(), page.to("/transfer")));

@@ -34,7 +34,29 @@ async fn a_baker_declares_a_month_in_two_presses() {
     assert_eq!(done.location(), format!("{month}/thanks"));
     let thanks = baker.get(&format!("{month}/thanks")).await.text();
     assert!(thanks.contains("30.21") && thanks.contains("/mandate"), "{thanks}");
-    assert!(baker.get(&home).await.text().contains("Nothing to do"));
+    assert!(thanks.contains("Correct this month"), "{thanks}");
+    let after = baker.get(&home).await.text();
+    assert!(after.contains("Nothing to do") && after.contains("You declared"), "{after}");
+    assert!(after.contains(&month), "and it can be corrected: {after}");
+}
+
+#[tokio::test]
+async fn a_number_far_from_the_last_one_is_asked_about() {
+    let site = TestSite::new().await;
+    let share = site.world.share("Forn de la Cera", october().previous()).await;
+    let token = site.link(LinkPurpose::Partner, Some(share.partner), None).await;
+    let mut baker = site.visitor();
+    let months = format!("/p/{}/months", token.secret());
+    let september = format!("{months}/2026-09");
+    baker.post(&september, &[("base", "4315"), ("sure", "yes")]).await;
+    let october = format!("{months}/2026-10");
+    let usual = baker.post(&october, &[("base", "4500")]).await.text();
+    assert!(!usual.contains("in its place"), "{usual}");
+    let more = baker.post(&october, &[("base", "431500")]).await.text();
+    assert!(more.contains("far more than in September 2026: €4,315.00"), "{more}");
+    let less = baker.post(&october, &[("base", "43.15")]).await.text();
+    assert!(less.contains("far less"), "{less}");
+    assert!(!baker.post(&october, &[("base", "0")]).await.text().contains("far less"));
 }
 
 #[tokio::test]
