@@ -10,6 +10,7 @@ use maillage_app::collect::due::{self, DueFilter};
 use maillage_app::engage::partner::{self, Counts};
 use maillage_app::engage::task::{self, TaskFilter};
 use maillage_domain::access::Action;
+use maillage_domain::period::Month;
 
 use crate::page::StaffPage;
 use crate::problem::WebError;
@@ -84,8 +85,11 @@ async fn done(state: &WebState, page: &StaffPage) -> Result<Done, WebError> {
     let first = Page { offset: 0, limit: 1 };
     let open = TaskFilter { done: Some(false), ..TaskFilter::default() };
     let agreements = agreement::list(app, actor, &AgreementFilter::default(), first).await?;
+    // The month that is over last: once it is run, this step is done until the next.
+    let last = Month::of(app.clock.today(&page.organisation.time_zone)).previous();
+    let of_last = DueFilter { month: Some(last), ..DueFilter::default() };
     let has_dues = page.actor.may(Action::ViewMoney)
-        && due::list(app, actor, &DueFilter::default(), first).await?.total > 0;
+        && due::list(app, actor, &of_last, first).await?.total > 0;
     Ok(Done {
         open_tasks: task::list(app, actor, open, first).await?.total,
         has_agreements: agreements.total > 0,
