@@ -1,4 +1,13 @@
 //! Prove: figures that say how they were computed.
 
+pub mod chance;
+pub mod claim;
+pub mod concentration;
+pub mod cost_share;
+pub mod disclosure;
 pub mod effect;
 pub mod figures;
+pub mod forecast;
+pub mod loyalty;
+pub mod neighbourhood;
+pub mod survival;
