@@ -94,4 +94,32 @@ typed_ids! {
     JobId;
     /// A line of the audit: who did what, when.
     AuditId;
+    /// A campaign: a message and who shows it.
+    CampaignId;
+    /// One partner's display of one campaign.
+    DisplayId;
+    /// An exhibition, a talk, a workshop.
+    EventId;
+    /// Somebody's place at an event.
+    SignUpId;
+    /// Somebody who lends a hand.
+    VolunteerId;
+    /// What volunteers do.
+    MissionId;
+    /// A mission from one hour to another.
+    ShiftId;
+    /// A programme for people whom the organisation accompanies.
+    ProgrammeId;
+    /// One meeting of a programme.
+    ProgrammeSessionId;
+    /// Somebody whom the organisation accompanies.
+    ParticipantId;
+    /// What somebody agreed to.
+    ConsentId;
+    /// A partner's offer of a placement.
+    OfferId;
+    /// One person's placement at one partner.
+    PlacementId;
+    /// What is measured.
+    IndicatorId;
 }

@@ -7,7 +7,9 @@
 mod words;
 
 pub mod access;
+pub mod accompany;
 pub mod agree;
+pub mod campaign;
 pub mod collect;
 pub mod engage;
 pub mod identify;
