@@ -5,8 +5,10 @@
 
 pub mod attendance;
 pub mod consent;
-pub mod outcome;
+pub mod follow_up;
+pub mod person_log;
+
 pub mod placement;
 pub mod pseudonym;
-pub mod reading;
+
 pub mod retention;
