@@ -17,14 +17,27 @@ pub enum Role {
     Coordinator,
     /// Dues, debits, bank, receipts, books.
     Treasurer,
-    /// Sees everything a member of staff may see, changes nothing.
+    /// Posters, events, volunteers.
+    Campaigner,
+    /// Programmes, sessions, and the people in them: the only role that reads their names.
+    Educator,
+    /// Placements of people who agreed to one.
+    Adviser,
+    /// Sees everything of the network and its money, changes nothing, and sees no people.
     Reader,
 }
 
 impl Role {
     /// All roles, in the order in which screens show them.
-    pub const ALL: [Self; 4] =
-        [Self::Administrator, Self::Coordinator, Self::Treasurer, Self::Reader];
+    pub const ALL: [Self; 7] = [
+        Self::Administrator,
+        Self::Coordinator,
+        Self::Treasurer,
+        Self::Campaigner,
+        Self::Educator,
+        Self::Adviser,
+        Self::Reader,
+    ];
 
     /// The stored word.
     #[must_use]
@@ -33,6 +46,9 @@ impl Role {
             Self::Administrator => "administrator",
             Self::Coordinator => "coordinator",
             Self::Treasurer => "treasurer",
+            Self::Campaigner => "campaigner",
+            Self::Educator => "educator",
+            Self::Adviser => "adviser",
             Self::Reader => "reader",
         }
     }
@@ -42,12 +58,21 @@ impl Role {
     pub fn may(self, action: Action) -> bool {
         use Action as A;
         match self {
-            Self::Administrator => !matches!(action, A::RunMoney),
-            Self::Coordinator => !matches!(action, A::RunMoney | A::Administer),
+            Self::Administrator => !matches!(action, A::RunMoney) && !action.is_near_people(),
+            Self::Coordinator => {
+                !matches!(action, A::RunMoney | A::Administer) && !action.is_near_people()
+            }
             Self::Treasurer => matches!(
                 action,
                 A::ViewNetwork | A::ViewMoney | A::RunMoney | A::EditAgreements | A::EditPartners
             ),
+            Self::Campaigner => matches!(action, A::ViewNetwork | A::RunCampaign),
+            Self::Educator => {
+                matches!(action, A::ViewNetwork | A::ViewPeople | A::RunProgrammes | A::NamePeople)
+            }
+            Self::Adviser => {
+                matches!(action, A::ViewNetwork | A::ViewPeople | A::RunPlacements)
+            }
             Self::Reader => matches!(action, A::ViewNetwork | A::ViewMoney),
         }
     }
@@ -84,21 +109,48 @@ pub enum Action {
     ViewMoney,
     /// Run dues, write collection files, import bank files, post, issue receipts.
     RunMoney,
+    /// Campaigns, displays, events, volunteers and their hours.
+    RunCampaign,
+    /// Programmes, sessions and attendance under drawn names; counts of people.
+    ViewPeople,
+    /// Sessions, attendance, enrolment.
+    RunProgrammes,
+    /// Open a person's page: names, guardians, consents. Each time stands in a log.
+    NamePeople,
+    /// Match people who agreed to it with offers of partners, and follow up.
+    RunPlacements,
+    /// Indicators, observations, texts of the case study.
+    EditProof,
     /// Settings, members of staff and their roles, audit, backup.
     Administer,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 13] = [
         Self::ViewNetwork,
         Self::EditProspects,
         Self::EditPartners,
         Self::EditAgreements,
         Self::ViewMoney,
         Self::RunMoney,
+        Self::RunCampaign,
+        Self::ViewPeople,
+        Self::RunProgrammes,
+        Self::NamePeople,
+        Self::RunPlacements,
+        Self::EditProof,
         Self::Administer,
     ];
+
+    /// Whether it comes near people whom the organisation accompanies.
+    #[must_use]
+    pub fn is_near_people(self) -> bool {
+        matches!(
+            self,
+            Self::ViewPeople | Self::RunProgrammes | Self::NamePeople | Self::RunPlacements
+        )
+    }
 }
 
 #[cfg(test)]
@@ -109,6 +161,22 @@ mod tests {
     fn nobody_is_both_the_hand_that_gives_roles_and_the_hand_that_moves_money_by_one_role() {
         for role in Role::ALL {
             assert!(!(role.may(Action::Administer) && role.may(Action::RunMoney)), "{role}");
+        }
+    }
+
+    #[test]
+    fn only_an_educator_reads_names_and_whoever_runs_the_network_sees_no_people() {
+        for role in Role::ALL {
+            assert_eq!(role.may(Action::NamePeople), role == Role::Educator, "{role}");
+            let near = Action::ALL.into_iter().any(|a| a.is_near_people() && role.may(a));
+            assert_eq!(near, matches!(role, Role::Educator | Role::Adviser), "{role}");
+        }
+    }
+
+    #[test]
+    fn who_is_near_people_is_far_from_money() {
+        for role in [Role::Campaigner, Role::Educator, Role::Adviser] {
+            assert!(!role.may(Action::ViewMoney) && !role.may(Action::RunMoney), "{role}");
         }
     }
 

@@ -79,7 +79,7 @@ CREATE INDEX session_by_account ON session (account_id);
 CREATE TABLE member (
     organisation_id UUID NOT NULL REFERENCES organisation (organisation_id),
     account_id UUID NOT NULL REFERENCES account (account_id),
-    role TEXT NOT NULL CHECK (role IN ('administrator', 'coordinator', 'treasurer', 'reader')),
+    role TEXT NOT NULL CHECK (role IN ('administrator', 'coordinator', 'treasurer', 'campaigner', 'educator', 'adviser', 'reader')),
     since BIGINT NOT NULL,
     PRIMARY KEY (organisation_id, account_id, role)
 );
