@@ -26,6 +26,9 @@ impl T {
             Role::Administrator => self.access_role_administrator(),
             Role::Coordinator => self.access_role_coordinator(),
             Role::Treasurer => self.access_role_treasurer(),
+            Role::Campaigner => self.access_role_campaigner(),
+            Role::Educator => self.access_role_educator(),
+            Role::Adviser => self.access_role_adviser(),
             Role::Reader => self.access_role_reader(),
         }
     }
@@ -37,6 +40,9 @@ impl T {
             Role::Administrator => self.access_role_administrator_what(),
             Role::Coordinator => self.access_role_coordinator_what(),
             Role::Treasurer => self.access_role_treasurer_what(),
+            Role::Campaigner => self.access_role_campaigner_what(),
+            Role::Educator => self.access_role_educator_what(),
+            Role::Adviser => self.access_role_adviser_what(),
             Role::Reader => self.access_role_reader_what(),
         }
     }

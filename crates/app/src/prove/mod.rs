@@ -1,6 +1,7 @@
 //! Prove: what the network has achieved, for everybody to see, and that the books hold.
 
 pub mod figures;
+pub mod forecast;
 pub mod network;
 pub mod verify;
 
