@@ -4,10 +4,11 @@ use super::Text;
 
 /// The floor of each package. A package may only stand on packages of lower floors, so the rooms of
 /// one floor never see each other.
-const FLOORS: [(&str, u8); 16] = [
+const FLOORS: [(&str, u8); 17] = [
     ("domain", 10),
     ("bank", 20),
     ("books", 20),
+    ("charts", 20),
     ("label", 20),
     ("i18n", 20),
     ("app", 30),
