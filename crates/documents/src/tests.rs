@@ -12,7 +12,10 @@ use maillage_domain::rate::RatePpm;
 
 use crate::press::{Job, Print, TEMPLATES};
 use crate::samples as sample;
-use crate::{Papers, agreement, letter, mandate, receipt};
+use crate::{
+    Papers, agreement, attendance, case_study, hours, letter, mandate, placement, poster, receipt,
+    statement,
+};
 
 const REGIMES: [LegalRegime; 4] = [
     LegalRegime::SpainGift,
@@ -35,6 +38,28 @@ fn papers(locale: Locale) -> Vec<(&'static str, Job)> {
         ("receipt-cancelled", receipt::job(&sample::receipt_cancelled(locale)).unwrap()),
         ("mandate-core", mandate::job(&sample::mandate(locale, DebitScheme::Core))),
         ("mandate-b2b", mandate::job(&sample::mandate(locale, DebitScheme::B2b))),
+    ]
+}
+
+/// Every paper of the other half of the loop, by name.
+fn papers_of_proof(locale: Locale) -> Vec<(&'static str, Job)> {
+    use sample::{accompany, campaign, prove};
+    let posters = |size, edge| poster::job(&campaign::posters(locale, size, edge)).unwrap();
+    let spain = accompany::placement(locale, PlacementRegime::Spain);
+    let mut draft = accompany::placement(locale, PlacementRegime::France);
+    draft.state = AgreementState::Draft;
+    vec![
+        ("posters-a4", posters(PosterSize::A4, PosterEdge::Plain)),
+        ("posters-a3", posters(PosterSize::A3, PosterEdge::Marks)),
+        ("statement", statement::job(&prove::statement(locale)).unwrap()),
+        ("placement-draft", placement::job(&draft, None).unwrap()),
+        (
+            "placement-signed",
+            placement::job(&spain, Some(&accompany::evidence(locale))).unwrap(),
+        ),
+        ("hours", hours::job(&campaign::hours(locale)).unwrap()),
+        ("attendance", attendance::job(&campaign::attendance(locale))),
+        ("case-study", case_study::job(&prove::case_study(locale))),
     ]
 }
 
@@ -71,7 +96,7 @@ fn print(name: &str, job: Job) -> Print {
 #[test]
 fn every_paper_is_universal_tagged_and_says_what_was_reviewed_in_every_language() {
     for locale in Locale::ALL {
-        for (name, job) in papers(locale) {
+        for (name, job) in papers(locale).into_iter().chain(papers_of_proof(locale)) {
             let name = format!("{name}-{locale}");
             let made = print(&name, job);
             let path = keep(&name, &made.pdf);
@@ -132,7 +157,9 @@ fn all_languages_have_the_same_words_with_the_same_holes() {
         }
         found
     };
-    for paper in ["common", "agreement", "letter", "receipt", "mandate"] {
+    let folders: BTreeSet<&str> =
+        TEMPLATES.iter().filter_map(|(path, _)| path.split('/').nth(1)).collect();
+    for paper in folders {
         for locale in Locale::ALL {
             assert_eq!(words(paper, Locale::Fr), words(paper, locale), "{paper} in {locale}");
         }

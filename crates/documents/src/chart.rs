@@ -1,0 +1,66 @@
+//! Charts of papers: drawn, described in a sentence, and as a table.
+
+mod money;
+mod people;
+mod place;
+mod vocabulary;
+
+use maillage_app::documents::{Chart, IncomeChart, NeighbourhoodChart};
+use maillage_charts::{Width, Words};
+use maillage_domain::locale::Locale;
+use serde::Serialize;
+
+pub(crate) use vocabulary::Vocabulary;
+
+/// A chart as the templates show it.
+#[derive(Serialize, Default)]
+pub(crate) struct ChartView {
+    /// What it is about, a heading.
+    title: String,
+    /// What it shows, in a sentence.
+    says: String,
+    /// Pictures under each other; mostly one.
+    pictures: Vec<PictureView>,
+    head: Vec<String>,
+    rows: Vec<Vec<String>>,
+    /// Where the numbers come from; may be empty.
+    source: String,
+}
+
+/// One picture, with what is said to those who don't see it.
+#[derive(Serialize)]
+struct PictureView {
+    svg: String,
+    alt: String,
+}
+
+impl ChartView {
+    pub(crate) fn new(chart: &Chart, locale: Locale) -> Self {
+        let words = Vocabulary::of(locale);
+        match chart {
+            Chart::Income(chart) => money::income(chart, &words),
+            Chart::GainLoss(chart) => money::gain_loss(chart, &words),
+            Chart::Forecast(chart) => money::forecast(chart, &words),
+            Chart::Growth(chart) => people::growth(chart, &words),
+            Chart::Loyalty(chart) => people::loyalty(chart, &words),
+            Chart::Outcomes(chart) => people::outcomes(chart, &words),
+            Chart::Neighbourhood(chart) => place::neighbourhood(chart, &words),
+        }
+    }
+
+    pub(crate) fn income(chart: &IncomeChart, locale: Locale) -> Self {
+        money::income(chart, &Vocabulary::of(locale))
+    }
+
+    pub(crate) fn neighbourhood(chart: &NeighbourhoodChart, locale: Locale) -> Self {
+        place::neighbourhood(chart, &Vocabulary::of(locale))
+    }
+
+    /// Adds a picture that says the same.
+    fn drawn(mut self, draw: impl FnOnce(Width, &Words<'_>) -> String) -> Self {
+        let words = Words { id: "chart", title: &self.title, description: &self.says };
+        let svg = draw(Width::Wide, &words);
+        self.pictures.push(PictureView { svg, alt: format!("{}. {}", self.title, self.says) });
+        self
+    }
+}

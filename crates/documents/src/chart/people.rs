@@ -1,0 +1,156 @@
+//! Charts of people, always of many.
+
+use maillage_app::documents::{Counted, GrowthChart, LoyaltyChart, OutcomesChart};
+use maillage_charts::{Bars, Curve, Moment, Row, Rows, Series, Stays, bars, rows, stays};
+use maillage_domain::prove::survival::{Step, stays_beyond};
+
+use super::{ChartView, Vocabulary};
+use crate::numbers::{count, decimal, month, per_cent, short_month};
+
+pub(super) fn growth(chart: &GrowthChart, words: &Vocabulary) -> ChartView {
+    let locale = words.locale;
+    let of = match chart.counted {
+        Counted::Partners => "partners",
+        Counted::Volunteers => "volunteers",
+    };
+    let slots: Vec<String> = chart.counts.iter().map(|(at, _)| short_month(*at, locale)).collect();
+    let values: Vec<f64> = chart.counts.iter().map(|(_, number)| f64::from(*number)).collect();
+    let says = match (chart.counts.first(), chart.counts.last()) {
+        (Some((first, before)), Some((last, now))) => words.filled(
+            &format!("growth.{of}_says"),
+            &[
+                ("before", &count(*before, locale)),
+                ("first", &month(*first, locale)),
+                ("now", &count(*now, locale)),
+                ("last", &month(*last, locale)),
+            ],
+        ),
+        _ => String::new(),
+    };
+    let name = words.word(&format!("growth.{of}"));
+    ChartView {
+        title: words.word(&format!("growth.{of}_title")).into(),
+        says,
+        head: vec![words.word("column.end_of").into(), name.into()],
+        rows: chart
+            .counts
+            .iter()
+            .map(|(at, number)| vec![month(*at, locale), count(*number, locale)])
+            .collect(),
+        ..ChartView::default()
+    }
+    .drawn(|width, about| {
+        let series = [Series { name, values: &values }];
+        bars(width, about, &Bars { slots: &slots, series: &series, axis: &|v| decimal(v, 0, locale) })
+    })
+}
+
+/// Days of half a year.
+const HALF_YEAR: f64 = 182.625;
+
+pub(super) fn loyalty(chart: &LoyaltyChart, words: &Vocabulary) -> ChartView {
+    let locale = words.locale;
+    let names: Vec<String> = chart
+        .curves
+        .iter()
+        .map(|(origin, people, _)| {
+            let key = origin.map_or("all".to_owned(), |origin| origin.to_string());
+            let name = words.word(&format!("origin.{key}"));
+            words.filled("loyalty.curve", &[("origin", name), ("people", &count(*people, locale))])
+        })
+        .collect();
+    let moments: Vec<Vec<Moment>> = chart.curves.iter().map(|(.., steps)| corners(steps)).collect();
+    let share = |part: f64| per_cent(&decimal(part * 100.0, 0, locale), locale);
+    let year = chart.curves.first().map_or(1.0, |(.., steps)| stays_beyond(steps, 365));
+    let after = [91, 183, 365, 730, 1_095];
+    let table = after.iter().filter_map(|days| {
+        let known = |steps: &[Step]| steps.last().is_some_and(|step| step.at >= *days);
+        let shares = chart.curves.iter().map(|(.., steps)| {
+            if known(steps) { share(stays_beyond(steps, *days)) } else { "–".to_owned() }
+        });
+        let months = count((days + 15) / 30, locale);
+        let any = chart.curves.iter().any(|(.., steps)| known(steps));
+        let label = words.filled("loyalty.months", &[("months", &months)]);
+        any.then(|| std::iter::once(label).chain(shares).collect())
+    });
+    ChartView {
+        title: words.word("loyalty.title").into(),
+        says: words.filled("loyalty.says", &[("share", &share(year))]),
+        head: std::iter::once(words.word("column.after").to_owned()).chain(names.clone()).collect(),
+        rows: table.collect(),
+        ..ChartView::default()
+    }
+    .drawn(|width, about| {
+        let curves: Vec<Curve<'_>> =
+            names.iter().zip(&moments).map(|(name, moments)| Curve { name, moments }).collect();
+        let along = |days: f64| {
+            let months = decimal((days / HALF_YEAR * 6.0).round(), 0, locale);
+            words.filled("loyalty.months", &[("months", &months)])
+        };
+        let drawn = Stays {
+            curves: &curves,
+            band: words.word("loyalty.band"),
+            every: HALF_YEAR,
+            along: &along,
+            axis: &|part| share(part),
+        };
+        stays(width, about, &drawn)
+    })
+}
+
+fn corners(steps: &[Step]) -> Vec<Moment> {
+    steps
+        .iter()
+        .map(|step| Moment {
+            at: f64::from(step.at),
+            stays: step.stays,
+            low: step.low,
+            high: step.high,
+        })
+        .collect()
+}
+
+pub(super) fn outcomes(chart: &OutcomesChart, words: &Vocabulary) -> ChartView {
+    let locale = words.locale;
+    let range = |low: u32, high: u32| {
+        let both = if low == high { low.to_string() } else { format!("{low}–{high}") };
+        per_cent(&both, locale)
+    };
+    let lines: Vec<(String, String, [f64; 3])> = chart
+        .after
+        .iter()
+        .map(|(months, seen)| {
+            let label = words.filled("outcomes.after", &[("months", &months.to_string())]);
+            let text = seen.percent().map_or("–".to_owned(), |(low, high)| range(low, high));
+            let parts = [seen.positive, seen.unknown, seen.other].map(f64::from);
+            (label, text, parts)
+        })
+        .collect();
+    let parts = ["outcomes.positive", "outcomes.unknown", "outcomes.other"].map(|k| words.word(k));
+    let six = chart.after.iter().find(|(months, _)| *months == 6).or(chart.after.last());
+    let says = six.and_then(|(months, seen)| Some((months, seen.percent()?))).map(
+        |(months, (low, high))| {
+            let values = [("months", months.to_string()), ("share", range(low, high))];
+            words.filled("outcomes.says", &values.each_ref().map(|(k, v)| (*k, v.as_str())))
+        },
+    );
+    let table = chart.after.iter().zip(&lines).map(|((_, seen), (label, text, _))| {
+        let numbers = [seen.positive, seen.unknown, seen.other].map(|n| count(n, locale));
+        std::iter::once(label.clone()).chain(numbers).chain([text.clone()]).collect()
+    });
+    let mut head = vec![words.word("column.after").to_owned()];
+    head.extend(parts.iter().map(|part| (*part).to_owned()));
+    head.push(words.word("outcomes.share").to_owned());
+    ChartView {
+        title: words.word("outcomes.title").into(),
+        says: says.unwrap_or_default(),
+        head,
+        rows: table.collect(),
+        ..ChartView::default()
+    }
+    .drawn(|width, about| {
+        let drawn: Vec<Row<'_>> =
+            lines.iter().map(|(label, text, parts)| Row { label, text, parts }).collect();
+        rows(width, about, &Rows { parts: &parts, rows: &drawn })
+    })
+}
