@@ -30,7 +30,10 @@ pub(crate) struct ChartView {
 /// One picture, with what is said to those who don't see it.
 #[derive(Serialize)]
 struct PictureView {
+    /// Across the page.
     svg: String,
+    /// For half of it, beside another.
+    narrow: String,
     alt: String,
 }
 
@@ -57,10 +60,11 @@ impl ChartView {
     }
 
     /// Adds a picture that says the same.
-    fn drawn(mut self, draw: impl FnOnce(Width, &Words<'_>) -> String) -> Self {
+    fn drawn(mut self, draw: impl Fn(Width, &Words<'_>) -> String) -> Self {
         let words = Words { id: "chart", title: &self.title, description: &self.says };
-        let svg = draw(Width::Wide, &words);
-        self.pictures.push(PictureView { svg, alt: format!("{}. {}", self.title, self.says) });
+        let (svg, narrow) = (draw(Width::Wide, &words), draw(Width::Narrow, &words));
+        let alt = format!("{}. {}", self.title, self.says);
+        self.pictures.push(PictureView { svg, narrow, alt });
         self
     }
 }

@@ -13,7 +13,10 @@ pub(crate) struct Net {
 
 /// The drawing's size in its own units; the template gives it the same proportions.
 pub(crate) const WIDTH: f64 = 216.0;
-pub(crate) const HEIGHT: f64 = 120.0;
+pub(crate) const HEIGHT: f64 = 106.0;
+
+/// So far from the edge every knot lies: a shining one must not be cut.
+const MARGIN: f64 = 8.0;
 
 /// Between these many knots the net looks like a net.
 const KNOTS: std::ops::RangeInclusive<u32> = 12..=160;
@@ -68,10 +71,11 @@ fn place(
     lines: usize,
     chance: &mut Chance,
 ) -> (f64, f64) {
-    let (wide, high) = (WIDTH / columns as f64, HEIGHT / lines as f64);
+    let wide = (WIDTH - 2.0 * MARGIN) / columns as f64;
+    let high = (HEIGHT - 2.0 * MARGIN) / lines as f64;
     (
-        (column as f64 + 0.5 + chance.between(-0.28, 0.28)) * wide,
-        (line as f64 + 0.5 + chance.between(-0.28, 0.28)) * high,
+        MARGIN + (column as f64 + 0.5 + chance.between(-0.28, 0.28)) * wide,
+        MARGIN + (line as f64 + 0.5 + chance.between(-0.28, 0.28)) * high,
     )
 }
 

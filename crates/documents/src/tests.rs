@@ -127,6 +127,45 @@ fn every_tax_regime_has_its_paragraph_in_every_language() {
     }
 }
 
+/// How many pages a PDF has, by its page objects.
+fn pages(pdf: &[u8]) -> usize {
+    let mark = b"/Type/Page/";
+    pdf.windows(mark.len()).filter(|window| window == mark).count()
+}
+
+#[test]
+fn the_picture_of_sixty_posters_is_in_the_file_once() {
+    let mut noise = image::RgbImage::new(600, 400);
+    for (x, y, pixel) in noise.enumerate_pixels_mut() {
+        let byte = |n: u32| (x.wrapping_mul(31 + n) ^ y.wrapping_mul(17 + n)) as u8;
+        *pixel = image::Rgb([byte(1), byte(2), byte(3)]);
+    }
+    let mut png = std::io::Cursor::new(Vec::new());
+    noise.write_to(&mut png, image::ImageFormat::Png).unwrap();
+    let picture = Papers.photograph(&png.into_inner()).unwrap();
+    let of = |count| {
+        let paper = sample::campaign::many_posters(count, picture.clone());
+        Papers.posters(&paper).unwrap()
+    };
+    let (one, many) = (of(1), of(12));
+    keep("posters-many", &many);
+    assert!(many.len() < one.len() + 11 * picture.len() / 4, "{} and {}", one.len(), many.len());
+}
+
+#[test]
+fn a_poster_has_the_size_that_was_asked_and_a_trim_box_where_it_has_marks() {
+    let of = |size, edge| {
+        Papers.posters(&sample::campaign::posters(Locale::Ca, size, edge)).unwrap()
+    };
+    // Points of 1/72 inch: an A3 is 841.89 by 1190.55, with 12 mm around it 909.92 by 1258.58.
+    let office = of(PosterSize::A3, PosterEdge::Plain);
+    assert!(holds(&office, "/MediaBox[0 0 841.8898 1190.5511]"));
+    assert!(!holds(&office, "/TrimBox"));
+    let printer = of(PosterSize::A3, PosterEdge::Marks);
+    assert!(holds(&printer, "/MediaBox[0 0 909.92126 1258.5826]"));
+    assert!(holds(&printer, "/TrimBox"));
+}
+
 #[test]
 fn the_same_paper_is_the_same_bytes() {
     let first = Papers.receipt(&sample::receipt_france(Locale::Fr)).unwrap();
@@ -276,6 +315,83 @@ fn mandate_full_of(text: &str) -> Job {
     mandate::job(&paper)
 }
 
+fn posters_full_of(text: &str) -> Job {
+    let mut paper = sample::campaign::posters(Locale::Fr, PosterSize::A4, PosterEdge::Marks);
+    paper.letterhead = head_named(text);
+    for poster in &mut paper.posters {
+        let Poster { partner, street, .. } = poster;
+        fill_all(text, [partner, street]);
+    }
+    poster::job(&paper).unwrap()
+}
+
+fn hours_full_of(text: &str) -> Job {
+    let mut paper = sample::campaign::hours(Locale::Fr);
+    paper.letterhead = head_named(text);
+    let HoursPaper { volunteer, appreciation, place, missions, .. } = &mut paper;
+    fill_all(text, [volunteer, appreciation, place, &mut missions[0].mission]);
+    hours::job(&paper).unwrap()
+}
+
+fn attendance_full_of(text: &str) -> Job {
+    let mut paper = sample::campaign::attendance(Locale::Fr);
+    paper.letterhead = head_named(text);
+    let AttendancePaper { title, place, people, .. } = &mut paper;
+    let Listed { name, needs, .. } = &mut people[0];
+    fill_all(text, [title, place, name, needs]);
+    attendance::job(&paper)
+}
+
+fn placement_full_of(text: &str) -> Job {
+    let mut paper = sample::accompany::placement(Locale::Fr, PlacementRegime::Spain);
+    paper.letterhead = head_named(text);
+    paper.partner = party_named(text);
+    let PlacementPaper { reference, occupation, workplace, place, accident_insurance, .. } =
+        &mut paper;
+    fill_all(text, [reference, occupation, workplace, place, accident_insurance]);
+    paper.aims = vec![text.to_owned()];
+    paper.schedule = vec![text.to_owned()];
+    for companion in [&mut paper.tutor, &mut paper.adviser] {
+        let Companion { name, role, reach } = companion;
+        fill_all(text, [name, role, reach]);
+    }
+    let PlacedPerson { name, guardian, address, .. } = &mut paper.participant;
+    fill_all(text, [name, guardian, &mut address.street]);
+    let mut evidence = sample::accompany::evidence(Locale::Fr);
+    for signature in &mut evidence.signatures {
+        let PlacementSignature { name, role, consent_text, link_id, .. } = signature;
+        fill_all(text, [name, role, consent_text, link_id]);
+    }
+    placement::job(&paper, Some(&evidence)).unwrap()
+}
+
+fn statement_full_of(text: &str) -> Job {
+    let mut paper = sample::prove::statement(Locale::Fr);
+    paper.letterhead = head_named(text);
+    paper.partner = party_named(text);
+    paper.given.displays = vec![text.to_owned()];
+    let place = paper.neighbourhood.as_mut().unwrap();
+    fill_all(text, [&mut place.indicator, &mut place.area, &mut place.source]);
+    fill_all(text, [&mut paper.given.in_kind[0].what, &mut paper.programmes[0].name]);
+    let IndicatorPart { name, baseline, value, target, source, .. } = &mut paper.indicators[0];
+    fill_all(text, [name, baseline, value, target, source]);
+    for side in [&mut paper.partner_side, &mut paper.organisation_side] {
+        let BalanceLine { committed, done, .. } = &mut side.lines[0];
+        fill_all(text, [committed, done, &mut side.got[0]]);
+    }
+    statement::job(&paper).unwrap()
+}
+
+fn case_study_full_of(text: &str) -> Job {
+    let mut paper = sample::prove::case_study(Locale::Fr);
+    paper.letterhead = head_named(text);
+    text.clone_into(&mut paper.quarter);
+    for fact in paper.figures.values_mut() {
+        text.clone_into(&mut fact.detail);
+    }
+    case_study::job(&paper)
+}
+
 /// Every paper with the text in all its fields.
 fn papers_full_of(text: &str) -> Vec<(&'static str, Job)> {
     vec![
@@ -285,6 +401,12 @@ fn papers_full_of(text: &str) -> Vec<(&'static str, Job)> {
         ("receipt-france", receipt_full_of(text, sample::receipt_france(Locale::Fr))),
         ("receipt-statement", receipt_full_of(text, sample::receipt_statement(Locale::Fr))),
         ("mandate", mandate_full_of(text)),
+        ("posters", posters_full_of(text)),
+        ("hours", hours_full_of(text)),
+        ("attendance", attendance_full_of(text)),
+        ("placement", placement_full_of(text)),
+        ("statement", statement_full_of(text)),
+        ("case-study", case_study_full_of(text)),
     ]
 }
 
@@ -339,6 +461,60 @@ fn a_paper_that_would_say_nothing_is_refused() {
         Papers.signed_agreement(&paper, &evidence),
         Err(DocumentError::Missing("signature"))
     );
+}
+
+#[test]
+fn posters_placements_and_certificates_without_their_substance_are_refused() {
+    let sheet = sample::campaign::posters(Locale::En, PosterSize::A4, PosterEdge::Plain);
+    let without = |change: fn(&mut PostersPaper)| {
+        let mut paper = sheet.clone();
+        change(&mut paper);
+        Papers.posters(&paper)
+    };
+    assert_eq!(without(|paper| paper.posters.clear()), Err(DocumentError::Missing("poster")));
+    assert_eq!(without(|paper| paper.messages.clear()), Err(DocumentError::Missing("message")));
+    assert!(without(|paper| paper.posters[0].url.clear()).is_err());
+
+    let mut placement = sample::accompany::placement(Locale::En, PlacementRegime::France);
+    let mut evidence = sample::accompany::evidence(Locale::En);
+    evidence.signatures.remove(1);
+    let unsigned = Papers.signed_placement(&placement, &evidence);
+    assert_eq!(unsigned, Err(DocumentError::Missing("signature")));
+    placement.tasks = vec![" ".into()];
+    assert_eq!(Papers.placement(&placement), Err(DocumentError::Missing("task")));
+
+    let mut hours = sample::campaign::hours(Locale::En);
+    hours.missions.clear();
+    assert_eq!(Papers.hours(&hours), Err(DocumentError::Missing("mission")));
+}
+
+#[test]
+fn a_case_study_leaves_out_what_is_not_known_and_follows_a_changed_figure() {
+    use maillage_domain::prove::case_study::CaseFigure;
+    let read = |name: &str, paper: &CaseStudyPaper| {
+        text_of(&keep(name, &Papers.case_study(paper).unwrap()))
+    };
+    let mut paper = sample::prove::case_study(Locale::En);
+    let Some(whole) = read("case-study-whole", &paper) else { return };
+    assert!(whole.contains("Will this sum double") && whole.contains("€22,000"));
+    paper.figures.remove(&CaseFigure::Chance);
+    let changed = CaseFact { value: CaseValue::Money(Cents(2_200_101)), detail: String::new() };
+    paper.figures.insert(CaseFigure::Income, changed);
+    let less = read("case-study-less", &paper).unwrap();
+    assert!(!less.contains("Will this sum double"));
+    assert!(less.contains("they raised €22,001.01") && !less.contains("they raised €22,000"));
+}
+
+#[test]
+fn what_is_withheld_is_said_to_be_and_never_a_number() {
+    let paper = sample::prove::statement(Locale::En);
+    let pdf = Papers.statement(&paper).unwrap();
+    assert!((2..=5).contains(&pages(&pdf)), "{} pages", pages(&pdf));
+    let Some(text) = text_of(&keep("statement-withheld", &pdf)) else { return };
+    assert!(text.contains("fewer than five or not published placements"));
+    for word in ["thanks to the partner", "caused", "beneficiar"] {
+        assert!(!text.to_lowercase().contains(word), "{word}");
+    }
 }
 
 #[test]

@@ -19,13 +19,13 @@ fn message(locale: Locale) -> PosterMessage {
             "Here, a part of every purchase stays in the quarter.",
         ]),
         text: wording([
-            "Chaque mois, {partner} donne 0,7 % de son chiffre d’affaires à {organisation}. Cela paie des heures de soutien scolaire et des ateliers vers l’emploi, à deux rues d’ici.",
-            "Cada mes, {partner} da el 0,7 % de su facturación a {organisation}. Así se pagan horas de refuerzo escolar y talleres hacia el empleo, a dos calles de aquí.",
-            "Cada mes, {partner} dona el 0,7 % de la seva facturació a {organisation}. Així es paguen hores de reforç escolar i tallers cap a la feina, a dos carrers d’aquí.",
-            "Every month {partner} gives 0.7% of its turnover to {organisation}. It pays for hours of school support and workshops towards a job, two streets from here.",
+            "Chaque mois, nous donnons 0,7\u{202f}% de notre chiffre d’affaires à {organisation}. Cela paie des heures de soutien scolaire et des ateliers vers l’emploi, à deux rues d’ici.",
+            "Cada mes damos el 0,7\u{a0}% de nuestra facturación a {organisation}. Así se pagan horas de refuerzo escolar y talleres hacia el empleo, a dos calles de aquí.",
+            "Cada mes donem el 0,7\u{a0}% de la nostra facturació a {organisation}. Així es paguen hores de reforç escolar i tallers cap a la feina, a dos carrers d’aquí.",
+            "Every month we give 0.7% of our turnover to {organisation}. It pays for hours of school support and workshops towards a job, two streets from here.",
         ]),
         call: wording([
-            "Une heure par semaine ? Venez nous aider.",
+            "Une heure par semaine\u{202f}? Venez nous aider.",
             "¿Una hora a la semana? Ven a ayudarnos.",
             "Una hora a la setmana? Vine a ajudar-nos.",
             "An hour a week? Come and help us.",
