@@ -78,7 +78,7 @@ pub(crate) struct Canvas {
 }
 
 /// The mean width of a letter, in parts of the size; a little wide, so that nothing touches.
-const LETTER: f64 = 0.56;
+const LETTER: f64 = 0.6;
 
 impl Canvas {
     pub(crate) fn new(width: Width, height: f64) -> Self {

@@ -77,8 +77,9 @@ pub fn stays(width: Width, words: &Words<'_>, chart: &Stays<'_>) -> String {
 fn along(canvas: &mut Canvas, width: Width, plot: &Plot, chart: &Stays<'_>, last: f64) {
     let every = finite(chart.every).max(last / 24.0);
     let count = (last / every).floor() as u32;
-    let widest =
-        (0..=count).map(|n| canvas.measure(&(chart.along)(f64::from(n) * every))).fold(0.0, f64::max);
+    let widest = (0..=count)
+        .map(|n| canvas.measure(&(chart.along)(f64::from(n) * every)))
+        .fold(0.0, f64::max);
     let apart = every / last * (plot.right - plot.left);
     let skip = ((widest + 10.0) / apart).ceil().clamp(1.0, 100.0) as u32;
     for n in (0..=count).filter(|n| n.is_multiple_of(skip)) {

@@ -36,8 +36,7 @@ fn all(width: Width, values: &[f64], name: &str) -> Vec<(&'static str, String)> 
         .map(|(at, v)| Moment { at: f64::from(at), stays: v / 40.0, low: v / 60.0, high: v / 30.0 })
         .collect();
     let curves = [Curve { name, moments: &moments }];
-    let stays_of =
-        Stays { curves: &curves, band: "95 %", every: 2.0, along: &plain, axis: &plain };
+    let stays_of = Stays { curves: &curves, band: "95 %", every: 2.0, along: &plain, axis: &plain };
     let parts: Vec<Row<'_>> =
         values.chunks(2).map(|parts| Row { label: name, text: "12", parts }).collect();
     let falls: Vec<Fall<'_>> = values

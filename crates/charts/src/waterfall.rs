@@ -60,11 +60,7 @@ pub fn waterfall(width: Width, words: &Words<'_>, falls: &[Fall<'_>]) -> String 
         canvas.rect(paint, left, ledger.bar(index), (right - left).max(1.0), BAR);
         if index + 1 < falls.len() {
             let end = x(*to);
-            canvas.line(
-                Paint::Zero,
-                (end, ledger.bar(index) + BAR),
-                (end, ledger.bar(index + 1)),
-            );
+            canvas.line(Paint::Zero, (end, ledger.bar(index) + BAR), (end, ledger.bar(index + 1)));
         }
     }
     canvas.finish(words)

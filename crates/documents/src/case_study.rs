@@ -81,7 +81,10 @@ pub(crate) fn job(paper: &CaseStudyPaper) -> Job {
         charts: paper
             .charts
             .iter()
-            .map(|chart| PlacedChart { section: section(chart), chart: ChartView::new(chart, locale) })
+            .map(|chart| PlacedChart {
+                section: section(chart),
+                chart: ChartView::new(chart, locale),
+            })
             .collect(),
     };
     Job::new("/case_study/paper.typ", &view, paper.letterhead.logo.as_ref(), paper.made_at)

@@ -26,9 +26,11 @@ pub(crate) fn net(partners: u32) -> Net {
     let wanted = f64::from(partners.clamp(*KNOTS.start(), *KNOTS.end()));
     let columns = (wanted * WIDTH / HEIGHT).sqrt().round().max(4.0) as usize;
     let lines = (wanted / columns as f64).ceil().max(3.0) as usize;
-    let mut chance = Chance(0x5eed_0f_0e_e7);
+    let mut chance = Chance(0x5eed);
     let grid: Vec<Vec<(f64, f64)>> = (0..lines)
-        .map(|line| (0..columns).map(|column| place(column, columns, line, lines, &mut chance)).collect())
+        .map(|line| {
+            (0..columns).map(|column| place(column, columns, line, lines, &mut chance)).collect()
+        })
         .collect();
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" width=\"{WIDTH}\" \
@@ -122,7 +124,8 @@ struct Chance(u64);
 
 impl Chance {
     fn between(&mut self, low: f64, high: f64) -> f64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         low + (high - low) * ((self.0 >> 33) as f64 / f64::from(1u32 << 31))
     }
 }

@@ -9,7 +9,8 @@ use crate::words::{MONTHS_CA, MONTHS_EN, MONTHS_ES, MONTHS_FR, money};
 const NO_BREAK: char = '\u{a0}';
 
 const SHORT_FR: [&str; 12] = [
-    "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
+    "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
+    "déc.",
 ];
 const SHORT_ES: [&str; 12] = [
     "ene.", "feb.", "mar.", "abr.", "may.", "jun.", "jul.", "ago.", "sept.", "oct.", "nov.", "dic.",

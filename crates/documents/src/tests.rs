@@ -53,10 +53,7 @@ fn papers_of_proof(locale: Locale) -> Vec<(&'static str, Job)> {
         ("posters-a3", posters(PosterSize::A3, PosterEdge::Marks)),
         ("statement", statement::job(&prove::statement(locale)).unwrap()),
         ("placement-draft", placement::job(&draft, None).unwrap()),
-        (
-            "placement-signed",
-            placement::job(&spain, Some(&accompany::evidence(locale))).unwrap(),
-        ),
+        ("placement-signed", placement::job(&spain, Some(&accompany::evidence(locale))).unwrap()),
         ("hours", hours::job(&campaign::hours(locale)).unwrap()),
         ("attendance", attendance::job(&campaign::attendance(locale))),
         ("case-study", case_study::job(&prove::case_study(locale))),
@@ -154,9 +151,8 @@ fn the_picture_of_sixty_posters_is_in_the_file_once() {
 
 #[test]
 fn a_poster_has_the_size_that_was_asked_and_a_trim_box_where_it_has_marks() {
-    let of = |size, edge| {
-        Papers.posters(&sample::campaign::posters(Locale::Ca, size, edge)).unwrap()
-    };
+    let of =
+        |size, edge| Papers.posters(&sample::campaign::posters(Locale::Ca, size, edge)).unwrap();
     // Points of 1/72 inch: an A3 is 841.89 by 1190.55, with 12 mm around it 909.92 by 1258.58.
     let office = of(PosterSize::A3, PosterEdge::Plain);
     assert!(holds(&office, "/MediaBox[0 0 841.8898 1190.5511]"));

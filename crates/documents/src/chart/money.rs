@@ -44,12 +44,7 @@ pub(super) fn income(chart: &IncomeChart, words: &Vocabulary) -> ChartView {
     })
 }
 
-fn says_income(
-    chart: &IncomeChart,
-    totals: &[Cents],
-    whole: Cents,
-    words: &Vocabulary,
-) -> String {
+fn says_income(chart: &IncomeChart, totals: &[Cents], whole: Cents, words: &Vocabulary) -> String {
     let locale = words.locale;
     let best = chart.months.iter().zip(totals).max_by_key(|(_, total)| **total);
     let (Some(first), Some(last), Some((best, most))) =
@@ -141,7 +136,8 @@ pub(super) fn forecast(chart: &ForecastChart, words: &Vocabulary) -> ChartView {
         let numbers = [*low, *middle, *high].map(|s| sum(s, locale));
         [month(*first, locale), String::new()].into_iter().chain(numbers).collect()
     });
-    let columns = ["column.quarter", "forecast.seen", "forecast.low", "forecast.middle", "forecast.high"];
+    let columns =
+        ["column.quarter", "forecast.seen", "forecast.low", "forecast.middle", "forecast.high"];
     ChartView {
         title: words.word("forecast.title").into(),
         says: says_forecast(chart, words),

@@ -41,12 +41,19 @@ pub(super) fn growth(chart: &GrowthChart, words: &Vocabulary) -> ChartView {
     }
     .drawn(|width, about| {
         let series = [Series { name, values: &values }];
-        bars(width, about, &Bars { slots: &slots, series: &series, axis: &|v| decimal(v, 0, locale) })
+        bars(
+            width,
+            about,
+            &Bars { slots: &slots, series: &series, axis: &|v| decimal(v, 0, locale) },
+        )
     })
 }
 
 /// Days of half a year.
 const HALF_YEAR: f64 = 182.625;
+/// Days and the months that they are called in the table.
+const MILESTONES: [(u32, &str); 5] =
+    [(91, "3"), (183, "6"), (365, "12"), (730, "24"), (1_095, "36")];
 
 pub(super) fn loyalty(chart: &LoyaltyChart, words: &Vocabulary) -> ChartView {
     let locale = words.locale;
@@ -61,21 +68,28 @@ pub(super) fn loyalty(chart: &LoyaltyChart, words: &Vocabulary) -> ChartView {
         .collect();
     let moments: Vec<Vec<Moment>> = chart.curves.iter().map(|(.., steps)| corners(steps)).collect();
     let share = |part: f64| per_cent(&decimal(part * 100.0, 0, locale), locale);
-    let year = chart.curves.first().map_or(1.0, |(.., steps)| stays_beyond(steps, 365));
-    let after = [91, 183, 365, 730, 1_095];
-    let table = after.iter().filter_map(|days| {
+    let year: Vec<String> =
+        chart.curves.iter().map(|(.., steps)| share(stays_beyond(steps, 365))).collect();
+    let table = MILESTONES.iter().filter_map(|(days, months)| {
         let known = |steps: &[Step]| steps.last().is_some_and(|step| step.at >= *days);
         let shares = chart.curves.iter().map(|(.., steps)| {
             if known(steps) { share(stays_beyond(steps, *days)) } else { "–".to_owned() }
         });
-        let months = count((days + 15) / 30, locale);
         let any = chart.curves.iter().any(|(.., steps)| known(steps));
-        let label = words.filled("loyalty.months", &[("months", &months)]);
+        let label = words.filled("loyalty.months", &[("months", months)]);
         any.then(|| std::iter::once(label).chain(shares).collect())
     });
+    let (title, says) = match year.as_slice() {
+        [alone] => ("loyalty.title", words.filled("loyalty.says", &[("share", alone)])),
+        several => {
+            let each = names.iter().zip(several).map(|(name, share)| format!("{name} {share}"));
+            let shares = each.collect::<Vec<_>>().join(" · ");
+            ("loyalty.origins_title", words.filled("loyalty.origins_says", &[("shares", &shares)]))
+        }
+    };
     ChartView {
-        title: words.word("loyalty.title").into(),
-        says: words.filled("loyalty.says", &[("share", &share(year))]),
+        title: words.word(title).into(),
+        says,
         head: std::iter::once(words.word("column.after").to_owned()).chain(names.clone()).collect(),
         rows: table.collect(),
         ..ChartView::default()

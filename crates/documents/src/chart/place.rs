@@ -23,8 +23,7 @@ pub(super) fn neighbourhood(chart: &NeighbourhoodChart, words: &Vocabulary) -> C
         Scale::Count => words.word("neighbourhood.index").to_owned(),
         Scale::Rate => clean(&chart.unit),
     };
-    let title =
-        words.filled("neighbourhood.title", &[("indicator", &indicator), ("unit", &unit)]);
+    let title = words.filled("neighbourhood.title", &[("indicator", &indicator), ("unit", &unit)]);
     let view = ChartView {
         title,
         says: says(chart, words),

@@ -16,34 +16,15 @@ pub(crate) fn placement(locale: Locale, regime: PlacementRegime) -> PlacementPap
         state: AgreementState::Draft,
         letterhead: letterhead(),
         partner: bakery(),
-        participant: PlacedPerson {
-            name: "Samir Ouazzani".into(),
-            born_on: Some(date(2009, 3, 14)),
-            address: address("Carrer dels Cordills, 5, 3r 2a", "08001", "Barcelona", "ES"),
-            guardian: "Latifa Ouazzani".into(),
-        },
+        participant: participant(),
         reference: "P-2026-007".into(),
-        occupation: text(["aide-boulanger", "ayudante de panadería", "ajudant de forner", "baker’s help"]),
-        tasks: vec![
-            text([
-                "peser et préparer les ingrédients",
-                "pesar y preparar los ingredientes",
-                "pesar i preparar els ingredients",
-                "weigh and prepare the ingredients",
-            ]),
-            text([
-                "façonner des pains avec le tuteur",
-                "dar forma a los panes con el tutor",
-                "donar forma als pans amb el tutor",
-                "shape loaves with the tutor",
-            ]),
-            text([
-                "tenir le plan de travail propre",
-                "mantener limpia la mesa de trabajo",
-                "mantenir neta la taula de treball",
-                "keep the worktop clean",
-            ]),
-        ],
+        occupation: text([
+            "aide-boulanger",
+            "ayudante de panadería",
+            "ajudant de forner",
+            "baker’s help",
+        ]),
+        tasks: tasks(locale),
         aims: vec![text([
             "arriver à l’heure et tenir un rythme de travail",
             "llegar a la hora y mantener un ritmo de trabajo",
@@ -68,7 +49,12 @@ pub(crate) fn placement(locale: Locale, regime: PlacementRegime) -> PlacementPap
         },
         adviser: Companion {
             name: "Pau Ferrer".into(),
-            role: text(["conseiller emploi", "orientador laboral", "orientador laboral", "job adviser"]),
+            role: text([
+                "conseiller emploi",
+                "orientador laboral",
+                "orientador laboral",
+                "job adviser",
+            ]),
             reach: "pau@casa-infants.example".into(),
         },
         accident_insurance: "Mútua del Port, 44-1180".into(),
@@ -80,6 +66,39 @@ pub(crate) fn placement(locale: Locale, regime: PlacementRegime) -> PlacementPap
     let terms_hash = paper.terms_hash();
     paper.state = AgreementState::Proposed { terms_hash };
     paper
+}
+
+fn participant() -> PlacedPerson {
+    PlacedPerson {
+        name: "Samir Ouazzani".into(),
+        born_on: Some(date(2009, 3, 14)),
+        address: address("Carrer dels Cordills, 5, 3r 2a", "08001", "Barcelona", "ES"),
+        guardian: "Latifa Ouazzani".into(),
+    }
+}
+
+fn tasks(locale: Locale) -> Vec<String> {
+    let text = |texts| say(locale, texts).to_owned();
+    vec![
+        text([
+            "peser et préparer les ingrédients",
+            "pesar y preparar los ingredientes",
+            "pesar i preparar els ingredients",
+            "weigh and prepare the ingredients",
+        ]),
+        text([
+            "façonner des pains avec le tuteur",
+            "dar forma a los panes con el tutor",
+            "donar forma als pans amb el tutor",
+            "shape loaves with the tutor",
+        ]),
+        text([
+            "tenir le plan de travail propre",
+            "mantener limpia la mesa de trabajo",
+            "mantenir neta la taula de treball",
+            "keep the worktop clean",
+        ]),
+    ]
 }
 
 pub(crate) fn evidence(locale: Locale) -> PlacementEvidence {

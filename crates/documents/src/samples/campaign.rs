@@ -71,7 +71,8 @@ pub(crate) fn many_posters(count: usize, picture: Vec<u8>) -> PostersPaper {
     paper.picture = Some(picture);
     paper.posters = (0..count)
         .map(|n| {
-            let (name, street) = (format!("Botiga número {n}"), format!("Carrer dels Fusters, {n}"));
+            let (name, street) =
+                (format!("Botiga número {n}"), format!("Carrer dels Fusters, {n}"));
             poster(Locale::ALL[n % 4], &name, &street, &format!("P{n:03}"))
         })
         .collect();

@@ -42,7 +42,8 @@ fn income(scale: i64) -> IncomeChart {
 }
 
 fn neighbourhood(locale: Locale) -> NeighbourhoodChart {
-    let own = [4989, 4692, 4520, 4218, 3901, 3565, 3453, 3310, 3074, 5046, 3034, 2843, 2851, 2889, 2774];
+    let own =
+        [4989, 4692, 4520, 4218, 3901, 3565, 3453, 3310, 3074, 5046, 3034, 2843, 2851, 2889, 2774];
     let city = [
         108_624, 112_192, 107_677, 99_056, 89_398, 78_864, 73_752, 69_316, 69_047, 93_842, 63_383,
         61_436, 63_524, 63_490, 63_354,
@@ -85,6 +86,8 @@ fn neighbourhood(locale: Locale) -> NeighbourhoodChart {
 
 pub(crate) fn statement(locale: Locale) -> StatementPaper {
     let text = |texts| say(locale, texts).to_owned();
+    let brought: Vec<Cents> =
+        income(1).channels.iter().map(|(_, sums)| sums.iter().copied().sum()).collect();
     StatementPaper {
         locale,
         made_at: made_at(),
@@ -94,16 +97,11 @@ pub(crate) fn statement(locale: Locale) -> StatementPaper {
         last: month(2026, 10),
         dated: date(2026, 11, 4),
         given: GivenKinds {
-            shares: Cents(38_710),
-            shares_due: Cents(40_120),
-            customers: Cents(12_240),
-            employees: Cents(4_300),
-            displays: vec![text([
-                "Grandir ici",
-                "Crecer aquí",
-                "Créixer aquí",
-                "Growing up here",
-            ])],
+            shares: brought[0],
+            shares_due: brought[0] + Cents(2_410),
+            customers: brought[1],
+            employees: brought[2],
+            displays: vec![text(["Grandir ici", "Crecer aquí", "Créixer aquí", "Growing up here"])],
             scans: Some(86),
             placements_offered: 2,
             events: 1,
@@ -158,7 +156,12 @@ fn programmes(locale: Locale) -> Vec<ProgrammePart> {
     let text = |texts| say(locale, texts).to_owned();
     vec![
         ProgrammePart {
-            name: text(["Soutien scolaire", "Refuerzo escolar", "Reforç escolar", "School support"]),
+            name: text([
+                "Soutien scolaire",
+                "Refuerzo escolar",
+                "Reforç escolar",
+                "School support",
+            ]),
             counts: vec![
                 (ProgrammeCount::Sessions, Some(152)),
                 (ProgrammeCount::Participants, Some(64)),
@@ -335,17 +338,7 @@ fn charts(locale: Locale) -> Vec<Chart> {
             now_until: month(2026, 10),
             now: Cents(2_200_000),
         }),
-        Chart::Forecast(ForecastChart {
-            past: (0..8).map(|q| (month(2024, 11).plus(q * 3), Cents(430_000 + i64::from(q) * 18_000))).collect(),
-            coming: (0..12)
-                .map(|q| {
-                    let (first, wide) = (month(2026, 11).plus(q * 3), i64::from(q) * 9_000);
-                    let middle = 556_000 + i64::from(q) * 3_000;
-                    (first, Cents(middle - 30_000 - wide), Cents(middle), Cents(middle + 30_000 + wide))
-                })
-                .collect(),
-            goal: Some(Cents(1_100_000)),
-        }),
+        Chart::Forecast(forecast()),
         Chart::Outcomes(OutcomesChart {
             after: vec![
                 (3, Interval { positive: 8, other: 5, unknown: 1 }),
@@ -373,4 +366,20 @@ fn charts(locale: Locale) -> Vec<Chart> {
         }),
         Chart::Neighbourhood(neighbourhood(locale)),
     ]
+}
+
+fn forecast() -> ForecastChart {
+    ForecastChart {
+        past: (0..8)
+            .map(|q| (month(2024, 11).plus(q * 3), Cents(430_000 + i64::from(q) * 18_000)))
+            .collect(),
+        coming: (0..12)
+            .map(|q| {
+                let (first, wide) = (month(2026, 11).plus(q * 3), i64::from(q) * 9_000);
+                let middle = 556_000 + i64::from(q) * 3_000;
+                (first, Cents(middle - 30_000 - wide), Cents(middle), Cents(middle + 30_000 + wide))
+            })
+            .collect(),
+        goal: Some(Cents(1_100_000)),
+    }
 }
