@@ -30,7 +30,7 @@ pub(super) fn income(chart: &IncomeChart, words: &Vocabulary) -> ChartView {
     let rows = chart.months.iter().enumerate().map(|(at, m)| {
         let parts = seen.iter().map(|(_, sums)| sums.get(at).copied().unwrap_or_default());
         let numbers = parts.chain([totals[at]]).map(|s| sum(s, locale));
-        std::iter::once(month(*m, locale)).chain(numbers).collect()
+        std::iter::once(short_month(*m, locale)).chain(numbers).collect()
     });
     ChartView {
         title: words.word("income.title").into(),
@@ -130,11 +130,17 @@ pub(super) fn forecast(chart: &ForecastChart, words: &Vocabulary) -> ChartView {
         .collect();
     let goal = chart.goal.map(|g| words.filled("forecast.goal", &[("goal", &sum(g, locale))]));
     let rows = chart.past.iter().map(|(first, s)| {
-        vec![month(*first, locale), sum(*s, locale), String::new(), String::new(), String::new()]
+        vec![
+            short_month(*first, locale),
+            sum(*s, locale),
+            String::new(),
+            String::new(),
+            String::new(),
+        ]
     });
     let next = chart.coming.iter().map(|(first, low, middle, high)| {
         let numbers = [*low, *middle, *high].map(|s| sum(s, locale));
-        [month(*first, locale), String::new()].into_iter().chain(numbers).collect()
+        [short_month(*first, locale), String::new()].into_iter().chain(numbers).collect()
     });
     let columns =
         ["column.quarter", "forecast.seen", "forecast.low", "forecast.middle", "forecast.high"];
