@@ -65,7 +65,7 @@ impl Plot {
     pub(crate) fn height(width: Width) -> f64 {
         match width {
             Width::Narrow => 230.0,
-            Width::Wide => 240.0,
+            Width::Wide => 225.0,
         }
     }
 

@@ -291,6 +291,10 @@ fn what_is_withheld_is_said_to_be_and_never_a_number() {
     let paper = sample::prove::statement(Locale::En);
     let pdf = Papers.statement(&paper).unwrap();
     assert!((2..=4).contains(&pages(&pdf)), "{} pages", pages(&pdf));
+    let case = Papers.case_study(&sample::prove::case_study(Locale::En)).unwrap();
+    let Some(case) = text_of(&keep("case-withheld", &case)) else { return };
+    assert!(case.contains("12 months – – – not published"));
+    assert!(case.contains("6 months 19 8 11 50–72%"));
     let Some(text) = text_of(&keep("statement-withheld", &pdf)) else { return };
     assert!(text.contains("fewer than five or not published placements"));
     for word in ["thanks to the partner", "caused", "beneficiar"] {

@@ -2,6 +2,8 @@
 
 use maillage_app::documents::{Counted, GrowthChart, LoyaltyChart, OutcomesChart};
 use maillage_charts::{Bars, Curve, Moment, Row, Rows, Series, Stays, bars, rows, stays};
+use maillage_domain::accompany::outcome::Interval;
+use maillage_domain::prove::disclosure::shown;
 use maillage_domain::prove::survival::{Step, stays_beyond};
 
 use super::{ChartView, Vocabulary};
@@ -124,32 +126,37 @@ fn corners(steps: &[Step]) -> Vec<Moment> {
         .collect()
 }
 
+/// Whether no answer was given by fewer than five: otherwise neither numbers nor lengths may show it.
+fn may_be_shown(seen: &Interval) -> bool {
+    shown(&[seen.positive, seen.unknown, seen.other]).parts.iter().all(Option::is_some)
+}
+
+/// The worst and the best case, or that they are withheld.
+fn share_of(seen: &Interval, words: &Vocabulary) -> String {
+    match seen.percent().filter(|_| may_be_shown(seen)) {
+        Some((low, high)) if low == high => per_cent(&low.to_string(), words.locale),
+        Some((low, high)) => per_cent(&format!("{low}–{high}"), words.locale),
+        None => words.word("outcomes.withheld").to_owned(),
+    }
+}
+
 pub(super) fn outcomes(chart: &OutcomesChart, words: &Vocabulary) -> ChartView {
     let locale = words.locale;
-    let range = |low: u32, high: u32| {
-        let both = if low == high { low.to_string() } else { format!("{low}–{high}") };
-        per_cent(&both, locale)
-    };
     let lines: Vec<(String, String, [f64; 3])> = chart
         .after
         .iter()
         .map(|(months, seen)| {
             let label = words.filled("outcomes.after", &[("months", &months.to_string())]);
-            let text = seen.percent().map_or("–".to_owned(), |(low, high)| range(low, high));
             let parts = [seen.positive, seen.unknown, seen.other].map(f64::from);
-            (label, text, parts)
+            let drawn = if may_be_shown(seen) { parts } else { [0.0; 3] };
+            (label, share_of(seen, words), drawn)
         })
         .collect();
     let parts = ["outcomes.positive", "outcomes.unknown", "outcomes.other"].map(|k| words.word(k));
-    let six = chart.after.iter().find(|(months, _)| *months == 6).or(chart.after.last());
-    let says = six.and_then(|(months, seen)| Some((months, seen.percent()?))).map(
-        |(months, (low, high))| {
-            let values = [("months", months.to_string()), ("share", range(low, high))];
-            words.filled("outcomes.says", &values.each_ref().map(|(k, v)| (*k, v.as_str())))
-        },
-    );
     let table = chart.after.iter().zip(&lines).map(|((_, seen), (label, text, _))| {
-        let numbers = [seen.positive, seen.unknown, seen.other].map(|n| count(n, locale));
+        let open = may_be_shown(seen);
+        let number = |n: u32| if open { count(n, locale) } else { "–".to_owned() };
+        let numbers = [seen.positive, seen.unknown, seen.other].map(number);
         std::iter::once(label.clone()).chain(numbers).chain([text.clone()]).collect()
     });
     let mut head = vec![words.word("column.after").to_owned()];
@@ -157,7 +164,7 @@ pub(super) fn outcomes(chart: &OutcomesChart, words: &Vocabulary) -> ChartView {
     head.push(words.word("outcomes.share").to_owned());
     ChartView {
         title: words.word("outcomes.title").into(),
-        says: says.unwrap_or_default(),
+        says: says_outcomes(chart, words),
         head,
         rows: table.collect(),
         ..ChartView::default()
@@ -167,4 +174,16 @@ pub(super) fn outcomes(chart: &OutcomesChart, words: &Vocabulary) -> ChartView {
             lines.iter().map(|(label, text, parts)| Row { label, text, parts }).collect();
         rows(width, about, &Rows { parts: &parts, rows: &drawn })
     })
+}
+
+/// What the answers after six months say, or the last ones where nobody was asked then.
+fn says_outcomes(chart: &OutcomesChart, words: &Vocabulary) -> String {
+    let six = chart.after.iter().find(|(months, _)| *months == 6).or(chart.after.last());
+    match six {
+        Some((months, seen)) if may_be_shown(seen) => {
+            let (months, share) = (months.to_string(), share_of(seen, words));
+            words.filled("outcomes.says", &[("months", &months), ("share", &share)])
+        }
+        _ => words.word("outcomes.withheld_says").to_owned(),
+    }
 }

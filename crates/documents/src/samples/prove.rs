@@ -293,7 +293,7 @@ fn figures() -> BTreeMap<CaseFigure, CaseFact> {
         (F::Sessions, V::Count(200)),
         (F::Participants, V::Count(87)),
         (F::Offers, V::Count(19)),
-        (F::Placements, V::Count(14)),
+        (F::Placements, V::Count(38)),
         (F::AtWork, V::PercentRange(50, 72)),
         (F::Volunteers, V::Count(41)),
         (F::VolunteersBefore, V::Count(9)),
@@ -341,9 +341,9 @@ fn charts(locale: Locale) -> Vec<Chart> {
         Chart::Forecast(forecast()),
         Chart::Outcomes(OutcomesChart {
             after: vec![
-                (3, Interval { positive: 8, other: 5, unknown: 1 }),
-                (6, Interval { positive: 7, other: 4, unknown: 3 }),
-                (12, Interval { positive: 5, other: 3, unknown: 6 }),
+                (3, Interval { positive: 23, other: 9, unknown: 6 }),
+                (6, Interval { positive: 19, other: 11, unknown: 8 }),
+                (12, Interval { positive: 17, other: 4, unknown: 17 }),
             ],
         }),
         Chart::Growth(GrowthChart {
