@@ -1,9 +1,16 @@
-//! The port for papers: what a letter, an agreement, a receipt or a mandate must say, and the one
-//! trait that turns it into PDF. The words of the papers live with the implementation; here are
-//! only facts.
+//! The port for papers: what a letter, an agreement, a receipt, a poster or a statement must say, and
+//! the one trait that turns it into PDF. The words of the papers live with the implementation; here
+//! are only facts.
 
+mod attendance;
+mod case_study;
+mod chart;
+mod hours;
 mod letter;
+mod placement;
+mod poster;
 mod receipt;
+mod statement;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -14,9 +21,24 @@ use maillage_domain::rate::RatePpm;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+pub use attendance::{AttendancePaper, Listed};
+pub use case_study::{CaseFact, CaseStudyPaper, CaseValue};
+pub use chart::{
+    Chart, Counted, ForecastChart, GainLossChart, GrowthChart, IncomeChart, LoyaltyChart,
+    NeighbourhoodChart, OutcomesChart,
+};
+pub use hours::{HoursPaper, MissionHours};
 pub use letter::{EnvelopeWindow, Letter, LettersPaper};
+pub use placement::{
+    Companion, PlacedPerson, PlacementEvidence, PlacementPaper, PlacementRegime, PlacementSignature,
+};
+pub use poster::{Poster, PosterEdge, PosterMessage, PosterSize, PostersPaper};
 pub use receipt::{
     Cancellation, LegalBasis, PaymentMethod, ReceiptPaper, ReceiptPayment, ReceiptRegime,
+};
+pub use statement::{
+    BalanceLine, BalanceSide, BalanceState, CostShare, GivenKinds, InKind, IndicatorPart,
+    ProgrammeCount, ProgrammePart, StatementPaper,
 };
 
 /// Makes papers. The same input gives the same bytes: the time of making is part of the input.
@@ -56,6 +78,59 @@ pub trait Documents: Send + Sync {
     /// See [`DocumentError`].
     fn mandate(&self, paper: &MandatePaper) -> Result<Vec<u8>, DocumentError>;
 
+    /// Posters of a campaign, a page each, ready to print.
+    ///
+    /// # Errors
+    /// See [`DocumentError`]; [`DocumentError::Missing`] without a poster, a message or an address.
+    fn posters(&self, paper: &PostersPaper) -> Result<Vec<u8>, DocumentError>;
+
+    /// The statement of one partner, two to four pages.
+    ///
+    /// # Errors
+    /// See [`DocumentError`].
+    fn statement(&self, paper: &StatementPaper) -> Result<Vec<u8>, DocumentError>;
+
+    /// The agreement of three about a placement, as a draft or as proposed for signature.
+    ///
+    /// # Errors
+    /// See [`DocumentError`]; [`DocumentError::Missing`] without a task.
+    fn placement(&self, paper: &PlacementPaper) -> Result<Vec<u8>, DocumentError>;
+
+    /// The same pages, then a page of evidence that says who of the three signed what, when and how.
+    ///
+    /// # Errors
+    /// See [`DocumentError`]; [`DocumentError::Missing`] when one of the three has not signed.
+    fn signed_placement(
+        &self,
+        paper: &PlacementPaper,
+        evidence: &PlacementEvidence,
+    ) -> Result<Vec<u8>, DocumentError>;
+
+    /// A volunteer's certificate of hours, one page.
+    ///
+    /// # Errors
+    /// See [`DocumentError`]; [`DocumentError::Missing`] without a mission.
+    fn hours(&self, paper: &HoursPaper) -> Result<Vec<u8>, DocumentError>;
+
+    /// The list at the door of an event.
+    ///
+    /// # Errors
+    /// See [`DocumentError`].
+    fn attendance(&self, paper: &AttendancePaper) -> Result<Vec<u8>, DocumentError>;
+
+    /// The case study, with its charts and their tables.
+    ///
+    /// # Errors
+    /// See [`DocumentError`].
+    fn case_study(&self, paper: &CaseStudyPaper) -> Result<Vec<u8>, DocumentError>;
+
+    /// A PNG or JPEG picture as a JPEG of our own that a poster may show: at most 2,400 pixels a
+    /// side, nothing of the file but its pixels; what was transparent is white.
+    ///
+    /// # Errors
+    /// [`DocumentError::Picture`] when it is neither, is damaged or has far too many pixels.
+    fn photograph(&self, file: &[u8]) -> Result<Vec<u8>, DocumentError>;
+
     /// A PNG or JPEG picture as a PNG of our own that papers and pages may show: at most
     /// 800 pixels a side, nothing of the file but its pixels.
     ///
@@ -73,6 +148,9 @@ pub enum DocumentError {
     /// The organisation's logo is no readable SVG or PNG; without it the paper can be made.
     #[error("the logo is not a readable SVG or PNG picture")]
     Logo,
+    /// The picture of a poster is no readable PNG or JPEG.
+    #[error("the picture is not a readable PNG or JPEG picture")]
+    Picture,
     /// The address to print as a QR code is longer than a code that a phone still reads.
     #[error("the address for the QR code is longer than {limit} bytes")]
     QrTooLong {

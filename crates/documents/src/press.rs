@@ -40,6 +40,19 @@ pub(crate) static TEMPLATES: &[(&str, &str)] = templates! {
     "/receipt/fr.toml" "/receipt/es.toml" "/receipt/ca.toml" "/receipt/en.toml"
     "/mandate/paper.typ"
     "/mandate/fr.toml" "/mandate/es.toml" "/mandate/ca.toml" "/mandate/en.toml"
+    "/chart/fr.toml" "/chart/es.toml" "/chart/ca.toml" "/chart/en.toml"
+    "/poster/paper.typ"
+    "/poster/fr.toml" "/poster/es.toml" "/poster/ca.toml" "/poster/en.toml"
+    "/statement/paper.typ"
+    "/statement/fr.toml" "/statement/es.toml" "/statement/ca.toml" "/statement/en.toml"
+    "/placement/paper.typ"
+    "/placement/fr.toml" "/placement/es.toml" "/placement/ca.toml" "/placement/en.toml"
+    "/hours/paper.typ"
+    "/hours/fr.toml" "/hours/es.toml" "/hours/ca.toml" "/hours/en.toml"
+    "/attendance/paper.typ"
+    "/attendance/fr.toml" "/attendance/es.toml" "/attendance/ca.toml" "/attendance/en.toml"
+    "/case_study/paper.typ"
+    "/case_study/fr.toml" "/case_study/es.toml" "/case_study/ca.toml" "/case_study/en.toml"
 };
 
 static PRESS: LazyLock<Press> = LazyLock::new(Press::set_up);
@@ -52,6 +65,7 @@ struct Press {
     sources: HashMap<FileId, Source>,
     data: FileId,
     logo: FileId,
+    picture: FileId,
 }
 
 impl Press {
@@ -69,6 +83,7 @@ impl Press {
             sources,
             data: file_id("/data.json"),
             logo: file_id("/logo"),
+            picture: file_id("/picture"),
         }
     }
 }
@@ -83,6 +98,7 @@ pub(crate) struct Job {
     template: &'static str,
     data: Vec<u8>,
     logo: Option<Bytes>,
+    picture: Option<Bytes>,
     made_at: Timestamp,
 }
 
@@ -109,7 +125,12 @@ impl Job {
         let logo = logo.map(|logo| match logo {
             Logo::Svg(bytes) | Logo::Png(bytes) => Bytes::new(bytes.clone()),
         });
-        Self { template, data, logo, made_at }
+        Self { template, data, logo, picture: None, made_at }
+    }
+
+    /// With a picture as `/picture`.
+    pub(crate) fn with_picture(self, picture: Option<&[u8]>) -> Self {
+        Self { picture: picture.map(|bytes| Bytes::new(bytes.to_vec())), ..self }
     }
 
     /// Prints.
@@ -138,6 +159,7 @@ impl Job {
             main: file_id(self.template),
             data: Bytes::new(self.data.clone()),
             logo: self.logo.clone(),
+            picture: self.picture.clone(),
         };
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
         let document = output.map_err(|errors| refusal(&errors))?;
@@ -203,6 +225,7 @@ struct PaperWorld<'a> {
     main: FileId,
     data: Bytes,
     logo: Option<Bytes>,
+    picture: Option<Bytes>,
 }
 
 impl World for PaperWorld<'_> {
@@ -228,6 +251,9 @@ impl World for PaperWorld<'_> {
         }
         if id == self.press.logo {
             return self.logo.clone().ok_or_else(|| not_found(id));
+        }
+        if id == self.press.picture {
+            return self.picture.clone().ok_or_else(|| not_found(id));
         }
         self.source(id).map(|source| Bytes::from_string(source.text().to_owned()))
     }

@@ -1,5 +1,9 @@
 //! Papers to try the templates with. All names are invented.
 
+pub(crate) mod accompany;
+pub(crate) mod campaign;
+pub(crate) mod prove;
+
 use jiff::Timestamp;
 use jiff::civil::date;
 use jiff::tz::TimeZone;

@@ -1,7 +1,7 @@
 //! What the templates of all papers share: the head, parties, signatures.
 
 use jiff::tz::TimeZone;
-use maillage_app::documents::{Letterhead, Logo, Party, Side, Signature};
+use maillage_app::documents::{Letterhead, Logo, Party, PlacementSignature, Side, Signature};
 use maillage_domain::locale::Locale;
 use maillage_domain::party::Address;
 use serde::Serialize;
@@ -85,6 +85,23 @@ pub(crate) struct SignatureView {
 }
 
 impl SignatureView {
+    /// One of the three under a placement.
+    pub(crate) fn of_three(
+        signature: &PlacementSignature,
+        zone: &TimeZone,
+        locale: Locale,
+    ) -> Self {
+        Self {
+            side: signature.signatory.as_str(),
+            name: clean(&signature.name),
+            role: clean(&signature.role),
+            local_time: local_time(signature.signed_at, zone, locale),
+            utc: utc(signature.signed_at),
+            consent: clean(&signature.consent_text),
+            link: clean(&signature.link_id),
+        }
+    }
+
     pub(crate) fn new(signature: &Signature, zone: &TimeZone, locale: Locale) -> Self {
         Self {
             side: match signature.side {

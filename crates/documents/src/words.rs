@@ -44,7 +44,7 @@ pub(crate) fn percent(rate: RatePpm, locale: Locale) -> String {
     }
 }
 
-const MONTHS_FR: [&str; 12] = [
+pub(crate) const MONTHS_FR: [&str; 12] = [
     "janvier",
     "février",
     "mars",
@@ -58,7 +58,7 @@ const MONTHS_FR: [&str; 12] = [
     "novembre",
     "décembre",
 ];
-const MONTHS_ES: [&str; 12] = [
+pub(crate) const MONTHS_ES: [&str; 12] = [
     "enero",
     "febrero",
     "marzo",
@@ -72,7 +72,7 @@ const MONTHS_ES: [&str; 12] = [
     "noviembre",
     "diciembre",
 ];
-const MONTHS_CA: [&str; 12] = [
+pub(crate) const MONTHS_CA: [&str; 12] = [
     "de gener",
     "de febrer",
     "de març",
@@ -86,7 +86,7 @@ const MONTHS_CA: [&str; 12] = [
     "de novembre",
     "de desembre",
 ];
-const MONTHS_EN: [&str; 12] = [
+pub(crate) const MONTHS_EN: [&str; 12] = [
     "January",
     "February",
     "March",

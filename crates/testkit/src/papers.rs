@@ -1,7 +1,9 @@
 //! Papers for tests of what surrounds them: the facts as plain text, without typesetting.
 
 use maillage_app::documents::{
-    AgreementPaper, DocumentError, Documents, Evidence, LettersPaper, MandatePaper, ReceiptPaper,
+    AgreementPaper, AttendancePaper, CaseStudyPaper, DocumentError, Documents, Evidence,
+    HoursPaper, LettersPaper, MandatePaper, PlacementEvidence, PlacementPaper, PostersPaper,
+    ReceiptPaper, StatementPaper,
 };
 
 /// Writes the facts of a paper as text.
@@ -31,6 +33,43 @@ impl Documents for TextPapers {
 
     fn mandate(&self, paper: &MandatePaper) -> Result<Vec<u8>, DocumentError> {
         Ok(format!("mandate {paper:#?}").into_bytes())
+    }
+
+    fn posters(&self, paper: &PostersPaper) -> Result<Vec<u8>, DocumentError> {
+        Ok(format!("posters {paper:#?}").into_bytes())
+    }
+
+    fn statement(&self, paper: &StatementPaper) -> Result<Vec<u8>, DocumentError> {
+        Ok(format!("statement {paper:#?}").into_bytes())
+    }
+
+    fn placement(&self, paper: &PlacementPaper) -> Result<Vec<u8>, DocumentError> {
+        Ok(format!("placement {paper:#?}").into_bytes())
+    }
+
+    fn signed_placement(
+        &self,
+        paper: &PlacementPaper,
+        evidence: &PlacementEvidence,
+    ) -> Result<Vec<u8>, DocumentError> {
+        Ok(format!("signed placement {paper:#?} {evidence:#?}").into_bytes())
+    }
+
+    fn hours(&self, paper: &HoursPaper) -> Result<Vec<u8>, DocumentError> {
+        Ok(format!("hours {paper:#?}").into_bytes())
+    }
+
+    fn attendance(&self, paper: &AttendancePaper) -> Result<Vec<u8>, DocumentError> {
+        Ok(format!("attendance {paper:#?}").into_bytes())
+    }
+
+    fn case_study(&self, paper: &CaseStudyPaper) -> Result<Vec<u8>, DocumentError> {
+        Ok(format!("case study {paper:#?}").into_bytes())
+    }
+
+    fn photograph(&self, file: &[u8]) -> Result<Vec<u8>, DocumentError> {
+        let is_jpeg = file.starts_with(b"\xff\xd8");
+        is_jpeg.then(|| file.to_vec()).ok_or(DocumentError::Picture)
     }
 
     fn picture(&self, file: &[u8]) -> Result<Vec<u8>, DocumentError> {

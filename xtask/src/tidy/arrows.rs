@@ -8,6 +8,7 @@ const FLOORS: [(&str, u8); 17] = [
     ("domain", 10),
     ("bank", 20),
     ("books", 20),
+    ("charts", 20),
     ("label", 20),
     ("vault", 20),
     ("i18n", 20),

@@ -1,5 +1,6 @@
 //! Prove: figures that say how they were computed.
 
+pub mod case_study;
 pub mod chance;
 pub mod claim;
 pub mod concentration;
