@@ -45,7 +45,9 @@ fn base(number: usize) -> Cents {
 pub(super) fn on_sqlite(partners: u64) -> anyhow::Result<Vec<Measured>> {
     in_runtime(async {
         let store = maillage_testkit::store::sqlite().await;
-        Ok(vec![run(store, "dues, SQLite", partners).await?])
+        let world = world(store.store.clone()).await;
+        declared(&world, partners).await?;
+        Ok(vec![run(&world, "dues, SQLite", partners).await?])
     })
 }
 
@@ -56,15 +58,35 @@ pub(super) fn on_postgres(partners: u64) -> anyhow::Result<Vec<Measured>> {
         return Ok(Vec::new());
     }
     in_runtime(async {
-        let store = stores().await.into_iter().find(|store| store.engine == "PostgreSQL");
-        let store = store.context("there is a store on PostgreSQL")?;
-        Ok(vec![run(store, "dues, PostgreSQL", partners).await?])
+        let server = stores().await.into_iter().find(|store| store.engine == "PostgreSQL");
+        let server = server.context("there is a store on PostgreSQL")?;
+        let world = declared_on(&server, partners).await?;
+        Ok(vec![run(&world, "dues, PostgreSQL", partners).await?])
     })
 }
 
-async fn run(store: TestStore, name: &str, partners: u64) -> anyhow::Result<Measured> {
-    let world = world(store.store.clone()).await;
+/// The partners on a server, made in a file of SQLite and copied by the table: one by one they would take
+/// minutes.
+async fn declared_on(server: &TestStore, partners: u64) -> anyhow::Result<World> {
+    let folder = tempfile::tempdir()?;
+    let copies = folder.path().join("copies");
+    std::fs::create_dir(&copies)?;
+    let made = maillage_testkit::store::sqlite_in(folder.path()).await;
+    let mut world = world(made.store.clone()).await;
     declared(&world, partners).await?;
+    let file = folder.path().join("maillage.sqlite");
+    let from = maillage_store_sqlite::Database::open(&file).await?;
+    from.copy_out(&copies).await?;
+    from.close().await;
+    let url = server.url().context("a server has an address")?;
+    let to = maillage_store_postgres::Database::open(url).await?;
+    to.copy_in(&copies).await?;
+    to.close().await;
+    world.app.store = server.store.clone();
+    Ok(world)
+}
+
+async fn run(world: &World, name: &str, partners: u64) -> anyhow::Result<Measured> {
     let clock = Clock::start();
     let report = run_dues(&world.app, &world.system(), month()?, &Watch::SILENT).await?;
     let line = clock.line(name, partners, "partners", Goal::Seconds(10.0));
