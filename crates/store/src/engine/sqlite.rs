@@ -34,7 +34,7 @@ impl Database {
             .optimize_on_close(true, None);
         let writing = options
             .clone()
-            .pragma("cache_size", "-32000")
+            .pragma("cache_size", "-16000")
             .pragma("temp_store", "MEMORY")
             .pragma("wal_autocheckpoint", "4000");
         let write = SqlitePoolOptions::new()
