@@ -363,6 +363,8 @@ pub trait BankStore {
         entry: BankEntryId,
         limit: i64,
     ) -> Result<Vec<PaidDue>, StoreError>;
+    /// How many payments wait for a person.
+    async fn count_queued(&mut self) -> Result<i64, StoreError>;
     /// A part of the payments.
     async fn bank_entries(
         &mut self,

@@ -24,7 +24,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::bank::apply_credits;
-use super::journal::{ToPost, post};
+use super::journal::{ToPost, seal_after};
 use crate::access::audit;
 use crate::access::organisation::Organisation;
 use crate::agree::term::activate_all;
@@ -296,12 +296,15 @@ pub async fn run_dues(
         }
         let mut work = app.store.begin(actor.organisation).await?;
         // Whoever runs at the same time waits here, and then reads what this one has raised.
-        work.journal_head().await?;
+        let head = work.journal_head().await?;
         let Some(chunk) = read_chunk(&mut *work, after).await? else { break };
         after = Some(chunk.last);
         let raised = raise(app, &chunk, month, &mut report);
-        work.insert_dues(&raised).await?;
-        post(app, &mut *work, books.entries(&raised)).await?;
+        // The entries are sealed while the store adds the dues.
+        let sealing = async { seal_after(app, head, books.entries(&raised)) };
+        let (added, posted) = tokio::join!(biased; work.insert_dues(&raised), sealing);
+        added?;
+        work.append_entries(&posted).await?;
         if !raised.is_empty() {
             note_run(app, &mut *work, actor, month, &raised).await?;
         }

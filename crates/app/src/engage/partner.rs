@@ -7,6 +7,7 @@ use maillage_domain::access::Action;
 use maillage_domain::ids::{ContactId, LinkId, PartnerId, ProspectId};
 use maillage_domain::locale::Locale;
 use maillage_domain::party::{Address, PartyKind, Point};
+use maillage_domain::period::Month;
 use serde_json::json;
 
 use crate::access::audit;
@@ -105,6 +106,8 @@ pub trait PartnerStore {
     async fn update_partner(&mut self, partner: &Partner) -> Result<(), StoreError>;
     /// One partner.
     async fn partner(&mut self, id: PartnerId) -> Result<Option<Partner>, StoreError>;
+    /// How far the network has come, and the dues of a month.
+    async fn counts(&mut self, month: Month) -> Result<Counts, StoreError>;
     /// A part of the list, by name.
     async fn partners(
         &mut self,
@@ -122,30 +125,30 @@ pub trait PartnerStore {
     async fn contacts(&mut self, partner: PartnerId) -> Result<Vec<Contact>, StoreError>;
 }
 
-/// How large the network and its team are.
+/// How far the network has come: what its first page tells, counted at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Counts {
     /// Partners that are in.
     pub partners: i64,
-    /// Members of staff.
+    /// Members of staff, each once.
     pub members: i64,
+    /// Tasks that are open.
+    pub open_tasks: i64,
+    /// Agreements of any stage.
+    pub agreements: i64,
+    /// Dues of the month that was asked for; 0 for who may not see money.
+    pub dues: i64,
 }
 
-/// How large the network and its team are.
+/// How far the network has come, and the dues of a month.
 ///
 /// # Errors
 /// When the actor may not look at the network, or the store fails.
-pub async fn counts(app: &App, actor: &Actor) -> Result<Counts, AppError> {
-    actor.require(maillage_domain::access::Action::ViewNetwork)?;
-    let filter = PartnerFilter { left: Some(false), ..PartnerFilter::default() };
-    let mut work = app.store.read(actor.organisation).await?;
-    let partners = work.partners(&filter, Page { offset: 0, limit: 1 }).await?.total;
-    drop(work);
-    let members = app.store.shared_read().await?.members(actor.organisation).await?;
-    let mut people: Vec<_> = members.into_iter().map(|(account, _)| account.id).collect();
-    people.sort_unstable();
-    people.dedup();
-    Ok(Counts { partners, members: i64::try_from(people.len()).unwrap_or(i64::MAX) })
+pub async fn counts(app: &App, actor: &Actor, month: Month) -> Result<Counts, AppError> {
+    actor.require(Action::ViewNetwork)?;
+    let counts = app.store.read(actor.organisation).await?.counts(month).await?;
+    let dues = if actor.may(Action::ViewMoney) { counts.dues } else { 0 };
+    Ok(Counts { dues, ..counts })
 }
 
 /// What a member of staff may correct about a partner.

@@ -47,6 +47,13 @@ struct Manifest {
     files: Vec<Listed>,
 }
 
+/// What every form of the manifest tells, so that another version's is named and not taken for damaged.
+#[derive(Debug, Deserialize)]
+struct Origin {
+    form: u32,
+    made_by: String,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Listed {
     name: String,
@@ -216,14 +223,15 @@ fn unpack(file: &Path, to: &Path) -> anyhow::Result<usize> {
         .map_err(|error| damaged(file, error))?
         .read_to_string(&mut text)
         .map_err(|error| damaged(file, error))?;
-    let manifest: Manifest = serde_json::from_str(&text).map_err(|error| damaged(file, error))?;
-    if manifest.form != FORM {
+    let origin: Origin = serde_json::from_str(&text).map_err(|error| damaged(file, error))?;
+    if origin.form != FORM {
         return Err(bad_input(format!(
             "{} was made by {}, in a form that this version does not read",
             file.display(),
-            manifest.made_by
+            origin.made_by
         )));
     }
+    let manifest: Manifest = serde_json::from_str(&text).map_err(|error| damaged(file, error))?;
     if manifest.tables != form_of_tables() {
         return Err(bad_input(format!(
             "{} was made by {}, whose tables have another form; restore it with that version, then let \

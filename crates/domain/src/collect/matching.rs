@@ -154,12 +154,15 @@ pub const MERGED_BOUND: usize = 12;
 
 /// Matches one incoming amount against all candidates.
 #[must_use]
-pub fn match_incoming(incoming: &Incoming, candidates: &[Candidate]) -> MatchOutcome {
+pub fn match_incoming<'a>(
+    incoming: &Incoming,
+    candidates: impl IntoIterator<Item = &'a Candidate>,
+) -> MatchOutcome {
     if !incoming.amount.is_positive() {
         return MatchOutcome::Queue { reason: QueueReason::NotIncoming, suggestions: vec![] };
     }
     let mut candidates: Vec<&Candidate> =
-        candidates.iter().filter(|candidate| candidate.open.is_positive()).collect();
+        candidates.into_iter().filter(|candidate| candidate.open.is_positive()).collect();
     candidates.sort_unstable_by_key(|candidate| candidate.target);
     by_reference(incoming, &candidates)
         .or_else(|| by_amount(incoming, &candidates))

@@ -106,6 +106,10 @@ impl BankStore for Tx {
         waiting::paid_by(self, entry, limit).await
     }
 
+    async fn count_queued(&mut self) -> Result<i64, StoreError> {
+        bank_entry::count_queued(self).await
+    }
+
     async fn bank_entries(
         &mut self,
         filter: &BankFilter,

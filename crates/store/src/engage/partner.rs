@@ -1,10 +1,11 @@
 //! The rows of partners and their people.
 
 use async_trait::async_trait;
-use maillage_app::engage::partner::{Contact, Partner, PartnerFilter, PartnerStore};
+use maillage_app::engage::partner::{Contact, Counts, Partner, PartnerFilter, PartnerStore};
 use maillage_app::{Page, Paged, StoreError};
 use maillage_domain::ids::{ContactId, PartnerId};
 use maillage_domain::party::{Address, Point};
+use maillage_domain::period::Month;
 use uuid::Uuid;
 
 use crate::Tx;
@@ -168,6 +169,26 @@ impl PartnerStore for Tx {
         .map_err(engine("read a partner"))?
         .map(Partner::try_from)
         .transpose()
+    }
+
+    async fn counts(&mut self, month: Month) -> Result<Counts, StoreError> {
+        let (org, month) = (self.org(), month.number());
+        sqlx::query_as!(
+            Counts,
+            r#"SELECT (SELECT COUNT(*) FROM partner
+                       WHERE organisation_id = $1 AND left_on IS NULL) AS "partners!: i64",
+                      (SELECT COUNT(DISTINCT account_id) FROM member
+                       WHERE organisation_id = $1) AS "members!: i64",
+                      (SELECT COUNT(*) FROM task
+                       WHERE organisation_id = $1 AND done_at IS NULL) AS "open_tasks!: i64",
+                      (SELECT COUNT(*) FROM agreement WHERE organisation_id = $1) AS "agreements!: i64",
+                      (SELECT COUNT(*) FROM due WHERE organisation_id = $1 AND month = $2) AS "dues!: i64""#,
+            org,
+            month,
+        )
+        .fetch_one(self.conn())
+        .await
+        .map_err(engine("count the network"))
     }
 
     async fn partners(

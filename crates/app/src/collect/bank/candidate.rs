@@ -122,8 +122,7 @@ impl Waiting {
             }
         }
         places.extend(same.iter().take(SAME_AMOUNT));
-        let few: Vec<Candidate> = places.into_iter().map(|at| self.dues[at].clone()).collect();
-        match_incoming(incoming, &few)
+        match_incoming(incoming, places.into_iter().map(|at| &self.dues[at]))
     }
 
     /// The dues whose reference stands somewhere in a squeezed text.

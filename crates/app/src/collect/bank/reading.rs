@@ -117,8 +117,7 @@ pub async fn overview(app: &App, actor: &Actor) -> Result<Overview, AppError> {
     actor.require(Action::ViewMoney)?;
     let mut work = app.store.read(actor.organisation).await?;
     let first = Page { offset: 0, limit: 1 };
-    let waiting = BankFilter { state: Some(BankEntryState::Queued), ..BankFilter::default() };
-    let queued = work.bank_entries(&waiting, first).await?.total;
+    let queued = work.count_queued().await?;
     let newest = work.bank_statements(&StatementFilter::default(), first).await?;
     Ok(Overview { queued, last: newest.rows.into_iter().next().map(|row| row.statement) })
 }
