@@ -117,6 +117,18 @@ async fn what_is_wrong_is_said_beside_the_field_and_nothing_typed_is_lost() {
     let answer = neus.post(&format!("{at}/organisation"), &[("name", "Casal")]).await;
     assert_eq!(answer.status, 422);
     assert!(answer.text().contains("value=\"Casal\"") && answer.text().contains("street-error"));
+    for (country, number, words) in [
+        ("ES", "G12345675", "last character does not fit"),
+        ("ES", "12345", "has nine characters"),
+        ("FR", "732829321", "last figure does not fit"),
+        ("FR", "W751234567", "9 figures"),
+    ] {
+        let fields = [("name", "Casal"), ("country", country), ("legal_id", number)];
+        let answer = neus.post(&format!("{at}/organisation"), &fields).await;
+        let page = answer.text();
+        assert!(page.contains("legal_id-error") && page.contains(words), "{number}: {page}");
+        assert!(page.contains(number), "what was typed stays");
+    }
     keep_organisation(&mut neus, &at).await;
     for (iban, words) in [
         ("ES91 2100 0418 4502 0005 1333", "check figures"),
