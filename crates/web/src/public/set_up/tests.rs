@@ -147,6 +147,11 @@ async fn what_is_wrong_is_said_beside_the_field_and_nothing_typed_is_lost() {
     let slug = [("network_name", "N"), ("mission", "M"), ("network_promise", "P"), ("slug", "é è")];
     let answer = neus.post(&format!("{at}/network"), &slug).await;
     assert!(answer.text().contains("slug-error"));
+    let page = neus.get(&format!("{at}/territory")).await.text();
+    assert!(page.contains("value=\"drawing\" checked"), "the map comes first: {page}");
+    let nowhere = [("way", "circle"), ("centre", "Carrer de la Cera 12"), ("radius", "800")];
+    let answer = neus.post(&format!("{at}/territory"), &nowhere).await;
+    assert!(answer.text().contains("No imported register has this address"), "{}", answer.text());
     let file = ("file", "a.geojson", br#"{"type":"Point","coordinates":[2,41]}"#.as_slice());
     let answer = neus.upload(&format!("{at}/territory"), &[("way", "file")], file).await;
     assert!(answer.text().contains("Draw a polygon"), "{}", answer.text());
