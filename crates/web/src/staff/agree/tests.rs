@@ -1,6 +1,7 @@
 //! The pages of agreements, as a coordinator and a partner use them.
 
 use maillage_app::access::link::LinkPurpose;
+use maillage_app::engage::partner::Partner;
 use maillage_domain::access::Role;
 
 use crate::testing::{Browser, TestSite};
@@ -49,23 +50,23 @@ async fn proposed(neus: &mut Browser, agreement: &str) -> String {
 async fn proposing_asks_first_and_shows_who_gets_which_mail() {
     let site = TestSite::new().await;
     let mut neus = coordinator(&site).await;
-    let agreement = drafted(&site, &mut neus, &[]).await;
+    let partner = site.partner("Forn de la Cera").await;
+    let mut work = site.world.app.store.begin(site.world.raval).await.unwrap();
+    let known = work.partner(partner).await.unwrap().unwrap();
+    work.update_partner(&Partner { email: None, ..known }).await.unwrap();
+    work.commit().await.unwrap();
+    let id = partner.to_string();
+    let mut fields: Vec<(&str, &str)> = DRAFT.to_vec();
+    fields.push(("partner", &id));
+    let agreement = neus.post("/o/raval/agree/new", &fields).await.location().to_owned();
     let ask = format!("{agreement}/propose");
     let page = neus.get(&ask).await.text();
     assert!(page.contains("Nobody gets an e-mail"), "without an address: {page}");
 
-    let partner = site.partner("Forn de la Cera").await;
     let mut people = site.member(site.world.raval, &Role::ALL).await;
     let nora = [("contact_name", "Nora Vidal"), ("contact_email", "nora@example.org")];
     let added = people.post(&format!("/o/raval/partners/{partner}/contacts"), &nora).await;
     assert_eq!(added.status, 303, "{}", added.text());
-    let agreement = {
-        let id = partner.to_string();
-        let mut fields: Vec<(&str, &str)> = DRAFT.to_vec();
-        fields.push(("partner", &id));
-        neus.post("/o/raval/agree/new", &fields).await.location().to_owned()
-    };
-    let ask = format!("{agreement}/propose");
     let page = neus.get(&ask).await.text();
     assert!(page.contains("Nora Vidal, nora@example.org"), "{page}");
     assert!(page.contains("http://localhost:8080/s/…"), "the mail is shown whole: {page}");
