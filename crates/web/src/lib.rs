@@ -36,6 +36,7 @@ pub mod state;
 #[cfg(test)]
 pub(crate) mod testing;
 mod throttle;
+mod trailing_slash;
 pub mod ui;
 mod words;
 mod zip;

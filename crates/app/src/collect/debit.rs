@@ -23,6 +23,7 @@ use super::due::Watch;
 use crate::access::audit;
 use crate::access::organisation::Organisation;
 use crate::engage::message::{Recipient, queue};
+use crate::engage::note::About;
 use crate::engage::partner::add_link;
 use crate::error::StoreError;
 use crate::mail::{Mail, MailKind, Voice};
@@ -286,7 +287,11 @@ async fn send_notice(
     let Some(email) = partner.email.clone() else { return Ok(()) };
     let mandate = work.mandate(debit.mandate).await?.ok_or(AppError::NotFound)?;
     let token = add_link(app, work, actor, &partner).await?;
-    let main = work.contacts(partner.id).await?.into_iter().find(|contact| contact.is_main);
+    let main = work
+        .contacts(About::Partner(partner.id))
+        .await?
+        .into_iter()
+        .find(|contact| contact.is_main);
     let mail = Mail {
         locale: partner.locale,
         to_name: main.map(|contact| contact.name).unwrap_or_default(),

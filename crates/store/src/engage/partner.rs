@@ -1,9 +1,9 @@
 //! The rows of partners and their people.
 
 use async_trait::async_trait;
-use maillage_app::engage::partner::{Contact, Counts, Partner, PartnerFilter, PartnerStore};
+use maillage_app::engage::partner::{Counts, Partner, PartnerFilter, PartnerStore};
 use maillage_app::{Page, Paged, StoreError};
-use maillage_domain::ids::{ContactId, PartnerId};
+use maillage_domain::ids::PartnerId;
 use maillage_domain::party::{Address, Point};
 use maillage_domain::period::Month;
 use uuid::Uuid;
@@ -235,98 +235,5 @@ impl PartnerStore for Tx {
         .map(Partner::try_from)
         .collect::<Result<_, _>>()?;
         Ok(Paged { rows, total })
-    }
-
-    async fn insert_contact(&mut self, contact: &Contact) -> Result<(), StoreError> {
-        let (org, id, partner) = (self.org(), contact.id.0, contact.partner.0);
-        let (locale, created_at) = (contact.locale.code(), millis(contact.created_at));
-        sqlx::query!(
-            "INSERT INTO contact (organisation_id, contact_id, partner_id, name, role, email, phone, locale,
-                 is_main, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-            org,
-            id,
-            partner,
-            contact.name,
-            contact.role,
-            contact.email,
-            contact.phone,
-            locale,
-            contact.is_main,
-            created_at,
-        )
-        .execute(self.conn())
-        .await
-        .map_err(engine("add a contact"))?;
-        Ok(())
-    }
-
-    async fn update_contact(&mut self, contact: &Contact) -> Result<(), StoreError> {
-        let (org, id, locale) = (self.org(), contact.id.0, contact.locale.code());
-        sqlx::query!(
-            "UPDATE contact SET name = $3, role = $4, email = $5, phone = $6, locale = $7, is_main = $8
-             WHERE organisation_id = $1 AND contact_id = $2",
-            org,
-            id,
-            contact.name,
-            contact.role,
-            contact.email,
-            contact.phone,
-            locale,
-            contact.is_main,
-        )
-        .execute(self.conn())
-        .await
-        .map_err(engine("write a contact"))?;
-        Ok(())
-    }
-
-    async fn delete_contact(
-        &mut self,
-        partner: PartnerId,
-        id: ContactId,
-    ) -> Result<(), StoreError> {
-        let (org, partner, id) = (self.org(), partner.0, id.0);
-        sqlx::query!(
-            "DELETE FROM contact
-             WHERE organisation_id = $1 AND partner_id = $2 AND contact_id = $3",
-            org,
-            partner,
-            id,
-        )
-        .execute(self.conn())
-        .await
-        .map_err(engine("remove a contact"))?;
-        Ok(())
-    }
-
-    async fn contacts(&mut self, partner: PartnerId) -> Result<Vec<Contact>, StoreError> {
-        let (org, id) = (self.org(), partner.0);
-        sqlx::query!(
-            r#"SELECT contact_id AS "contact_id!: Uuid", name, role, email, phone, locale,
-                      is_main AS "is_main!: bool", created_at
-               FROM contact WHERE organisation_id = $1 AND partner_id = $2
-               ORDER BY is_main DESC, name, contact_id"#,
-            org,
-            id,
-        )
-        .fetch_all(self.conn())
-        .await
-        .map_err(engine("read the contacts"))?
-        .into_iter()
-        .map(|row| {
-            Ok(Contact {
-                id: ContactId(row.contact_id),
-                partner,
-                name: row.name,
-                role: row.role,
-                email: row.email,
-                phone: row.phone,
-                locale: word(&row.locale)?,
-                is_main: row.is_main,
-                created_at: instant(row.created_at)?,
-            })
-        })
-        .collect()
     }
 }

@@ -22,6 +22,8 @@ struct Step {
     href: String,
     title: String,
     text: String,
+    /// What is missing, each with its place: words and address.
+    missing: Vec<(String, String)>,
     done: bool,
 }
 
@@ -69,22 +71,40 @@ async fn show(State(state): State<WebState>, page: StaffPage) -> Result<Html<Str
     Ok(Html(view.render()?))
 }
 
+/// What the settings still lack before the loop can go round, each with the field where it is given.
+fn missing(page: &StaffPage) -> Vec<(String, String)> {
+    let (t, of) = (page.t, &page.organisation);
+    let wanted = [
+        (of.legal_id.is_none(), t.access_legal_id(), "/settings#legal_id"),
+        (of.email.is_none(), t.access_home_missing_email(), "/settings#email"),
+        (of.territory_geojson.is_none(), t.access_home_missing_territory(), "/identify/territory"),
+        (of.needs.is_empty(), t.access_home_missing_needs(), "/identify/needs"),
+        (of.iban.is_none(), t.access_home_missing_iban(), "/settings#iban"),
+        (of.creditor_identifier.is_none(), t.access_home_missing_creditor(), "/settings#creditor"),
+    ];
+    wanted.into_iter().filter(|one| one.0).map(|(_, words, to)| (words, page.to(to))).collect()
+}
+
 /// The next steps that this person's roles let them take, in the order of the loop.
 fn steps(page: &StaffPage, counts: &Counts) -> Vec<Step> {
-    let (t, of) = (page.t, &page.organisation);
-    let is_complete =
-        of.iban.is_some() && of.creditor_identifier.is_some() && of.territory_geojson.is_some();
+    let t = page.t;
+    let missing = missing(page);
     let step = |path: &str, title: String, text: String, done: bool| Step {
         href: page.to(path),
         title,
         text,
+        missing: Vec::new(),
         done,
     };
     let has_partners = counts.partners > 0;
     let all = [
         (
             Action::Administer,
-            step("/settings", t.access_home_settings(), t.access_home_settings_what(), is_complete),
+            Step {
+                done: missing.is_empty(),
+                missing,
+                ..step("/settings", t.access_home_settings(), t.access_home_settings_what(), false)
+            },
         ),
         (
             Action::Administer,
