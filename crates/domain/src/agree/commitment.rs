@@ -131,7 +131,7 @@ pub enum TermsError {
     #[error("a share of turnover needs a rate")]
     NoRate,
     /// A rate of zero, or above [`ShareTerms::MOST_RATE`].
-    #[error("a rate lies above 0 % and at most at {} %, not at {0} %", ShareTerms::MOST_RATE)]
+    #[error("a rate lies above 0 % and at most at {most} %, not at {0} %", most = ShareTerms::MOST_RATE)]
     Rate(RatePpm),
     /// Rates out of order, or two for one month.
     #[error("rates follow each other: one comes twice or out of order at {0}")]
