@@ -184,10 +184,10 @@ async fn books_that_do_not_hold_are_no_success() {
     let test = installation(&data).await;
     done(&data, None, &["verify"]);
     test.plant("UPDATE journal_line SET debit_cents = debit_cents + 1 WHERE debit_cents > 0").await;
-    let output = maillage(&data, None, &["verify"]);
+    let output = maillage(&data, None, &["--json", "verify"]);
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(said.contains("FAILS"), "{said}");
+    assert!(said.contains("\"holds\":false"), "{said}");
 
     let file = folder.path().join("backup.zip");
     let file = file.to_str().expect("a plain path");

@@ -25,6 +25,7 @@ pub mod page;
 mod partner;
 mod path;
 pub mod problem;
+pub mod proof;
 mod public;
 pub mod qr;
 pub mod router;

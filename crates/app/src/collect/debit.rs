@@ -58,6 +58,8 @@ pub struct PreparedDebit {
     pub notice_hash: [u8; 32],
     /// The dues and credits that it settles.
     pub dues: Vec<(DueId, Cents)>,
+    /// The months of these, oldest first, with what each brings to the sum; a credit is below zero.
+    pub months: Vec<(Month, Cents)>,
     /// Which try it is for what came back before, from 1.
     pub attempt: i64,
     /// When the row was made.
@@ -180,6 +182,8 @@ pub struct NoticeReport {
     pub retried: u64,
     /// The sum that will be debited.
     pub total: Cents,
+    /// What of it each month brings, and from how many partners; older months come along while open.
+    pub by_month: BTreeMap<Month, (u64, Cents)>,
     /// Partners that are not debited, and what they have open, by reason.
     pub left_out: BTreeMap<&'static str, (u64, Cents)>,
 }
@@ -298,6 +302,7 @@ async fn send_notice(
         voice: Voice::of(&notice.organisation, partner.locale),
         kind: MailKind::DebitNotice {
             amount: debit.amount,
+            months: debit.months.clone(),
             on: notice.collection,
             mandate: mandate.reference,
             creditor: notice.creditor.clone(),
@@ -348,6 +353,7 @@ impl Notice {
             told: 0,
             retried: 0,
             total: Cents::ZERO,
+            by_month: BTreeMap::new(),
             left_out: BTreeMap::new(),
         }
     }

@@ -35,7 +35,7 @@ use super::port::{DemoClock, DemoRandom};
 use super::progress::Progress;
 
 /// 0.7 % of turnover: the share that the network asks for.
-const RATE: RatePpm = RatePpm(7_000);
+pub(crate) const RATE: RatePpm = RatePpm(7_000);
 
 /// A member that has become a partner.
 #[derive(Debug, Clone)]

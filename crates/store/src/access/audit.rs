@@ -39,6 +39,39 @@ impl AuditStore for Tx {
         Ok(())
     }
 
+    async fn first_audited(
+        &mut self,
+        action: &str,
+        subject_kind: &str,
+        subject_id: &str,
+    ) -> Result<Option<AuditLine>, StoreError> {
+        let org = self.org();
+        let row = sqlx::query!(
+            "SELECT at, actor_kind, actor_name, action, subject_kind, subject_id, detail FROM audit
+             WHERE organisation_id = $1 AND action = $2 AND subject_kind = $3 AND subject_id = $4
+             ORDER BY at, audit_id LIMIT 1",
+            org,
+            action,
+            subject_kind,
+            subject_id,
+        )
+        .fetch_optional(self.conn())
+        .await
+        .map_err(engine("look into the audit"))?;
+        row.map(|row| {
+            Ok(AuditLine {
+                at: instant(row.at)?,
+                actor_kind: row.actor_kind,
+                actor_name: row.actor_name,
+                action: row.action,
+                subject_kind: row.subject_kind,
+                subject_id: row.subject_id,
+                detail: row.detail,
+            })
+        })
+        .transpose()
+    }
+
     async fn audit(&mut self, page: Page) -> Result<Paged<AuditLine>, StoreError> {
         let org = self.org();
         let total = sqlx::query_scalar!(

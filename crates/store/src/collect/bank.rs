@@ -38,6 +38,13 @@ impl BankStore for Tx {
         statement::insert(self, statement).await
     }
 
+    async fn reissue_bank_statement(
+        &mut self,
+        statement: &BankStatement,
+    ) -> Result<(), StoreError> {
+        statement::reissue(self, statement).await
+    }
+
     async fn bank_statements_before(
         &mut self,
         account: &str,

@@ -134,6 +134,21 @@ async fn a_draft_with_mistakes_comes_back_with_everything_typed() {
 }
 
 #[tokio::test]
+async fn a_rate_with_a_slipped_comma_is_refused_with_the_limit_and_how_to_type_it() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let partner = site.partner("Forn de la Cera").await.to_string();
+    let typed = DRAFT.iter().filter(|(name, _)| *name != "rate").copied();
+    let fields: Vec<(&str, &str)> =
+        typed.chain([("rate", "70"), ("partner", partner.as_str())]).collect();
+    let page = neus.post("/o/raval/agree/new", &fields).await;
+    let text = page.text();
+    assert_eq!(page.status, 200);
+    assert!(text.contains("value=\"70\"") && text.contains("id=\"rate-error\""), "{text}");
+    assert!(text.contains("at most 10") && text.contains("type 0.7"), "{text}");
+}
+
+#[tokio::test]
 async fn both_sides_sign_by_their_own_way_and_find_the_signed_paper() {
     let site = TestSite::new().await;
     let mut neus = coordinator(&site).await;
