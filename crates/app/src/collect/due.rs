@@ -190,7 +190,7 @@ pub trait DueStore {
 }
 
 /// Commitments in one unit of work.
-const CHUNK: i64 = 2_000;
+const CHUNK: i64 = 1_000;
 
 /// What a run gives, and what a preview of it would give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -267,7 +267,7 @@ static NEVER: AtomicBool = AtomicBool::new(false);
 /// Raises the dues of a month for all partners and posts them to the journal.
 ///
 /// Signed agreements whose first month has come are put in force first; at the end, what partners paid
-/// beyond their dues is used for them. 2,000 commitments make one unit of work. Running again raises nothing that is raised already; killed
+/// beyond their dues is used for them. 1,000 commitments make one unit of work. Running again raises nothing that is raised already; killed
 /// in the middle, running again completes it; of two runs at once, one waits for the other at each
 /// part and finds nothing left to do.
 ///
