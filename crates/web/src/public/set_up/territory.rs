@@ -1,4 +1,4 @@
-//! Step 3: where the network looks for partners: a drawing, a file, or a circle; may wait.
+//! Step 3: where the network looks for partners: a circle, a file, or a drawing; may wait.
 
 use askama::Template;
 use axum::extract::State;
@@ -46,7 +46,10 @@ async fn show(State(state): State<WebState>, page: OneTimePage) -> Result<Respon
         Err(elsewhere) => return Ok(elsewhere),
     };
     let area = known.territory_geojson.clone().unwrap_or_default();
-    let form = Form::first(page.t, [("way", "drawing"), ("radius", "800"), ("area", &area)]);
+    // Before any register is imported the map is empty: only an outline that is there makes it worth
+    // beginning with.
+    let way = if area.is_empty() { "circle" } else { "drawing" };
+    let form = Form::first(page.t, [("way", way), ("radius", "800"), ("area", &area)]);
     render(&page, &known, &form, &[])
 }
 
@@ -59,9 +62,9 @@ fn render(
 ) -> Result<Response, WebError> {
     let t = page.t;
     let ways = [
-        ("drawing", t.set_up_way_drawing()),
-        ("file", t.set_up_way_file()),
         ("circle", t.set_up_way_circle()),
+        ("file", t.set_up_way_file()),
+        ("drawing", t.set_up_way_drawing()),
     ];
     let mut circle = centre::fields(t, form, found);
     circle.push(

@@ -148,7 +148,7 @@ async fn what_is_wrong_is_said_beside_the_field_and_nothing_typed_is_lost() {
     let answer = neus.post(&format!("{at}/network"), &slug).await;
     assert!(answer.text().contains("slug-error"));
     let page = neus.get(&format!("{at}/territory")).await.text();
-    assert!(page.contains("value=\"drawing\" checked"), "the map comes first: {page}");
+    assert!(page.contains("value=\"circle\" checked"), "a map without a register is empty: {page}");
     let nowhere = [("way", "circle"), ("centre", "Carrer de la Cera 12"), ("radius", "800")];
     let answer = neus.post(&format!("{at}/territory"), &nowhere).await;
     assert!(answer.text().contains("No imported register has this address"), "{}", answer.text());
