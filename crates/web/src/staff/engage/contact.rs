@@ -1,14 +1,14 @@
 //! The people at a prospect or a partner: shown, added and taken away on its page.
 
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use maillage_app::engage::contact::{self, Contact, NewContact};
-use maillage_app::engage::note::About;
 use maillage_domain::access::Action;
 use maillage_domain::ids::ContactId;
 use maillage_domain::locale::Locale;
 
-use super::{languages, partner, prospect, words};
+use super::about::{Of, again, back};
+use super::{languages, words};
 use crate::page::{Path, StaffPage};
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
@@ -20,18 +20,10 @@ pub(crate) fn routes(routes: &mut Routes) {
     let (prospects, partners) =
         (Gate::Staff(Action::EditProspects), Gate::Staff(Action::EditPartners));
     routes
-        .post("/o/{slug}/engage/prospects/{prospect}/contacts", prospects, add_to_prospect)
-        .post(
-            "/o/{slug}/engage/prospects/{prospect}/contacts/{contact}/remove",
-            prospects,
-            remove_from_prospect,
-        )
-        .post("/o/{slug}/partners/{partner}/contacts", partners, add_to_partner)
-        .post(
-            "/o/{slug}/partners/{partner}/contacts/{contact}/remove",
-            partners,
-            remove_from_partner,
-        );
+        .post("/o/{slug}/engage/prospects/{prospect}/contacts", prospects, add)
+        .post("/o/{slug}/engage/prospects/{prospect}/contacts/{contact}/remove", prospects, remove)
+        .post("/o/{slug}/partners/{partner}/contacts", partners, add)
+        .post("/o/{slug}/partners/{partner}/contacts/{contact}/remove", partners, remove);
 }
 
 /// One person of the list.
@@ -94,56 +86,27 @@ fn typed(form: &mut Form) -> Option<NewContact> {
     Some(NewContact { name: name?, role: role?, email: email?, phone: phone?, locale: locale? })
 }
 
-async fn add_to_prospect(
+async fn add(
     State(state): State<WebState>,
     page: StaffPage,
-    Path((_, id)): Path<(String, String)>,
+    Of(about): Of,
     submitted: Submitted,
 ) -> Result<Response, WebError> {
-    let id = prospect::id_of(&id)?;
     let mut form = Form::new(page.t, submitted);
     let Some(new) = typed(&mut form) else {
-        return Ok(prospect::render(&state, &page, id, &form, true).await?.into_response());
+        return again(&state, &page, about, &form).await;
     };
-    contact::add(&state.app, &page.actor, About::Prospect(id), new).await?;
-    Ok(prospect::back(&page, id, page.t.saved()))
+    contact::add(&state.app, &page.actor, about, new).await?;
+    Ok(back(&page, about, page.t.saved()))
 }
 
-async fn add_to_partner(
+async fn remove(
     State(state): State<WebState>,
     page: StaffPage,
-    Path((_, id)): Path<(String, String)>,
-    submitted: Submitted,
+    Of(about): Of,
+    Path((_, _, id)): Path<(String, String, String)>,
 ) -> Result<Response, WebError> {
-    let id = partner::id_of(&id)?;
-    let mut form = Form::new(page.t, submitted);
-    let Some(new) = typed(&mut form) else {
-        return Ok(partner::render(&state, &page, id, &form).await?.into_response());
-    };
-    contact::add(&state.app, &page.actor, About::Partner(id), new).await?;
-    Ok(partner::back(&page, id, page.t.saved()))
-}
-
-fn contact_of(text: &str) -> Result<ContactId, WebError> {
-    text.parse().map_err(|_| WebError::not_found())
-}
-
-async fn remove_from_prospect(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id, contact)): Path<(String, String, String)>,
-) -> Result<Response, WebError> {
-    let (id, contact) = (prospect::id_of(&id)?, contact_of(&contact)?);
-    contact::remove(&state.app, &page.actor, About::Prospect(id), contact).await?;
-    Ok(prospect::back(&page, id, page.t.deleted()))
-}
-
-async fn remove_from_partner(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id, contact)): Path<(String, String, String)>,
-) -> Result<Response, WebError> {
-    let (id, contact) = (partner::id_of(&id)?, contact_of(&contact)?);
-    contact::remove(&state.app, &page.actor, About::Partner(id), contact).await?;
-    Ok(partner::back(&page, id, page.t.deleted()))
+    let id: ContactId = id.parse().map_err(|_| WebError::not_found())?;
+    contact::remove(&state.app, &page.actor, about, id).await?;
+    Ok(back(&page, about, page.t.deleted()))
 }

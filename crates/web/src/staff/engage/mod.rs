@@ -1,5 +1,6 @@
 //! Engage: board and list of prospects, their pages, tasks, invitations, the outbox, partners.
 
+mod about;
 mod board;
 mod contact;
 mod invitation;

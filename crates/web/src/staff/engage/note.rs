@@ -1,12 +1,13 @@
 //! The notes on a prospect or a partner: shown and written on its page.
 
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
-use maillage_app::engage::note::{self, About, Note};
+use axum::response::Response;
+use maillage_app::engage::note::{self, Note};
 use maillage_domain::access::Action;
 
-use super::{moment, partner, prospect};
-use crate::page::{Path, StaffPage};
+use super::about::{Of, again, back};
+use super::moment;
+use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::state::WebState;
@@ -18,13 +19,9 @@ pub(crate) fn routes(routes: &mut Routes) {
         .post(
             "/o/{slug}/engage/prospects/{prospect}/notes",
             Gate::Staff(Action::EditProspects),
-            add_to_prospect,
+            add,
         )
-        .post(
-            "/o/{slug}/partners/{partner}/notes",
-            Gate::Staff(Action::EditPartners),
-            add_to_partner,
-        );
+        .post("/o/{slug}/partners/{partner}/notes", Gate::Staff(Action::EditPartners), add);
 }
 
 /// One note of the list.
@@ -50,32 +47,16 @@ pub(super) fn field(page: &StaffPage, form: &Form) -> Field {
     Field::area("note", page.t.engage_note(), form.value("note"), 3).with_error(form.error("note"))
 }
 
-async fn add_to_prospect(
+async fn add(
     State(state): State<WebState>,
     page: StaffPage,
-    Path((_, id)): Path<(String, String)>,
+    Of(about): Of,
     submitted: Submitted,
 ) -> Result<Response, WebError> {
-    let id = prospect::id_of(&id)?;
     let mut form = Form::new(page.t, submitted);
     let Some(text) = form.required("note", 4_000) else {
-        return Ok(prospect::render(&state, &page, id, &form, true).await?.into_response());
+        return again(&state, &page, about, &form).await;
     };
-    note::write(&state.app, &page.actor, About::Prospect(id), &text).await?;
-    Ok(prospect::back(&page, id, page.t.saved()))
-}
-
-async fn add_to_partner(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Path<(String, String)>,
-    submitted: Submitted,
-) -> Result<Response, WebError> {
-    let id = partner::id_of(&id)?;
-    let mut form = Form::new(page.t, submitted);
-    let Some(text) = form.required("note", 4_000) else {
-        return Ok(partner::render(&state, &page, id, &form).await?.into_response());
-    };
-    note::write(&state.app, &page.actor, About::Partner(id), &text).await?;
-    Ok(partner::back(&page, id, page.t.saved()))
+    note::write(&state.app, &page.actor, about, &text).await?;
+    Ok(back(&page, about, page.t.saved()))
 }

@@ -8,7 +8,8 @@ use maillage_app::engage::task::{self, NewTask, TaskFilter, TaskRow, own_account
 use maillage_domain::access::Action;
 use maillage_domain::ids::{AccountId, TaskId};
 
-use super::{Tab, partner, people, prospect, show, tabs, words};
+use super::about::{Of, again, back};
+use super::{Tab, people, show, tabs, words};
 use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::path::Path;
@@ -24,8 +25,8 @@ pub(crate) fn routes(routes: &mut Routes) {
     routes
         .get("/o/{slug}/engage/tasks", Gate::Staff(Action::ViewNetwork), list)
         .post("/o/{slug}/engage/tasks/{task}", partners, set_done)
-        .post("/o/{slug}/engage/prospects/{prospect}/tasks", prospects, add_to_prospect)
-        .post("/o/{slug}/partners/{partner}/tasks", partners, add_to_partner);
+        .post("/o/{slug}/engage/prospects/{prospect}/tasks", prospects, add)
+        .post("/o/{slug}/partners/{partner}/tasks", partners, add);
 }
 
 /// One task of a list.
@@ -187,32 +188,16 @@ pub(super) fn optional_date(form: &mut Form, field: &str) -> Option<Option<jiff:
     if form.value(field).trim().is_empty() { Some(None) } else { form.date(field).map(Some) }
 }
 
-async fn add_to_prospect(
+async fn add(
     State(state): State<WebState>,
     page: StaffPage,
-    Path((_, id)): Path<(String, String)>,
+    Of(about): Of,
     submitted: Submitted,
 ) -> Result<Response, WebError> {
-    let id = prospect::id_of(&id)?;
     let mut form = Form::new(page.t, submitted);
     let Some(new) = typed(&mut form) else {
-        return Ok(prospect::render(&state, &page, id, &form, true).await?.into_response());
+        return again(&state, &page, about, &form).await;
     };
-    task::add(&state.app, &page.actor, About::Prospect(id), new).await?;
-    Ok(prospect::back(&page, id, page.t.saved()))
-}
-
-async fn add_to_partner(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Path<(String, String)>,
-    submitted: Submitted,
-) -> Result<Response, WebError> {
-    let id = partner::id_of(&id)?;
-    let mut form = Form::new(page.t, submitted);
-    let Some(new) = typed(&mut form) else {
-        return Ok(partner::render(&state, &page, id, &form).await?.into_response());
-    };
-    task::add(&state.app, &page.actor, About::Partner(id), new).await?;
-    Ok(partner::back(&page, id, page.t.saved()))
+    task::add(&state.app, &page.actor, about, new).await?;
+    Ok(back(&page, about, page.t.saved()))
 }
