@@ -2,8 +2,9 @@
 //   dist/fonts/*.ttf     four cuts of the family, for the PDF writer
 //   dist/web/*           style sheets, scripts, fonts, icons; names carry a hash of the content
 //   dist/web/manifest.json   {"app.css": "app-ABCDEFGH.css", …}
+// A file that would come out as it is stays untouched, its time too: the compiler builds again what embeds a newer one.
 import { createHash } from "node:crypto";
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
@@ -11,11 +12,18 @@ import esbuild from "esbuild";
 const here = dirname(fileURLToPath(import.meta.url));
 const web = join(here, "dist/web");
 const fonts = join(here, "dist/fonts");
-await rm(join(here, "dist"), { recursive: true, force: true });
 await mkdir(web, { recursive: true });
 await mkdir(fonts, { recursive: true });
 
 const manifest = {};
+const written = new Set();
+
+async function write(path, bytes) {
+  written.add(path);
+  const content = Buffer.from(bytes);
+  const present = await readFile(path).catch(() => undefined);
+  if (!present?.equals(content)) await writeFile(path, content);
+}
 
 const copyHashed = async (from, name) => writeHashed(name, await readFile(from));
 const writeSprite = (name, symbols) => writeHashed(name, `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>\n`);
@@ -24,16 +32,14 @@ async function writeHashed(name, bytes) {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8).toUpperCase();
   const [stem, ending] = [name.slice(0, name.lastIndexOf(".")), name.slice(name.lastIndexOf("."))];
   manifest[name] = `${stem}-${hash}${ending}`;
-  await writeFile(join(web, manifest[name]), bytes);
+  await write(join(web, manifest[name]), bytes);
   return manifest[name];
 }
 
 const cuts = { "400Regular": "Regular", "700Bold": "Bold", "400Regular_Italic": "Italic", "700Bold_Italic": "BoldItalic" };
 for (const [folder, name] of Object.entries(cuts)) {
-  await cp(
-    join(here, `node_modules/@expo-google-fonts/atkinson-hyperlegible-next/${folder}/AtkinsonHyperlegibleNext_${folder}.ttf`),
-    join(fonts, `AtkinsonHyperlegibleNext-${name}.ttf`),
-  );
+  const cut = join(here, `node_modules/@expo-google-fonts/atkinson-hyperlegible-next/${folder}/AtkinsonHyperlegibleNext_${folder}.ttf`);
+  await write(join(fonts, `AtkinsonHyperlegibleNext-${name}.ttf`), await readFile(cut));
 }
 
 // A partner's phone loads only the few signs that its pages use; the rest are for the staff.
@@ -60,12 +66,19 @@ const result = await esbuild.build({
   loader: { ".woff2": "file", ".svg": "file" },
   define: { MAP_WORKER_FILE: JSON.stringify(workerFile) },
   metafile: true,
+  write: false,
   logLevel: "warning",
 });
+for (const { path, contents } of result.outputFiles) await write(path, contents);
 for (const [out, { entryPoint }] of Object.entries(result.metafile.outputs)) {
   const file = out.split("/").at(-1);
   if (entryPoint) manifest[entryPoint.split("/").at(-1)] = file;
   else if (file.endsWith(".woff2")) manifest[`${file.slice(0, file.lastIndexOf("-"))}.woff2`] = file;
 }
 const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
-await writeFile(join(web, "manifest.json"), `${JSON.stringify(sorted, null, 2)}\n`);
+await write(join(web, "manifest.json"), `${JSON.stringify(sorted, null, 2)}\n`);
+for (const folder of [web, fonts]) {
+  for (const name of await readdir(folder)) {
+    if (!written.has(join(folder, name))) await rm(join(folder, name), { recursive: true });
+  }
+}

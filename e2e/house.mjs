@@ -48,7 +48,8 @@ async function run(command, ...more) {
 export const empty = () => run("serve", "--listen", "127.0.0.1:0");
 
 /**
- * The demo, filled and served: an address that signs in for each role, `phone` of a partner, and `public`.
+ * The demo, filled and served: an address that signs in for each role, `phone` of a partner, `public`, and
+ * the path of a `statement` of the bank to import.
  * Whoever writes a journey points MAILLAGE_DEMO at the answer of a demo that runs already, and saves the filling.
  */
 export async function demo() {

@@ -38,6 +38,7 @@ test("a coordinator sets the house up without script on a phone and signs in", a
     await page.getByRole("link", { name: "Begin" }).click();
     await organisation(page);
     await network(page);
+    await page.getByRole("radio", { name: "A centre and a radius" }).check();
     await page.getByRole("textbox", { name: "Centre" }).fill("41.3795, 2.1686");
     await page.getByRole("textbox", { name: "Radius" }).fill("800");
     await send(page);

@@ -6,6 +6,7 @@
 //   label, zoom-in, zoom-out, whole, draw-start, draw-undo, draw-finish, draw-words   words
 // A point has properties id, name, score (0 to 100, optional), href (optional). Items of the list inside
 // carry data-point="<id>"; list and map show each other's current place.
+// The style sheet keeps the place of the picture free until it is there; `failed` gives it back to the list.
 import { LngLatBounds, Map as MapView, setWorkerUrl } from "maplibre-gl";
 import { Drawing, positions } from "./map-draw.js";
 import { palette, style } from "./map-style.js";
@@ -39,6 +40,15 @@ function iconButton(sprite, icon, words, press) {
 class MaillageMap extends HTMLElement {
   async connectedCallback() {
     if (this.view) return;
+    try {
+      await this.appear();
+    } catch (error) {
+      this.setAttribute("failed", "");
+      throw error;
+    }
+  }
+
+  async appear() {
     const words = (name) => this.getAttribute(name) ?? "";
     const [territory, streets, points] = await Promise.all(
       ["territory", "streets", "points"].map((name) => geojson(this.getAttribute(name))),

@@ -57,6 +57,18 @@ export function treasurer(stage) {
     assert.doesNotMatch(file.text.match(/<Ustrd>[^<]*/g).join(), /%/);
   });
 
+  test("the statement that the bank has ready is imported, and what waits has its possibilities", async () => {
+    const { page, home } = await signedIn(stage, "treasurer", { javaScriptEnabled: false });
+    await page.goto(`${home}/collect/bank/import`);
+    await page.locator("input[type=file]").setInputFiles(stage.house.statement);
+    await page.getByRole("button", { name: "Import statements" }).click();
+    assert.match(await page.locator("article li").innerText(), /\d+ payments: \d+ explained, \d+ waiting/);
+    await page.getByRole("link", { name: "See what waits" }).click();
+    const possible = page.locator("details.explain").first();
+    await possible.locator("summary").click();
+    assert.ok(await possible.getByRole("button", { name: "Book it" }).first().isVisible());
+  });
+
   test("lists are taken along as CSV and as a spreadsheet", async () => {
     const { page, home } = await signedIn(stage, "treasurer", { viewport: desk });
     await page.goto(`${home}/collect/dues`);

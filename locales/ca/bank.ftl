@@ -60,12 +60,15 @@ bank-how-details-differ = El detall del mateix banc no suma aquest import
 bank-how-sure = { $how }, segur al { $sure }
 bank-decided-by = { $how }: { $name }
 bank-sure = segur al { $sure }
+bank-offers-others = Altres possibilitats ({ $count })
+bank-offers-unsure = Possibilitats, cap de segura ({ $count })
+bank-offer-early = Aquell dia encara no havia vençut.
 
 # Import
 bank-import-title = Importa extractes
 bank-import-lede = Trieu els fitxers tal com els va donar el banc. Cada extracte primer es comprova i després es recull sencer o gens.
 bank-import-files = Extractes del banc (camt.053)
-bank-import-files-hint = Un o diversos fitxers XML, { $most } en total. Un fitxer importat un altre cop no afegeix res.
+bank-import-files-hint = Un o diversos fitxers XML, o arxius ZIP que en continguin, { $most } en total. Un fitxer importat un altre cop no afegeix res.
 bank-import-send = Importa extractes
 bank-import-no-file = Trieu almenys un fitxer.
 bank-import-done = Què se n'ha fet, dels fitxers
@@ -113,12 +116,34 @@ bank-hold-foreign = És d'un compte que no és el vostre. Compareu-lo amb l'IBAN
 bank-hold-no-own = Als ajustos hi falta l'IBAN de l'organització: l'hi afegeix un administrador.
 bank-hold-no-chart = No hi ha pla de comptes per al vostre país en aquella data.
 bank-hold-page = És una pàgina de diverses, sense saldos. Demaneu al banc extractes d'una sola peça.
-bank-hold-other = Un altre extracte amb aquest nom i altres saldos ja és als comptes. Pregunteu al banc quin dels dos és el bo.
+bank-hold-contradicts = És una nova edició d'un extracte que ja és als comptes i el contradiu: { $payments }. El que s'ha comptabilitzat es queda. Pregunteu al banc quina edició és la bona; un error del banc es corregeix amb un pagament propi en un extracte posterior.
+bank-hold-unjoined = És una nova edició d'un extracte que ja és als comptes, però ja no enllaça amb el seu veí { $neighbour } del { $day }: allà el saldo és { $theirs }, aquí { $ours }. Pregunteu al banc quina edició és la bona i, si és aquesta, demaneu la nova edició del veí.
+bank-gone-other = { $amount } del { $day }, { $name }, ara { $now }
+bank-gone-absent = { $amount } del { $day }, { $name }, ara absent
+bank-gone-more =
+    { $count ->
+        [one] un més
+       *[other] { $count } més
+    }
 bank-file-at = { $words } (línia { $line })
 bank-file-unread = No s'ha pogut llegir el fitxer. Torneu-ho a provar.
 bank-file-not-xml = No és un fitxer camt o està malmès. Torneu-lo a baixar del banc, en camt.053 (XML).
 bank-file-letters = El fitxer és escrit en una codificació il·legible. Feu-lo servir tal com el va donar el banc, sense obrir-lo ni desar-lo enlloc més.
 bank-file-suspicious = El fitxer conté una cosa que cap banc no escriu. Comproveu abans que res d'on ve.
+bank-file-foreign = No és un extracte bancari: sembla { $look }. Exporteu l'extracte com a camt.053 (XML) des del banc.
+bank-file-archive = L'arxiu ZIP no dona cap extracte: està malmès, bloquejat, és massa gran o no conté cap XML. Descomprimiu-lo i importeu els fitxers XML que conté.
+bank-look-png = una imatge PNG
+bank-look-jpeg = una imatge JPEG
+bank-look-pdf = un document PDF
+bank-look-zip = un arxiu ZIP
+bank-look-archive = un arxiu comprimit
+bank-look-office = un full de càlcul o un altre fitxer d'oficina
+bank-look-mt940 = un extracte MT940
+bank-look-ofx = un fitxer OFX o QIF
+bank-look-csv = una taula CSV
+bank-look-web-page = una pàgina web
+bank-look-text = un text i prou
+bank-look-unknown = alguna cosa que no és text
 bank-file-not-camt = No és un extracte bancari camt.053. Demaneu aquest format al banc.
 bank-file-empty = El fitxer és buit. Torneu-lo a baixar del banc.
 bank-file-cut-short = El fitxer es talla a mig fer. Torneu-lo a baixar del banc.

@@ -146,7 +146,7 @@ signal-work-integration = inserció laboral
 signal-organic = productes ecològics
 signal-fair-trade = comerç just
 signal-energy-works = renovació energètica
-signal-market-stall = parada de mercat
+signal-market-stall = parada d'un mercat municipal (comerç de proximitat)
 signal-reuse = reutilització
 
 # Criteria of the score

@@ -1,6 +1,8 @@
 # In the journal, on bank statements and in notices
 collect-journal-due = Quota de { $month }
 collect-notice = { $organisation } carregarà { $amount } al vostre compte el { $day }, segons el mandat { $mandate } (identificador del creditor { $creditor }).
+collect-notice-month = { $amount } ({ $month })
+collect-notice-months = Comprèn { $months }; en total { $amount }.
 collect-remittance = { $network } - part { $month }
 
 # The months, and what is to do
@@ -94,7 +96,12 @@ collect-notify-left =
         [one] un col·laborador
        *[other] { $count } col·laboradors
      }, { $open } pendents
-collect-notify-notice = Cada col·laborador rep un missatge amb l'import i el dia; la data i el text es desen amb cada càrrec. A qui no té correu electrònic cal avisar-lo d'una altra manera.
+collect-notify-month =
+    { $count ->
+        [one] { $amount }, un col·laborador
+       *[other] { $amount }, { $count } col·laboradors
+    }
+collect-notify-notice = Cada col·laborador rep un missatge amb cada mes, la suma i el dia; la data i el text es desen amb cada càrrec. A qui no té correu electrònic cal avisar-lo d'una altra manera.
 collect-notify-send =
     { $count ->
         [one] Anunciar un càrrec
@@ -196,6 +203,13 @@ collect-close-text = Ja no es pot declarar res d'aquests mesos. Una correcció v
 collect-file-lede = El fitxer { $scheme } per al banc. Encara no s'ha pres res.
 collect-file-debits = càrrecs al fitxer
 collect-file-text = Els comptes es carreguen quan lliureu el fitxer al banc. Es pot tornar a baixar, sempre el mateix.
+collect-file-taken-title = El fitxer per al banc
+collect-file-taken-lede = El fitxer { $scheme } d'aquest mes està escrit.
+collect-file-taken-total = recollits al fitxer
+collect-file-taken-at = Recollit el
+collect-file-taken-by = Per
+collect-file-message = Nom al banc
+collect-file-again = Tornar-lo a descarregar no recull res més
 collect-file-send =
     { $count ->
         [one] Prendre un càrrec al fitxer

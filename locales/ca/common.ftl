@@ -3,7 +3,6 @@
 # Actions
 save = Desa
 cancel = Cancel·la
-delete = Elimina
 edit = Modifica
 add = Afegeix
 remove = Treu

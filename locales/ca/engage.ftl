@@ -201,7 +201,14 @@ engage-preview-title =
        *[other] { $count } invitacions per enviar
     }
 engage-count-in-language = { $count } en { $language }
-engage-sample = { $wave }, en { $language }
+engage-sample = { $wave }, en { $language }, tal com arriba a { $prospect }
+engage-sample-mail-text = Aquest és el missatge sencer. Cadascú rep el seu propi enllaç, creat en enviar: aquí acaba en «…».
+engage-sample-letter-text = Aquesta és la carta sencera. Cadascú rep el seu propi codi QR, creat amb la carta.
+engage-sample-code = Aquí hi ha el codi QR de la seva pàgina personal, amb l'adreça a sota.
+engage-sample-letters = Veure la carta tal com s'imprimirà (PDF)
+engage-sample-letters-file = carta-de-mostra
+engage-to-house = A l'empresa, sense nom
+engage-to-at = A qui, a { $prospect }
 engage-send-invitations =
     { $count ->
         [one] Enviar { $count } invitació
@@ -328,6 +335,7 @@ engage-refused-title = Això no és possible
 engage-refused-move = Aquest candidat no pot passar a aquesta etapa des de la seva. Només una proposta feta porta a ser col·laborador.
 engage-refused-opted-out = Ha demanat que no se li escrigui: no es torna a posar a la llista.
 engage-refused-nothing-to-send = Ningú dels triats no pot rebre un missatge avui. No ha sortit res.
+engage-refused-addressee = Una de les persones triades ja no hi és, o no té adreça. No s'ha enviat res: torneu a triar.
 engage-refused-no-name = Falta un nom.
 engage-refused-empty = No hi ha res a desar: el text és buit.
 engage-refused-assignee = Aquesta persona no té cap funció a l'organització.

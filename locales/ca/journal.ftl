@@ -83,3 +83,63 @@ journal-check-receipts = Els rebuts són numerats sense buits
 journal-check-orphans = Res no remet al que no existeix
 journal-end = El final del diari
 journal-end-what = Anoteu aquesta empremta en un altre lloc: qui canviï el passat la canvia.
+
+# El que no quadra, a la pàgina i per a maillage verify.
+journal-check-nothing = res a mirar
+journal-check-unseen = no mirat
+journal-check-seen-in-part = { $seen } mirats, { $unseen } no
+proof-unreadable = No es pot llegir una dada desada: { $words }
+proof-balance = El deure suma { $debits }, l'haver { $credits }.
+proof-entry-number = Hauria de seguir l'assentament { $expected }, però segueix el { $found }.
+proof-entry-changed = L'assentament { $number } no està com es va registrar.
+proof-entry-unbalanced = El deure i l'haver de l'assentament { $number } difereixen.
+proof-due-paid = La quota { $reference } diu que es van pagar { $paid }; se'n van rebre { $allocated }.
+proof-due-amount = L'import de la quota { $reference } no és el que explica, { $explained }.
+proof-due-missing = Falta una quota abans de { $reference }.
+proof-due-year = La quota { $reference } diu { $said } per a l'any fins aleshores; les seves xifres donen { $due }.
+proof-due-before = La quota { $reference } diu que abans es devien { $said } durant l'any; eren { $raised }.
+proof-due-numbers = Les xifres de la quota { $reference } donen { $explained }; el seu import és { $amount }.
+proof-dues-booked = Segons el diari es van reclamar { $booked }; segons les quotes, { $raised }.
+proof-debit-parts = El càrrec { $reference } de { $amount } no és la suma de les quotes que cobra.
+proof-statement = Els pagaments de l'extracte { $reference } no porten del saldo inicial al final.
+proof-unbooked = El pagament { $key } del banc no és al diari.
+proof-bank = El compte del banc diu { $booked }; els seus pagaments sumen { $payments }.
+proof-partners-paid = Segons el diari, els col·laboradors van pagar { $booked }; segons els seus pagaments, { $payments }.
+proof-receipt-numbers = Hauria de seguir el rebut { $expected }, però segueix el { $found }.
+proof-document = El document { $file } no està com es va desar.
+proof-bank-file = El fitxer { $file } per al banc no s'escriuria una altra vegada igual.
+proof-orphan-lines =
+    { $count ->
+        [one] Una línia del diari no té assentament.
+       *[other] { $count } línies del diari no tenen assentament.
+    }
+proof-orphan-allocations =
+    { $count ->
+        [one] Una part d'un pagament no té pagament.
+       *[other] { $count } parts de pagaments no tenen pagament.
+    }
+proof-orphan-debits =
+    { $count ->
+        [one] Un càrrec cobrat no el paga cap pagament.
+       *[other] { $count } càrrecs cobrats no els paga cap pagament.
+    }
+proof-orphan-dues =
+    { $count ->
+        [one] Una quota no és al diari.
+       *[other] { $count } quotes no són al diari.
+    }
+proof-orphan-receipts =
+    { $count ->
+        [one] Un rebut no té fitxer.
+       *[other] { $count } rebuts no tenen fitxer.
+    }
+
+# Els comptes segons la funció; els noms oficials són als plans.
+account-role-bank = Compte bancari
+account-role-receivable = Col·laboradors, quotes per cobrar
+account-role-waiting = Pagaments per explicar
+account-role-shares = Parts dels col·laboradors
+account-role-customers-gifts = Donatius de clients dels col·laboradors
+account-role-employees-gifts = Donatius d'empleats dels col·laboradors
+account-role-fees = Despeses bancàries
+account-role-lost = Quotes perdonades

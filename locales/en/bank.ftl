@@ -60,12 +60,15 @@ bank-how-details-differ = The bank's own details do not add up to this amount
 bank-how-sure = { $how }, { $sure } sure
 bank-decided-by = { $how }: { $name }
 bank-sure = { $sure } sure
+bank-offers-others = Other possibilities ({ $count })
+bank-offers-unsure = Possibilities, none of them sure ({ $count })
+bank-offer-early = It was not due yet on that day.
 
 # Import
 bank-import-title = Import statements
 bank-import-lede = Choose the files as the bank gave them. Each statement is proved first, then taken in wholly or not at all.
 bank-import-files = Statements of the bank (camt.053)
-bank-import-files-hint = XML files, one or several, { $most } in all. A file that is imported again adds nothing.
+bank-import-files-hint = XML files or ZIP archives of them, one or several, { $most } in all. A file that is imported again adds nothing.
 bank-import-send = Import statements
 bank-import-no-file = Choose at least one file.
 bank-import-done = What became of the files
@@ -113,12 +116,34 @@ bank-hold-foreign = It is about an account that is not yours. Compare it with th
 bank-hold-no-own = The settings hold no IBAN of the organisation yet: an administrator adds it.
 bank-hold-no-chart = There is no chart of accounts for your country at that time.
 bank-hold-page = It is one page of several, without balances. Ask your bank for statements in one part.
-bank-hold-other = Another statement with this name and other balances is in the books. Ask your bank which of the two is right.
+bank-hold-contradicts = It is a new issue of a statement in the books and contradicts it: { $payments }. What is posted stays. Ask your bank which issue is right; a mistake of the bank is mended by a payment of its own on a later statement.
+bank-hold-unjoined = It is a new issue of a statement in the books, but no longer joins its neighbour { $neighbour } of { $day }: there the balance is { $theirs }, here { $ours }. Ask your bank which issue is right, and for the new issue of the neighbour if this one is.
+bank-gone-other = { $amount } of { $day }, { $name }, now { $now }
+bank-gone-absent = { $amount } of { $day }, { $name }, now absent
+bank-gone-more =
+    { $count ->
+        [one] one more
+       *[other] { $count } more
+    }
 bank-file-at = { $words } (line { $line })
 bank-file-unread = The file could not be read. Try again.
 bank-file-not-xml = This is not a camt file, or it is damaged. Download it again from your bank, as camt.053 (XML).
 bank-file-letters = The file is written in letters that cannot be read. Take it as the bank gave it, without opening and saving it elsewhere.
 bank-file-suspicious = The file holds something that no bank writes. Check where it comes from before anything else.
+bank-file-foreign = This is no bank statement: it looks like { $look }. Export the statement as camt.053 (XML) from your bank.
+bank-file-archive = The ZIP archive gives no statement: it is damaged, locked, too large or holds no XML file. Unpack it and import the XML files in it.
+bank-look-png = a PNG picture
+bank-look-jpeg = a JPEG picture
+bank-look-pdf = a PDF document
+bank-look-zip = a ZIP archive
+bank-look-archive = an archive
+bank-look-office = a spreadsheet or another office file
+bank-look-mt940 = an MT940 statement
+bank-look-ofx = an OFX or QIF file
+bank-look-csv = a CSV table
+bank-look-web-page = a web page
+bank-look-text = plain text
+bank-look-unknown = something that is no text
 bank-file-not-camt = This is not a bank statement in camt.053. Ask your bank for that format.
 bank-file-empty = The file is empty. Download it again from your bank.
 bank-file-cut-short = The file ends in the middle. Download it again from your bank.

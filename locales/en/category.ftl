@@ -146,7 +146,7 @@ signal-work-integration = work integration
 signal-organic = organic products
 signal-fair-trade = fair trade
 signal-energy-works = energy renovation
-signal-market-stall = market stall
+signal-market-stall = stall in a municipal market (neighbourhood trade)
 signal-reuse = reuse
 
 # Criteria of the score

@@ -1,6 +1,8 @@
 # In the journal, on bank statements and in notices
 collect-journal-due = Due of { $month }
 collect-notice = { $organisation } will debit { $amount } from your account on { $day } under the mandate { $mandate } (creditor identifier { $creditor }).
+collect-notice-month = { $amount } for { $month }
+collect-notice-months = This is { $months }; in all { $amount }.
 collect-remittance = { $network } - share of { $month }
 
 # The months, and what is to do
@@ -94,7 +96,12 @@ collect-notify-left =
         [one] one partner
        *[other] { $count } partners
      }, { $open } open
-collect-notify-notice = Every partner gets a message with amount and day; the day and the text are kept with each debit. Who has no e-mail address is to be told otherwise.
+collect-notify-month =
+    { $count ->
+        [one] { $amount }, one partner
+       *[other] { $amount }, { $count } partners
+    }
+collect-notify-notice = Every partner gets a message with each month, the sum and the day; the day and the text are kept with each debit. Who has no e-mail address is to be told otherwise.
 collect-notify-send =
     { $count ->
         [one] Announce one debit
@@ -196,6 +203,13 @@ collect-close-text = Nothing can be declared for these months any more. A correc
 collect-file-lede = The { $scheme } file for the bank. Nothing is taken yet.
 collect-file-debits = debits in the file
 collect-file-text = The accounts are debited when you hand the file to the bank. It can be downloaded again, always the same.
+collect-file-taken-title = The file for the bank
+collect-file-taken-lede = The { $scheme } file of this month is written.
+collect-file-taken-total = taken into the file
+collect-file-taken-at = Taken on
+collect-file-taken-by = Taken by
+collect-file-message = Name at the bank
+collect-file-again = Downloading it again takes nothing more
 collect-file-send =
     { $count ->
         [one] Take one debit into the file

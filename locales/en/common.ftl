@@ -3,7 +3,6 @@
 # Actions
 save = Save
 cancel = Cancel
-delete = Delete
 edit = Edit
 add = Add
 remove = Remove

@@ -201,7 +201,14 @@ engage-preview-title =
        *[other] { $count } invitations to send
     }
 engage-count-in-language = { $count } in { $language }
-engage-sample = { $wave }, in { $language }
+engage-sample = { $wave }, in { $language }, as it goes to { $prospect }
+engage-sample-mail-text = This is the whole message. Each one gets its own link, made when it is sent: here it ends in ‘…’.
+engage-sample-letter-text = This is the whole letter. Each one gets its own QR code, made with the letter.
+engage-sample-code = Here stands the QR code of its personal page, with the address below it.
+engage-sample-letters = See the letter as it will be printed (PDF)
+engage-sample-letters-file = sample-letter
+engage-to-house = To the business, without a name
+engage-to-at = To whom at { $prospect }
 engage-send-invitations =
     { $count ->
         [one] Send { $count } invitation
@@ -328,6 +335,7 @@ engage-refused-title = This is not possible
 engage-refused-move = This prospect cannot go to that stage from where it stands. Only a proposal leads to a partnership.
 engage-refused-opted-out = It asked not to be written to: it is not put on the list again.
 engage-refused-nothing-to-send = Nobody among those you chose may be written to today. Nothing was sent.
+engage-refused-addressee = One of the people you chose is no longer there, or has no address. Nothing was sent: choose again.
 engage-refused-no-name = A name is missing.
 engage-refused-empty = There is nothing to save: the text is empty.
 engage-refused-assignee = This person has no role in the organisation.

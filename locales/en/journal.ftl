@@ -83,3 +83,63 @@ journal-check-receipts = Receipts are numbered without gaps
 journal-check-orphans = Nothing points to what is not there
 journal-end = The end of the journal
 journal-end-what = Write this fingerprint down somewhere else: whoever changes the past changes it.
+
+# What does not hold, on the page and for maillage verify.
+journal-check-nothing = nothing to look at
+journal-check-unseen = not looked at
+journal-check-seen-in-part = { $seen } looked at, { $unseen } not
+proof-unreadable = Something stored cannot be read: { $words }
+proof-balance = Debits add up to { $debits }, credits to { $credits }.
+proof-entry-number = Entry { $expected } should follow, but { $found } does.
+proof-entry-changed = Entry { $number } is not as it was recorded.
+proof-entry-unbalanced = Debits and credits of entry { $number } differ.
+proof-due-paid = Due { $reference } says that { $paid } was paid; { $allocated } was received for it.
+proof-due-amount = The amount of due { $reference } is not the { $explained } that it explains.
+proof-due-missing = A due before { $reference } is missing.
+proof-due-year = Due { $reference } says { $said } for the year so far; its numbers give { $due }.
+proof-due-before = Due { $reference } says that { $said } was due before it in the year; it was { $raised }.
+proof-due-numbers = The numbers of due { $reference } give { $explained }; its amount is { $amount }.
+proof-dues-booked = By the journal { $booked } was made due, by the dues { $raised }.
+proof-debit-parts = Direct debit { $reference } of { $amount } is not the sum of the dues that it collects.
+proof-statement = The payments of statement { $reference } do not lead from its opening to its closing balance.
+proof-unbooked = Payment { $key } of the bank is not in the journal.
+proof-bank = The bank's account says { $booked }; its payments add up to { $payments }.
+proof-partners-paid = By the journal partners paid { $booked }, by their payments { $payments }.
+proof-receipt-numbers = Receipt { $expected } should follow, but { $found } does.
+proof-document = The document { $file } is not as it was kept.
+proof-bank-file = The file { $file } for the bank would not be written again as it was.
+proof-orphan-lines =
+    { $count ->
+        [one] One line of the journal has no entry.
+       *[other] { $count } lines of the journal have no entry.
+    }
+proof-orphan-allocations =
+    { $count ->
+        [one] One share of a payment has no payment.
+       *[other] { $count } shares of payments have no payment.
+    }
+proof-orphan-debits =
+    { $count ->
+        [one] One settled direct debit is paid by no payment.
+       *[other] { $count } settled direct debits are paid by no payment.
+    }
+proof-orphan-dues =
+    { $count ->
+        [one] One due is not in the journal.
+       *[other] { $count } dues are not in the journal.
+    }
+proof-orphan-receipts =
+    { $count ->
+        [one] One receipt has no file.
+       *[other] { $count } receipts have no file.
+    }
+
+# Accounts by what they are for; their official names stand in the charts.
+account-role-bank = Bank account
+account-role-receivable = Partners, dues to receive
+account-role-waiting = Payments waiting to be explained
+account-role-shares = Partners' shares
+account-role-customers-gifts = Gifts of partners' customers
+account-role-employees-gifts = Gifts of partners' employees
+account-role-fees = Bank fees
+account-role-lost = Dues given up

@@ -60,12 +60,15 @@ bank-how-details-differ = El propio detalle del banco no suma este importe
 bank-how-sure = { $how }, seguro al { $sure }
 bank-decided-by = { $how }: { $name }
 bank-sure = seguro al { $sure }
+bank-offers-others = Otras posibilidades ({ $count })
+bank-offers-unsure = Posibilidades, ninguna segura ({ $count })
+bank-offer-early = Ese día aún no había vencido.
 
 # Import
 bank-import-title = Importar extractos
 bank-import-lede = Elija los ficheros tal como los dio el banco. Cada extracto se comprueba primero y luego se recoge entero o nada.
 bank-import-files = Extractos del banco (camt.053)
-bank-import-files-hint = Uno o varios ficheros XML, { $most } en total. Un fichero importado otra vez no añade nada.
+bank-import-files-hint = Uno o varios ficheros XML, o ficheros ZIP que los contengan, { $most } en total. Un fichero importado otra vez no añade nada.
 bank-import-send = Importar extractos
 bank-import-no-file = Elija al menos un fichero.
 bank-import-done = Qué ha sido de los ficheros
@@ -113,12 +116,34 @@ bank-hold-foreign = Es de una cuenta que no es la suya. Compárela con el IBAN d
 bank-hold-no-own = En los ajustes falta el IBAN de la organización: lo añade un administrador.
 bank-hold-no-chart = No hay plan de cuentas para su país en esa fecha.
 bank-hold-page = Es una página de varias, sin saldos. Pida a su banco extractos en una sola pieza.
-bank-hold-other = Otro extracto con este nombre y otros saldos está ya en las cuentas. Pregunte a su banco cuál de los dos es el bueno.
+bank-hold-contradicts = Es una nueva edición de un extracto que ya está en las cuentas y lo contradice: { $payments }. Lo contabilizado se queda. Pregunte a su banco qué edición es la buena; un error del banco se corrige con un pago propio en un extracto posterior.
+bank-hold-unjoined = Es una nueva edición de un extracto que ya está en las cuentas, pero ya no enlaza con su vecino { $neighbour } del { $day }: allí el saldo es { $theirs }, aquí { $ours }. Pregunte a su banco qué edición es la buena y, si es esta, pida la nueva edición del vecino.
+bank-gone-other = { $amount } del { $day }, { $name }, ahora { $now }
+bank-gone-absent = { $amount } del { $day }, { $name }, ahora ausente
+bank-gone-more =
+    { $count ->
+        [one] uno más
+       *[other] { $count } más
+    }
 bank-file-at = { $words } (línea { $line })
 bank-file-unread = No se ha podido leer el fichero. Inténtelo de nuevo.
 bank-file-not-xml = No es un fichero camt o está dañado. Descárguelo otra vez de su banco, en camt.053 (XML).
 bank-file-letters = El fichero está escrito en una codificación ilegible. Úselo tal como lo dio el banco, sin abrirlo ni guardarlo en otro sitio.
 bank-file-suspicious = El fichero contiene algo que ningún banco escribe. Compruebe antes que nada de dónde viene.
+bank-file-foreign = No es un extracto bancario: parece { $look }. Exporte el extracto como camt.053 (XML) desde su banco.
+bank-file-archive = El fichero ZIP no da ningún extracto: está dañado, bloqueado, es demasiado grande o no contiene ningún XML. Descomprímalo e importe los ficheros XML que contiene.
+bank-look-png = una imagen PNG
+bank-look-jpeg = una imagen JPEG
+bank-look-pdf = un documento PDF
+bank-look-zip = un fichero ZIP
+bank-look-archive = un fichero comprimido
+bank-look-office = una hoja de cálculo u otro fichero de oficina
+bank-look-mt940 = un extracto MT940
+bank-look-ofx = un fichero OFX o QIF
+bank-look-csv = una tabla CSV
+bank-look-web-page = una página web
+bank-look-text = un texto sin más
+bank-look-unknown = algo que no es texto
 bank-file-not-camt = No es un extracto bancario camt.053. Pida ese formato a su banco.
 bank-file-empty = El fichero está vacío. Descárguelo otra vez de su banco.
 bank-file-cut-short = El fichero se corta a la mitad. Descárguelo otra vez de su banco.

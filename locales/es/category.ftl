@@ -146,7 +146,7 @@ signal-work-integration = inserción laboral
 signal-organic = productos ecológicos
 signal-fair-trade = comercio justo
 signal-energy-works = renovación energética
-signal-market-stall = puesto de mercado
+signal-market-stall = puesto de un mercado municipal (comercio de proximidad)
 signal-reuse = reutilización
 
 # Criteria of the score

@@ -1,6 +1,8 @@
 # In the journal, on bank statements and in notices
 collect-journal-due = Cuota de { $month }
 collect-notice = { $organisation } cargará { $amount } en su cuenta el { $day }, según el mandato { $mandate } (identificador del acreedor { $creditor }).
+collect-notice-month = { $amount } de { $month }
+collect-notice-months = Comprende { $months }; en total { $amount }.
 collect-remittance = { $network } - parte { $month }
 
 # The months, and what is to do
@@ -94,7 +96,12 @@ collect-notify-left =
         [one] un colaborador
        *[other] { $count } colaboradores
      }, { $open } pendientes
-collect-notify-notice = Cada colaborador recibe un mensaje con el importe y el día; la fecha y el texto se guardan con cada adeudo. A quien no tiene correo electrónico hay que avisarle de otro modo.
+collect-notify-month =
+    { $count ->
+        [one] { $amount }, un colaborador
+       *[other] { $amount }, { $count } colaboradores
+    }
+collect-notify-notice = Cada colaborador recibe un mensaje con cada mes, la suma y el día; la fecha y el texto se guardan con cada adeudo. A quien no tiene correo electrónico hay que avisarle de otro modo.
 collect-notify-send =
     { $count ->
         [one] Anunciar un adeudo
@@ -196,6 +203,13 @@ collect-close-text = Ya no se puede declarar nada de esos meses. Una corrección
 collect-file-lede = El fichero { $scheme } para el banco. Todavía no se ha tomado nada.
 collect-file-debits = adeudos en el fichero
 collect-file-text = Las cuentas se cargan cuando entrega el fichero al banco. Se puede descargar de nuevo, siempre el mismo.
+collect-file-taken-title = El fichero para el banco
+collect-file-taken-lede = El fichero { $scheme } de este mes está escrito.
+collect-file-taken-total = recogidos en el fichero
+collect-file-taken-at = Recogido el
+collect-file-taken-by = Por
+collect-file-message = Nombre en el banco
+collect-file-again = Descargarlo otra vez no recoge nada más
 collect-file-send =
     { $count ->
         [one] Tomar un adeudo en el fichero

@@ -3,7 +3,6 @@
 # Actions
 save = Guardar
 cancel = Cancelar
-delete = Eliminar
 edit = Modificar
 add = Añadir
 remove = Quitar

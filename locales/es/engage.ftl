@@ -201,7 +201,14 @@ engage-preview-title =
        *[other] { $count } invitaciones por enviar
     }
 engage-count-in-language = { $count } en { $language }
-engage-sample = { $wave }, en { $language }
+engage-sample = { $wave }, en { $language }, tal como llega a { $prospect }
+engage-sample-mail-text = Este es el mensaje entero. Cada uno recibe su propio enlace, creado al enviar: aquí termina en «…».
+engage-sample-letter-text = Esta es la carta entera. Cada uno recibe su propio código QR, creado con la carta.
+engage-sample-code = Aquí va el código QR de su página personal, con la dirección debajo.
+engage-sample-letters = Ver la carta tal como se imprimirá (PDF)
+engage-sample-letters-file = carta-de-muestra
+engage-to-house = A la empresa, sin nombre
+engage-to-at = A quién en { $prospect }
 engage-send-invitations =
     { $count ->
         [one] Enviar { $count } invitación
@@ -328,6 +335,7 @@ engage-refused-title = Esto no es posible
 engage-refused-move = Este candidato no puede pasar a esa etapa desde la suya. Solo una propuesta hecha lleva a ser colaborador.
 engage-refused-opted-out = Pidió que no se le escriba: no se vuelve a poner en la lista.
 engage-refused-nothing-to-send = Nadie de los elegidos puede recibir un mensaje hoy. No ha salido nada.
+engage-refused-addressee = Una de las personas elegidas ya no está, o no tiene dirección. No se ha enviado nada: elija de nuevo.
 engage-refused-no-name = Falta un nombre.
 engage-refused-empty = No hay nada que guardar: el texto está vacío.
 engage-refused-assignee = Esta persona no tiene ninguna función en la organización.

@@ -83,3 +83,63 @@ journal-check-receipts = Los recibos están numerados sin huecos
 journal-check-orphans = Nada remite a lo que no existe
 journal-end = El final del diario
 journal-end-what = Anote esta huella en otro sitio: quien cambie el pasado la cambia.
+
+# Lo que no cuadra, en la página y para maillage verify.
+journal-check-nothing = nada que mirar
+journal-check-unseen = no mirado
+journal-check-seen-in-part = { $seen } mirados, { $unseen } no
+proof-unreadable = No se puede leer algo guardado: { $words }
+proof-balance = El debe suma { $debits }, el haber { $credits }.
+proof-entry-number = Debería seguir el asiento { $expected }, pero sigue el { $found }.
+proof-entry-changed = El asiento { $number } no está como se registró.
+proof-entry-unbalanced = El debe y el haber del asiento { $number } difieren.
+proof-due-paid = La cuota { $reference } dice que se pagaron { $paid }; se recibieron { $allocated } para ella.
+proof-due-amount = El importe de la cuota { $reference } no es el que explica, { $explained }.
+proof-due-missing = Falta una cuota antes de { $reference }.
+proof-due-year = La cuota { $reference } dice { $said } para el año hasta entonces; sus cifras dan { $due }.
+proof-due-before = La cuota { $reference } dice que antes se debían { $said } en el año; eran { $raised }.
+proof-due-numbers = Las cifras de la cuota { $reference } dan { $explained }; su importe es { $amount }.
+proof-dues-booked = Según el diario vencieron { $booked }; según las cuotas, { $raised }.
+proof-debit-parts = El adeudo { $reference } de { $amount } no es la suma de las cuotas que cobra.
+proof-statement = Los pagos del extracto { $reference } no llevan del saldo inicial al final.
+proof-unbooked = El pago { $key } del banco no está en el diario.
+proof-bank = La cuenta del banco dice { $booked }; sus pagos suman { $payments }.
+proof-partners-paid = Según el diario, los colaboradores pagaron { $booked }; según sus pagos, { $payments }.
+proof-receipt-numbers = Debería seguir el recibo { $expected }, pero sigue el { $found }.
+proof-document = El documento { $file } no está como se guardó.
+proof-bank-file = El fichero { $file } para el banco no se escribiría otra vez igual.
+proof-orphan-lines =
+    { $count ->
+        [one] Un apunte del diario no tiene asiento.
+       *[other] { $count } apuntes del diario no tienen asiento.
+    }
+proof-orphan-allocations =
+    { $count ->
+        [one] Una parte de un pago no tiene pago.
+       *[other] { $count } partes de pagos no tienen pago.
+    }
+proof-orphan-debits =
+    { $count ->
+        [one] Un adeudo cobrado no lo paga ningún pago.
+       *[other] { $count } adeudos cobrados no los paga ningún pago.
+    }
+proof-orphan-dues =
+    { $count ->
+        [one] Una cuota no está en el diario.
+       *[other] { $count } cuotas no están en el diario.
+    }
+proof-orphan-receipts =
+    { $count ->
+        [one] Un recibo no tiene fichero.
+       *[other] { $count } recibos no tienen fichero.
+    }
+
+# Las cuentas según su función; sus nombres oficiales están en los planes.
+account-role-bank = Cuenta bancaria
+account-role-receivable = Colaboradores, cuotas por cobrar
+account-role-waiting = Pagos por explicar
+account-role-shares = Partes de los colaboradores
+account-role-customers-gifts = Donativos de clientes de los colaboradores
+account-role-employees-gifts = Donativos de empleados de los colaboradores
+account-role-fees = Gastos bancarios
+account-role-lost = Cuotas perdonadas

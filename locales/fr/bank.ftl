@@ -60,12 +60,15 @@ bank-how-details-differ = Le détail de la banque ne fait pas ce montant
 bank-how-sure = { $how }, sûr à { $sure }
 bank-decided-by = { $how } : { $name }
 bank-sure = sûr à { $sure }
+bank-offers-others = Autres possibilités ({ $count })
+bank-offers-unsure = Possibilités, aucune sûre ({ $count })
+bank-offer-early = Elle n'était pas encore due ce jour-là.
 
 # Import
 bank-import-title = Importer des relevés
 bank-import-lede = Choisissez les fichiers tels que la banque les a remis. Chaque relevé est d'abord vérifié, puis repris en entier ou pas du tout.
 bank-import-files = Relevés de la banque (camt.053)
-bank-import-files-hint = Un ou plusieurs fichiers XML, { $most } en tout. Un fichier importé une seconde fois n'ajoute rien.
+bank-import-files-hint = Un ou plusieurs fichiers XML, ou des archives ZIP qui en contiennent, { $most } en tout. Un fichier importé une seconde fois n'ajoute rien.
 bank-import-send = Importer des relevés
 bank-import-no-file = Choisissez au moins un fichier.
 bank-import-done = Ce que les fichiers sont devenus
@@ -113,12 +116,34 @@ bank-hold-foreign = Il concerne un compte qui n'est pas le vôtre. Comparez avec
 bank-hold-no-own = Les réglages n'ont pas encore l'IBAN de l'organisation : un administrateur l'ajoute.
 bank-hold-no-chart = Il n'y a pas de plan comptable pour votre pays à cette date.
 bank-hold-page = C'est une page parmi plusieurs, sans soldes. Demandez à votre banque des relevés d'un seul tenant.
-bank-hold-other = Un autre relevé de ce nom, avec d'autres soldes, est dans les comptes. Demandez à votre banque lequel des deux est juste.
+bank-hold-contradicts = C'est une nouvelle édition d'un relevé déjà dans les comptes, et elle le contredit : { $payments }. Ce qui est comptabilisé reste. Demandez à votre banque quelle édition est juste ; une erreur de la banque se corrige par un paiement à part sur un relevé suivant.
+bank-hold-unjoined = C'est une nouvelle édition d'un relevé déjà dans les comptes, mais elle ne rejoint plus son voisin { $neighbour } du { $day } : là-bas le solde est de { $theirs }, ici de { $ours }. Demandez à votre banque quelle édition est juste et, si c'est celle-ci, la nouvelle édition du voisin.
+bank-gone-other = { $amount } du { $day }, { $name }, à présent { $now }
+bank-gone-absent = { $amount } du { $day }, { $name }, à présent absent
+bank-gone-more =
+    { $count ->
+        [one] un de plus
+       *[other] { $count } de plus
+    }
 bank-file-at = { $words } (ligne { $line })
 bank-file-unread = Le fichier n'a pas pu être lu. Essayez de nouveau.
 bank-file-not-xml = Ce n'est pas un fichier camt, ou il est abîmé. Téléchargez-le de nouveau chez votre banque, en camt.053 (XML).
 bank-file-letters = Le fichier est écrit dans un codage illisible. Prenez-le tel que la banque l'a remis, sans l'ouvrir ni l'enregistrer ailleurs.
 bank-file-suspicious = Le fichier contient ce qu'aucune banque n'écrit. Vérifiez avant tout d'où il vient.
+bank-file-foreign = Ce n'est pas un relevé bancaire : cela ressemble à { $look }. Exportez le relevé en camt.053 (XML) depuis votre banque.
+bank-file-archive = L'archive ZIP ne donne aucun relevé : elle est endommagée, verrouillée, trop grande ou sans fichier XML. Décompressez-la et importez les fichiers XML qu'elle contient.
+bank-look-png = une image PNG
+bank-look-jpeg = une image JPEG
+bank-look-pdf = un document PDF
+bank-look-zip = une archive ZIP
+bank-look-archive = une archive
+bank-look-office = un classeur ou un autre fichier de bureau
+bank-look-mt940 = un relevé MT940
+bank-look-ofx = un fichier OFX ou QIF
+bank-look-csv = un tableau CSV
+bank-look-web-page = une page web
+bank-look-text = du simple texte
+bank-look-unknown = quelque chose qui n'est pas du texte
 bank-file-not-camt = Ce n'est pas un relevé bancaire camt.053. Demandez ce format à votre banque.
 bank-file-empty = Le fichier est vide. Téléchargez-le de nouveau chez votre banque.
 bank-file-cut-short = Le fichier s'arrête au milieu. Téléchargez-le de nouveau chez votre banque.

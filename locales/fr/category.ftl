@@ -146,7 +146,7 @@ signal-work-integration = insertion par le travail
 signal-organic = produits biologiques
 signal-fair-trade = commerce équitable
 signal-energy-works = rénovation énergétique
-signal-market-stall = stand de marché
+signal-market-stall = stand d’un marché municipal (commerce de proximité)
 signal-reuse = réemploi
 
 # Criteria of the score

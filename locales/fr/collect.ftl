@@ -1,6 +1,8 @@
 # In the journal, on bank statements and in notices
 collect-journal-due = Échéance de { $month }
 collect-notice = { $organisation } prélèvera { $amount } sur votre compte le { $day }, en vertu du mandat { $mandate } (identifiant créancier { $creditor }).
+collect-notice-month = { $amount } pour { $month }
+collect-notice-months = Cela comprend { $months } ; en tout { $amount }.
 collect-remittance = { $network } - part { $month }
 
 # The months, and what is to do
@@ -94,7 +96,12 @@ collect-notify-left =
         [one] un partenaire
        *[other] { $count } partenaires
      }, { $open } à payer
-collect-notify-notice = Chaque partenaire reçoit un message avec le montant et le jour ; la date et le texte sont gardés avec chaque prélèvement. Qui n'a pas d'adresse e-mail est à prévenir autrement.
+collect-notify-month =
+    { $count ->
+        [one] { $amount }, un partenaire
+       *[other] { $amount }, { $count } partenaires
+    }
+collect-notify-notice = Chaque partenaire reçoit un message avec chaque mois, la somme et le jour ; la date et le texte sont gardés avec chaque prélèvement. Qui n'a pas d'adresse e-mail est à prévenir autrement.
 collect-notify-send =
     { $count ->
         [one] Annoncer un prélèvement
@@ -196,6 +203,13 @@ collect-close-text = Plus rien ne peut être déclaré pour ces mois. Une correc
 collect-file-lede = Le fichier { $scheme } pour la banque. Rien n'est encore pris.
 collect-file-debits = prélèvements dans le fichier
 collect-file-text = Les comptes sont débités quand vous remettez le fichier à la banque. Il peut être téléchargé à nouveau, toujours le même.
+collect-file-taken-title = Le fichier pour la banque
+collect-file-taken-lede = Le fichier { $scheme } de ce mois est écrit.
+collect-file-taken-total = repris dans le fichier
+collect-file-taken-at = Repris le
+collect-file-taken-by = Par
+collect-file-message = Nom à la banque
+collect-file-again = Le télécharger encore ne reprend rien de plus
 collect-file-send =
     { $count ->
         [one] Prendre un prélèvement dans le fichier

@@ -3,7 +3,6 @@
 # Actions
 save = Enregistrer
 cancel = Annuler
-delete = Supprimer
 edit = Modifier
 add = Ajouter
 remove = Retirer

@@ -201,7 +201,14 @@ engage-preview-title =
        *[other] { $count } invitations à envoyer
     }
 engage-count-in-language = { $count } en { $language }
-engage-sample = { $wave }, en { $language }
+engage-sample = { $wave }, en { $language }, telle que { $prospect } la reçoit
+engage-sample-mail-text = Voici le message entier. Chacun reçoit son propre lien, créé à l'envoi : ici, il finit par « … ».
+engage-sample-letter-text = Voici la lettre entière. Chacun reçoit son propre code QR, créé avec la lettre.
+engage-sample-code = Ici se trouve le code QR de sa page personnelle, avec l'adresse en dessous.
+engage-sample-letters = Voir la lettre telle qu'elle sera imprimée (PDF)
+engage-sample-letters-file = exemple-lettre
+engage-to-house = À l'entreprise, sans nom
+engage-to-at = À qui chez { $prospect }
 engage-send-invitations =
     { $count ->
         [one] Envoyer { $count } invitation
@@ -328,6 +335,7 @@ engage-refused-title = Cela n'est pas possible
 engage-refused-move = Ce prospect ne peut pas passer à cette étape depuis la sienne. Seule une proposition faite mène au partenariat.
 engage-refused-opted-out = Il a demandé qu'on ne lui écrive plus : il n'est pas remis sur la liste.
 engage-refused-nothing-to-send = Personne parmi ceux que vous avez choisis ne peut recevoir de message aujourd'hui. Rien n'est parti.
+engage-refused-addressee = Une des personnes choisies n'est plus là, ou n'a pas d'adresse. Rien n'a été envoyé : choisissez de nouveau.
 engage-refused-no-name = Il manque un nom.
 engage-refused-empty = Il n'y a rien à enregistrer : le texte est vide.
 engage-refused-assignee = Cette personne n'a pas de rôle dans l'organisation.

@@ -83,3 +83,63 @@ journal-check-receipts = Les reçus sont numérotés sans trou
 journal-check-orphans = Rien ne renvoie à ce qui n'existe pas
 journal-end = La fin du journal
 journal-end-what = Notez cette empreinte ailleurs : qui change le passé la change aussi.
+
+# Ce qui ne tient pas, sur la page et pour maillage verify.
+journal-check-nothing = rien à examiner
+journal-check-unseen = pas examiné
+journal-check-seen-in-part = { $seen } examinés, { $unseen } non
+proof-unreadable = Une donnée enregistrée est illisible : { $words }
+proof-balance = Les débits font { $debits }, les crédits { $credits }.
+proof-entry-number = L'écriture { $expected } devrait suivre, c'est la { $found }.
+proof-entry-changed = L'écriture { $number } n'est plus telle qu'elle a été enregistrée.
+proof-entry-unbalanced = Les débits et les crédits de l'écriture { $number } diffèrent.
+proof-due-paid = L'échéance { $reference } dit que { $paid } ont été payés ; { $allocated } ont été reçus pour elle.
+proof-due-amount = Le montant de l'échéance { $reference } n'est pas celui qu'elle explique, { $explained }.
+proof-due-missing = Une échéance manque avant { $reference }.
+proof-due-year = L'échéance { $reference } dit { $said } pour l'année jusque-là ; ses chiffres donnent { $due }.
+proof-due-before = L'échéance { $reference } dit que { $said } étaient dus avant elle dans l'année ; c'était { $raised }.
+proof-due-numbers = Les chiffres de l'échéance { $reference } donnent { $explained } ; son montant est de { $amount }.
+proof-dues-booked = Selon le journal, { $booked } ont été appelés ; selon les échéances, { $raised }.
+proof-debit-parts = Le prélèvement { $reference } de { $amount } n'est pas la somme des échéances qu'il encaisse.
+proof-statement = Les paiements du relevé { $reference } ne mènent pas du solde initial au solde final.
+proof-unbooked = Le paiement { $key } de la banque n'est pas dans le journal.
+proof-bank = Le compte de la banque dit { $booked } ; ses paiements font { $payments }.
+proof-partners-paid = Selon le journal, les partenaires ont payé { $booked } ; selon leurs paiements, { $payments }.
+proof-receipt-numbers = Le reçu { $expected } devrait suivre, c'est le { $found }.
+proof-document = Le document { $file } n'est plus tel qu'il a été conservé.
+proof-bank-file = Le fichier { $file } pour la banque ne serait plus écrit à l'identique.
+proof-orphan-lines =
+    { $count ->
+        [one] Une ligne du journal n'a pas d'écriture.
+       *[other] { $count } lignes du journal n'ont pas d'écriture.
+    }
+proof-orphan-allocations =
+    { $count ->
+        [one] Une part de paiement n'a pas de paiement.
+       *[other] { $count } parts de paiement n'ont pas de paiement.
+    }
+proof-orphan-debits =
+    { $count ->
+        [one] Un prélèvement encaissé n'est payé par aucun paiement.
+       *[other] { $count } prélèvements encaissés ne sont payés par aucun paiement.
+    }
+proof-orphan-dues =
+    { $count ->
+        [one] Une échéance n'est pas dans le journal.
+       *[other] { $count } échéances ne sont pas dans le journal.
+    }
+proof-orphan-receipts =
+    { $count ->
+        [one] Un reçu n'a pas de fichier.
+       *[other] { $count } reçus n'ont pas de fichier.
+    }
+
+# Les comptes d'après leur rôle ; leurs noms officiels sont dans les plans.
+account-role-bank = Compte en banque
+account-role-receivable = Partenaires, échéances à recevoir
+account-role-waiting = Paiements en attente d'explication
+account-role-shares = Parts des partenaires
+account-role-customers-gifts = Dons des clients des partenaires
+account-role-employees-gifts = Dons des salariés des partenaires
+account-role-fees = Frais bancaires
+account-role-lost = Échéances abandonnées

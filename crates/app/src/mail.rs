@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use maillage_domain::engage::reminder::Wave;
 use maillage_domain::locale::Locale;
 use maillage_domain::money::Cents;
+use maillage_domain::period::Month;
 
 use crate::access::organisation::Organisation;
 use crate::engage::message::{Message, Route};
@@ -135,6 +136,8 @@ pub enum MailKind {
     DebitNotice {
         /// How much.
         amount: Cents,
+        /// The months that it is for, oldest first, with what each brings to it; a credit is below zero.
+        months: Vec<(Month, Cents)>,
         /// The day of the debit.
         on: Date,
         /// The reference of the mandate.

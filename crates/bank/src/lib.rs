@@ -7,6 +7,7 @@
 //! - [`pain008`]: the file of direct debits sent to the bank;
 //! - [`camt`]: the statements the bank sends, read and written;
 //! - [`reason`]: why a debit came back, and what to do then;
+//! - [`parcel`]: statements in a ZIP archive;
 //! - [`qr`]: the code a payer scans to make a credit transfer.
 
 pub mod bic;
@@ -14,6 +15,7 @@ pub mod camt;
 pub mod creditor;
 pub mod iban;
 pub mod pain008;
+pub mod parcel;
 pub mod qr;
 pub mod reason;
 pub mod rf;

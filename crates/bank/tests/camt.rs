@@ -393,8 +393,19 @@ fn other_files_are_refused_with_what_they_are() {
         problem("<Document><CstmrPmtStsRpt/></Document>"),
         Problem::NotCamt { found } if found == "CstmrPmtStsRpt"
     ));
-    assert!(matches!(problem("<html><body/></html>"), Problem::NotCamt { .. }));
-    assert!(matches!(problem("{\"a\": 1}"), Problem::Empty));
+    assert!(matches!(problem("<hello/>"), Problem::NotCamt { .. }));
+    for (text, as_what) in [
+        ("<html><body/></html>", "a web page"),
+        ("{\"a\": 1}", "plain text"),
+        (":20:START\n:25:ES91", "an MT940 statement"),
+        ("Date;Amount;Name\n1;2;3", "a CSV table"),
+        ("%PDF-1.7\n", "a PDF document"),
+    ] {
+        let error = read_all(text.as_bytes()).unwrap_err();
+        let said = format!("this is no bank statement (camt.053): it looks like {as_what}");
+        assert_eq!(error.to_string(), said);
+        assert!(error.problem.mend().contains("camt.053"));
+    }
 }
 
 #[test]

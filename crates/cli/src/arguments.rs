@@ -6,9 +6,15 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::commands;
 
+/// Told below every help and on the manual page.
+const EXIT_CODES: &str = "Exit codes:
+  0  done
+  1  not done, for a reason of the machine, the network or the program; or the books do not hold
+  2  the input was bad: the message says which file, line or field, and how to mend it";
+
 /// Creates, runs and proves strategic local partnerships.
 #[derive(Debug, Parser)]
-#[command(name = "maillage", version, max_term_width = 100)]
+#[command(name = "maillage", version, max_term_width = 100, after_help = EXIT_CODES)]
 pub(crate) struct Arguments {
     #[command(flatten)]
     pub(crate) global: Global,
@@ -19,7 +25,7 @@ pub(crate) struct Arguments {
 /// What every command takes.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Global {
-    /// Folder of the installation's files; made when it is not there
+    /// Folder of the installation's files; commands that read refuse one that is not there
     #[arg(
         long,
         value_name = "DIR",
@@ -80,9 +86,9 @@ pub(crate) enum Command {
     /// Prove that the books balance, that the journal is unbroken and that nothing is orphaned
     Verify,
     /// Back everything up into one file, also while it runs
-    Backup(commands::backup::BackupFile),
+    Backup(commands::backup::BackUp),
     /// Restore a backup into an empty folder (and an empty database); what is damaged is refused
-    Restore(commands::backup::BackupFile),
+    Restore(commands::backup::Restore),
     /// Copy a database into another one of either engine, and compare the two
     MoveStore(commands::move_store::MoveStore),
     /// Say what is missing on this machine and how to get it

@@ -38,18 +38,28 @@ impl Random for SystemRandom {
 }
 
 impl Installation {
-    /// Opens the installation and brings its tables to this version's form.
+    /// Opens an installation that is there, and brings its tables to this version's form. A folder
+    /// without one is left as it is.
+    ///
+    /// # Errors
+    /// A bad input that says how to mend it when there is none; otherwise when it cannot be opened.
     pub(crate) async fn open(global: &Global) -> anyhow::Result<Self> {
+        must_be_there(global)?;
+        Self::open_or_make(global).await
+    }
+
+    /// As [`Installation::open`], and makes what is not there: for the few commands that begin one.
+    pub(crate) async fn open_or_make(global: &Global) -> anyhow::Result<Self> {
         let installation = Self::open_as_it_is(global).await?;
         installation.app.store.migrate().await.context("bring the tables to this version")?;
         Ok(installation)
     }
 
     async fn open_as_it_is(global: &Global) -> anyhow::Result<Self> {
-        std::fs::create_dir_all(&global.data)
-            .with_context(|| format!("make the folder {}", global.data.display()))?;
         let store = match global.database.as_deref() {
             None => {
+                std::fs::create_dir_all(&global.data)
+                    .with_context(|| format!("make the folder {}", global.data.display()))?;
                 let file = global.data.join(DATABASE);
                 let store = maillage_store_sqlite::Database::open(&file)
                     .await
@@ -179,6 +189,20 @@ impl Installation {
         let actor = Actor::system(organisation.id);
         Ok((organisation, actor))
     }
+}
+
+/// Refuses a folder that holds no installation. One in PostgreSQL needs no folder until it writes files.
+fn must_be_there(global: &Global) -> anyhow::Result<()> {
+    let folder = &global.data;
+    if global.database.is_some() || folder.join(DATABASE).is_file() {
+        return Ok(());
+    }
+    let lacks = if folder.is_dir() { "holds no installation" } else { "is not there" };
+    Err(bad_input(format!(
+        "the folder {0} {lacks}: give the folder of an installation with --data DIR (or MAILLAGE_DATA), \
+         or begin one with `maillage serve --data {0}`",
+        folder.display()
+    )))
 }
 
 fn listed(slugs: &[&str]) -> String {

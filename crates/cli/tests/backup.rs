@@ -2,6 +2,7 @@
 //! damaged or would fall on something is refused; and a fault in the books is no success.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -107,6 +108,58 @@ async fn a_backup_goes_from_one_engine_to_the_other_and_back_with_the_same_books
     assert!(!at("damaged").exists());
 }
 
+/// The backup with another manifest.
+fn told_otherwise(backup: &Path, to: &Path, manifest: &serde_json::Value) {
+    let open = fs::File::open(backup).expect("the backup");
+    let mut from = zip::ZipArchive::new(open).expect("it is a zip");
+    let mut out = zip::ZipWriter::new(fs::File::create(to).expect("a file"));
+    for at in 0..from.len() {
+        let packed = from.by_index_raw(at).expect("a file of it");
+        if packed.name().expect("it has a name") != "manifest.json" {
+            out.raw_copy_file(packed).expect("it is copied");
+        }
+    }
+    out.start_file("manifest.json", zip::write::SimpleFileOptions::default()).expect("a file");
+    out.write_all(manifest.to_string().as_bytes()).expect("it is written");
+    out.finish().expect("it is whole");
+}
+
+#[tokio::test]
+async fn a_backup_of_another_version_is_refused_by_the_name_of_that_version() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    let _test = installation(&at("a")).await;
+    let (backup, newer) = (at("backup.zip"), at("newer.zip"));
+    done(&at("a"), None, &["backup", backup.to_str().expect("a plain path")]);
+    let mut open =
+        zip::ZipArchive::new(fs::File::open(&backup).expect("the backup")).expect("a zip");
+    let manifest = open.by_name("manifest.json").expect("it has one");
+    let manifest: serde_json::Value = serde_json::from_reader(manifest).expect("it is JSON");
+    let file = newer.to_str().expect("a plain path");
+    let restore = ["restore", file];
+
+    let form = serde_json::json!({ "form": 3, "made_by": "maillage 9.0.0", "parts": [] });
+    told_otherwise(&backup, &newer, &form);
+    let said =
+        format!("{file} was made by maillage 9.0.0, in a form that this version does not read");
+    refused(&at("b"), None, &restore, &said);
+
+    let mut tables = manifest.clone();
+    tables["made_by"] = "maillage 9.0.0".into();
+    tables["tables"] = "0".repeat(64).into();
+    told_otherwise(&backup, &newer, &tables);
+    let said = format!(
+        "{file} was made by maillage 9.0.0, whose tables have another form; restore it with that \
+         version, then let this one bring the tables to its own"
+    );
+    refused(&at("b"), None, &restore, &said);
+    assert!(!at("b").exists());
+
+    // The same detour with nothing else said changes nothing.
+    told_otherwise(&backup, &newer, &manifest);
+    done(&at("b"), None, &restore);
+}
+
 #[tokio::test]
 async fn a_store_is_moved_into_an_empty_one_of_the_other_engine() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -131,10 +184,10 @@ async fn books_that_do_not_hold_are_no_success() {
     let test = installation(&data).await;
     done(&data, None, &["verify"]);
     test.plant("UPDATE journal_line SET debit_cents = debit_cents + 1 WHERE debit_cents > 0").await;
-    let output = maillage(&data, None, &["verify"]);
+    let output = maillage(&data, None, &["--json", "verify"]);
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(said.contains("FAILS"), "{said}");
+    assert!(said.contains("\"holds\":false"), "{said}");
 
     let file = folder.path().join("backup.zip");
     let file = file.to_str().expect("a plain path");

@@ -1,7 +1,8 @@
 //! Killed in the middle (SIGKILL, as by a power cut) and run again: the same as never disturbed.
 //!
-//! The real binary works on copies of one folder. It is killed when it has told so many lines of
-//! progress, or when a file that it writes holds something: no moment is guessed by the clock.
+//! The real binary works on copies of one folder, and on databases of a server that are filled with the
+//! same. It is killed when it has told so many lines of progress, or when a file that it writes holds
+//! something: no moment is guessed by the clock.
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on stops aloud")]
 
 use std::collections::BTreeSet;
@@ -18,9 +19,10 @@ use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 use maillage_registers::{ArrowRegisters, synthetic};
 use maillage_store_sqlite::Database;
-use maillage_testkit::World;
 use maillage_testkit::share::{Share, shop};
 use maillage_testkit::statement::{self, Transfer};
+use maillage_testkit::store::TestStore;
+use maillage_testkit::{World, stores};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -33,9 +35,40 @@ enum Moment {
     Holds(&'static str),
 }
 
-fn maillage(folder: &Path, arguments: &[&str]) -> Command {
+/// Where the program works: a folder, with its tables in it or on a server.
+struct Place {
+    folder: TempDir,
+    server: Option<TestStore>,
+}
+
+impl Place {
+    /// A copy of a folder.
+    fn copied(from: &Path) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        copy(from, folder.path());
+        Self { folder, server: None }
+    }
+
+    /// The same with its tables on the server, restored from a backup. None where there is no server.
+    async fn restored(backup: &Path) -> Option<Self> {
+        let server = stores().await.into_iter().find(|store| store.engine == "PostgreSQL");
+        let place = Self { folder: tempfile::tempdir().unwrap(), server: Some(server?) };
+        answer(&place, &["restore", backup.to_str().unwrap()]);
+        Some(place)
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+}
+
+fn maillage(at: &Place, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_maillage"));
-    command.args(["--organisation", "raval", "--data"]).arg(folder).args(arguments);
+    command.args(["--organisation", "raval", "--data"]).arg(at.path());
+    if let Some(url) = at.server.as_ref().and_then(TestStore::url) {
+        command.args(["--database", url]);
+    }
+    command.args(arguments);
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("MAILLAGE_")) {
         command.env_remove(name);
     }
@@ -44,16 +77,16 @@ fn maillage(folder: &Path, arguments: &[&str]) -> Command {
 }
 
 /// Runs to the end and gives what it answers in JSON.
-fn answer(folder: &Path, arguments: &[&str]) -> Value {
-    let output = maillage(folder, arguments).arg("--json").output().unwrap();
+fn answer(at: &Place, arguments: &[&str]) -> Value {
+    let output = maillage(at, arguments).arg("--json").output().unwrap();
     let complaint = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{arguments:?}: {complaint}");
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
 /// Runs until the moment and kills. False when it had ended before.
-fn killed(folder: &Path, arguments: &[&str], moment: Moment) -> bool {
-    let mut command = maillage(folder, arguments);
+fn killed(at: &Place, arguments: &[&str], moment: Moment) -> bool {
+    let mut command = maillage(at, arguments);
     let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
     let told = BufReader::new(child.stderr.take().unwrap());
     match moment {
@@ -63,7 +96,7 @@ fn killed(folder: &Path, arguments: &[&str], moment: Moment) -> bool {
             });
         }
         Moment::Holds(file) => {
-            let path = folder.join(file);
+            let path = at.path().join(file);
             let holds = || fs::metadata(&path).is_ok_and(|found| found.len() > 0);
             while !holds() && child.try_wait().unwrap().is_none() {
                 std::thread::yield_now();
@@ -72,12 +105,6 @@ fn killed(folder: &Path, arguments: &[&str], moment: Moment) -> bool {
     }
     child.kill().unwrap();
     child.wait().unwrap().signal() == Some(9)
-}
-
-fn copied(from: &Path) -> TempDir {
-    let to = tempfile::tempdir().unwrap();
-    copy(from, to.path());
-    to
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -113,7 +140,7 @@ fn files(folder: &Path) -> BTreeSet<PathBuf> {
     found
 }
 
-/// What a folder is known by. Ids are made at random, so references that follow from them are left
+/// What a place is known by. Ids are made at random, so references that follow from them are left
 /// out, and the days on which commands ran read as one.
 #[derive(Debug, PartialEq)]
 struct State {
@@ -123,20 +150,20 @@ struct State {
     files: BTreeSet<PathBuf>,
 }
 
-fn state(folder: &Path) -> State {
-    let files = files(folder);
-    let mut figures = answer(folder, &["figures"]);
+fn state(at: &Place) -> State {
+    let files = files(at.path());
+    let mut figures = answer(at, &["figures"]);
     figures.as_object_mut().unwrap().remove("on");
-    let proof = answer(folder, &["verify"]);
+    let proof = answer(at, &["verify"]);
     assert_eq!(proof["holds"], true, "{proof}");
-    State { ledger: ledger(folder), figures, checks: proof["checks"].clone(), files }
+    State { ledger: ledger(at), figures, checks: proof["checks"].clone(), files }
 }
 
-fn ledger(folder: &Path) -> Vec<Vec<String>> {
+fn ledger(at: &Place) -> Vec<Vec<String>> {
     let out = tempfile::tempdir().unwrap();
     let file = out.path().join("journal.csv");
     let target = file.to_str().unwrap();
-    answer(folder, &["ledger", "export", "--format", "csv", "--out", target]);
+    answer(at, &["ledger", "export", "--format", "csv", "--out", target]);
     let mut table = csv::Reader::from_path(file).unwrap();
     assert_eq!(table.headers().unwrap().iter().take(4).last(), Some("piece"));
     let known = |row: csv::StringRecord| {
@@ -152,21 +179,46 @@ fn ledger(folder: &Path) -> Vec<Vec<String>> {
     table.records().map(|row| known(row.unwrap())).collect()
 }
 
-/// Kills the command at each moment, runs it again, and compares with a run that nobody disturbed.
-fn killing_changes_nothing(start: &Path, arguments: &[&str], moments: &[Moment]) {
-    let undisturbed = copied(start);
-    let before = state(undisturbed.path());
-    answer(undisturbed.path(), arguments);
-    let expected = state(undisturbed.path());
+/// Kills the command at each moment, runs it again, and compares with a run that nobody disturbed: on
+/// SQLite, and on PostgreSQL where there is a server.
+async fn killing_changes_nothing(start: &Path, arguments: &[&str], moments: &[Moment]) {
+    let undisturbed = Place::copied(start);
+    let before = state(&undisturbed);
+    let folder = tempfile::tempdir().unwrap();
+    let backup = folder.path().join("start.zip");
+    answer(&undisturbed, &["backup", backup.to_str().unwrap()]);
+    answer(&undisturbed, arguments);
+    let expected = state(&undisturbed);
     assert_ne!(before, expected, "the command does something");
     let mut in_the_middle = 0;
     for moment in moments {
-        let folder = copied(start);
-        in_the_middle += usize::from(killed(folder.path(), arguments, *moment));
-        answer(folder.path(), arguments);
-        assert!(state(folder.path()) == expected, "killed at {moment:?}, it ends otherwise");
+        let place = Place::copied(start);
+        in_the_middle += usize::from(is_completed(&place, arguments, *moment, &expected));
     }
     assert!(in_the_middle > 0, "every run had ended before it was killed");
+
+    let Some(undisturbed) = Place::restored(&backup).await else { return };
+    answer(&undisturbed, arguments);
+    // The database is no file of this folder.
+    let expected = State { files: files(undisturbed.path()), ..expected };
+    assert!(state(&undisturbed) == expected, "on the server it ends otherwise");
+    let mut in_the_middle = 0;
+    // And what the server writes cannot be watched.
+    for moment in moments.iter().filter(|moment| matches!(moment, Moment::Lines(_))) {
+        let Some(place) = Place::restored(&backup).await else { return };
+        in_the_middle += usize::from(is_completed(&place, arguments, *moment, &expected));
+    }
+    assert!(in_the_middle > 0, "every run on the server had ended before it was killed");
+}
+
+/// Kills the command at the moment and runs it again; it must end as expected. Whether it had not ended
+/// before.
+fn is_completed(at: &Place, arguments: &[&str], moment: Moment, expected: &State) -> bool {
+    let in_the_middle = killed(at, arguments, moment);
+    answer(at, arguments);
+    let engine = at.server.as_ref().map_or("SQLite", |server| server.engine);
+    assert!(state(at) == *expected, "killed at {moment:?} on {engine}, it ends otherwise");
+    in_the_middle
 }
 
 fn month(text: &str) -> Month {
@@ -200,7 +252,8 @@ async fn dues_run_killed_and_run_again_raises_every_due_once() {
         start.path(),
         &["dues", "run", "--month", "2024-10"],
         &[Moment::Holds("maillage.sqlite-wal"), Moment::Lines(1), Moment::Lines(2)],
-    );
+    )
+    .await;
 }
 
 /// What each partner's due of a month is quoted by.
@@ -248,7 +301,8 @@ async fn bank_import_killed_and_run_again_books_every_payment_once() {
         &["bank", "import", file.path().to_str().unwrap()],
         // In the first statement, between the two, and when both are in but the credits not used yet.
         &[Moment::Lines(1), Moment::Lines(2), Moment::Lines(3)],
-    );
+    )
+    .await;
 }
 
 fn census(rows: u64, seed: u64) -> tempfile::NamedTempFile {
@@ -273,8 +327,8 @@ fn register_import_killed_and_run_again_leaves_the_old_edition_or_the_new_one_wh
     let path = now.path().to_str().unwrap();
     let arguments = ["register", "import", path, "--source", "barcelona-census"];
     let edition = |folder: &Path| fs::read(folder.join("registers/edition.arrow")).unwrap();
-    let undisturbed = copied(start.path());
-    let report = answer(undisturbed.path(), &arguments);
+    let undisturbed = Place::copied(start.path());
+    let report = answer(&undisturbed, &arguments);
     let (old, new) = (edition(start.path()), edition(undisturbed.path()));
     assert_ne!(old, new);
     let mut in_the_middle = 0;
@@ -284,13 +338,13 @@ fn register_import_killed_and_run_again_leaves_the_old_edition_or_the_new_one_wh
         Moment::Lines(2),
         Moment::Holds("registers/edition.next.tmp"),
     ] {
-        let folder = copied(start.path());
-        in_the_middle += usize::from(killed(folder.path(), &arguments, moment));
-        let left = edition(folder.path());
+        let place = Place::copied(start.path());
+        in_the_middle += usize::from(killed(&place, &arguments, moment));
+        let left = edition(place.path());
         assert!(left == old || left == new, "killed at {moment:?}, it leaves half an edition");
-        assert_eq!(answer(folder.path(), &arguments), report, "killed at {moment:?}");
-        assert!(edition(folder.path()) == new, "killed at {moment:?}, it ends otherwise");
-        assert_eq!(files(folder.path()), files(undisturbed.path()), "killed at {moment:?}");
+        assert_eq!(answer(&place, &arguments), report, "killed at {moment:?}");
+        assert!(edition(place.path()) == new, "killed at {moment:?}, it ends otherwise");
+        assert_eq!(files(place.path()), files(undisturbed.path()), "killed at {moment:?}");
     }
     assert!(in_the_middle > 0, "every run had ended before it was killed");
 }

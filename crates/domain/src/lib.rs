@@ -14,6 +14,7 @@ pub mod collect;
 pub mod engage;
 pub mod identify;
 pub mod ids;
+pub mod legal_id;
 pub mod locale;
 pub mod money;
 pub mod party;

@@ -2,6 +2,8 @@
 
 use maillage_app::mail::{Mail, MailKind, Voice, Words};
 use maillage_domain::engage::reminder::Wave;
+use maillage_domain::money::Cents;
+use maillage_domain::period::Month;
 use maillage_i18n::T;
 
 /// The words of a mail.
@@ -91,10 +93,11 @@ fn body(t: T, mail: &Mail) -> Body {
             vec![t.mail_sign_text(organisation), t.mail_sign_question()],
             Some((t.mail_sign_button(), url.clone())),
         ),
-        MailKind::DebitNotice { amount, on, mandate, creditor, url } => (
+        MailKind::DebitNotice { amount, months, on, mandate, creditor, url } => (
             t.mail_debit_subject(*amount, *on),
             vec![
                 t.mail_debit_text(*amount, *on, organisation),
+                debit_months(t, *amount, months),
                 t.mail_debit_references(creditor.as_str(), mandate.as_str()),
                 t.mail_debit_question(),
             ],
@@ -114,6 +117,13 @@ fn body(t: T, mail: &Mail) -> Body {
             Some((t.mail_receipt_button(), url.clone())),
         ),
     }
+}
+
+/// What a debit is made of: each month with its amount, and the sum.
+fn debit_months(t: T, amount: Cents, months: &[(Month, Cents)]) -> String {
+    let parts: Vec<String> =
+        months.iter().map(|(month, sum)| t.collect_notice_month(*sum, *month)).collect();
+    t.collect_notice_months(amount, t.list(&parts))
 }
 
 fn invitation(

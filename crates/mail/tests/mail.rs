@@ -47,7 +47,10 @@ fn kinds() -> Vec<(&'static str, MailKind)> {
         (
             "debit_notice",
             MailKind::DebitNotice {
-                amount: Cents(3_021),
+                amount: Cents(5_221),
+                months: [("2026-09", 2_200), ("2026-10", 3_021)]
+                    .map(|(month, cents)| (month.parse().expect("a month"), Cents(cents)))
+                    .to_vec(),
                 on: date(2026, 12, 7),
                 mandate: "RAVAL-0007".to_owned(),
                 creditor: "ES23ZZZ47690558N".to_owned(),

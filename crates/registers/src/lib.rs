@@ -4,6 +4,7 @@
 //! Arrow IPC file mapped into memory; a search turns a territory into ranges of cells, looks at the
 //! rows in them, and fetches names only for what it shows.
 
+mod address;
 mod classify;
 mod cover;
 mod edition;

@@ -9,6 +9,7 @@ use maillage_app::identify::register::{
 use maillage_domain::identify::category::Category;
 use maillage_domain::identify::establishment::{ActsIn, Establishment, RecordId};
 use maillage_domain::identify::gate::{GateFacts, GateReason, Placement, gate};
+use maillage_domain::identify::rank::Rank;
 use maillage_domain::identify::score::{Score, Scorer};
 use maillage_domain::identify::territory::Bounds;
 
@@ -22,9 +23,7 @@ use crate::text::{hash, normalised};
 struct Candidate {
     batch: usize,
     row: usize,
-    points: u32,
-    coverage: u32,
-    distance: Option<f64>,
+    rank: Rank,
 }
 
 /// A question with what is worked out once for it.
@@ -160,24 +159,19 @@ impl<'a> Asked<'a> {
         Ok(text(self.edition.texts(batch)?, SEARCH).value(row).contains(&filter.text))
     }
 
-    /// Best first; the score's own order breaks every tie of the other orders.
+    /// The order asked for; the domain's own order breaks every tie.
     fn order(&self, a: &Candidate, b: &Candidate) -> Ordering {
-        let far = |it: &Candidate| it.distance.unwrap_or(f64::INFINITY);
-        let known = |it: &Candidate| u64::from(it.points) * u64::from(it.coverage);
         let id = |it: &Candidate| self.id(it.batch, it.row).unwrap_or_default();
-        let best = || {
-            (b.points.cmp(&a.points))
-                .then(b.coverage.cmp(&a.coverage))
-                .then(far(a).total_cmp(&far(b)))
-                .then_with(|| id(a).cmp(id(b)))
-        };
+        let (first, second) = (a.rank, b.rank);
+        let records = || id(a).cmp(id(b));
         match self.query.sort {
-            Sort::Score => best(),
-            Sort::BestKnown => known(b).cmp(&known(a)).then_with(best),
-            Sort::Distance => far(a).total_cmp(&far(b)).then_with(best),
+            Sort::Score => first.best_first(&second, records),
+            Sort::BestKnown => first.best_known_first(&second, records),
+            Sort::Distance => first.nearest_first(&second, records),
             Sort::Name => {
-                let (first, second) = (self.name(a), self.name(b));
-                first.is_empty().cmp(&second.is_empty()).then(first.cmp(second)).then_with(best)
+                let (one, other) = (self.name(a), self.name(b));
+                let named = one.is_empty().cmp(&other.is_empty()).then(one.cmp(other));
+                named.then_with(|| first.best_first(&second, records))
             }
         }
     }
@@ -218,7 +212,8 @@ pub(crate) fn search(edition: &Edition, query: &SearchQuery) -> Result<SearchRes
         let score = asked.score(batch, row, distance);
         if asked.passes(&narrow, batch, row, score.points)? {
             let (points, coverage) = (score.points, score.coverage);
-            candidates.push(Candidate { batch, row, points, coverage, distance });
+            let rank = Rank { points, coverage, distance_m: distance };
+            candidates.push(Candidate { batch, row, rank });
         }
     }
     if query.sort == Sort::Name {
@@ -237,8 +232,8 @@ pub(crate) fn search(edition: &Edition, query: &SearchQuery) -> Result<SearchRes
     let hits = page.map(|it| {
         Ok(Hit {
             establishment: asked.record(it.batch, it.row)?,
-            score: asked.score(it.batch, it.row, it.distance),
-            distance_m: it.distance,
+            score: asked.score(it.batch, it.row, it.rank.distance_m),
+            distance_m: it.rank.distance_m,
             units: edition.fixed[it.batch].units(it.row),
         })
     });

@@ -75,6 +75,13 @@ pub(crate) const ID: usize = 0;
 /// The place of the normalised names among the texts.
 pub(crate) const SEARCH: usize = 2;
 
+/// The places of the parts of an address among the texts.
+pub(crate) const NUMBER: usize = 7;
+pub(crate) const NUMBER_TO: usize = 8;
+pub(crate) const STREET: usize = 10;
+pub(crate) const POSTCODE: usize = 12;
+pub(crate) const LOCALITY: usize = 13;
+
 /// The place among the texts of where an organisation acts.
 pub(crate) const ACTS_IN_TEXT: usize = 25;
 

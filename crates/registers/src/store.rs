@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
+use maillage_app::identify::address::AddressFound;
 use maillage_app::identify::register::{
     EditionInfo, Found, Go, ImportReport, ImportRequest, Progress, Registers, RegistersError,
     SearchQuery, SearchResult,
@@ -14,7 +15,7 @@ use maillage_domain::identify::establishment::{Establishment, RecordId};
 use crate::edition::{Edition, stamp};
 use crate::error::{Result, io};
 use crate::sink::Sink;
-use crate::{merge, query, read};
+use crate::{address, merge, query, read};
 
 const EDITION: &str = "edition.arrow";
 const LOCK: &str = "import.lock";
@@ -130,6 +131,10 @@ impl Registers for ArrowRegisters {
 
     fn find_by_name(&self, text: &str, query: &SearchQuery, limit: usize) -> Result<Vec<Found>> {
         query::find(&*self.needed()?, text, query, limit)
+    }
+
+    fn find_address(&self, typed: &str, limit: usize) -> Result<Vec<AddressFound>> {
+        address::find(&*self.needed()?, typed, limit)
     }
 
     fn judge(&self, ids: &[RecordId], query: &SearchQuery) -> Result<Vec<Found>> {

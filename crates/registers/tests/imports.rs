@@ -256,6 +256,7 @@ fn who_is_not_shown_is_told_why() {
     assert_eq!(found[0].reasons[0].as_str(), "outside");
     assert_eq!(registers.find_by_name("barcelona-census:3", &query, 10).unwrap().len(), 1);
     assert_eq!(registers.search(&query).unwrap().total, 0);
+    assert_eq!(registers.find_address("Carrer Inventat 3", 10).unwrap(), []);
     query.partners.clear();
     query.filter.text = "inventa".into();
     assert_eq!(registers.search(&query).unwrap().hits[0].establishment.id, id);

@@ -241,7 +241,6 @@ CREATE TABLE journal_entry (
     previous_hash BLOB NOT NULL,
     hash BLOB NOT NULL,
     PRIMARY KEY (organisation_id, number),
-    UNIQUE (organisation_id, entry_id),
     UNIQUE (organisation_id, cause)
 ) STRICT;
 CREATE INDEX journal_entry_by_date ON journal_entry (organisation_id, dated);

@@ -6,6 +6,7 @@
 
 mod access;
 mod agree;
+mod bulk;
 mod collect;
 mod column;
 mod copy;

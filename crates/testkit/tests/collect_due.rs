@@ -139,7 +139,7 @@ async fn a_run_stopped_in_the_middle_and_run_again_is_as_if_undisturbed() {
         }
         let expected = preview_dues(&world.app, &world.system(), month("2026-10")).await.unwrap();
 
-        // Stopped after its first part of 500.
+        // Stopped after its first part of 1,000.
         let stop = AtomicBool::new(false);
         let told = AtomicU64::new(0);
         let progress = |done: u64, _| {
@@ -149,7 +149,7 @@ async fn a_run_stopped_in_the_middle_and_run_again_is_as_if_undisturbed() {
         let watch = Watch { progress: &progress, cancel: &stop };
         let stopped =
             run_dues(&world.app, &world.system(), month("2026-10"), &watch).await.unwrap();
-        assert!(stopped.cancelled && told.load(Ordering::Relaxed) == 500);
+        assert!(stopped.cancelled && told.load(Ordering::Relaxed) == 1_000);
         assert!(stopped.raised > 0 && stopped.raised < expected.raised, "{}", test.engine);
 
         // Killed in the middle of a part: the future is dropped, as a process that dies drops it.

@@ -2,9 +2,12 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail aloud")]
 
 use jiff::ToSpan;
-use maillage_app::engage::invitation::{self, Send};
+use maillage_app::engage::contact::{self, NewContact};
+use maillage_app::engage::invitation::{self, Invitee, Send, To};
 use maillage_app::engage::join::{self, JoinRequest, Reply};
 use maillage_app::engage::message::{self, MessageFilter, MessageState, Route};
+use maillage_app::engage::note::About;
+use maillage_app::engage::opt_out;
 use maillage_app::engage::prospect::{self, NewProspect};
 use maillage_app::engage::task::{self, TaskFilter};
 use maillage_app::{AppError, Clock, Page};
@@ -48,8 +51,13 @@ async fn prospects(world: &World) -> Vec<ProspectId> {
     prospect::shortlist(&world.app, &world.system(), chosen).await.unwrap()
 }
 
+fn usual(chosen: &[ProspectId]) -> Vec<Invitee> {
+    chosen.iter().copied().map(Into::into).collect()
+}
+
 fn by(channel: Channel, chosen: &[ProspectId]) -> Send {
-    Send { channel, chosen: chosen.to_vec(), personal: String::new(), base_url: BASE.to_owned() }
+    let base_url = BASE.to_owned();
+    Send { channel, chosen: usual(chosen), personal: String::new(), base_url }
 }
 
 fn reply(answer: Answer) -> Reply {
@@ -72,7 +80,8 @@ async fn what_is_planned_is_sent_once_in_each_ones_language() {
         let world = World::on(test.store.clone()).await;
         let actor = world.system();
         let ids = prospects(&world).await;
-        let plan = invitation::plan(&world.app, &actor, Channel::Email, &ids).await.unwrap();
+        let plan =
+            invitation::plan(&world.app, &actor, Channel::Email, &usual(&ids)).await.unwrap();
         assert_eq!(plan.count(), 2, "{}", test.engine);
         assert_eq!(plan.lines[2].outcome, Err(Silence::NoEmail));
 
@@ -92,8 +101,90 @@ async fn what_is_planned_is_sent_once_in_each_ones_language() {
         assert_eq!(taken[0].from_email, "hola@example.org");
 
         world.clock.set(world.clock.now() + (14 * 24).hours());
-        let plan = invitation::plan(&world.app, &actor, Channel::Email, &ids).await.unwrap();
+        let plan =
+            invitation::plan(&world.app, &actor, Channel::Email, &usual(&ids)).await.unwrap();
         assert_eq!(plan.lines[0].outcome, Ok(Wave::Reminder), "{}", test.engine);
+    }
+}
+
+fn person(name: &str, email: &str, locale: Locale) -> NewContact {
+    NewContact {
+        name: name.to_owned(),
+        role: String::new(),
+        email: Some(email.to_owned()),
+        phone: None,
+        locale: Some(locale),
+    }
+}
+
+#[tokio::test]
+async fn a_person_with_an_address_is_written_to_by_name_and_language_before_the_house() {
+    for test in stores().await {
+        let world = World::on(test.store.clone()).await;
+        let (app, actor) = (&world.app, world.system());
+        let ids = prospects(&world).await;
+        let kiosk = About::Prospect(ids[2]);
+        let ann = person("Ann", "ann@example.org", Locale::Fr);
+        contact::add(app, &actor, kiosk, ann).await.unwrap();
+        let plan = invitation::plan(app, &actor, Channel::Email, &usual(&ids)).await.unwrap();
+        assert_eq!(plan.count(), 3, "{}: the kiosk has a person with an address", test.engine);
+        let seen = invitation::preview(app, &actor, &plan.lines[2], "Fins aviat", BASE).await;
+        let words = seen.unwrap().words;
+        assert!(words.greeting.contains("Ann"), "{}", words.greeting);
+        assert!(words.paragraphs.contains(&"Fins aviat".to_owned()));
+        assert!(words.button.unwrap().1.starts_with(BASE));
+        assert!(!words.signature.is_empty() && words.opt_out.is_some());
+
+        invitation::send(app, &actor, by(Channel::Email, &ids[2..])).await.unwrap();
+        message::send_waiting(app, world.raval).await.unwrap();
+        let taken = world.mailer.taken();
+        assert_eq!(taken[0].to_email, "ann@example.org");
+        assert_eq!((taken[0].to_name.as_str(), taken[0].locale), ("Ann", Locale::Fr));
+        assert!(taken[0].text.starts_with(&words.greeting));
+    }
+}
+
+#[tokio::test]
+async fn the_one_who_was_chosen_gets_the_message_and_one_who_is_gone_stops_it() {
+    for test in stores().await {
+        let world = World::on(test.store.clone()).await;
+        let (app, actor) = (&world.app, world.system());
+        let ids = prospects(&world).await;
+        let bar = About::Prospect(ids[0]);
+        let pau = contact::add(app, &actor, bar, person("Pau", "pau@example.org", Locale::Ca));
+        let pau = pau.await.unwrap();
+        let to = |to| Send {
+            chosen: vec![Invitee { prospect: ids[0], to }],
+            ..by(Channel::Email, &ids[..1])
+        };
+        contact::remove(app, &actor, bar, pau).await.unwrap();
+        let gone = invitation::send(app, &actor, to(To::Contact(pau))).await;
+        assert!(matches!(gone, Err(AppError::Refused { code: "engage.addressee" })));
+        let pau = person("Pau", "pau@example.org", Locale::Ca);
+        contact::add(app, &actor, bar, pau).await.unwrap();
+        invitation::send(app, &actor, to(To::House)).await.unwrap();
+        message::send_waiting(app, world.raval).await.unwrap();
+        assert_eq!(world.mailer.taken()[0].to_email, "nou@example.org", "{}", test.engine);
+    }
+}
+
+#[tokio::test]
+async fn the_wish_for_peace_holds_for_all_people_of_the_house() {
+    for test in stores().await {
+        let world = World::on(test.store.clone()).await;
+        let (app, actor) = (&world.app, world.system());
+        let ids = prospects(&world).await;
+        let ann = person("Ann", "ann@example.org", Locale::Fr);
+        contact::add(app, &actor, About::Prospect(ids[2]), ann).await.unwrap();
+        opt_out::set(app, &actor, ids[2], true).await.unwrap();
+        let mut work = app.store.read(world.raval).await.unwrap();
+        assert!(work.is_opted_out(None, Some("ann@example.org")).await.unwrap());
+        drop(work);
+        let plan = invitation::plan(app, &actor, Channel::Letter, &usual(&ids[2..])).await;
+        assert_eq!(plan.unwrap().lines[0].outcome, Err(Silence::OptedOut), "{}", test.engine);
+        opt_out::set(app, &actor, ids[2], false).await.unwrap();
+        let plan = invitation::plan(app, &actor, Channel::Email, &usual(&ids[2..])).await;
+        assert_eq!(plan.unwrap().count(), 1, "{}", test.engine);
     }
 }
 
@@ -134,7 +225,7 @@ async fn opening_is_noted_once_and_a_yes_calls_the_coordinator() {
         assert_eq!(seen.tasks[0].task.kind, TaskKind::CallBack);
         assert_eq!(seen.contacts[0].name, "Pau");
         assert_eq!(seen.notes[0].text, "After five, please");
-        let plan = invitation::plan(app, &actor, Channel::Email, &ids[..1]).await.unwrap();
+        let plan = invitation::plan(app, &actor, Channel::Email, &usual(&ids[..1])).await.unwrap();
         assert_eq!(plan.lines[0].outcome, Err(Silence::Answered));
     }
 }
@@ -153,7 +244,7 @@ async fn never_is_never() {
         let seen = prospect::page(app, &actor, ids[0]).await.unwrap();
         assert!(seen.opted_out && seen.tasks.is_empty());
         world.clock.set(world.clock.now() + (3_000 * 24).hours());
-        let plan = invitation::plan(app, &actor, Channel::Letter, &ids[..1]).await.unwrap();
+        let plan = invitation::plan(app, &actor, Channel::Letter, &usual(&ids[..1])).await.unwrap();
         assert_eq!(plan.lines[0].outcome, Err(Silence::OptedOut));
     }
 }

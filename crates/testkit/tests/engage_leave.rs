@@ -31,7 +31,10 @@ async fn a_partner_says_that_it_leaves_once_and_may_take_it_back() {
         assert_eq!(leave::asked(app, &baker).await.unwrap(), None);
         leave::ask(app, &baker, "We close the shop.").await.unwrap();
         leave::ask(app, &baker, "We close the shop.").await.unwrap();
-        assert!(leave::asked(app, &baker).await.unwrap().is_some(), "{}", test.engine);
+        let asked = leave::asked(app, &baker).await.unwrap().unwrap();
+        let today = app.clock.today("Europe/Madrid");
+        assert_eq!(asked.on, today, "{}", test.engine);
+        assert!(asked.by > asked.on, "{}", test.engine);
         assert_eq!(open_tasks(&world, about).await, [TaskKind::Leaving], "{}", test.engine);
         let mut work = app.store.read(world.raval).await.unwrap();
         assert_eq!(work.notes(About::Partner(share.partner)).await.unwrap().len(), 1);

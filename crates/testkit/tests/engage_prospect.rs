@@ -1,10 +1,9 @@
 //! Prospects on both databases: the shortlist, the board, its moves, and the last one.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail aloud")]
 
+use maillage_app::engage::contact::{self, NewContact};
 use maillage_app::engage::note::{self, About};
-use maillage_app::engage::prospect::{
-    self, NewContact, NewProspect, ProspectFilter, ProspectSort, ScoreThen,
-};
+use maillage_app::engage::prospect::{self, NewProspect, ProspectFilter, ProspectSort, ScoreThen};
 use maillage_app::engage::stage::{make_partner, move_to};
 use maillage_app::engage::{opt_out, task};
 use maillage_app::{Actor, ActorKind, AppError, Page};
@@ -134,8 +133,9 @@ async fn a_proposal_becomes_one_partner_with_its_people_however_often_it_is_pres
             role: "fornera".to_owned(),
             email: None,
             phone: Some("+34 600 000 000".to_owned()),
+            locale: None,
         };
-        prospect::add_contact(&world.app, &actor, id, person).await.unwrap();
+        contact::add(&world.app, &actor, About::Prospect(id), person).await.unwrap();
         move_to(&world.app, &actor, id, Stage::Proposal, "").await.unwrap();
         let partner = make_partner(&world.app, &actor, id).await.unwrap();
         assert_eq!(make_partner(&world.app, &actor, id).await.unwrap(), partner);
@@ -144,7 +144,7 @@ async fn a_proposal_becomes_one_partner_with_its_people_however_often_it_is_pres
         let stored = work.partner(partner).await.unwrap().unwrap();
         assert_eq!(stored.record_id.as_deref(), Some("bcn:1"), "{}", test.engine);
         assert!(!stored.shown_publicly, "nobody is shown who did not say so");
-        let people = work.contacts(partner).await.unwrap();
+        let people = work.contacts(About::Partner(partner)).await.unwrap();
         assert_eq!(people.len(), 1);
         assert!(people[0].is_main && people[0].name == "Mercè Puig");
         let prospect = work.prospect_of_partner(partner).await.unwrap().unwrap();

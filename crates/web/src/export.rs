@@ -1,6 +1,8 @@
 //! Lists as files to take along: CSV as spreadsheets of each language open it, and XLSX.
 
-use axum::http::header;
+mod list;
+
+use axum::http::{HeaderName, header};
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 use maillage_domain::locale::Locale;
@@ -10,6 +12,8 @@ use maillage_i18n::T;
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use crate::problem::WebError;
+
+pub(crate) use list::{ListFile, Part};
 
 /// One cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,18 +100,16 @@ pub struct Download {
 
 impl IntoResponse for Download {
     fn into_response(self) -> Response {
-        let name: String = self
-            .name
-            .chars()
-            .map(|c| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '-' })
-            .collect();
-        let disposition = format!("attachment; filename=\"{name}\"");
-        let headers = [
-            (header::CONTENT_TYPE, self.media_type.to_owned()),
-            (header::CONTENT_DISPOSITION, disposition),
-        ];
-        (headers, self.bytes).into_response()
+        (headers(&self.name, self.media_type), self.bytes).into_response()
     }
+}
+
+/// What is said of a file before its bytes.
+pub(crate) fn headers(name: &str, media_type: &str) -> [(HeaderName, String); 2] {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    let name: String = name.chars().map(|c| if plain(c) { c } else { '-' }).collect();
+    let disposition = format!("attachment; filename=\"{name}\"");
+    [(header::CONTENT_TYPE, media_type.to_owned()), (header::CONTENT_DISPOSITION, disposition)]
 }
 
 impl Sheet {
@@ -131,17 +133,7 @@ impl Sheet {
     #[must_use]
     pub fn csv(&self, t: T) -> Vec<u8> {
         let english = t.locale() == Locale::En;
-        let separator = if english { "," } else { ";" };
-        let mut text = String::from("\u{feff}");
-        let head: Vec<String> = self.columns.iter().map(|name| quoted(name)).collect();
-        text.push_str(&head.join(separator));
-        text.push_str("\r\n");
-        for row in &self.rows {
-            let cells: Vec<String> = row.iter().map(|cell| plain(cell, english)).collect();
-            text.push_str(&cells.join(separator));
-            text.push_str("\r\n");
-        }
-        text.into_bytes()
+        (csv_head(&self.columns, english) + &csv_rows(&self.rows, english)).into_bytes()
     }
 
     /// As a workbook of one sheet, with real numbers and days.
@@ -185,6 +177,27 @@ impl Sheet {
         sheet.autofit();
         book.save_to_buffer()
     }
+}
+
+/// The mark of the order of bytes and the line of heads.
+fn csv_head(columns: &[String], english: bool) -> String {
+    let head: Vec<String> = columns.iter().map(|name| quoted(name)).collect();
+    format!("\u{feff}{}\r\n", head.join(separator(english)))
+}
+
+/// Lines of a table.
+fn csv_rows(rows: &[Vec<Cell>], english: bool) -> String {
+    let mut text = String::new();
+    for row in rows {
+        let cells: Vec<String> = row.iter().map(|cell| plain(cell, english)).collect();
+        text.push_str(&cells.join(separator(english)));
+        text.push_str("\r\n");
+    }
+    text
+}
+
+fn separator(english: bool) -> &'static str {
+    if english { "," } else { ";" }
 }
 
 /// The only numbers that a spreadsheet has. Exact up to 2^53, far beyond any amount here.

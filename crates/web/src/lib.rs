@@ -25,6 +25,7 @@ pub mod page;
 mod partner;
 mod path;
 pub mod problem;
+pub mod proof;
 mod public;
 pub mod qr;
 pub mod router;
@@ -36,6 +37,7 @@ pub mod state;
 #[cfg(test)]
 pub(crate) mod testing;
 mod throttle;
+mod trailing_slash;
 pub mod ui;
 mod words;
 mod zip;

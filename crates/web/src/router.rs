@@ -10,7 +10,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::routes::{Entry, Routes};
 use crate::state::WebState;
-use crate::{headers, observe, partner, problem, public, staff};
+use crate::{headers, observe, partner, problem, public, staff, trailing_slash};
 
 /// The site, ready to be served, and its access table.
 pub struct Site {
@@ -48,7 +48,7 @@ pub fn site(state: WebState) -> Site {
 /// The layers, innermost first.
 fn layered(router: Router<WebState>, state: WebState) -> Router {
     router
-        .fallback(|| async { StatusCode::NOT_FOUND })
+        .fallback(trailing_slash::not_found)
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             state.config.limits.handler_time_max,

@@ -36,7 +36,7 @@ pub(crate) struct TestSite {
     pub(crate) state: WebState,
     pub(crate) table: Vec<Entry>,
     router: Router,
-    _store: TestStore,
+    pub(crate) store: TestStore,
 }
 
 impl TestSite {
@@ -63,7 +63,7 @@ impl TestSite {
         };
         let state = WebState::new(world.app.clone(), config);
         let Site { router, table } = site(state.clone());
-        Self { world, state, table, router, _store: store }
+        Self { world, state, table, router, store }
     }
 
     /// Somebody of whom nothing is known.

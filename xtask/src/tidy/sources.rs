@@ -7,14 +7,6 @@ use super::Text;
 /// A file of code longer than this, tests left out, holds more than one idea.
 const LONGEST: usize = 500;
 
-/// Files that were longer when the rule came, with the length they may keep until they are split.
-/// They may shrink and leave this list; nothing may join it.
-const STILL_LONG: [(&str, usize); 3] = [
-    ("crates/app/src/engage/prospect.rs", 590),
-    ("crates/web/src/staff/engage/partner.rs", 549),
-    ("crates/web/src/staff/engage/prospect.rs", 551),
-];
-
 /// What an unfinished thing says of itself. Written in two halves, so that this file may stand.
 const UNFINISHED: [&str; 7] = [
     concat!("TO", "DO"),
@@ -43,11 +35,9 @@ pub(super) fn check(texts: &[Text], problems: &mut Vec<String>) {
         let is_test = path.contains("/tests/") || path.contains("/test/");
         if text.is("rs") && !is_test {
             let lines = without_tests(&text.text);
-            let known = STILL_LONG.iter().find(|(long, _)| long == path);
-            let longest = known.map_or(LONGEST, |(_, lines)| *lines);
-            if lines > longest {
+            if lines > LONGEST {
                 problems.push(format!(
-                    "{path}: {lines} lines without tests; split it by idea at {longest}"
+                    "{path}: {lines} lines without tests; split it by idea at {LONGEST}"
                 ));
             }
             if let Some((room, word)) = room_of(path) {

@@ -17,6 +17,13 @@ pub trait AuditStore {
         actor_id: Option<uuid::Uuid>,
         line: &AuditLine,
     ) -> Result<(), StoreError>;
+    /// The first line of an action on something.
+    async fn first_audited(
+        &mut self,
+        action: &str,
+        subject_kind: &str,
+        subject_id: &str,
+    ) -> Result<Option<AuditLine>, StoreError>;
     /// A part of the audit, newest first.
     async fn audit(&mut self, page: Page) -> Result<Paged<AuditLine>, StoreError>;
 }

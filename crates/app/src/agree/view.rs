@@ -8,7 +8,9 @@ use super::agreement::{
     Agreement, AgreementFilter, AgreementRow, StoredCommitment, StoredDocument,
 };
 use super::send::addressee;
-use crate::engage::partner::{Contact, Partner, PartnerFilter};
+use crate::engage::contact::Contact;
+use crate::engage::note::About;
+use crate::engage::partner::{Partner, PartnerFilter};
 use crate::error::AppError;
 use crate::store::{Page, Paged};
 use crate::{Actor, ActorKind, App};
@@ -89,7 +91,7 @@ pub async fn one(app: &App, actor: &Actor, id: AgreementId) -> Result<AgreementV
     allowed(actor, &agreement)?;
     let partner = work.partner(agreement.partner).await?.ok_or(AppError::NotFound)?;
     let commitments = work.commitments(id).await?;
-    let contacts = work.contacts(partner.id).await?;
+    let contacts = work.contacts(About::Partner(partner.id)).await?;
     let send_to = addressee(&partner, &contacts).map(|(_, email)| email);
     Ok(AgreementView { agreement, partner, commitments, send_to })
 }
@@ -144,6 +146,6 @@ pub async fn counterpart(
     actor.require(Action::EditAgreements)?;
     let mut work = app.store.read(actor.organisation).await?;
     let found = work.partner(partner).await?.ok_or(AppError::NotFound)?;
-    let contacts = work.contacts(partner).await?;
+    let contacts = work.contacts(About::Partner(partner)).await?;
     Ok((found, contacts))
 }

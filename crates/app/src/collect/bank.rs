@@ -8,6 +8,7 @@ mod payment_return;
 mod posting;
 mod queue;
 mod reading;
+mod reissue;
 mod settle;
 
 use async_trait::async_trait;
@@ -30,6 +31,7 @@ pub use reading::{
     DueChoice, EntryView, Overview, Plan, QueuedEntry, SuggestedDue, Suggestion, entries, entry,
     overview, plan, queue, statement, statements,
 };
+pub use reissue::Gone;
 
 /// A statement of the bank, imported whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -328,6 +330,9 @@ pub trait BankStore {
         account: &str,
         dated: Date,
     ) -> Result<Vec<BankStatement>, StoreError>;
+    /// Writes what a new issue of a statement says: its file, day and balances.
+    async fn reissue_bank_statement(&mut self, statement: &BankStatement)
+    -> Result<(), StoreError>;
     /// Writes how many payments a statement gave, and how many were known, with their sum.
     async fn count_bank_statement(
         &mut self,
@@ -363,6 +368,8 @@ pub trait BankStore {
         entry: BankEntryId,
         limit: i64,
     ) -> Result<Vec<PaidDue>, StoreError>;
+    /// How many payments wait for a person.
+    async fn count_queued(&mut self) -> Result<i64, StoreError>;
     /// A part of the payments.
     async fn bank_entries(
         &mut self,

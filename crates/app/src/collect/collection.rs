@@ -242,6 +242,35 @@ pub async fn files(
     Ok(work.collection_files(month).await?)
 }
 
+/// A file that was written, with who took its debits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenFile {
+    /// The file.
+    pub file: CollectionFile,
+    /// The name of the person; empty when the program did it, or nobody noted it.
+    pub by: String,
+}
+
+/// The file of a month and scheme, once its debits were taken.
+///
+/// # Errors
+/// [`AppError::Forbidden`]; when the store fails.
+pub async fn taken(
+    app: &App,
+    actor: &Actor,
+    month: Month,
+    scheme: Scheme,
+) -> Result<Option<TakenFile>, AppError> {
+    actor.require(Action::ViewMoney)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    let files = work.collection_files(Some(month)).await?;
+    let Some(file) = files.into_iter().find(|file| file.scheme == scheme) else {
+        return Ok(None);
+    };
+    let line = work.first_audited("collection.export", "collection_file", &file.message_id).await?;
+    Ok(Some(TakenFile { by: line.map(|line| line.actor_name).unwrap_or_default(), file }))
+}
+
 /// The schemes with prepared debits for a month, and their batches.
 ///
 /// # Errors

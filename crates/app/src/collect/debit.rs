@@ -23,6 +23,7 @@ use super::due::Watch;
 use crate::access::audit;
 use crate::access::organisation::Organisation;
 use crate::engage::message::{Recipient, queue};
+use crate::engage::note::About;
 use crate::engage::partner::add_link;
 use crate::error::StoreError;
 use crate::mail::{Mail, MailKind, Voice};
@@ -57,6 +58,8 @@ pub struct PreparedDebit {
     pub notice_hash: [u8; 32],
     /// The dues and credits that it settles.
     pub dues: Vec<(DueId, Cents)>,
+    /// The months of these, oldest first, with what each brings to the sum; a credit is below zero.
+    pub months: Vec<(Month, Cents)>,
     /// Which try it is for what came back before, from 1.
     pub attempt: i64,
     /// When the row was made.
@@ -179,6 +182,8 @@ pub struct NoticeReport {
     pub retried: u64,
     /// The sum that will be debited.
     pub total: Cents,
+    /// What of it each month brings, and from how many partners; older months come along while open.
+    pub by_month: BTreeMap<Month, (u64, Cents)>,
     /// Partners that are not debited, and what they have open, by reason.
     pub left_out: BTreeMap<&'static str, (u64, Cents)>,
 }
@@ -286,13 +291,18 @@ async fn send_notice(
     let Some(email) = partner.email.clone() else { return Ok(()) };
     let mandate = work.mandate(debit.mandate).await?.ok_or(AppError::NotFound)?;
     let token = add_link(app, work, actor, &partner).await?;
-    let main = work.contacts(partner.id).await?.into_iter().find(|contact| contact.is_main);
+    let main = work
+        .contacts(About::Partner(partner.id))
+        .await?
+        .into_iter()
+        .find(|contact| contact.is_main);
     let mail = Mail {
         locale: partner.locale,
         to_name: main.map(|contact| contact.name).unwrap_or_default(),
         voice: Voice::of(&notice.organisation, partner.locale),
         kind: MailKind::DebitNotice {
             amount: debit.amount,
+            months: debit.months.clone(),
             on: notice.collection,
             mandate: mandate.reference,
             creditor: notice.creditor.clone(),
@@ -343,6 +353,7 @@ impl Notice {
             told: 0,
             retried: 0,
             total: Cents::ZERO,
+            by_month: BTreeMap::new(),
             left_out: BTreeMap::new(),
         }
     }

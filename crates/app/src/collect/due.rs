@@ -24,7 +24,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::bank::apply_credits;
-use super::journal::{ToPost, post};
+use super::journal::{ToPost, seal_after};
 use crate::access::audit;
 use crate::access::organisation::Organisation;
 use crate::agree::term::activate_all;
@@ -190,7 +190,7 @@ pub trait DueStore {
 }
 
 /// Commitments in one unit of work.
-const CHUNK: i64 = 500;
+const CHUNK: i64 = 1_000;
 
 /// What a run gives, and what a preview of it would give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -267,7 +267,7 @@ static NEVER: AtomicBool = AtomicBool::new(false);
 /// Raises the dues of a month for all partners and posts them to the journal.
 ///
 /// Signed agreements whose first month has come are put in force first; at the end, what partners paid
-/// beyond their dues is used for them. 500 commitments make one unit of work. Running again raises nothing that is raised already; killed
+/// beyond their dues is used for them. 1,000 commitments make one unit of work. Running again raises nothing that is raised already; killed
 /// in the middle, running again completes it; of two runs at once, one waits for the other at each
 /// part and finds nothing left to do.
 ///
@@ -296,12 +296,15 @@ pub async fn run_dues(
         }
         let mut work = app.store.begin(actor.organisation).await?;
         // Whoever runs at the same time waits here, and then reads what this one has raised.
-        work.journal_head().await?;
+        let head = work.journal_head().await?;
         let Some(chunk) = read_chunk(&mut *work, after).await? else { break };
         after = Some(chunk.last);
         let raised = raise(app, &chunk, month, &mut report);
-        work.insert_dues(&raised).await?;
-        post(app, &mut *work, books.entries(&raised)).await?;
+        // The entries are sealed while the store adds the dues.
+        let sealing = async { seal_after(app, head, books.entries(&raised)) };
+        let (added, posted) = tokio::join!(biased; work.insert_dues(&raised), sealing);
+        added?;
+        work.append_entries(&posted).await?;
         if !raised.is_empty() {
             note_run(app, &mut *work, actor, month, &raised).await?;
         }

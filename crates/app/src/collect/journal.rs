@@ -65,7 +65,7 @@ pub async fn post(
 }
 
 /// Seals the entries in their order after `head`, at one instant.
-fn seal_after(app: &App, head: Head, entries: Vec<ToPost>) -> Vec<PostedEntry> {
+pub(super) fn seal_after(app: &App, head: Head, entries: Vec<ToPost>) -> Vec<PostedEntry> {
     let now = app.clock.now();
     let mut head = head;
     entries

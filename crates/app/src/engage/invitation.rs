@@ -1,5 +1,7 @@
 //! Invitations: by message, by letter, by a QR code handed over. Few, kind, and they stop.
 
+mod addressee;
+
 use std::collections::BTreeSet;
 
 use async_trait::async_trait;
@@ -19,6 +21,8 @@ use crate::access::audit;
 use crate::access::link::{Link, LinkPurpose};
 use crate::access::organisation::Organisation;
 use crate::engage::message::{Recipient, queue};
+use crate::engage::note::About;
+use crate::engage::opt_out;
 use crate::engage::prospect::Prospect;
 use crate::engage::stage::step;
 use crate::error::StoreError;
@@ -26,6 +30,8 @@ use crate::mail::{Mail, MailKind, Voice, Words};
 use crate::random::Token;
 use crate::store::UnitOfWork;
 use crate::{Actor, App, AppError};
+
+pub use addressee::{Addressee, Invitee, To, addressees};
 
 /// One invitation of a prospect.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,8 +98,43 @@ pub const LINK_DAYS: i64 = 365;
 pub struct Planned {
     /// Whom.
     pub prospect: Prospect,
+    /// Who can be addressed there, the usual one first.
+    pub addressees: Vec<Addressee>,
+    /// Who is addressed; nobody when there is no way.
+    pub to: Option<Addressee>,
     /// Which message, or the reason for silence.
     pub outcome: Result<Wave, Silence>,
+}
+
+impl Planned {
+    /// The language of the one who is addressed.
+    #[must_use]
+    pub fn locale(&self) -> Locale {
+        self.to.as_ref().map_or(self.prospect.locale, |one| one.locale)
+    }
+
+    /// The mail that it gets: the same for the preview and for what is sent.
+    fn mail(
+        &self,
+        organisation: &Organisation,
+        wave: Wave,
+        personal: &str,
+        join_url: &str,
+    ) -> Mail {
+        let locale = self.locale();
+        Mail {
+            locale,
+            to_name: self.to.as_ref().map(|one| one.name.clone()).unwrap_or_default(),
+            voice: Voice::of(organisation, locale),
+            kind: MailKind::Invitation {
+                wave,
+                prospect: self.prospect.name.clone(),
+                personal: personal.trim().to_owned(),
+                opt_out_url: format!("{join_url}/stop"),
+                join_url: join_url.to_owned(),
+            },
+        }
+    }
 }
 
 /// What an invitation by many is about to do: shown before it is done.
@@ -116,12 +157,13 @@ impl Plan {
 /// What would be sent now.
 ///
 /// # Errors
-/// [`AppError::Forbidden`]; [`AppError::NotFound`] when one of the prospects is not there.
+/// [`AppError::Forbidden`]; [`AppError::NotFound`] when one of the prospects is not there;
+/// `engage.addressee` when one of the people chosen is not there, or has no address for this channel.
 pub async fn plan(
     app: &App,
     actor: &Actor,
     channel: Channel,
-    chosen: &[ProspectId],
+    chosen: &[Invitee],
 ) -> Result<Plan, AppError> {
     actor.require(Action::EditProspects)?;
     let mut work = app.store.read(actor.organisation).await?;
@@ -132,29 +174,39 @@ async fn planned(
     app: &App,
     work: &mut dyn UnitOfWork,
     channel: Channel,
-    chosen: &[ProspectId],
+    chosen: &[Invitee],
 ) -> Result<Plan, AppError> {
     let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
     let today = app.clock.today(&organisation.time_zone);
     let zone = zone(&organisation);
     let mut seen = BTreeSet::new();
     let mut lines = Vec::with_capacity(chosen.len());
-    for id in chosen.iter().filter(|id| seen.insert(**id)) {
-        let prospect = work.prospect(*id).await?.ok_or(AppError::NotFound)?;
-        let opted_out =
-            work.is_opted_out(prospect.record_id.as_deref(), prospect.email.as_deref()).await?;
-        let history = History::of(&work.invitations(*id).await?, &zone);
+    for invitee in chosen.iter().filter(|one| seen.insert(one.prospect)) {
+        let id = invitee.prospect;
+        let prospect = work.prospect(id).await?.ok_or(AppError::NotFound)?;
+        let contacts = work.contacts(About::Prospect(id)).await?;
+        let addressees = addressees(&prospect, &contacts, channel);
+        let to = match invitee.to {
+            To::Usual => addressees.first(),
+            chosen => Some(
+                addressees
+                    .iter()
+                    .find(|one| one.to() == chosen)
+                    .ok_or(AppError::Refused { code: "engage.addressee" })?,
+            ),
+        };
+        let history = History::of(&work.invitations(id).await?, &zone);
         let facts = Facts {
             stage: prospect.stage,
             stage_since: prospect.stage_since.to_zoned(zone.clone()).date(),
-            opted_out,
-            has_email: prospect.email.is_some(),
+            opted_out: opt_out::is_set(work, &prospect).await?,
+            has_email: to.is_some_and(|one| one.email.is_some()),
             has_address: prospect.has_address(),
             sent_on: &history.sent_on,
             answer: history.answer,
         };
         let outcome = next_wave(facts, channel, today);
-        lines.push(Planned { prospect, outcome });
+        lines.push(Planned { to: to.cloned(), prospect, addressees, outcome });
     }
     Ok(Plan { channel, lines })
 }
@@ -197,7 +249,7 @@ pub struct Send {
     /// How.
     pub channel: Channel,
     /// Whom.
-    pub chosen: Vec<ProspectId>,
+    pub chosen: Vec<Invitee>,
     /// A personal sentence that all get; may be empty.
     pub personal: String,
     /// The address of this installation, such as `https://maillage.example.org`, without a slash at the end.
@@ -248,7 +300,7 @@ pub(crate) async fn make_all(
     let mut made = Vec::with_capacity(plan.count());
     for line in plan.lines {
         let Ok(wave) = line.outcome else { continue };
-        made.push(invite_one(app, work, actor, organisation, (line.prospect, wave), input).await?);
+        made.push(invite_one(app, work, actor, organisation, (line, wave), input).await?);
     }
     if made.is_empty() {
         return Err(AppError::Refused { code: "engage.nothing-to-send" });
@@ -261,18 +313,19 @@ async fn invite_one(
     work: &mut dyn UnitOfWork,
     actor: &Actor,
     organisation: &Organisation,
-    (prospect, wave): (Prospect, Wave),
+    (line, wave): (Planned, Wave),
     input: &Send,
 ) -> Result<Made, AppError> {
     let now = app.clock.now();
+    let locale = line.locale();
     let token = Token::of_organisation(actor.organisation, &*app.random);
     let link = Link {
         id: app.new_id(),
         token_hash: token.hash(),
         purpose: LinkPurpose::Join,
         partner: None,
-        subject: Some(prospect.id.0),
-        locale: prospect.locale,
+        subject: Some(line.prospect.id.0),
+        locale,
         created_at: now,
         expires_at: Some(now + (LINK_DAYS * 24).hours()),
         revoked_at: None,
@@ -280,25 +333,15 @@ async fn invite_one(
     };
     work.insert_link(&link).await?;
     let join_url = format!("{}/j/{}", input.base_url, token.secret());
-    let main = work.prospect_contacts(prospect.id).await?.into_iter().find(|c| c.is_main);
-    let mail = Mail {
-        locale: prospect.locale,
-        to_name: main.map(|contact| contact.name).unwrap_or_default(),
-        voice: Voice::of(organisation, prospect.locale),
-        kind: MailKind::Invitation {
-            wave,
-            prospect: prospect.name.clone(),
-            personal: input.personal.trim().to_owned(),
-            opt_out_url: format!("{join_url}/stop"),
-            join_url: join_url.clone(),
-        },
-    };
-    let message = match (&prospect.email, input.channel) {
-        (Some(email), Channel::Email) => {
-            let to = Recipient { email: email.clone(), partner: None, prospect: Some(prospect.id) };
+    let mail = line.mail(organisation, wave, &input.personal, &join_url);
+    let email = line.to.and_then(|one| one.email).filter(|_| input.channel == Channel::Email);
+    let prospect = line.prospect;
+    let message = match email {
+        Some(email) => {
+            let to = Recipient { email, partner: None, prospect: Some(prospect.id) };
             Some(queue(app, work, organisation, to, &mail).await?)
         }
-        _ => None,
+        None => None,
     };
     let words = app.mailer.words(&mail);
     let invitation = Invitation {
@@ -306,7 +349,7 @@ async fn invite_one(
         prospect: prospect.id,
         channel: input.channel,
         wave,
-        locale: prospect.locale,
+        locale,
         text: words.paragraphs.join("\n\n"),
         link: link.id,
         message,
@@ -337,30 +380,37 @@ async fn after_inviting(
     }
 }
 
-/// The words that an invitation would have, for the preview, in the prospect's language.
+/// An invitation as it would go out, word for word, but for the secret of its link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// The language it is written in.
+    pub locale: Locale,
+    /// The person it is addressed to; may be empty.
+    pub attention: String,
+    /// All its words.
+    pub words: Words,
+}
+
+/// What stands for the secret of a link that is not made yet.
+pub const NO_SECRET_YET: &str = "…";
+
+/// The invitation that one of a plan would get. Nothing is made or kept.
 ///
 /// # Errors
-/// [`AppError::NotFound`], [`AppError::Forbidden`].
+/// [`AppError::NotFound`], [`AppError::Forbidden`]; `engage.nothing-to-send` when it would get none.
 pub async fn preview(
     app: &App,
     actor: &Actor,
-    locale: Locale,
-    wave: Wave,
-    (prospect, personal): (&str, &str),
-) -> Result<Words, AppError> {
+    line: &Planned,
+    personal: &str,
+    base_url: &str,
+) -> Result<Preview, AppError> {
     actor.require(Action::EditProspects)?;
+    let wave = line.outcome.map_err(|_| AppError::Refused { code: "engage.nothing-to-send" })?;
     let mut work = app.store.read(actor.organisation).await?;
     let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
-    Ok(app.mailer.words(&Mail {
-        locale,
-        to_name: String::new(),
-        voice: Voice::of(&organisation, locale),
-        kind: MailKind::Invitation {
-            wave,
-            prospect: prospect.to_owned(),
-            personal: personal.trim().to_owned(),
-            join_url: "…".to_owned(),
-            opt_out_url: "…".to_owned(),
-        },
-    }))
+    let join_url = format!("{base_url}/j/{NO_SECRET_YET}");
+    let mail = line.mail(&organisation, wave, personal, &join_url);
+    let words = app.mailer.words(&mail);
+    Ok(Preview { locale: mail.locale, attention: mail.to_name, words })
 }

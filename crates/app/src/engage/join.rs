@@ -15,11 +15,12 @@ use serde_json::json;
 use crate::access::audit;
 use crate::access::link::{Link, LinkPurpose};
 use crate::access::organisation::Organisation;
+use crate::engage::contact::Contact;
 use crate::engage::invitation::Invitation;
 use crate::engage::message::{Recipient, queue};
 use crate::engage::note::About;
-use crate::engage::opt_out::OptOut;
-use crate::engage::prospect::{NewProspect, Prospect, ProspectContact, put_on_list};
+use crate::engage::opt_out;
+use crate::engage::prospect::{NewProspect, Prospect, put_on_list};
 use crate::engage::stage::step;
 use crate::engage::task::Task;
 use crate::mail::{Mail, MailKind, Voice};
@@ -164,12 +165,12 @@ async fn keep_contact_and_words(
     id: ProspectId,
     request: &JoinRequest,
 ) -> Result<(), AppError> {
-    let people = work.prospect_contacts(id).await?;
+    let people = work.contacts(About::Prospect(id)).await?;
     let contact = request.contact.trim();
     if !people.iter().any(|person| bare(&person.name) == bare(contact)) {
-        work.insert_prospect_contact(&ProspectContact {
+        work.insert_contact(&Contact {
             id: app.new_id(),
-            prospect: id,
+            about: About::Prospect(id),
             name: contact.to_owned(),
             role: String::new(),
             email: request.email.as_deref().map(str::to_lowercase),
@@ -353,7 +354,7 @@ pub async fn answer(app: &App, secret: &str, reply: Reply) -> Result<PersonalPag
                 move_if_allowed(app, &mut *work, &actor, page.prospect, Stage::NotNow).await?;
         }
         Answer::Never => {
-            opt_out(app, &mut *work, &page.prospect).await?;
+            opt_out::add(app, &mut *work, &page.prospect).await?;
             page.prospect =
                 move_if_allowed(app, &mut *work, &actor, page.prospect, Stage::Declined).await?;
         }
@@ -390,12 +391,12 @@ async fn keep_reply(
     reply: &Reply,
 ) -> Result<(), AppError> {
     let contact = reply.contact.trim();
-    let people = work.prospect_contacts(prospect.id).await?;
+    let people = work.contacts(About::Prospect(prospect.id)).await?;
     if !contact.is_empty() && !people.iter().any(|person| person.name == contact) {
         let phone = reply.phone.trim();
-        work.insert_prospect_contact(&ProspectContact {
+        work.insert_contact(&Contact {
             id: app.new_id(),
-            prospect: prospect.id,
+            about: About::Prospect(prospect.id),
             name: contact.to_owned(),
             role: String::new(),
             email: None,
@@ -417,26 +418,6 @@ async fn keep_reply(
                 contact.to_owned()
             },
             created_at: app.clock.now(),
-        })
-        .await?;
-    }
-    Ok(())
-}
-
-/// Puts the record and the address on the list of those who are left in peace.
-pub(crate) async fn opt_out(
-    app: &App,
-    work: &mut dyn UnitOfWork,
-    prospect: &Prospect,
-) -> Result<(), AppError> {
-    let (record, email) = (prospect.record_id.as_deref(), prospect.email.as_deref());
-    if (record.is_some() || email.is_some()) && !work.is_opted_out(record, email).await? {
-        work.insert_opt_out(&OptOut {
-            id: app.new_id(),
-            record_id: prospect.record_id.clone(),
-            email: prospect.email.clone(),
-            name: prospect.name.clone(),
-            at: app.clock.now(),
         })
         .await?;
     }

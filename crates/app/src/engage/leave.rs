@@ -3,6 +3,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use maillage_domain::engage::task::{ANSWER_WITHIN_DAYS, TaskKind};
 use maillage_domain::ids::PartnerId;
 use serde_json::json;
@@ -75,14 +76,27 @@ pub async fn stay(app: &App, actor: &Actor) -> Result<(), AppError> {
     Ok(work.commit().await?)
 }
 
-/// By when somebody answers, if the partner who acts has said that it wants to leave.
+/// The wish to leave, as the partner finds it again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    /// The day on which it was received, in the organisation's time zone.
+    pub on: Date,
+    /// The day by which somebody gets in touch.
+    pub by: Date,
+}
+
+/// The wish of the partner who acts, if it has said that it wants to leave and nobody has answered yet.
 ///
 /// # Errors
 /// When the actor is no partner, or the store fails.
-pub async fn asked(app: &App, actor: &Actor) -> Result<Option<Date>, AppError> {
+pub async fn asked(app: &App, actor: &Actor) -> Result<Option<Asked>, AppError> {
     let partner = own(actor)?;
     let mut work = app.store.read(actor.organisation).await?;
-    Ok(open_task(work.as_mut(), partner).await?.and_then(|task| task.due_on))
+    let Some(task) = open_task(work.as_mut(), partner).await? else { return Ok(None) };
+    let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+    let zone = TimeZone::get(&organisation.time_zone).unwrap_or(TimeZone::UTC);
+    let on = task.created_at.to_zoned(zone).date();
+    Ok(Some(Asked { on, by: task.due_on.unwrap_or(on) }))
 }
 
 fn own(actor: &Actor) -> Result<PartnerId, AppError> {

@@ -1,5 +1,6 @@
 //! Engage: partners, prospects, contacts, invitations.
 
+pub mod contact;
 pub mod invitation;
 pub mod join;
 pub mod leave;
@@ -15,6 +16,7 @@ pub mod task;
 /// All rows of this verb, so that the unit of work names them once.
 pub trait EngageStore:
     prospect::ProspectStore
+    + contact::ContactStore
     + note::NoteStore
     + task::TaskStore
     + opt_out::OptOutStore
@@ -25,6 +27,7 @@ pub trait EngageStore:
 
 impl<S> EngageStore for S where
     S: prospect::ProspectStore
+        + contact::ContactStore
         + note::NoteStore
         + task::TaskStore
         + opt_out::OptOutStore

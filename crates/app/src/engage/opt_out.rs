@@ -1,6 +1,8 @@
 //! Who asked not to be written to. The list is kept even when the prospect goes, so that the next
 //! register brings nobody back.
 
+use std::collections::BTreeSet;
+
 use async_trait::async_trait;
 use jiff::Timestamp;
 use maillage_domain::access::Action;
@@ -9,7 +11,10 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::access::audit;
+use crate::engage::note::About;
+use crate::engage::prospect::Prospect;
 use crate::error::StoreError;
+use crate::store::UnitOfWork;
 use crate::{Actor, App, AppError};
 
 /// One wish to be left in peace.
@@ -53,7 +58,7 @@ pub trait OptOutStore {
 ///
 /// # Errors
 /// [`AppError::NotFound`], [`AppError::Forbidden`]; `engage.nothing-to-mark` when the prospect has neither a
-/// record nor an address by which it could be known again.
+/// record nor an address, of its own or of a person there, by which it could be known again.
 pub async fn set(
     app: &App,
     actor: &Actor,
@@ -63,17 +68,61 @@ pub async fn set(
     actor.require(Action::EditProspects)?;
     let mut work = app.store.begin(actor.organisation).await?;
     let prospect = work.prospect(id).await?.ok_or(AppError::NotFound)?;
-    if prospect.record_id.is_none() && prospect.email.is_none() {
+    if prospect.record_id.is_none() && addresses(&mut *work, &prospect).await?.is_empty() {
         return Err(AppError::Refused { code: "engage.nothing-to-mark" });
     }
     if opted_out {
-        super::join::opt_out(app, &mut *work, &prospect).await?;
+        add(app, &mut *work, &prospect).await?;
     } else {
-        work.delete_opt_out(prospect.record_id.as_deref(), prospect.email.as_deref()).await?;
+        work.delete_opt_out(prospect.record_id.as_deref(), None).await?;
+        for email in addresses(&mut *work, &prospect).await? {
+            work.delete_opt_out(None, Some(&email)).await?;
+        }
     }
     let subject = id.to_string();
     let action = if opted_out { "opt-out.add" } else { "opt-out.lift" };
     audit::note(app, &mut *work, actor, action, ("prospect", &subject), json!({})).await?;
     work.commit().await?;
+    Ok(())
+}
+
+/// All addresses by which a prospect is written to: its own, and those of its people.
+async fn addresses(
+    work: &mut dyn UnitOfWork,
+    prospect: &Prospect,
+) -> Result<Vec<String>, AppError> {
+    let people = work.contacts(About::Prospect(prospect.id)).await?;
+    let all = prospect.email.iter().cloned().chain(people.into_iter().filter_map(|one| one.email));
+    Ok(all.collect::<BTreeSet<_>>().into_iter().collect())
+}
+
+/// Whether a prospect asked not to be written to, by its record or by any address of its house or people.
+pub(crate) async fn is_set(
+    work: &mut dyn UnitOfWork,
+    prospect: &Prospect,
+) -> Result<bool, AppError> {
+    let mut set = work.is_opted_out(prospect.record_id.as_deref(), None).await?;
+    for email in addresses(work, prospect).await? {
+        set = set || work.is_opted_out(None, Some(&email)).await?;
+    }
+    Ok(set)
+}
+
+/// Puts the record and all addresses of a prospect on the list of those who are left in peace.
+pub(crate) async fn add(
+    app: &App,
+    work: &mut dyn UnitOfWork,
+    prospect: &Prospect,
+) -> Result<(), AppError> {
+    let own = (prospect.record_id.clone(), prospect.email.clone());
+    let others = addresses(work, prospect).await?.into_iter().map(|email| (None, Some(email)));
+    for (record_id, email) in std::iter::once(own).chain(others) {
+        let nothing = record_id.is_none() && email.is_none();
+        if nothing || work.is_opted_out(record_id.as_deref(), email.as_deref()).await? {
+            continue;
+        }
+        let (id, name, at) = (app.new_id(), prospect.name.clone(), app.clock.now());
+        work.insert_opt_out(&OptOut { id, record_id, email, name, at }).await?;
+    }
     Ok(())
 }

@@ -4,16 +4,17 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::access::Action;
-use maillage_domain::ids::{ContactId, LinkId, PartnerId, ProspectId};
+use maillage_domain::ids::{LinkId, PartnerId, ProspectId};
 use maillage_domain::locale::Locale;
 use maillage_domain::party::{Address, PartyKind, Point};
+use maillage_domain::period::Month;
 use serde_json::json;
 
 use crate::access::audit;
 use crate::access::link::{Link, LinkPurpose};
+use crate::engage::contact::Contact;
 use crate::engage::message::{Recipient, queue};
 use crate::engage::note::{About, Note};
-use crate::engage::prospect::NewContact;
 use crate::engage::task::{TaskFilter, TaskRow};
 use crate::error::StoreError;
 use crate::mail::{Mail, MailKind, Voice};
@@ -62,29 +63,6 @@ pub struct Partner {
     pub created_at: Timestamp,
 }
 
-/// A person at a partner, with a role.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contact {
-    /// The id.
-    pub id: ContactId,
-    /// Where the person works.
-    pub partner: PartnerId,
-    /// The person's name.
-    pub name: String,
-    /// What the person does there, in the partner's words.
-    pub role: String,
-    /// E-mail.
-    pub email: Option<String>,
-    /// Telephone.
-    pub phone: Option<String>,
-    /// The language in which the person is written to.
-    pub locale: Locale,
-    /// Whether this is the person to write to first.
-    pub is_main: bool,
-    /// When the row was made.
-    pub created_at: Timestamp,
-}
-
 /// How a list of partners is narrowed and ordered.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PartnerFilter {
@@ -105,47 +83,40 @@ pub trait PartnerStore {
     async fn update_partner(&mut self, partner: &Partner) -> Result<(), StoreError>;
     /// One partner.
     async fn partner(&mut self, id: PartnerId) -> Result<Option<Partner>, StoreError>;
+    /// How far the network has come, and the dues of a month.
+    async fn counts(&mut self, month: Month) -> Result<Counts, StoreError>;
     /// A part of the list, by name.
     async fn partners(
         &mut self,
         filter: &PartnerFilter,
         page: Page,
     ) -> Result<Paged<Partner>, StoreError>;
-    /// Adds a contact.
-    async fn insert_contact(&mut self, contact: &Contact) -> Result<(), StoreError>;
-    /// Writes all fields of a contact that is there.
-    async fn update_contact(&mut self, contact: &Contact) -> Result<(), StoreError>;
-    /// Takes a contact away.
-    async fn delete_contact(&mut self, partner: PartnerId, id: ContactId)
-    -> Result<(), StoreError>;
-    /// The people at a partner, the main one first.
-    async fn contacts(&mut self, partner: PartnerId) -> Result<Vec<Contact>, StoreError>;
 }
 
-/// How large the network and its team are.
+/// How far the network has come: what its first page tells, counted at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Counts {
     /// Partners that are in.
     pub partners: i64,
-    /// Members of staff.
+    /// Members of staff, each once.
     pub members: i64,
+    /// Tasks that are open.
+    pub open_tasks: i64,
+    /// Agreements of any stage.
+    pub agreements: i64,
+    /// Dues of the month that was asked for; 0 for who may not see money.
+    pub dues: i64,
 }
 
-/// How large the network and its team are.
+/// How far the network has come, and the dues of a month.
 ///
 /// # Errors
 /// When the actor may not look at the network, or the store fails.
-pub async fn counts(app: &App, actor: &Actor) -> Result<Counts, AppError> {
-    actor.require(maillage_domain::access::Action::ViewNetwork)?;
-    let filter = PartnerFilter { left: Some(false), ..PartnerFilter::default() };
-    let mut work = app.store.read(actor.organisation).await?;
-    let partners = work.partners(&filter, Page { offset: 0, limit: 1 }).await?.total;
-    drop(work);
-    let members = app.store.shared_read().await?.members(actor.organisation).await?;
-    let mut people: Vec<_> = members.into_iter().map(|(account, _)| account.id).collect();
-    people.sort_unstable();
-    people.dedup();
-    Ok(Counts { partners, members: i64::try_from(people.len()).unwrap_or(i64::MAX) })
+pub async fn counts(app: &App, actor: &Actor, month: Month) -> Result<Counts, AppError> {
+    actor.require(Action::ViewNetwork)?;
+    let counts = app.store.read(actor.organisation).await?.counts(month).await?;
+    let dues = if actor.may(Action::ViewMoney) { counts.dues } else { 0 };
+    Ok(Counts { dues, ..counts })
 }
 
 /// What a member of staff may correct about a partner.
@@ -214,60 +185,6 @@ pub async fn edit(
     Ok(())
 }
 
-/// Adds a person at a partner; the first one is the main one.
-///
-/// # Errors
-/// [`AppError::NotFound`], [`AppError::Forbidden`]; `engage.no-name` without a name.
-pub async fn add_contact(
-    app: &App,
-    actor: &Actor,
-    id: PartnerId,
-    new: NewContact,
-) -> Result<ContactId, AppError> {
-    actor.require(Action::EditPartners)?;
-    if new.name.trim().is_empty() {
-        return Err(AppError::Refused { code: "engage.no-name" });
-    }
-    let mut work = app.store.begin(actor.organisation).await?;
-    let partner = work.partner(id).await?.ok_or(AppError::NotFound)?;
-    let contact = Contact {
-        id: app.new_id(),
-        partner: id,
-        name: new.name.trim().to_owned(),
-        role: new.role.trim().to_owned(),
-        email: new.email.map(|email| email.to_lowercase()),
-        phone: new.phone,
-        locale: partner.locale,
-        is_main: work.contacts(id).await?.is_empty(),
-        created_at: app.clock.now(),
-    };
-    work.insert_contact(&contact).await?;
-    let subject = id.to_string();
-    audit::note(app, &mut *work, actor, "contact.add", ("partner", &subject), json!({})).await?;
-    work.commit().await?;
-    Ok(contact.id)
-}
-
-/// Takes a person at a partner away; taking away twice changes nothing.
-///
-/// # Errors
-/// [`AppError::NotFound`], [`AppError::Forbidden`].
-pub async fn remove_contact(
-    app: &App,
-    actor: &Actor,
-    id: PartnerId,
-    contact: ContactId,
-) -> Result<(), AppError> {
-    actor.require(Action::EditPartners)?;
-    let mut work = app.store.begin(actor.organisation).await?;
-    work.partner(id).await?.ok_or(AppError::NotFound)?;
-    work.delete_contact(id, contact).await?;
-    let subject = id.to_string();
-    audit::note(app, &mut *work, actor, "contact.remove", ("partner", &subject), json!({})).await?;
-    work.commit().await?;
-    Ok(())
-}
-
 /// Makes a personal link to the partner's phone page. The secret is told here and never again; earlier
 /// links stay open until they are withdrawn.
 ///
@@ -327,7 +244,7 @@ pub async fn send_link(
         return Err(AppError::Refused { code: "engage.no-email" });
     };
     let token = add_link(app, &mut *work, actor, &partner).await?;
-    let main = work.contacts(id).await?.into_iter().find(|contact| contact.is_main);
+    let main = work.contacts(About::Partner(id)).await?.into_iter().find(|contact| contact.is_main);
     let mail = Mail {
         locale: partner.locale,
         to_name: main.map(|contact| contact.name).unwrap_or_default(),
@@ -407,7 +324,7 @@ pub async fn page(app: &App, actor: &Actor, id: PartnerId) -> Result<PartnerPage
     let about = About::Partner(id);
     let tasks = TaskFilter { about: Some(about), ..TaskFilter::default() };
     Ok(PartnerPage {
-        contacts: work.contacts(id).await?,
+        contacts: work.contacts(About::Partner(id)).await?,
         links: work.links_of_partner(id).await?,
         notes: work.notes(about).await?,
         tasks: work.tasks(tasks, Page::numbered(1, 200)).await?.rows,

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use maillage_domain::access::Action;
 use maillage_domain::engage::prospect::{MoveCause, Origin};
 use maillage_domain::engage::stage::Stage;
-use maillage_domain::ids::{ContactId, PartnerId, ProspectId};
+use maillage_domain::ids::{PartnerId, ProspectId};
 use maillage_domain::locale::Locale;
 use maillage_domain::party::{Address, PartyKind, Point};
 use serde_json::json;
@@ -15,8 +15,10 @@ use unicode_normalization::char::is_combining_mark;
 use uuid::Uuid;
 
 use crate::access::audit;
+use crate::engage::contact::Contact;
 use crate::engage::invitation::Invitation;
 use crate::engage::note::{About, Note};
+use crate::engage::opt_out;
 use crate::engage::task::{TaskFilter, TaskRow};
 use crate::error::StoreError;
 use crate::store::{Page, Paged, UnitOfWork};
@@ -120,29 +122,6 @@ pub struct Move {
     pub at: Timestamp,
 }
 
-/// A person at a prospect.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProspectContact {
-    /// The id.
-    pub id: ContactId,
-    /// Where the person works.
-    pub prospect: ProspectId,
-    /// The person's name.
-    pub name: String,
-    /// What the person does there.
-    pub role: String,
-    /// E-mail.
-    pub email: Option<String>,
-    /// Telephone.
-    pub phone: Option<String>,
-    /// The language in which the person is written to.
-    pub locale: Locale,
-    /// Whether this is the person to write to first.
-    pub is_main: bool,
-    /// When the row was made.
-    pub created_at: Timestamp,
-}
-
 /// The order of a list of prospects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ProspectSort {
@@ -221,22 +200,6 @@ pub trait ProspectStore {
     async fn insert_move(&mut self, line: &Move) -> Result<(), StoreError>;
     /// The history of a prospect, newest first.
     async fn moves(&mut self, prospect: ProspectId) -> Result<Vec<Move>, StoreError>;
-    /// Adds a person.
-    async fn insert_prospect_contact(
-        &mut self,
-        contact: &ProspectContact,
-    ) -> Result<(), StoreError>;
-    /// Takes a person away.
-    async fn delete_prospect_contact(
-        &mut self,
-        prospect: ProspectId,
-        id: ContactId,
-    ) -> Result<(), StoreError>;
-    /// The people at a prospect, the main one first.
-    async fn prospect_contacts(
-        &mut self,
-        prospect: ProspectId,
-    ) -> Result<Vec<ProspectContact>, StoreError>;
 }
 
 /// What is known of a prospect when it is put on the list.
@@ -430,74 +393,6 @@ pub async fn set_next_step(
     Ok(())
 }
 
-/// What is typed for a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewContact {
-    /// The person's name.
-    pub name: String,
-    /// What the person does there.
-    pub role: String,
-    /// E-mail.
-    pub email: Option<String>,
-    /// Telephone.
-    pub phone: Option<String>,
-}
-
-/// Adds a person; the first one is the main one.
-///
-/// # Errors
-/// [`AppError::NotFound`], [`AppError::Forbidden`]; `engage.no-name` without a name.
-pub async fn add_contact(
-    app: &App,
-    actor: &Actor,
-    id: ProspectId,
-    new: NewContact,
-) -> Result<ContactId, AppError> {
-    actor.require(Action::EditProspects)?;
-    if new.name.trim().is_empty() {
-        return Err(AppError::Refused { code: "engage.no-name" });
-    }
-    let mut work = app.store.begin(actor.organisation).await?;
-    let prospect = work.prospect(id).await?.ok_or(AppError::NotFound)?;
-    let contact = ProspectContact {
-        id: app.new_id(),
-        prospect: id,
-        name: new.name.trim().to_owned(),
-        role: new.role.trim().to_owned(),
-        email: new.email.map(|email| email.to_lowercase()),
-        phone: new.phone,
-        locale: prospect.locale,
-        is_main: work.prospect_contacts(id).await?.is_empty(),
-        created_at: app.clock.now(),
-    };
-    work.insert_prospect_contact(&contact).await?;
-    let subject = id.to_string();
-    audit::note(app, &mut *work, actor, "contact.add", ("prospect", &subject), json!({})).await?;
-    work.commit().await?;
-    Ok(contact.id)
-}
-
-/// Takes a person away; taking away twice changes nothing.
-///
-/// # Errors
-/// [`AppError::NotFound`], [`AppError::Forbidden`].
-pub async fn remove_contact(
-    app: &App,
-    actor: &Actor,
-    id: ProspectId,
-    contact: ContactId,
-) -> Result<(), AppError> {
-    actor.require(Action::EditProspects)?;
-    let mut work = app.store.begin(actor.organisation).await?;
-    work.prospect(id).await?.ok_or(AppError::NotFound)?;
-    work.delete_prospect_contact(id, contact).await?;
-    let subject = id.to_string();
-    audit::note(app, &mut *work, actor, "contact.remove", ("prospect", &subject), json!({}))
-        .await?;
-    work.commit().await?;
-    Ok(())
-}
-
 /// A part of the list.
 ///
 /// # Errors
@@ -525,7 +420,7 @@ pub struct Column {
 }
 
 /// How many cards a column of the board shows; the list has the rest.
-pub const CARDS: i64 = 30;
+pub const CARDS: i64 = 8;
 
 /// The board: every stage with its first [`CARDS`] prospects.
 ///
@@ -555,7 +450,7 @@ pub struct ProspectPage {
     /// Whether it asked not to be written to.
     pub opted_out: bool,
     /// Its people.
-    pub contacts: Vec<ProspectContact>,
+    pub contacts: Vec<Contact>,
     /// Its notes, newest first.
     pub notes: Vec<Note>,
     /// Its tasks, open ones first.
@@ -574,13 +469,12 @@ pub async fn page(app: &App, actor: &Actor, id: ProspectId) -> Result<ProspectPa
     actor.require(Action::ViewNetwork)?;
     let mut work = app.store.read(actor.organisation).await?;
     let prospect = work.prospect(id).await?.ok_or(AppError::NotFound)?;
-    let opted_out =
-        work.is_opted_out(prospect.record_id.as_deref(), prospect.email.as_deref()).await?;
+    let opted_out = opt_out::is_set(&mut *work, &prospect).await?;
     let about = About::Prospect(id);
     let tasks = TaskFilter { about: Some(about), ..TaskFilter::default() };
     Ok(ProspectPage {
         opted_out,
-        contacts: work.prospect_contacts(id).await?,
+        contacts: work.contacts(about).await?,
         notes: work.notes(about).await?,
         tasks: work.tasks(tasks, Page::numbered(1, 200)).await?.rows,
         invitations: work.invitations(id).await?,

@@ -7,7 +7,9 @@ use maillage_domain::ids::{PartnerId, ProspectId};
 use serde_json::json;
 
 use crate::access::audit;
-use crate::engage::partner::{Contact, Partner};
+use crate::engage::contact::Contact;
+use crate::engage::note::About;
+use crate::engage::partner::Partner;
 use crate::engage::prospect::{Move, Prospect};
 use crate::store::UnitOfWork;
 use crate::{Actor, App, AppError};
@@ -90,10 +92,10 @@ pub async fn make_partner(app: &App, actor: &Actor, id: ProspectId) -> Result<Pa
     let partner = partner_of(app, &prospect, app.clock.today(&organisation.time_zone));
     work.insert_partner(&partner).await?;
     work.update_prospect(&Prospect { partner: Some(partner.id), ..moved }).await?;
-    for person in work.prospect_contacts(id).await? {
+    for person in work.contacts(About::Prospect(id)).await? {
         work.insert_contact(&Contact {
             id: app.new_id(),
-            partner: partner.id,
+            about: About::Partner(partner.id),
             name: person.name,
             role: person.role,
             email: person.email,

@@ -1,6 +1,7 @@
 //! Finding organisations: the port to the registers, the search in the organisation's territory, and
 //! the imports of registers.
 
+pub mod address;
 pub mod import;
 pub mod register;
 pub mod search;

@@ -15,6 +15,8 @@ use maillage_domain::identify::score::Score;
 use maillage_domain::identify::territory::Territory;
 use serde::{Deserialize, Serialize};
 
+use super::address::AddressFound;
+
 /// The greatest page that a search gives.
 pub const MAX_PAGE: usize = 1_000;
 /// How many organisations 'why is X not shown' looks at.
@@ -45,6 +47,13 @@ pub trait Registers: Send + Sync {
         query: &SearchQuery,
         limit: usize,
     ) -> Result<Vec<Found>, RegistersError>;
+
+    /// Addresses that hold all words that were typed, one of them at least in the name of the street; each
+    /// once, by their words, at most `limit`.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn find_address(&self, typed: &str, limit: usize) -> Result<Vec<AddressFound>, RegistersError>;
 
     /// Records by their ids, as [`find_by_name`](Self::find_by_name) judges them, in the order of the
     /// ids; those that the edition does not have are left out.

@@ -1,5 +1,6 @@
 //! Prove: what the network has achieved, for everybody to see, and that the books hold.
 
+pub mod fault;
 pub mod figures;
 pub mod forecast;
 pub mod network;

@@ -12,8 +12,9 @@ use maillage_domain::ids::{CommitmentId, DocumentId, DueId};
 use maillage_domain::money::Cents;
 use sha2::{Digest, Sha256};
 
+use super::fault::Fault;
 use crate::agree::agreement::StoredDocument;
-use crate::collect::collection::rewritten;
+use crate::collect::collection::{CollectError, rewritten};
 use crate::collect::due::RaisedDue;
 use crate::collect::journal::reading::PART;
 use crate::error::StoreError;
@@ -90,8 +91,10 @@ pub struct Finding {
     pub check: Check,
     /// How many things were looked at.
     pub seen: u64,
+    /// How many were not, at least, because what stands before them does not hold or cannot be read.
+    pub unseen: u64,
     /// What does not hold, the first twenty; empty when all holds.
-    pub faults: Vec<String>,
+    pub faults: Vec<Fault>,
 }
 
 /// All checks.
@@ -114,8 +117,11 @@ impl Proof {
 /// Faults that are told of one check.
 const FAULTS: usize = 20;
 
-/// How many things were looked at, and those that do not hold, by name.
-pub type Counted = (u64, Vec<String>);
+/// How many things were looked at, and what does not hold.
+pub type Counted = (u64, Vec<Fault>);
+
+/// As [`Counted`], with how many were not looked at between the two.
+type Looked = (u64, u64, Vec<Fault>);
 
 /// What is counted for the proof; each gives the first twenty faults.
 #[async_trait]
@@ -170,58 +176,66 @@ pub async fn verify(app: &App, actor: &Actor) -> Result<Proof, AppError> {
     actor.require(Action::ViewMoney)?;
     let mut work = app.store.read(actor.organisation).await?;
     let work = work.as_mut();
-    let (head, chain) = chain(work).await?;
-    let (debit, credit) = work.journal_sums().await?;
-    let mut balance = Vec::new();
-    if debit != credit {
-        balance.push(format!("debits are {debit}, credits {credit}"));
-    }
-    let dues = work.dues_off().await?;
-    let history = histories(work).await?;
-    let debits = work.debits_off().await?;
-    let statements = work.statements_off().await?;
-    let booked = booked(work).await?;
-    let paid = partners_paid(work).await?;
-    let receipts = receipts(work).await?;
-    let files = files(work).await?;
-    let orphans = work.orphans().await?;
-    let entries = head.number;
-    let found = [
-        (entries, chain),
-        (entries, balance),
-        dues,
-        history,
-        debits,
-        statements,
-        booked,
-        paid,
-        receipts,
-        files,
-        orphans,
+    let length = work.journal_length().await?;
+    let (head, broken) = chain(work).await?;
+    // The entry at which it breaks was looked at, those after it were not.
+    let read = if broken.is_some() { (head.number + 1).min(length) } else { head.number };
+    let chain = (read, length.saturating_sub(read), broken.into_iter().collect());
+    let found: [Looked; 11] = [
+        chain,
+        looked(balance(work, length).await)?,
+        looked(work.dues_off().await.map_err(AppError::from))?,
+        histories(work).await?,
+        looked(work.debits_off().await.map_err(AppError::from))?,
+        looked(work.statements_off().await.map_err(AppError::from))?,
+        looked(booked(work).await)?,
+        looked(partners_paid(work).await)?,
+        looked(receipts(work).await)?,
+        looked(files(work).await)?,
+        looked(work.orphans().await.map_err(AppError::from))?,
     ];
     let findings = Check::ALL
         .into_iter()
         .zip(found)
-        .map(|(check, (seen, faults))| Finding { check, seen, faults })
+        .map(|(check, (seen, unseen, faults))| Finding { check, seen, unseen, faults })
         .collect();
     Ok(Proof { findings, head })
 }
 
+/// What cannot be read is a fault of its check: the others are made all the same.
+fn looked(result: Result<Counted, AppError>) -> Result<Looked, AppError> {
+    match result {
+        Ok((seen, faults)) => Ok((seen, 0, faults)),
+        Err(AppError::Store(StoreError::Damaged(words))) => {
+            Ok((0, 1, vec![Fault::Unreadable(words)]))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+async fn balance(work: &mut dyn UnitOfWork, entries: u64) -> Result<Counted, AppError> {
+    let (debits, credits) = work.journal_sums().await?;
+    let differ = (debits != credits).then_some(Fault::Balance { debits, credits });
+    Ok((entries, differ.into_iter().collect()))
+}
+
 /// The end of the journal as far as it holds, and the first break.
-async fn chain(work: &mut dyn UnitOfWork) -> Result<(Head, Vec<String>), AppError> {
+async fn chain(work: &mut dyn UnitOfWork) -> Result<(Head, Option<Fault>), AppError> {
     let mut head = Head::EMPTY;
     loop {
         let part = match work.journal_after(head.number, PART).await {
             Ok(part) => part,
-            Err(StoreError::Damaged(words)) => return Ok((head, vec![words])),
+            Err(StoreError::Damaged(words)) => return Ok((head, Some(Fault::Unreadable(words)))),
             Err(error) => return Err(error.into()),
         };
         if part.is_empty() {
-            return Ok((head, Vec::new()));
+            return Ok((head, None));
         }
-        match verify_chain(head, part.iter().map(|posted| &posted.entry)) {
-            Ok(end) => head = end,
-            Err(fault) => return Ok((head, vec![fault.to_string()])),
+        for posted in &part {
+            match verify_chain(head, [&posted.entry]) {
+                Ok(end) => head = end,
+                Err(fault) => return Ok((head, Some(Fault::Chain(fault)))),
+            }
         }
     }
 }
@@ -230,8 +244,9 @@ async fn chain(work: &mut dyn UnitOfWork) -> Result<(Head, Vec<String>), AppErro
 const COMMITMENTS: i64 = 500;
 
 /// Every due by its own numbers and those before it, then all of them by the journal.
-async fn histories(work: &mut dyn UnitOfWork) -> Result<Counted, AppError> {
-    let (mut seen, mut faults, mut sum, mut after) = (0, Vec::new(), Cents::ZERO, None);
+async fn histories(work: &mut dyn UnitOfWork) -> Result<Looked, AppError> {
+    let (mut seen, mut unseen, mut faults) = (0, 0, Vec::new());
+    let (mut sum, mut after) = (Cents::ZERO, None);
     loop {
         let part = work.commitments_with_dues(after, COMMITMENTS).await?;
         let (Some(first), Some(last)) = (part.first().copied(), part.last().copied()) else {
@@ -240,16 +255,18 @@ async fn histories(work: &mut dyn UnitOfWork) -> Result<Counted, AppError> {
         after = Some(last);
         let amounts: HashMap<DueId, Cents> =
             work.due_amounts_between(first, last).await?.into_iter().collect();
-        seen += u64::try_from(amounts.len()).unwrap_or(u64::MAX);
+        let count = u64::try_from(amounts.len()).unwrap_or(u64::MAX);
         sum += amounts.values().copied().sum();
         let raised = match work.dues_between(first, last).await {
             Ok(raised) => raised,
             Err(StoreError::Damaged(words)) => {
-                faults.push(words);
+                unseen += count;
+                faults.push(Fault::Unreadable(words));
                 continue;
             }
             Err(error) => return Err(error.into()),
         };
+        seen += count;
         for one in raised.chunk_by(|a, b| a.commitment == b.commitment) {
             faults.extend(one_history(one, &amounts));
         }
@@ -259,27 +276,27 @@ async fn histories(work: &mut dyn UnitOfWork) -> Result<Counted, AppError> {
         booked += work.dues_by_journal(&account).await?;
     }
     if booked != sum {
-        faults.push(format!("by the journal {booked} was made due, by the dues {sum}"));
+        faults.push(Fault::DuesBooked { booked, raised: sum });
     }
     faults.truncate(FAULTS);
-    Ok((seen, faults))
+    Ok((seen, unseen, faults))
 }
 
 /// The dues of one commitment, in the order in which they were raised.
-fn one_history(raised: &[RaisedDue], amounts: &HashMap<DueId, Cents>) -> Vec<String> {
+fn one_history(raised: &[RaisedDue], amounts: &HashMap<DueId, Cents>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (place, due) in raised.iter().enumerate() {
         if amounts.get(&due.id) != Some(&due.due.amount) {
-            let (reference, amount) = (&due.reference, due.due.amount);
-            faults.push(format!("due {reference}: its amount is not the {amount} it explains"));
+            let (reference, explained) = (due.reference.clone(), due.due.amount);
+            faults.push(Fault::DueAmount { reference, explained });
         }
         if usize::try_from(due.position) != Ok(place) {
-            faults.push(format!("due {}: one before it is missing", due.reference));
+            faults.push(Fault::DueMissing { reference: due.reference.clone() });
         }
     }
     let history: Vec<_> = raised.iter().map(|due| due.due.clone()).collect();
     if let Err((place, fault)) = prove_history(&history) {
-        faults.push(format!("due {}: {fault}", raised[place].reference));
+        faults.push(Fault::DueHistory { reference: raised[place].reference.clone(), fault });
     }
     faults
 }
@@ -298,14 +315,18 @@ async fn files(work: &mut dyn UnitOfWork) -> Result<Counted, AppError> {
             seen += 1;
             let sha256: [u8; 32] = Sha256::digest(&document.content).into();
             if sha256 != document.sha256 {
-                faults.push(format!("document {} is not as it was kept", document.file_name));
+                faults.push(Fault::Document { file_name: document.file_name });
             }
         }
     }
     for file in work.collection_files(None).await? {
         seen += 1;
-        if let Err(error) = rewritten(work, &file).await {
-            faults.push(format!("file {} for the bank: {error}", file.message_id));
+        match rewritten(work, &file).await {
+            Ok(()) => {}
+            Err(CollectError::App(AppError::Store(error @ StoreError::Engine { .. }))) => {
+                return Err(error.into());
+            }
+            Err(_) => faults.push(Fault::BankFile { message_id: file.message_id }),
         }
     }
     faults.truncate(FAULTS);
@@ -314,10 +335,10 @@ async fn files(work: &mut dyn UnitOfWork) -> Result<Counted, AppError> {
 
 async fn booked(work: &mut dyn UnitOfWork) -> Result<Counted, AppError> {
     let (seen, mut faults) = work.unbooked_payments().await?;
-    let bank = sum_of(work, AccountRole::Bank).await?;
+    let booked = sum_of(work, AccountRole::Bank).await?;
     let payments = work.bank_sum().await?;
-    if bank != payments {
-        faults.push(format!("the bank's account says {bank}, its payments add up to {payments}"));
+    if booked != payments {
+        faults.push(Fault::Bank { booked, payments });
     }
     Ok((seen, faults))
 }
@@ -326,14 +347,14 @@ async fn partners_paid(work: &mut dyn UnitOfWork) -> Result<Counted, AppError> {
     let all = work
         .payments_between(jiff::civil::date(1900, 1, 1), jiff::civil::date(2999, 12, 31))
         .await?;
-    let counted: Cents = all.iter().map(|payment| payment.amount).sum();
+    let payments: Cents = all.iter().map(|payment| payment.amount).sum();
     let mut booked = Cents::ZERO;
     for account in accounts(AccountRole::Receivable) {
         booked += work.paid_by_journal(&account).await?;
     }
     let mut faults = Vec::new();
-    if booked != counted {
-        faults.push(format!("by the journal partners paid {booked}, by their payments {counted}"));
+    if booked != payments {
+        faults.push(Fault::PartnersPaid { booked, payments });
     }
     Ok((u64::try_from(all.len()).unwrap_or(u64::MAX), faults))
 }
@@ -342,7 +363,7 @@ async fn receipts(work: &mut dyn UnitOfWork) -> Result<Counted, AppError> {
     let numbers = work.receipt_numbers().await?;
     let years: std::collections::BTreeSet<i16> = numbers.iter().map(|number| number.year).collect();
     let gaps = years.into_iter().filter_map(|year| next_number(year, &numbers).err());
-    let faults = gaps.map(|gap| gap.to_string()).collect();
+    let faults = gaps.map(Fault::ReceiptNumbers).collect();
     Ok((u64::try_from(numbers.len()).unwrap_or(u64::MAX), faults))
 }
 

@@ -5,6 +5,8 @@ use std::fmt;
 
 use maillage_domain::money::Cents;
 
+use super::look::Look;
+
 /// A problem with its place in the file.
 #[derive(Debug)]
 pub struct CamtError {
@@ -71,6 +73,12 @@ pub enum Problem {
     NotCamt {
         /// The element found instead.
         found: String,
+    },
+    /// Not even XML.
+    #[error("this is no bank statement (camt.053): it looks like {look}")]
+    Foreign {
+        /// What it looks like.
+        look: Look,
     },
     /// Nothing at all.
     #[error("the file is empty")]
@@ -162,6 +170,8 @@ pub enum ProblemKind {
     Suspicious,
     /// XML, but no camt message.
     NotCamt,
+    /// Another kind of file, not even XML.
+    Foreign(Look),
     /// Nothing at all.
     Empty,
     /// It stops in the middle.
@@ -196,6 +206,7 @@ impl Problem {
             | Self::TooLong { .. }
             | Self::TooLarge { .. } => ProblemKind::Suspicious,
             Self::NotCamt { .. } => ProblemKind::NotCamt,
+            Self::Foreign { look } => ProblemKind::Foreign(*look),
             Self::Empty => ProblemKind::Empty,
             Self::CutShort { .. } => ProblemKind::CutShort,
             Self::AmountMissing
@@ -230,6 +241,8 @@ impl Problem {
                 "No bank writes such a file: check where it comes from before anything else."
             }
             Self::NotCamt { .. } => "Ask the bank for a camt.053 statement and import that.",
+            Self::Foreign { look: Look::Zip } => "Unpack it and import the XML files in it.",
+            Self::Foreign { .. } => "Export the statement as camt.053 (XML) from your bank.",
             Self::NotEuro { .. } | Self::CurrencyMissing => {
                 "Keep only the accounts in euros in the export of the bank."
             }
@@ -252,6 +265,10 @@ impl Problem {
 
 impl fmt::Display for CamtError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // What is no XML at all, or nothing, has no place worth telling.
+        if matches!(self.problem, Problem::Foreign { .. } | Problem::Empty) {
+            return write!(f, "{}", self.problem);
+        }
         write!(f, "line {}, column {}", self.line, self.column)?;
         if !self.path.is_empty() {
             write!(f, ", in {}", self.path)?;

@@ -5,6 +5,7 @@ use std::io::{self, BufRead, BufReader, Chain, Cursor, Read};
 use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::error::Problem;
+use super::look::Look;
 
 const BUFFER: usize = 64 * 1024;
 /// Where a prolog must have ended.
@@ -52,6 +53,9 @@ impl<'r> Input<'r> {
     pub(super) fn new(mut inner: Bytes<'r>, limit: u64) -> Result<Self, Problem> {
         let mut head = Vec::with_capacity(HEAD);
         inner.by_ref().take(HEAD as u64).read_to_end(&mut head).map_err(Problem::Io)?;
+        if let Some(look) = Look::of(&head) {
+            return Err(Problem::Foreign { look });
+        }
         let (encoding, bom) = detect(&head)?;
         let mut start = Cursor::new(head);
         start.set_position(bom);

@@ -17,6 +17,7 @@ mod error;
 mod input;
 mod interpret;
 mod key;
+mod look;
 mod read;
 mod tree;
 mod write;
@@ -29,6 +30,7 @@ use crate::reason::ReturnReason;
 
 pub use error::{CamtError, Problem, ProblemKind};
 pub use key::{EntryKey, EntryKeys};
+pub use look::Look;
 pub use read::{Limits, Outcome, Reader, Survey, read_all, survey};
 pub use write::{CamtWriteError, CamtWriter, Version};
 
@@ -267,6 +269,36 @@ pub struct Detail {
     pub information: Option<String>,
 }
 
+impl Entry {
+    /// Whether its details stand for it, one payment each: several, all with their amounts, that explain
+    /// the whole. Otherwise the entry is one payment.
+    #[must_use]
+    pub fn is_split(&self) -> bool {
+        self.details.len() > 1
+            && self.details_reconcile
+            && self.details.iter().all(|detail| detail.amount.is_some())
+    }
+
+    /// What the details of a split entry leave over: the bank's fee. Zero for an entry that is one payment.
+    #[must_use]
+    pub fn fee_left(&self) -> Cents {
+        if !self.is_split() {
+            return Cents::ZERO;
+        }
+        self.amount - self.details.iter().filter_map(|detail| detail.amount).sum()
+    }
+
+    /// How many payments it tells of: those that move nothing do not count, a fee left over does.
+    #[must_use]
+    pub fn payments(&self) -> u64 {
+        if !self.is_split() {
+            return u64::from(self.amount != Cents::ZERO);
+        }
+        let moved = self.details.iter().filter(|d| d.amount.unwrap_or_default() != Cents::ZERO);
+        moved.count() as u64 + u64::from(self.fee_left() != Cents::ZERO)
+    }
+}
+
 /// How far the balances of a statement were proved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Proof {
@@ -283,6 +315,8 @@ pub enum Proof {
 pub struct Totals {
     /// Booked entries.
     pub entries: u64,
+    /// The payments that these tell of ([`Entry::payments`]).
+    pub payments: u64,
     /// Entries with another status, not counted in the sums.
     pub unbooked: u64,
     /// What came in.

@@ -11,7 +11,7 @@ use super::error::{CamtError, Problem};
 use super::input::{Input, Place};
 use super::interpret::{self, Draft, Fault};
 use super::tree::Tree;
-use super::{Account, Item, Kind, Proof, Refusal, StatementHeader, Status, Totals};
+use super::{Account, Entry, Item, Kind, Proof, Refusal, StatementHeader, Status, Totals};
 
 pub use whole::{Outcome, Survey, read_all, survey};
 
@@ -349,7 +349,7 @@ impl<'r> Reader<'r> {
                 };
                 interpret::entry(at, &mut self.drafts, self.header.account.as_str(), &default)
                     .and_then(|entry| {
-                        count(&mut self.totals, entry.amount, &entry.status)
+                        count(&mut self.totals, &entry)
                             .map_err(|problem| interpret::fault(at, problem))?;
                         Ok(entry)
                     })
@@ -438,6 +438,7 @@ fn blank_header(kind: Kind, version: Option<u16>) -> StatementHeader {
 fn blank_totals() -> Totals {
     Totals {
         entries: 0,
+        payments: 0,
         unbooked: 0,
         credits: Cents::ZERO,
         debits: Cents::ZERO,
@@ -447,14 +448,15 @@ fn blank_totals() -> Totals {
     }
 }
 
-fn count(totals: &mut Totals, amount: Cents, status: &Status) -> Result<(), Problem> {
-    if *status != Status::Booked {
+fn count(totals: &mut Totals, entry: &Entry) -> Result<(), Problem> {
+    if entry.status != Status::Booked {
         totals.unbooked += 1;
         return Ok(());
     }
     totals.entries += 1;
-    let side = if amount.0 < 0 { &mut totals.debits } else { &mut totals.credits };
-    *side = side.checked_add(amount).ok_or(Problem::AmountTooLarge)?;
+    totals.payments += entry.payments();
+    let side = if entry.amount.0 < 0 { &mut totals.debits } else { &mut totals.credits };
+    *side = side.checked_add(entry.amount).ok_or(Problem::AmountTooLarge)?;
     Ok(())
 }
 

@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use anyhow::{Context as _, ensure};
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;
@@ -22,7 +23,7 @@ pub(super) async fn ask(
     path: &str,
     session: &str,
     times: u32,
-) -> Vec<Duration> {
+) -> anyhow::Result<Vec<Duration>> {
     let request: Arc<str> = format!(
         "GET {path} HTTP/1.1\r\nHost: {address}\r\nCookie: session={session}\r\n\
          Accept: text/html\r\nAccept-Language: ca\r\n\r\n"
@@ -31,7 +32,7 @@ pub(super) async fn ask(
     let idle = Idle::default();
     // The first answers fill caches, as the first visitor of the day does.
     for _ in 0..5 {
-        one(address, request.clone(), idle.clone(), Instant::now()).await;
+        one(address, request.clone(), idle.clone(), Instant::now()).await?;
     }
     let begin = Instant::now() + Duration::from_millis(20);
     let mut under_way = JoinSet::new();
@@ -40,37 +41,42 @@ pub(super) async fn ask(
         tokio::time::sleep_until(due.into()).await;
         under_way.spawn(one(address, request.clone(), idle.clone(), due));
     }
-    let mut took = under_way.join_all().await;
+    let mut took = under_way.join_all().await.into_iter().collect::<Result<Vec<_>, _>>()?;
     took.sort_unstable();
-    took
+    Ok(took)
 }
 
 /// One answer, on a connection that is free or a new one; how long after `due` it was there whole.
-async fn one(address: SocketAddr, request: Arc<str>, idle: Idle, due: Instant) -> Duration {
-    let free = idle.lock().unwrap().pop();
+async fn one(
+    address: SocketAddr,
+    request: Arc<str>,
+    idle: Idle,
+    due: Instant,
+) -> anyhow::Result<Duration> {
+    let free = idle.lock().expect("nobody panics with it").pop();
     let mut stream = match free {
         Some(stream) => stream,
         None => {
-            let stream = TcpStream::connect(address).await.unwrap();
-            stream.set_nodelay(true).unwrap();
+            let stream = TcpStream::connect(address).await?;
+            stream.set_nodelay(true)?;
             BufReader::new(stream)
         }
     };
-    stream.get_mut().write_all(request.as_bytes()).await.unwrap();
-    read_answer(&mut stream).await;
+    stream.get_mut().write_all(request.as_bytes()).await?;
+    read_answer(&mut stream).await?;
     let took = due.elapsed();
-    idle.lock().unwrap().push(stream);
-    took
+    idle.lock().expect("nobody panics with it").push(stream);
+    Ok(took)
 }
 
 /// Reads one answer to its end; it must be a page, with its length told.
-async fn read_answer(stream: &mut BufReader<TcpStream>) {
+async fn read_answer(stream: &mut BufReader<TcpStream>) -> anyhow::Result<()> {
     let (mut line, mut length, mut is_first) = (String::new(), None, true);
     loop {
         line.clear();
-        stream.read_line(&mut line).await.unwrap();
+        stream.read_line(&mut line).await?;
         if std::mem::take(&mut is_first) {
-            assert!(line.starts_with("HTTP/1.1 200"), "{line}");
+            ensure!(line.starts_with("HTTP/1.1 200"), "it answers {line}");
         }
         if line == "\r\n" {
             break;
@@ -81,6 +87,7 @@ async fn read_answer(stream: &mut BufReader<TcpStream>) {
             length = value.trim().parse::<usize>().ok();
         }
     }
-    let mut body = vec![0; length.expect("pages tell their length")];
-    stream.read_exact(&mut body).await.unwrap();
+    let mut body = vec![0; length.context("the page does not tell its length")?];
+    stream.read_exact(&mut body).await?;
+    Ok(())
 }

@@ -1,10 +1,6 @@
 //! What is measured, each with its goal. Every measurement runs in a process of its own, so that its
 //! memory is its own; whatever it works on is made first and not counted.
-#![expect(
-    clippy::print_stdout,
-    clippy::unwrap_used,
-    reason = "a measurement for the terminal stops aloud when something is wrong"
-)]
+#![expect(clippy::print_stdout, reason = "a measurement for the terminal")]
 
 mod bank;
 mod debit;
@@ -17,6 +13,8 @@ mod table;
 
 use std::process::{Command, ExitCode, Stdio};
 
+use anyhow::{Context as _, ensure};
+
 use measure::Measured;
 
 /// The size that the goals are about: partners, debits, entries; ten times as many rows of a register.
@@ -27,7 +25,7 @@ pub(crate) struct Case {
     /// How it is picked.
     pub(crate) name: &'static str,
     /// Measures it at a size.
-    pub(crate) run: fn(u64) -> Vec<Measured>,
+    pub(crate) run: fn(u64) -> anyhow::Result<Vec<Measured>>,
 }
 
 /// Everything there is to measure.
@@ -85,37 +83,55 @@ pub(crate) fn run(arguments: impl Iterator<Item = String>) -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    match measure_all(&asked) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("bench: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn measure_all(asked: &Asked) -> anyhow::Result<()> {
     let rows = asked.rows.unwrap_or(FULL);
     let is_wanted =
         |case: &&Case| asked.names.is_empty() || asked.names.iter().any(|n| n == case.name);
     if asked.one {
         for case in CASES.iter().filter(is_wanted) {
-            println!("{}", serde_json::to_string(&(case.run)(rows)).unwrap());
+            println!("{}", serde_json::to_string(&measured(case, rows)?)?);
         }
-        return ExitCode::SUCCESS;
+        return Ok(());
     }
-    let mut measured = Vec::new();
+    let mut lines = Vec::new();
     for case in CASES.iter().filter(is_wanted) {
         eprintln!("measuring {}", case.name);
-        measured.extend(match asked.here {
-            true => (case.run)(rows),
-            false => in_a_process_of_its_own(case.name, rows),
+        lines.extend(match asked.here {
+            true => measured(case, rows)?,
+            false => in_a_process_of_its_own(case.name, rows)?,
         });
     }
-    print!("{}", table::written(&measured, rows));
-    ExitCode::SUCCESS
+    print!("{}", table::written(&lines, rows));
+    Ok(())
 }
 
-fn in_a_process_of_its_own(name: &str, rows: u64) -> Vec<Measured> {
-    let this = std::env::current_exe().unwrap();
+fn measured(case: &Case, rows: u64) -> anyhow::Result<Vec<Measured>> {
+    (case.run)(rows).with_context(|| format!("measure {}", case.name))
+}
+
+fn in_a_process_of_its_own(name: &str, rows: u64) -> anyhow::Result<Vec<Measured>> {
+    let this = std::env::current_exe().context("find this program")?;
     let mut command = Command::new(this);
     command.args([name, "--one", "--rows", &rows.to_string()]).stderr(Stdio::inherit());
-    let output = command.output().unwrap();
-    assert!(output.status.success(), "{name} could not be measured");
-    serde_json::from_slice(&output.stdout).unwrap()
+    let output = command.output().context("start a process")?;
+    ensure!(output.status.success(), "{name} could not be measured");
+    serde_json::from_slice(&output.stdout).context("read what it measured")
 }
 
-/// A runtime as the program's own, on two cores.
-pub(crate) fn runtime() -> tokio::runtime::Runtime {
-    tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap()
+/// Runs a measurement in a runtime as the program's own, on two cores.
+pub(crate) fn in_runtime<T>(
+    measurement: impl Future<Output = anyhow::Result<T>>,
+) -> anyhow::Result<T> {
+    let mut builder = tokio::runtime::Builder::new_multi_thread();
+    let runtime = builder.worker_threads(2).enable_all().build().context("make a runtime")?;
+    runtime.block_on(measurement)
 }

@@ -7,6 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use anyhow::{Context as _, ensure};
 use maillage_app::access::account::{Account, Membership};
 use maillage_app::access::session;
 use maillage_app::clock::SystemClock;
@@ -19,24 +20,24 @@ use maillage_store_sqlite::Database;
 use maillage_testkit::{SeededRandom, TestMailer, TextPapers, World};
 
 use super::measure::{Goal, Measured, peak_kib};
-use super::{FULL, load, runtime};
+use super::{FULL, in_runtime, load};
 
 /// Below this size the pages are those of a small world instead of the demo's, which takes its time.
 const SMALL: u64 = 1_000;
 
-pub(super) fn served(size: u64) -> Vec<Measured> {
-    let folder = tempfile::tempdir().unwrap();
+pub(super) fn served(size: u64) -> anyhow::Result<Vec<Measured>> {
+    let folder = tempfile::tempdir()?;
     if size < SMALL {
-        runtime().block_on(small(folder.path()));
+        in_runtime(small(folder.path()))?;
     } else {
         eprintln!("  filling the demo");
         let mut demo = maillage(folder.path());
-        let output = demo.args(["demo", "--no-serve", "--json"]).output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let output = demo.args(["demo", "--no-serve", "--json"]).output()?;
+        ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
-    let session = runtime().block_on(signed_in(folder.path()));
-    let mut server = Server::start(folder.path());
-    let requests = u32::try_from(size * 1_000 / FULL).unwrap().clamp(20, 1_000);
+    let session = in_runtime(signed_in(folder.path()))?;
+    let mut server = Server::start(folder.path())?;
+    let requests = u32::try_from(size * 1_000 / FULL)?.clamp(20, 1_000);
     let month = Month::of(SystemClock.today("Europe/Madrid")).previous().previous();
     let mut lines = Vec::new();
     for (name, path) in [
@@ -47,13 +48,12 @@ pub(super) fn served(size: u64) -> Vec<Measured> {
         ("page: the network", "/n/raval".to_owned()),
     ] {
         let since = Instant::now();
-        let asked = load::ask(server.address, &path, &session, requests);
-        let took = runtime().block_on(asked);
+        let took = in_runtime(load::ask(server.address, &path, &session, requests))?;
         lines.push(server.line(name, &took, since.elapsed()));
     }
     lines.push(server.memory());
-    server.stop();
-    lines
+    server.stop()?;
+    Ok(lines)
 }
 
 fn maillage(folder: &Path) -> Command {
@@ -63,17 +63,18 @@ fn maillage(folder: &Path) -> Command {
 }
 
 /// An organisation with some partners and a month of dues to look at.
-async fn small(folder: &Path) {
-    let store = Database::open(&folder.join("maillage.sqlite")).await.unwrap();
-    store.clone().into_port().migrate().await.unwrap();
+async fn small(folder: &Path) -> anyhow::Result<()> {
+    let store = Database::open(&folder.join("maillage.sqlite")).await?;
+    store.clone().into_port().migrate().await?;
     let world = World::on(store.clone().into_port()).await;
-    super::dues::declared(&world, 20).await;
+    super::dues::declared(&world, 20).await?;
     store.close().await;
+    Ok(())
 }
 
 /// A session of somebody with all roles, opened in the store as the sign-in page would.
-async fn signed_in(folder: &Path) -> String {
-    let store = Database::open(&folder.join("maillage.sqlite")).await.unwrap();
+async fn signed_in(folder: &Path) -> anyhow::Result<String> {
+    let store = Database::open(&folder.join("maillage.sqlite")).await?;
     let app = App {
         store: store.clone().into_port(),
         clock: Arc::new(SystemClock),
@@ -91,17 +92,18 @@ async fn signed_in(folder: &Path) -> String {
         created_at: app.clock.now(),
         disabled_at: None,
     };
-    let mut shared = app.store.shared().await.unwrap();
-    let organisation = shared.organisation_by_slug("raval").await.unwrap().unwrap().id;
-    shared.insert_account(&account).await.unwrap();
+    let mut shared = app.store.shared().await?;
+    let raval = shared.organisation_by_slug("raval").await?;
+    let organisation = raval.context("there is a Raval")?.id;
+    shared.insert_account(&account).await?;
     for role in [Role::Administrator, Role::Coordinator, Role::Treasurer] {
         let member = Membership { organisation, account: account.id, role, since: app.clock.now() };
-        shared.insert_member(&member).await.unwrap();
+        shared.insert_member(&member).await?;
     }
-    shared.commit().await.unwrap();
-    let token = session::open(&app, &account, None).await.unwrap();
+    shared.commit().await?;
+    let token = session::open(&app, &account, None).await?;
     store.close().await;
-    token.secret().to_owned()
+    Ok(token.secret().to_owned())
 }
 
 /// The real server, on a free port.
@@ -111,16 +113,17 @@ struct Server {
 }
 
 impl Server {
-    fn start(folder: &Path) -> Self {
+    fn start(folder: &Path) -> anyhow::Result<Self> {
         let mut command = maillage(folder);
         command.args(["serve", "--listen", "127.0.0.1:0", "--json"]).stdout(Stdio::piped());
-        let mut process = command.spawn().unwrap();
+        let mut process = command.spawn()?;
         let mut line = String::new();
-        BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let said: serde_json::Value = serde_json::from_str(&line).unwrap();
-        let base = said["address"].as_str().unwrap();
-        let port: u16 = base.trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
-        Self { process, address: SocketAddr::from(([127, 0, 0, 1], port)) }
+        let said = process.stdout.take().context("it can be heard")?;
+        BufReader::new(said).read_line(&mut line)?;
+        let said: serde_json::Value = serde_json::from_str(&line)?;
+        let base = said["address"].as_str().context("the server tells its address")?;
+        let (_, port) = base.trim_end_matches('/').rsplit_once(':').context("it has a port")?;
+        Ok(Self { process, address: SocketAddr::from(([127, 0, 0, 1], port.parse()?)) })
     }
 
     fn peak_kib(&self) -> Option<u64> {
@@ -157,8 +160,9 @@ impl Server {
         }
     }
 
-    fn stop(&mut self) {
-        self.process.kill().unwrap();
-        self.process.wait().unwrap();
+    fn stop(&mut self) -> anyhow::Result<()> {
+        self.process.kill()?;
+        self.process.wait()?;
+        Ok(())
     }
 }

@@ -16,6 +16,7 @@ use maillage_store_sqlite::form_of_tables;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
+use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -30,9 +31,19 @@ const MANIFEST: &str = "manifest.json";
 /// The form of the file that this version writes and reads.
 const FORM: u32 = 2;
 
-/// Where to, or where from.
+/// Where to.
 #[derive(Debug, Args)]
-pub(crate) struct BackupFile {
+pub(crate) struct BackUp {
+    /// The backup; a file that is there is kept, unless --force is given
+    file: PathBuf,
+    /// Replace the file when it is there
+    #[arg(long)]
+    force: bool,
+}
+
+/// Where from.
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
     /// The backup
     file: PathBuf,
 }
@@ -47,6 +58,13 @@ struct Manifest {
     files: Vec<Listed>,
 }
 
+/// What every form of the manifest tells, so that another version's is named and not taken for damaged.
+#[derive(Debug, Deserialize)]
+struct Origin {
+    form: u32,
+    made_by: String,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Listed {
     name: String,
@@ -55,16 +73,22 @@ struct Listed {
 }
 
 /// Backs an installation up, while it may be running.
-pub(crate) async fn backup(global: &Global, to: &BackupFile) -> anyhow::Result<()> {
-    if global.database.is_none() && !global.data.join(DATABASE).is_file() {
-        return Err(bad_input(format!("there is no installation in {}", global.data.display())));
+pub(crate) async fn backup(global: &Global, to: &BackUp) -> anyhow::Result<()> {
+    if to.file.is_dir() {
+        return Err(bad_input(format!("{} is a folder: name a file in it", to.file.display())));
+    }
+    if to.file.exists() && !to.force {
+        return Err(bad_input(format!(
+            "{} is there already, perhaps an earlier backup: give another name, or replace it with --force",
+            to.file.display()
+        )));
     }
     let folder = parent(&to.file);
+    let installation = Installation::open(global).await?;
     let beside = tempfile::tempdir_in(&folder)
         .with_context(|| format!("write into {}", folder.display()))?;
     let store = beside.path().join("store");
     fs::create_dir(&store).context("make a folder")?;
-    let installation = Installation::open(global).await?;
     let copied = installation.copy_out(&store).await;
     let made_at = installation.app.clock.now().to_string();
     installation.close().await;
@@ -175,7 +199,7 @@ fn copy_hashed(from: &mut impl Read, to: &mut impl Write) -> io::Result<(u64, St
 
 /// Restores an installation into a folder that is empty or not there yet and, with `--database`, into a
 /// database whose tables are empty. What is damaged, or does not hold, is refused, and leaves nothing.
-pub(crate) async fn restore(global: &Global, from: &BackupFile) -> anyhow::Result<()> {
+pub(crate) async fn restore(global: &Global, from: &Restore) -> anyhow::Result<()> {
     if global.data.exists() && fs::read_dir(&global.data)?.next().is_some() {
         return Err(bad_input(format!(
             "the folder {} is not empty; give another one with --data DIR",
@@ -207,23 +231,45 @@ fn damaged(file: &Path, why: impl std::fmt::Display) -> anyhow::Error {
     bad_input(format!("{} is damaged and was not restored: {why}", file.display()))
 }
 
+fn no_backup(file: &Path) -> anyhow::Error {
+    bad_input(format!(
+        "{} is no backup of Maillage: give a file that `maillage backup FILE` wrote",
+        file.display()
+    ))
+}
+
+/// Whether a file begins as a ZIP archive does.
+fn begins(file: &Path) -> bool {
+    let mut head = [0; 4];
+    File::open(file).and_then(|mut file| file.read_exact(&mut head)).is_ok()
+        && head == *b"PK\x03\x04"
+}
+
 fn unpack(file: &Path, to: &Path) -> anyhow::Result<usize> {
     let open =
         File::open(file).map_err(|error| bad_input(format!("{}: {error}", file.display())))?;
-    let mut zip = ZipArchive::new(BufReader::new(open)).map_err(|error| damaged(file, error))?;
+    let mut zip = ZipArchive::new(BufReader::new(open)).map_err(|error| match begins(file) {
+        // It began as a backup does.
+        true => damaged(file, error),
+        false => no_backup(file),
+    })?;
     let mut text = String::new();
     zip.by_name(MANIFEST)
-        .map_err(|error| damaged(file, error))?
+        .map_err(|error| match error {
+            ZipError::FileNotFound => no_backup(file),
+            other => damaged(file, other),
+        })?
         .read_to_string(&mut text)
         .map_err(|error| damaged(file, error))?;
-    let manifest: Manifest = serde_json::from_str(&text).map_err(|error| damaged(file, error))?;
-    if manifest.form != FORM {
+    let origin: Origin = serde_json::from_str(&text).map_err(|_| no_backup(file))?;
+    if origin.form != FORM {
         return Err(bad_input(format!(
             "{} was made by {}, in a form that this version does not read",
             file.display(),
-            manifest.made_by
+            origin.made_by
         )));
     }
+    let manifest: Manifest = serde_json::from_str(&text).map_err(|error| damaged(file, error))?;
     if manifest.tables != form_of_tables() {
         return Err(bad_input(format!(
             "{} was made by {}, whose tables have another form; restore it with that version, then let \
@@ -257,7 +303,7 @@ fn unpack(file: &Path, to: &Path) -> anyhow::Result<usize> {
 /// Fills the store, then proves it: every organisation's books hold. What does not is taken out again.
 async fn fill(global: &Global, data: &Path, store: &Path) -> anyhow::Result<usize> {
     let there = Global { data: data.to_path_buf(), ..global.clone() };
-    let installation = Installation::open(&there).await?;
+    let installation = Installation::open_or_make(&there).await?;
     let filled = fill_open(&installation, store).await;
     installation.close().await;
     filled
@@ -306,11 +352,16 @@ mod tests {
     async fn a_backup_is_restored_and_a_damaged_one_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         let from = global(folder.path().join("from"));
-        Installation::open(&from).await.unwrap().close().await;
+        Installation::open_or_make(&from).await.unwrap().close().await;
         fs::create_dir_all(from.data.join("outbox")).unwrap();
         fs::write(from.data.join("outbox/one.eml"), "hello").unwrap();
-        let file = BackupFile { file: folder.path().join("backup.zip") };
-        backup(&from, &file).await.unwrap();
+        let path = folder.path().join("backup.zip");
+        let to_file = |force| BackUp { file: path.clone(), force };
+        backup(&from, &to_file(false)).await.unwrap();
+        let kept = backup(&from, &to_file(false)).await.unwrap_err().to_string();
+        assert!(kept.contains("--force"), "{kept}");
+        backup(&from, &to_file(true)).await.unwrap();
+        let file = Restore { file: path.clone() };
 
         let to = global(folder.path().join("to"));
         restore(&to, &file).await.unwrap();

@@ -1,13 +1,16 @@
 //! `maillage bank import FILE…`.
 
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{self, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::{Args, Subcommand};
 use maillage_app::collect::bank::{
-    self, Hold, ImportError, ImportReport, Seam, StatementImport, StatementOutcome,
+    self, Gone, Hold, ImportError, ImportReport, Seam, StatementImport, StatementOutcome,
 };
+use maillage_bank::camt::Look;
+use maillage_bank::parcel;
 use maillage_domain::money::Cents;
 use serde_json::{Value, json};
 
@@ -27,7 +30,8 @@ pub(crate) enum Bank {
 /// Which files.
 #[derive(Debug, Args)]
 pub(crate) struct Import {
-    /// The files, as the bank delivered them
+    /// The files, as the bank delivered them: camt.053 (XML), or a ZIP archive of them. One that is refused
+    /// keeps none of the others out
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -40,21 +44,71 @@ pub(crate) async fn run(global: &Global, bank: &Bank) -> anyhow::Result<()> {
     done
 }
 
+/// A file of the bank: where it is, and how its bytes are read from their beginning.
+struct Delivered {
+    /// The file that was named, with the name inside it when it is an archive.
+    place: String,
+    /// The name of the file alone.
+    name: String,
+    bytes: Bytes,
+}
+
+enum Bytes {
+    OnDisk(PathBuf),
+    /// Out of an archive.
+    InMemory(Arc<[u8]>),
+}
+
+impl Delivered {
+    fn open(&self) -> io::Result<Box<dyn Read + Send>> {
+        Ok(match &self.bytes {
+            Bytes::OnDisk(path) => Box::new(BufReader::new(File::open(path)?)),
+            Bytes::InMemory(bytes) => Box::new(Cursor::new(bytes.clone())),
+        })
+    }
+}
+
+/// The files of the bank that a named file holds: itself, or the XML files of an archive. What cannot
+/// even be opened is told before anything is posted.
+fn delivered(path: &Path) -> anyhow::Result<Vec<Delivered>> {
+    let place = path.display().to_string();
+    let unread = |error: io::Error| bad_input(format!("{place}: {error}"));
+    let mut head = Vec::new();
+    File::open(path).and_then(|file| file.take(1024).read_to_end(&mut head)).map_err(unread)?;
+    if Look::of(&head) != Some(Look::Zip) {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        return Ok(vec![Delivered { place, name, bytes: Bytes::OnDisk(path.to_path_buf()) }]);
+    }
+    let archive = BufReader::new(File::open(path).map_err(unread)?);
+    let files = parcel::unpack(archive)
+        .map_err(|error| bad_input(format!("{place}: {error}. {}", error.mend())))?;
+    let of = |file: parcel::Packed| Delivered {
+        place: format!("{place}/{}", file.name),
+        name: file.name,
+        bytes: Bytes::InMemory(file.bytes.into()),
+    };
+    Ok(files.into_iter().map(of).collect())
+}
+
 async fn import_files(at: &Installation, global: &Global, import: &Import) -> anyhow::Result<()> {
     let (_, actor) = at.actor(global).await?;
-    let (mut reports, mut failed) = (Vec::new(), None);
+    let (mut reports, mut failed) = (Vec::new(), Vec::new());
     for path in &import.files {
         // A file that cannot be opened is told before anything is posted.
         File::open(path).map_err(|error| bad_input(format!("{}: {error}", path.display())))?;
     }
+    let mut files = Vec::new();
     for path in &import.files {
-        let open = || -> std::io::Result<Box<dyn Read + Send>> {
-            Ok(Box::new(BufReader::new(File::open(path)?)))
-        };
-        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-        let progress = Progress::start(global, "entries");
+        match delivered(path) {
+            Ok(found) => files.extend(found),
+            Err(error) => failed.push(format!("{error:#}")),
+        }
+    }
+    for file in &files {
+        let open = || file.open();
+        let progress = Progress::start(global, "payments");
         let tell = |done, total| progress.tell(done, total);
-        let work = bank::import_statement(&at.app, &actor, &name, &open, &tell);
+        let work = bank::import_statement(&at.app, &actor, &file.name, &open, &tell);
         let report = tokio::select! {
             report = work => report,
             // What is dropped half-way was never posted: statements land whole or not at all.
@@ -64,20 +118,23 @@ async fn import_files(at: &Installation, global: &Global, import: &Import) -> an
         };
         progress.finish();
         match report {
-            Ok(report) => reports.push((path.as_path(), report)),
-            // What the files before it gave is told all the same.
-            Err(error) => {
-                failed = Some(explained(error, path));
-                break;
+            Ok(report) => reports.push((file.place.as_str(), report)),
+            // A file that is no statement keeps none of the others out.
+            Err(ImportError::File(error)) => {
+                failed.push(format!("{}: {error}. {}", file.place, error.problem.mend()));
+            }
+            Err(ImportError::App(error)) => {
+                // What the files before it gave is told all the same.
+                tell_all(global, &reports, &failed)?;
+                let doing = format!("import {}; the files after it were not read", file.place);
+                return Err(anyhow::Error::from(error).context(doing));
             }
         }
     }
-    let files: Vec<Value> = reports.iter().map(|(path, report)| in_json(path, report)).collect();
-    say::answer(global, &json!({ "files": files }), || {
-        reports.iter().map(|(path, report)| in_words(path, report)).collect()
-    })?;
-    if let Some(error) = failed {
-        return Err(error);
+    tell_all(global, &reports, &failed)?;
+    if !failed.is_empty() {
+        let others = if reports.is_empty() { "" } else { "\nThe other files were read." };
+        return Err(bad_input(format!("{}{others}", failed.join("\n"))));
     }
     let refused: u64 = reports.iter().map(|(_, report)| report.refused()).sum();
     if refused > 0 {
@@ -88,15 +145,16 @@ async fn import_files(at: &Installation, global: &Global, import: &Import) -> an
     Ok(())
 }
 
-fn explained(error: ImportError, path: &Path) -> anyhow::Error {
-    match error {
-        ImportError::File(error) => {
-            bad_input(format!("{}: {error}. {}", path.display(), error.problem.mend()))
-        }
-        ImportError::App(error) => {
-            anyhow::Error::from(error).context(format!("import {}", path.display()))
-        }
-    }
+/// What became of each file that is one, and those that are none.
+fn tell_all(
+    global: &Global,
+    reports: &[(&str, ImportReport)],
+    failed: &[String],
+) -> anyhow::Result<()> {
+    let files: Vec<Value> = reports.iter().map(|(place, report)| in_json(place, report)).collect();
+    say::answer(global, &json!({ "files": files, "failed": failed }), || {
+        reports.iter().map(|(place, report)| in_words(place, report)).collect()
+    })
 }
 
 /// Why a statement was refused, and what to do.
@@ -128,12 +186,32 @@ fn reason(hold: &Hold) -> String {
             "it is one page of several without balances. Ask the bank for statements in one part"
                 .to_owned()
         }
-        Hold::OtherOfSameName => {
-            "another statement of the same name, with other balances, was imported before"
-                .to_owned()
-        }
+        Hold::Contradicts { gone, more } => contradiction(gone, *more),
+        Hold::Unjoined { neighbour, on, theirs, ours } => format!(
+            "it is a new issue of a statement in the books, but no longer joins its neighbour {neighbour} \
+             of {on}: there the balance is {theirs}, here {ours}. Ask the bank which issue is right, and \
+             for the new issue of the neighbour if this one is"
+        ),
         Hold::Damaged { words, mend, .. } => format!("{words}. {mend}"),
     }
+}
+
+/// What a new issue of a statement no longer tells.
+fn contradiction(gone: &[Gone], more: u64) -> String {
+    let told: Vec<String> = gone
+        .iter()
+        .map(|Gone { on, name, amount, now }| match now {
+            Some(now) => format!("{amount} of {on} ({name}), now {now}"),
+            None => format!("{amount} of {on} ({name}), now absent"),
+        })
+        .collect();
+    let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+    format!(
+        "it is a new issue of a statement in the books and contradicts it: {}{rest}. What is posted stays. \
+         Ask the bank which issue is right; a mistake of the bank is mended by a payment of its own on a \
+         later statement",
+        told.join("; ")
+    )
 }
 
 /// Where a statement does not join the one before.
@@ -156,11 +234,10 @@ fn joined(seam: &Seam) -> String {
     words
 }
 
-fn in_words(path: &Path, report: &ImportReport) -> String {
+fn in_words(place: &str, report: &ImportReport) -> String {
     let mut words = format!(
-        "{}: {} statements, {} entries, {} matched, {} queued, {} refused; known already: {} \
-         statements, {} entries\n",
-        path.display(),
+        "{place}: {} statements, {} payments, {} matched, {} queued, {} refused; known already: {} \
+         statements, {} payments\n",
         report.statements.len(),
         report.entries(),
         report.matched(),
@@ -187,7 +264,7 @@ fn in_words(path: &Path, report: &ImportReport) -> String {
     words
 }
 
-fn in_json(path: &Path, report: &ImportReport) -> Value {
+fn in_json(place: &str, report: &ImportReport) -> Value {
     let statement = |statement: &StatementImport| {
         let outcome = match &statement.outcome {
             StatementOutcome::Imported { entries, matched, queued, known, unbooked, seam } => {
@@ -208,7 +285,7 @@ fn in_json(path: &Path, report: &ImportReport) -> Value {
         json!({ "account": statement.account, "reference": statement.reference, "outcome": outcome })
     };
     json!({
-        "file": path.display().to_string(),
+        "file": place,
         "statements": report.statements.iter().map(statement).collect::<Vec<_>>(),
         "entries": report.entries(),
         "matched": report.matched(),

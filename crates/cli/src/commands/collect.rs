@@ -93,6 +93,9 @@ async fn tell_partners(at: &Installation, global: &Global, notify: &Notify) -> a
         "told": report.told,
         "retried": report.retried,
         "total_cents": report.total,
+        "by_month": report.by_month.iter().map(|(month, (count, sum))| json!({
+            "month": month, "partners": count, "cents": sum,
+        })).collect::<Vec<_>>(),
         "left_out": left_out,
     });
     say::answer(global, &answer, || notice_in_words(&report))
@@ -105,6 +108,9 @@ fn notice_in_words(report: &NoticeReport) -> String {
     );
     if report.retried > 0 {
         words.push_str(&format!("\nagain after a return: {}", report.retried));
+    }
+    for (month, (count, sum)) in report.by_month.iter().rev() {
+        words.push_str(&format!("\nof {month}: {sum} EUR from {count} partners"));
     }
     for (why, (count, open)) in &report.left_out {
         words.push_str(&format!("\nnot debited ({}): {count}, {open} EUR", why.replace('_', " ")));

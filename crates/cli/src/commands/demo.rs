@@ -55,11 +55,12 @@ pub(crate) async fn run(global: &Global, demo: &Demo) -> anyhow::Result<()> {
         return writeln!(out, "{}", ways.to_json()).context("write to standard output");
     }
     may_fill(global)?;
+    // The port comes first: where it is taken, no folder is made and nothing is left behind.
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, demo.port));
+    let listener = if demo.no_serve { None } else { Some(serve::listen(address).await?) };
     std::fs::create_dir_all(&global.data)
         .with_context(|| format!("make the folder {}", global.data.display()))?;
     let _lock = FolderLock::take(&global.data, "the demo")?;
-    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, demo.port));
-    let listener = if demo.no_serve { None } else { Some(serve::listen(address).await?) };
     let port = match &listener {
         Some(listener) => listener.local_addr()?.port(),
         None => demo.port,
@@ -71,7 +72,7 @@ pub(crate) async fn run(global: &Global, demo: &Demo) -> anyhow::Result<()> {
     };
     let ways = filled.map_err(|error| {
         clear(&global.data);
-        error.context("fill the demo; the folder is empty again")
+        error.context("fill the demo; nothing of it is left")
     })?;
     announce(global, &base, &ways, listener.is_some())?;
     let Some(listener) = listener else { return Ok(()) };
@@ -83,7 +84,7 @@ pub(crate) async fn run(global: &Global, demo: &Demo) -> anyhow::Result<()> {
 
 /// Fills the folder in this very process.
 async fn fill(global: &Global, open: Month, base: &str) -> anyhow::Result<WaysIn> {
-    let installation = Installation::open(global).await?;
+    let installation = Installation::open_or_make(global).await?;
     let progress = Progress::new(demo::steps(), global.json);
     let filled = demo::fill(&installation.app, &global.data, open, base, &progress).await;
     progress.finish();
@@ -131,6 +132,9 @@ fn clear(folder: &Path) {
     for name in FOLDERS {
         let _ = std::fs::remove_dir_all(folder.join(name));
     }
+    let _ = std::fs::remove_file(folder.join("maillage.lock"));
+    // Only when nothing of anybody else's lies in it.
+    let _ = std::fs::remove_dir(folder);
 }
 
 fn announce(global: &Global, base: &str, ways: &WaysIn, serves: bool) -> anyhow::Result<()> {
@@ -143,7 +147,9 @@ fn announce(global: &Global, base: &str, ways: &WaysIn, serves: bool) -> anyhow:
     lines.push((format!("phone of {}", ways.phone.0), phone.clone()));
     let public = format!("{base}n/{SLUG}");
     lines.push(("public page".to_owned(), public.clone()));
-    let mut answer = json!({ "phone": phone, "public": public, "demo": true });
+    let statement = ways.statement.display().to_string();
+    let mut answer =
+        json!({ "phone": phone, "public": public, "statement": statement, "demo": true });
     for (role, token) in &ways.roles {
         answer[*role] = Value::String(format!("{base}welcome/{}", token.secret()));
     }
@@ -155,6 +161,9 @@ fn announce(global: &Global, base: &str, ways: &WaysIn, serves: bool) -> anyhow:
             text.push_str(&format!("  {who:width$}  {address}\n"));
         }
         text.push_str(&format!("Its data lie in {}.\n", global.data.display()));
+        text.push_str(&format!(
+            "The bank has a statement ready, for the treasurer to import (Collect, Bank, Import):\n  {statement}\n"
+        ));
         text.push_str(if serves {
             "Ctrl-C stops."
         } else {

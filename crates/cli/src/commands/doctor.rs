@@ -21,7 +21,9 @@ struct Look {
 
 pub(crate) async fn run(global: &Global) -> anyhow::Result<()> {
     let mut looks = vec![folder(&global.data)];
-    looks.extend(installation(global).await);
+    if looks[0].fine || global.database.is_some() {
+        looks.extend(installation(global).await);
+    }
     looks.push(tool("hledger", "reads the exported journal", "apt install hledger"));
     looks.push(tool("pg_dump", "backs a PostgreSQL database up", "apt install postgresql-client"));
     let rows: Vec<_> = looks
@@ -47,8 +49,15 @@ pub(crate) async fn run(global: &Global) -> anyhow::Result<()> {
 }
 
 fn folder(data: &Path) -> Look {
-    let tried = std::fs::create_dir_all(data)
-        .and_then(|()| tempfile::NamedTempFile::new_in(data).map(|_| ()));
+    if !data.exists() {
+        let words = format!(
+            "{0} is not there. Give the folder of an installation with --data DIR, or begin one with \
+             `maillage serve --data {0}`",
+            data.display()
+        );
+        return Look { what: "data folder", fine: false, needed: false, words };
+    }
+    let tried = tempfile::NamedTempFile::new_in(data).map(|_| ());
     let words = match &tried {
         Ok(()) => format!("{} can be written", data.display()),
         Err(error) => format!(

@@ -67,6 +67,8 @@ async fn write(at: &Installation, global: &Global, export: &Export) -> anyhow::R
         }
     };
     // The name is asked first: it tells what the form lacks before anything is written.
+    let country = organisation.country.as_str();
+    let explained = |error| explained(error, country);
     let usual = reading::file_name(&at.app, &actor, format).await.map_err(explained)?;
     let folder = export.out.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.map_or_else(|| PathBuf::from("."), std::path::Path::to_path_buf);
@@ -85,13 +87,22 @@ async fn write(at: &Installation, global: &Global, export: &Export) -> anyhow::R
         let mut words = format!("{entries} entries written to {out}");
         if export.format == Kind::Fec {
             words.push_str(&format!("\nThe tax office wants it named {usual}"));
+            if country != "FR" {
+                words.push_str(&format!(
+                    "\nIt is the form of the French tax office; the organisation is in {country}"
+                ));
+            }
         }
         words
     })
 }
 
-fn explained(error: LedgerError) -> anyhow::Error {
+fn explained(error: LedgerError, country: &str) -> anyhow::Error {
     match error {
+        LedgerError::Siren(reason) if country != "FR" => bad_input(format!(
+            "--format fec: {reason}. It is the form of the French tax office, and the organisation is in \
+             {country}: take --format csv or hledger"
+        )),
         LedgerError::Siren(reason) => bad_input(format!(
             "--format fec: {reason}. Set the organisation's legal number in its settings"
         )),

@@ -5,7 +5,7 @@ use crate::installation::Installation;
 use crate::say;
 
 pub(crate) async fn run(global: &Global) -> anyhow::Result<()> {
-    let installation = Installation::open(global).await?;
+    let installation = Installation::open_or_make(global).await?;
     installation.close().await;
     let version = env!("CARGO_PKG_VERSION");
     say::answer(global, &serde_json::json!({ "migrated_to": version }), || {

@@ -11,7 +11,7 @@ use serde_json::json;
 use super::backup::prove;
 use crate::arguments::Global;
 use crate::failure::bad_input;
-use crate::installation::{DATABASE, Installation};
+use crate::installation::Installation;
 use crate::lock::FolderLock;
 use crate::say;
 
@@ -37,9 +37,6 @@ fn place(global: &Global, text: &str) -> Global {
 /// database stays as it is.
 pub(crate) async fn run(global: &Global, places: &MoveStore) -> anyhow::Result<()> {
     let (from, to) = (place(global, &places.from), place(global, &places.to));
-    if from.database.is_none() && !from.data.join(DATABASE).is_file() {
-        return Err(bad_input(format!("there is no installation in {}", from.data.display())));
-    }
     let same_place = match (&from.database, &to.database) {
         (Some(from), Some(to)) => from == to,
         (None, None) => from.data == to.data,
@@ -48,13 +45,13 @@ pub(crate) async fn run(global: &Global, places: &MoveStore) -> anyhow::Result<(
     if same_place {
         return Err(bad_input("FROM and TO are one and the same database"));
     }
+    let source = Installation::open(&from).await?;
     // What a server wrote during the move would be lost: it has to be stopped.
     let _lock = match &from.database {
         None => Some(FolderLock::take(&from.data, "moving its store")?),
         Some(_) => None,
     };
-    let source = Installation::open(&from).await?;
-    let target = Installation::open(&to).await?;
+    let target = Installation::open_or_make(&to).await?;
     let moved = copy(&source, &target).await;
     source.close().await;
     target.close().await;

@@ -68,7 +68,11 @@ fn format(text: &str) -> Result<SourceFormat, String> {
 }
 
 pub(crate) async fn run(global: &Global, register: &Register) -> anyhow::Result<()> {
-    let installation = Installation::open(global).await?;
+    let installation = match register {
+        // Registers may come first: they belong to the folder, and to no organisation.
+        Register::Import(_) => Installation::open_or_make(global).await?,
+        Register::Search(_) => Installation::open(global).await?,
+    };
     match register {
         Register::Import(wanted) => import(global, &installation, wanted).await?,
         Register::Search(wanted) => look(global, &installation, wanted).await?,

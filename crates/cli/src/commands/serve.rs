@@ -36,12 +36,13 @@ pub(crate) struct Serve {
 
 pub(crate) async fn run(global: &Global, serve: &Serve) -> anyhow::Result<()> {
     journal::start(serve.log_format);
+    // The port comes first: where it is taken, no folder is made and nothing is left behind.
+    let listener = listen(serve.listen).await?;
+    let base = base_url(serve, listener.local_addr()?)?;
     std::fs::create_dir_all(&global.data)
         .with_context(|| format!("make the folder {}", global.data.display()))?;
     let _lock = FolderLock::take(&global.data, &format!("serving at {}", serve.listen))?;
-    let listener = listen(serve.listen).await?;
-    let installation = Installation::open(global).await?;
-    let base = base_url(serve, listener.local_addr()?)?;
+    let installation = Installation::open_or_make(global).await?;
     announce(global, &installation, &base).await?;
     serve_until_stopped(&installation, listener, base, serve.behind_proxy).await?;
     installation.close().await;

@@ -1,6 +1,8 @@
-//! `maillage verify`: proves the books.
+//! `maillage verify`: proves the books, and says it in the organisation's language.
 
-use maillage_app::prove::verify::{Check, Finding, verify};
+use maillage_app::prove::verify::{Finding, verify};
+use maillage_i18n::T;
+use maillage_web::proof;
 use serde_json::json;
 
 use crate::arguments::Global;
@@ -15,45 +17,40 @@ pub(crate) async fn run(global: &Global) -> anyhow::Result<()> {
 }
 
 async fn prove(at: &Installation, global: &Global) -> anyhow::Result<()> {
-    let (_, actor) = at.actor(global).await?;
-    let proof = verify(&at.app, &actor).await?;
-    let findings: Vec<_> = proof
+    let (organisation, actor) = at.actor(global).await?;
+    let t = T::new(organisation.locale);
+    let found = verify(&at.app, &actor).await?;
+    let findings: Vec<_> = found
         .findings
         .iter()
         .map(|finding| {
-            let Finding { check, seen, faults } = finding;
-            json!({ "check": check.as_str(), "seen": seen, "faults": faults })
+            let Finding { check, seen, unseen, faults } = finding;
+            let faults: Vec<String> = faults.iter().map(|fault| proof::fault(t, fault)).collect();
+            json!({ "check": check.as_str(), "seen": seen, "unseen": unseen, "faults": faults })
         })
         .collect();
-    let head = json!({ "number": proof.head.number, "hash": proof.head.hash.to_string() });
-    let answer = json!({ "holds": proof.holds(), "checks": findings, "journal_head": head });
+    let head = json!({ "number": found.head.number, "hash": found.head.hash.to_string() });
+    let answer = json!({ "holds": found.holds(), "checks": findings, "journal_head": head });
     say::answer(global, &answer, || {
-        let mut words: String = proof.findings.iter().map(in_words).collect();
-        words.push_str(&format!("journal ends at {} {}", proof.head.number, proof.head.hash));
+        let mut words: String = found.findings.iter().map(|finding| in_words(t, finding)).collect();
+        let (end, number) = (t.journal_end(), t.journal_number(found.head.number));
+        words.push_str(&format!("{end}: {number} {}", found.head.hash));
         words
     })?;
-    anyhow::ensure!(proof.holds(), "the books do not hold; what is wrong stands above");
+    anyhow::ensure!(found.holds(), "{}", t.journal_verify_fails());
     Ok(())
 }
 
-fn in_words(finding: &Finding) -> String {
-    let said = match finding.check {
-        Check::Chain => "every entry of the journal is as it was sealed",
-        Check::Balance => "debits equal credits",
-        Check::DuesPaid => "dues are paid by what was allocated to them",
-        Check::DueHistory => "every due follows from the numbers that explain it",
-        Check::DebitParts => "debits are the sum of what they settle",
-        Check::Statements => "bank statements add up",
-        Check::BankBooked => "every payment of the bank is in the journal",
-        Check::PartnersPaid => "what partners paid is the same in the journal and on receipts",
-        Check::ReceiptNumbers => "receipts are numbered without gaps",
-        Check::Files => "documents and files for the bank are as they were made",
-        Check::Orphans => "nothing is orphaned",
+fn in_words(t: T, finding: &Finding) -> String {
+    let (what, seen) = (proof::check(t, finding.check), proof::looked_at(t, finding));
+    let held = if finding.faults.is_empty() {
+        t.journal_check_holds()
+    } else {
+        t.journal_check_fails().to_uppercase()
     };
-    let mark = if finding.faults.is_empty() { "holds" } else { "FAILS" };
-    let mut words = format!("{mark}  {said} ({} looked at)\n", finding.seen);
+    let mut words = format!("{what}: {held} ({seen})\n");
     for fault in &finding.faults {
-        words.push_str(&format!("       {fault}\n"));
+        words.push_str(&format!("    {}\n", proof::fault(t, fault)));
     }
     words
 }

@@ -3,6 +3,7 @@
 
 use anyhow::Context;
 use jiff::civil::Date;
+use maillage_app::engage::contact;
 use maillage_app::engage::invitation::{self, Send};
 use maillage_app::engage::join::{self, JoinRequest};
 use maillage_app::engage::note::{self, About};
@@ -75,7 +76,7 @@ pub(crate) async fn fill(
     }
     let send = Send {
         channel: Channel::Email,
-        chosen: invited,
+        chosen: invited.into_iter().map(Into::into).collect(),
         personal: String::new(),
         base_url: base_url.trim_end_matches('/').to_owned(),
     };
@@ -113,13 +114,14 @@ async fn add(
     let ids = prospect::shortlist(&life.app, who, vec![new]).await?;
     let id = *ids.first().context("a shortlisted place becomes a prospect")?;
     if case.2 != Stage::Shortlisted {
-        let contact = prospect::NewContact {
+        let person = contact::NewContact {
             name: life.names.person(&mut chance),
             role: "propietat".to_owned(),
             email: Some(format!("hola.{number}@prospecte.example")),
             phone: None,
+            locale: None,
         };
-        prospect::add_contact(&life.app, who, id, contact).await?;
+        contact::add(&life.app, who, About::Prospect(id), person).await?;
     }
     Ok(id)
 }

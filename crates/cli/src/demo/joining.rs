@@ -11,6 +11,8 @@ use maillage_app::agree::propose;
 use maillage_app::agree::sign::{self, Signing};
 use maillage_app::agree::{term, view};
 use maillage_app::collect::mandate::{self, MandateSignature, NewMandate};
+use maillage_app::engage::contact;
+use maillage_app::engage::note::About;
 use maillage_app::engage::partner::{self, PartnerEdit};
 use maillage_app::engage::prospect::{self, NewProspect};
 use maillage_app::engage::stage;
@@ -33,7 +35,7 @@ use super::port::{DemoClock, DemoRandom};
 use super::progress::Progress;
 
 /// 0.7 % of turnover: the share that the network asks for.
-const RATE: RatePpm = RatePpm(7_000);
+pub(crate) const RATE: RatePpm = RatePpm(7_000);
 
 /// A member that has become a partner.
 #[derive(Debug, Clone)]
@@ -109,13 +111,14 @@ async fn join(app: &App, staff: &Staff, member: &Member) -> anyhow::Result<Joine
     let who = &staff.coordinator.actor;
     let chosen = prospect::shortlist(app, who, vec![prospect_of(member)]).await?;
     let id = *chosen.first().context("a shortlisted place becomes a prospect")?;
-    let contact = prospect::NewContact {
+    let person = contact::NewContact {
         name: member.owner.clone(),
         role: owner_word(member.locale).to_owned(),
         email: Some(member.email()),
         phone: Some(member.phone()),
+        locale: None,
     };
-    prospect::add_contact(app, who, id, contact).await?;
+    contact::add(app, who, About::Prospect(id), person).await?;
     for to in [Stage::Contacted, Stage::Met, Stage::Proposal] {
         stage::move_to(app, who, id, to, "").await?;
     }

@@ -29,7 +29,7 @@ use super::names::Names;
 use super::plan::{Calendar, Member, MonthPlan, Paying, Saying, Way};
 use super::port::DemoClock;
 use super::progress::Progress;
-use super::statement::{self, Debited, Movement};
+use super::statement::{self, Debited, Movement, Span};
 
 /// The network while it lives.
 pub(crate) struct Life {
@@ -126,7 +126,8 @@ impl Life {
         if before >= self.when.first() {
             self.late(before).await?;
         }
-        if month.month() == 3 && month.plus(12) > self.when.open {
+        // Early in the year: what banks can still give back waits, and is left to be issued.
+        if month.month() == 1 && month.plus(12) > self.when.open {
             self.clock.go_to(day(month, 27), 10);
             let treasurer = &self.staff.treasurer.actor;
             receipt::issue(&self.app, treasurer, month.year() - 1, false).await?;
@@ -137,12 +138,24 @@ impl Life {
         Ok(())
     }
 
-    fn plan(&self, number: usize, month: Month) -> MonthPlan {
+    /// The balance after the last statement.
+    pub(crate) fn balance(&self) -> Cents {
+        self.balance
+    }
+
+    /// What the bank has booked of a month that nobody has imported, up to a day.
+    pub(crate) fn take_movements_until(&mut self, month: Month, last: Date) -> Vec<Movement> {
+        let mut booked = self.movements.remove(&month).unwrap_or_default();
+        booked.retain(|movement| movement.on() <= last);
+        booked
+    }
+
+    pub(crate) fn plan(&self, number: usize, month: Month) -> MonthPlan {
         self.members[number].month(self.seed, self.when, month)
     }
 
     /// Who owes a share for the month.
-    fn owing(&self, month: Month) -> Vec<usize> {
+    pub(crate) fn owing(&self, month: Month) -> Vec<usize> {
         self.members
             .iter()
             .filter(|m| m.way != Way::Nothing && m.takes_part(month))
@@ -338,7 +351,8 @@ impl Life {
     /// Imports the statement of a month that is over.
     async fn import(&mut self, month: Month) -> anyhow::Result<()> {
         let movements = self.movements.remove(&month).unwrap_or_default();
-        let (xml, closing) = statement::write(&account(), month, self.balance, movements)?;
+        let (xml, closing) =
+            statement::write(&account(), &Span::of(month), self.balance, movements)?;
         self.balance = closing;
         let name = format!("statement-{month}.xml");
         self.leave_file(&name, &xml)?;
@@ -353,7 +367,7 @@ impl Life {
         }
     }
 
-    fn leave_file(&self, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
+    pub(crate) fn leave_file(&self, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
         let file = self.folder.join(name);
         std::fs::write(&file, bytes).with_context(|| format!("write {}", file.display()))
     }

@@ -14,11 +14,12 @@ mod names;
 mod plan;
 mod port;
 mod progress;
+mod ready;
 mod statement;
 #[cfg(test)]
 mod tests;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
@@ -46,6 +47,8 @@ pub(crate) struct WaysIn {
     pub(crate) roles: Vec<(&'static str, Token)>,
     /// A partner's name and the secret of its telephone page.
     pub(crate) phone: (String, Token),
+    /// The statement of the bank that waits to be imported.
+    pub(crate) statement: PathBuf,
 }
 
 impl WaysIn {
@@ -53,7 +56,8 @@ impl WaysIn {
     pub(crate) fn to_json(&self) -> Value {
         let role = |(role, token): &(&str, Token)| json!([role, token.secret()]);
         let phone = json!([self.phone.0, self.phone.1.secret()]);
-        json!({ "roles": self.roles.iter().map(role).collect::<Vec<_>>(), "phone": phone })
+        let roles: Vec<Value> = self.roles.iter().map(role).collect();
+        json!({ "roles": roles, "phone": phone, "statement": self.statement })
     }
 
     /// What [`WaysIn::to_json`] wrote.
@@ -65,6 +69,7 @@ impl WaysIn {
         struct Said {
             roles: Vec<(String, String)>,
             phone: (String, String),
+            statement: PathBuf,
         }
         let said: Said = serde_json::from_slice(bytes).context("read the ways in")?;
         let role = |(word, secret): (String, String)| {
@@ -72,7 +77,8 @@ impl WaysIn {
             anyhow::Ok((role, Token::received(&secret)))
         };
         let roles = said.roles.into_iter().map(role).collect::<Result<_, _>>()?;
-        Ok(Self { roles, phone: (said.phone.0, Token::received(&said.phone.1)) })
+        let phone = (said.phone.0, Token::received(&said.phone.1));
+        Ok(Self { roles, phone, statement: said.statement })
     }
 }
 
@@ -113,8 +119,9 @@ pub(crate) async fn fill(
     life.live(progress).await?;
     progress.phase("Prospects, notes, tasks and invitations of these days");
     board::fill(&mut life, &places, base_url).await.context("fill the board")?;
+    let statement = ready::leave(&mut life)?;
     check(&app, organisation).await?;
-    ways_in(&life).await
+    ways_in(&life, statement).await
 }
 
 /// The demo shows exactly what it says; anything else is a mistake of the program.
@@ -126,7 +133,7 @@ async fn check(app: &App, organisation: OrganisationId) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn ways_in(life: &Life) -> anyhow::Result<WaysIn> {
+async fn ways_in(life: &Life, statement: PathBuf) -> anyhow::Result<WaysIn> {
     let staff = &life.staff;
     let mut roles = Vec::new();
     let people = [&staff.coordinator, &staff.treasurer, &staff.administrator, &staff.reader];
@@ -139,5 +146,5 @@ async fn ways_in(life: &Life) -> anyhow::Result<WaysIn> {
         .find(|member| member.shows_phone)
         .context("one baker shows its telephone")?;
     let joined = life.joined[baker.number].as_ref().context("the baker has joined")?;
-    Ok(WaysIn { roles, phone: (baker.name.clone(), joined.token.clone()) })
+    Ok(WaysIn { roles, phone: (baker.name.clone(), joined.token.clone()), statement })
 }

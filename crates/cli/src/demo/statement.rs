@@ -6,6 +6,7 @@ use maillage_bank::camt::{
     StatementHeader, Status, TransactionCode, Version,
 };
 use maillage_bank::{Iban, ReturnReason};
+use maillage_domain::collect::calendar::plus_days;
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 
@@ -75,6 +76,11 @@ impl Movement {
         Self { on, amount, subfamily: ("RCDT", "ESCT"), batches: Vec::new(), details: vec![detail] }
     }
 
+    /// The day in the books of the bank.
+    pub(crate) fn on(&self) -> Date {
+        self.on
+    }
+
     /// The sum.
     pub(crate) fn amount(&self) -> Cents {
         self.amount
@@ -111,21 +117,55 @@ impl Debited {
     }
 }
 
-/// Writes the statement of a month: camt.053, the older version in even years, as banks change over.
+/// The days of a statement.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Span {
+    first: Date,
+    last: Date,
+}
+
+impl Span {
+    /// A whole month.
+    pub(crate) fn of(month: Month) -> Self {
+        Self::days(month.first_day(), month.last_day())
+    }
+
+    /// Some days of one month, both included.
+    pub(crate) fn days(first: Date, last: Date) -> Self {
+        Self { first, last }
+    }
+
+    fn month(&self) -> Month {
+        Month::of(self.first)
+    }
+
+    /// What the bank calls it: the month, or the last day of a part of it.
+    fn name(&self) -> String {
+        let month = self.month();
+        if self.last == month.last_day() {
+            format!("RAVAL-{month}")
+        } else {
+            format!("RAVAL-{}", self.last)
+        }
+    }
+}
+
+/// Writes the statement of some days: camt.053, the older version in even years, as banks change over.
 ///
 /// # Errors
 /// When the movements do not lead to the closing balance, which they do by construction.
 pub(crate) fn write(
     account: &Iban,
-    month: Month,
+    span: &Span,
     opening: Cents,
     mut movements: Vec<Movement>,
 ) -> Result<(Vec<u8>, Cents), CamtWriteError> {
     movements.sort_by_key(|movement| movement.on);
     let closing = opening + movements.iter().map(Movement::amount).sum();
+    let month = span.month();
     let version = if month.year() % 2 == 0 { Version::V02 } else { Version::V08 };
-    let created = month.next().first_day().at(3, 10, 0, 0);
-    let id = format!("RAVAL-{month}");
+    let created = plus_days(span.last, 1).at(3, 10, 0, 0);
+    let id = span.name();
     let mut writer = CamtWriter::start(Vec::new(), version, &id, created)?;
     let balance =
         |code: &str, amount, date| Balance { code: code.to_owned(), amount, date: Some(date) };
@@ -139,12 +179,9 @@ pub(crate) fn write(
         account: Account::Iban(account.clone()),
         currency: "EUR".to_owned(),
         created: Some(created),
-        period: Some((month.first_day(), month.last_day())),
+        period: Some((span.first, span.last)),
         duplicate: false,
-        balances: vec![
-            balance("OPBD", opening, month.first_day()),
-            balance("CLBD", closing, month.last_day()),
-        ],
+        balances: vec![balance("OPBD", opening, span.first), balance("CLBD", closing, span.last)],
     })?;
     for (number, movement) in movements.into_iter().enumerate() {
         writer.entry(&movement.entry(number + 1, month))?;
@@ -175,7 +212,7 @@ mod tests {
             Movement::batch(day, Some("M-1".to_owned()), &debits),
             Movement::returned(day, &debits[1], "AM04"),
         ];
-        let (xml, closing) = write(&account, month, Cents(10_000), movements).unwrap();
+        let (xml, closing) = write(&account, &Span::of(month), Cents(10_000), movements).unwrap();
         assert_eq!(closing, Cents(13_521));
         let read = read_all(&xml[..]).unwrap();
         assert_eq!(read.len(), 1);

@@ -130,8 +130,8 @@ pub enum TermsError {
     /// No rate was given.
     #[error("a share of turnover needs a rate")]
     NoRate,
-    /// A rate of zero, or above the whole.
-    #[error("a rate lies above 0 % and at most at 100 %, not at {0} %")]
+    /// A rate of zero, or above [`ShareTerms::MOST_RATE`].
+    #[error("a rate lies above 0 % and at most at {most} %, not at {0} %", most = ShareTerms::MOST_RATE)]
     Rate(RatePpm),
     /// Rates out of order, or two for one month.
     #[error("rates follow each other: one comes twice or out of order at {0}")]
@@ -170,6 +170,21 @@ struct RawShareTerms {
 }
 
 impl ShareTerms {
+    /// The largest share of turnover, 10 %: above it the comma has slipped. A rule of the house, not a
+    /// law: shops that give 0.7 % must never be bound to 7 or 70 % by a typing error.
+    pub const MOST_RATE: RatePpm = RatePpm(100_000);
+
+    /// Whether a rate can stand in terms.
+    ///
+    /// # Errors
+    /// [`TermsError::Rate`] for zero, and above [`ShareTerms::MOST_RATE`].
+    pub fn check_rate(rate_ppm: RatePpm) -> Result<(), TermsError> {
+        if rate_ppm.0 == 0 || rate_ppm > Self::MOST_RATE {
+            return Err(TermsError::Rate(rate_ppm));
+        }
+        Ok(())
+    }
+
     /// Terms with rates and spans in order of time. A rate change in the middle of a fiscal year
     /// applies from its month on; months before keep theirs.
     ///
@@ -185,9 +200,7 @@ impl ShareTerms {
             return Err(TermsError::YearStart(year_starts_in));
         }
         let first_rate = rates.first().ok_or(TermsError::NoRate)?;
-        if let Some(step) = rates.iter().find(|s| s.rate_ppm.0 == 0 || s.rate_ppm.0 > 1_000_000) {
-            return Err(TermsError::Rate(step.rate_ppm));
-        }
+        rates.iter().try_for_each(|step| Self::check_rate(step.rate_ppm))?;
         if let Some(pair) = rates.windows(2).find(|pair| pair[0].from >= pair[1].from) {
             return Err(TermsError::RateOrder(pair[1].from));
         }
@@ -366,6 +379,23 @@ mod tests {
             Err(TermsError::Rate(RatePpm(0)))
         );
         assert_eq!(ShareTerms::simple(base, RatePpm(1), first, 13), Err(TermsError::YearStart(13)));
+    }
+
+    #[test]
+    fn a_rate_above_ten_per_cent_is_refused_wherever_terms_are_made() {
+        let base = BaseKind::TurnoverBeforeTax;
+        let (first, most, slip) = (month("2025-01"), ShareTerms::MOST_RATE, RatePpm(700_000));
+        assert!(ShareTerms::simple(base, most, first, 1).is_ok());
+        let above = RatePpm(most.0 + 1);
+        assert_eq!(ShareTerms::simple(base, above, first, 1), Err(TermsError::Rate(above)));
+        assert_eq!(terms().change_rate(month("2025-07"), slip), Err(TermsError::Rate(slip)));
+        assert_eq!(
+            TermsError::Rate(slip).to_string(),
+            "a rate lies above 0 % and at most at 10 %, not at 70 %"
+        );
+        let mut stored = RawShareTerms::from(terms());
+        stored.rates[0].rate_ppm = slip;
+        assert_eq!(ShareTerms::try_from(stored), Err(TermsError::Rate(slip)), "also when read");
     }
 
     #[test]

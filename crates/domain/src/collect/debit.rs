@@ -8,6 +8,7 @@ use super::calendar::{DEBIT_RANGE, plus_days, plus_open_days};
 use super::mandate::{MandateState, PastDebit, Scheme, SequenceType, Use, next_sequence};
 use crate::ids::{CollectionFileId, DueId, MandateId, PartnerId};
 use crate::money::Cents;
+use crate::period::Month;
 use crate::words::word_enum;
 
 /// What is still open of a due; negative for a credit.
@@ -17,6 +18,8 @@ pub struct OpenDue {
     pub due: DueId,
     /// Who owes it.
     pub partner: PartnerId,
+    /// The month it is for.
+    pub month: Month,
     /// Its amount less what was paid or is being debited.
     pub open: Cents,
 }

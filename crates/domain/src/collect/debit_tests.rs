@@ -11,7 +11,8 @@ fn partner(n: u128) -> PartnerId {
 }
 
 fn open(due: u128, of: u128, cents: i64) -> OpenDue {
-    OpenDue { due: DueId(Uuid::from_u128(due)), partner: partner(of), open: Cents(cents) }
+    let month = Month::new(2026, 10).expect("a month");
+    OpenDue { due: DueId(Uuid::from_u128(due)), partner: partner(of), month, open: Cents(cents) }
 }
 
 fn mandate(id: u128, of: u128, scheme: Scheme, past: Vec<PastDebit>) -> MandateForDebit {

@@ -205,8 +205,8 @@ fn event() -> impl Strategy<Value = Event> {
 proptest! {
     #[test]
     fn twelve_dues_equal_the_yearly_figure_to_the_cent(
-        rate in 1u32..=1_000_000,
-        other_rate in 1u32..=1_000_000,
+        rate in 1u32..=ShareTerms::MOST_RATE.0,
+        other_rate in 1u32..=ShareTerms::MOST_RATE.0,
         changed_in in 0i32..12,
         start in 1i8..=12,
         events in prop::collection::vec(event(), 0..60),

@@ -4,10 +4,13 @@
 //! the text; amount and name together; one transfer for several dues of one partner. What is
 //! not sure enough waits for a person, with what was seen. The result is the same for any order of the candidates.
 
+use jiff::civil::Date;
+
 use super::name::similarity_permille;
 use super::reference::squeezed;
 use crate::ids::{DebitId, DueId, PartnerId};
 use crate::money::Cents;
+use crate::period::Month;
 
 /// Money that came in, as one detail of a bank statement tells it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,6 +27,16 @@ pub struct Incoming {
     pub name: String,
     /// The payer's account.
     pub iban: Option<String>,
+    /// The day in the books of the bank.
+    pub on: Option<Date>,
+}
+
+impl Incoming {
+    /// Whether a due of that month was not due yet when the money came: its month was not over.
+    #[must_use]
+    pub fn precedes(&self, month: Month) -> bool {
+        self.on.is_some_and(|day| Month::of(day) <= month)
+    }
 }
 
 /// What may be paid.
@@ -44,6 +57,8 @@ pub struct Candidate {
     pub partner: PartnerId,
     /// The names under which the partner may pay: trade name, legal name, account holder.
     pub names: Vec<String>,
+    /// The month it is for.
+    pub month: Month,
     /// What is open, above zero.
     pub open: Cents,
     /// The end-to-end id of a debit, or the creditor reference of a due.
@@ -141,8 +156,8 @@ pub enum MatchOutcome {
     Queue {
         /// Why.
         reason: QueueReason,
-        /// The likeliest, with their confidence in thousandths, best first, five at most.
-        suggestions: Vec<(Target, u16)>,
+        /// The likeliest, best first ([`rank`]), five at most.
+        suggestions: Vec<Likely>,
     },
 }
 
@@ -154,12 +169,15 @@ pub const MERGED_BOUND: usize = 12;
 
 /// Matches one incoming amount against all candidates.
 #[must_use]
-pub fn match_incoming(incoming: &Incoming, candidates: &[Candidate]) -> MatchOutcome {
+pub fn match_incoming<'a>(
+    incoming: &Incoming,
+    candidates: impl IntoIterator<Item = &'a Candidate>,
+) -> MatchOutcome {
     if !incoming.amount.is_positive() {
         return MatchOutcome::Queue { reason: QueueReason::NotIncoming, suggestions: vec![] };
     }
     let mut candidates: Vec<&Candidate> =
-        candidates.iter().filter(|candidate| candidate.open.is_positive()).collect();
+        candidates.into_iter().filter(|candidate| candidate.open.is_positive()).collect();
     candidates.sort_unstable_by_key(|candidate| candidate.target);
     by_reference(incoming, &candidates)
         .or_else(|| by_amount(incoming, &candidates))
@@ -199,8 +217,16 @@ fn by_reference(incoming: &Incoming, candidates: &[&Candidate]) -> Option<MatchO
         let targets = found.iter().map(|(candidate, _)| candidate.target).collect();
         return Some(MatchOutcome::Merged { targets, partner: first.partner, evidence });
     }
-    let suggestions =
-        found.iter().take(5).map(|(c, e)| (c.target, e.confidence_permille())).collect();
+    let mut suggestions: Vec<Likely> = found
+        .iter()
+        .map(|(candidate, evidence)| Likely {
+            target: candidate.target,
+            permille: evidence.confidence_permille(),
+            is_early: incoming.precedes(candidate.month),
+        })
+        .collect();
+    rank(&mut suggestions);
+    suggestions.truncate(5);
     Some(MatchOutcome::Queue { reason: QueueReason::Ambiguous, suggestions })
 }
 
@@ -280,10 +306,48 @@ fn one(candidate: &Candidate, evidence: Evidence, amount: Cents) -> MatchOutcome
     MatchOutcome::One { target: candidate.target, partner: candidate.partner, evidence, fit }
 }
 
+/// A due that a payment may be for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Likely {
+    /// The due.
+    pub target: Target,
+    /// How likely, in thousandths.
+    pub permille: u16,
+    /// Whether it was not due yet when the money came.
+    pub is_early: bool,
+}
+
+/// The least likeliness, in thousandths, that is offered to be booked at once: the amount fits to the
+/// cent, and the name is half alike.
+pub const CLEAR_PERMILLE: u16 = 750;
+
+/// Puts the likeliest first. Dues that were not due yet on the day of the payment come after all that
+/// were: people pay what they owe. What is equally likely comes by target, the oldest first.
+pub fn rank(likely: &mut [Likely]) {
+    likely.sort_by_key(|one| (one.is_early, u16::MAX - one.permille, one.target));
+}
+
+/// Whether the first of what was [ranked](rank) is clear enough to be offered at once: likely enough,
+/// due by then, and no other that was due is as likely.
+#[must_use]
+pub fn is_clear(ranked: &[Likely]) -> bool {
+    match ranked {
+        [] => false,
+        [first, rest @ ..] => {
+            first.permille >= CLEAR_PERMILLE
+                && !first.is_early
+                && rest.iter().all(|next| {
+                    next.permille < first.permille
+                        || next.is_early && next.permille == first.permille
+                })
+        }
+    }
+}
+
 /// Nothing sure: says why and what is likeliest. An amount that fits counts 500 and a name half its
 /// likeness.
 fn queue(incoming: &Incoming, candidates: &[&Candidate]) -> MatchOutcome {
-    let mut likely: Vec<(Target, u16)> = candidates
+    let mut likely: Vec<Likely> = candidates
         .iter()
         .map(|candidate| {
             let fits = if candidate.open == incoming.amount { 500 } else { 0 };
@@ -292,15 +356,19 @@ fn queue(incoming: &Incoming, candidates: &[&Candidate]) -> MatchOutcome {
             } else {
                 likeness(incoming, candidate) / 2
             };
-            (candidate.target, fits + tied)
+            Likely {
+                target: candidate.target,
+                permille: fits + tied,
+                is_early: incoming.precedes(candidate.month),
+            }
         })
-        .filter(|(_, permille)| *permille >= 250)
+        .filter(|one| one.permille >= 250)
         .collect();
-    likely.sort_by_key(|(target, permille)| (u16::MAX - permille, *target));
+    rank(&mut likely);
     let is_tied = candidates.iter().any(|candidate| tie(incoming, candidate).is_some());
     let reason = match likely.as_slice() {
         [] => QueueReason::NothingAlike,
-        [first, second, ..] if first.1 == second.1 => QueueReason::Ambiguous,
+        [first, second, ..] if first.permille == second.permille => QueueReason::Ambiguous,
         _ if is_tied => QueueReason::NoSumFits,
         _ => QueueReason::TooUnsure,
     };

@@ -13,6 +13,7 @@ fn candidate(n: u128, partner: u128, name: &str, open: i64) -> Candidate {
         target: due(n),
         partner: PartnerId(Uuid::from_u128(partner)),
         names: vec![name.to_owned()],
+        month: Month::new(2026, 9).expect("a month"),
         open: Cents(open),
         reference: due_reference(DueId(Uuid::from_u128(n))),
         iban: None,
@@ -117,6 +118,41 @@ fn what_is_not_sure_waits_for_a_person_and_says_why() {
     assert_eq!(reason(&incoming(3_021, "Ningú", ""), &three()), QueueReason::Ambiguous);
     assert_eq!(reason(&incoming(4_000, "Ferreteria Costa", ""), &three()), QueueReason::NoSumFits);
     assert_eq!(reason(&incoming(2_800, "N. Forn Pla Mar", ""), &three()), QueueReason::TooUnsure);
+}
+
+#[test]
+fn dues_not_due_yet_on_the_day_of_the_payment_come_after_those_that_were() {
+    let of = |n, month: &str| Candidate {
+        month: month.parse().expect("a month"),
+        ..candidate(n, n, "Somebody else", 3_021)
+    };
+    let open = [of(1, "2026-11"), of(2, "2026-10"), of(3, "2026-08")];
+    let paid = Incoming {
+        on: Some(jiff::civil::date(2026, 11, 4)),
+        name: "Ningú".to_owned(),
+        ..incoming(3_021, "", "")
+    };
+    let MatchOutcome::Queue { suggestions, .. } = match_incoming(&paid, &open) else {
+        panic!("nothing is sure")
+    };
+    let order: Vec<_> = suggestions.iter().map(|one| (one.target, one.is_early)).collect();
+    assert_eq!(order, [(due(2), false), (due(3), false), (due(1), true)]);
+}
+
+#[test]
+fn only_one_that_is_likely_enough_due_by_then_and_alone_is_clear() {
+    let likely = |n, permille, is_early| Likely { target: due(n), permille, is_early };
+    let clear = |others: &[Likely]| {
+        let mut all = others.to_vec();
+        rank(&mut all);
+        is_clear(&all)
+    };
+    assert!(clear(&[likely(1, 500, false), likely(2, CLEAR_PERMILLE, false)]));
+    assert!(clear(&[likely(1, 800, false), likely(2, 800, true)]), "the other was not due yet");
+    assert!(!clear(&[likely(1, CLEAR_PERMILLE - 1, false)]), "not likely enough");
+    assert!(!clear(&[likely(1, 800, false), likely(2, 800, false)]), "two are as likely");
+    assert!(!clear(&[likely(1, 800, false), likely(2, 900, true)]), "a later one is likelier");
+    assert!(!clear(&[likely(1, 900, true)]) && !clear(&[]), "nothing was due");
 }
 
 proptest! {

@@ -6,5 +6,6 @@ pub mod establishment;
 pub mod gate;
 pub mod nace;
 pub mod need;
+pub mod rank;
 pub mod score;
 pub mod territory;

@@ -13,7 +13,7 @@ use crate::party::UnknownWord;
 const TABLE: &str = include_str!("../../data/affinities.tsv");
 
 /// The day on which the table of affinities was last reviewed, ISO 8601.
-pub const AFFINITIES_DATED: &str = "2026-11-22";
+pub const AFFINITIES_DATED: &str = "2026-11-23";
 
 /// A need of a mission, chosen in the settings of an organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -210,6 +210,30 @@ mod tests {
                 .map(|fit| fit.thousandths)
                 .max();
             assert!(best >= Some(700), "{need}: {best:?}");
+        }
+    }
+
+    #[test]
+    fn what_helps_any_mission_is_never_direct() {
+        for need in [Need::Visibility, Need::Funds] {
+            for category in Category::all() {
+                let found = category.nace().and_then(|class| fit(need, class));
+                assert!(found.is_none_or(|fit| fit.thousandths <= 700), "{need} {category}");
+            }
+        }
+    }
+
+    #[test]
+    fn for_a_house_of_children_books_toys_food_and_music_come_before_a_beauty_salon() {
+        let needs =
+            [Need::Funds, Need::Visibility, Need::Jobs, Need::Learning, Need::Food, Need::Culture];
+        let worth = |category: &str| {
+            let class = category.parse::<Category>().unwrap().nace().unwrap();
+            best_fit(&needs, class).map_or(0, |fit| fit.thousandths)
+        };
+        for category in ["bookshop", "toys", "bakery", "grocery", "library", "training", "theatre"]
+        {
+            assert!(worth(category) > worth("beauty_salon"), "{category}");
         }
     }
 

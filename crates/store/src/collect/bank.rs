@@ -38,6 +38,13 @@ impl BankStore for Tx {
         statement::insert(self, statement).await
     }
 
+    async fn reissue_bank_statement(
+        &mut self,
+        statement: &BankStatement,
+    ) -> Result<(), StoreError> {
+        statement::reissue(self, statement).await
+    }
+
     async fn bank_statements_before(
         &mut self,
         account: &str,
@@ -104,6 +111,10 @@ impl BankStore for Tx {
         limit: i64,
     ) -> Result<Vec<PaidDue>, StoreError> {
         waiting::paid_by(self, entry, limit).await
+    }
+
+    async fn count_queued(&mut self) -> Result<i64, StoreError> {
+        bank_entry::count_queued(self).await
     }
 
     async fn bank_entries(

@@ -48,9 +48,9 @@ impl DebitStore for Tx {
         first: PartnerId,
         last: PartnerId,
     ) -> Result<Vec<OpenDue>, StoreError> {
-        let (org, month, first, last) = (self.org(), month.number(), first.0, last.0);
+        let (org, up_to, first, last) = (self.org(), month.number(), first.0, last.0);
         let rows = sqlx::query!(
-            r#"SELECT d.due_id AS "due_id!: Uuid", d.partner_id AS "partner_id!: Uuid",
+            r#"SELECT d.due_id AS "due_id!: Uuid", d.partner_id AS "partner_id!: Uuid", d.month,
                       CAST(d.amount_cents - d.paid_cents - COALESCE((
                           SELECT SUM(x.amount_cents)
                           FROM debit_due x JOIN debit b
@@ -64,19 +64,21 @@ impl DebitStore for Tx {
             org,
             first,
             last,
-            month,
+            up_to,
         )
         .fetch_all(self.conn())
         .await
         .map_err(engine("read what is open"))?;
-        Ok(rows
-            .into_iter()
-            .map(|row| OpenDue {
-                due: DueId(row.due_id),
-                partner: PartnerId(row.partner_id),
-                open: Cents(row.open),
+        rows.into_iter()
+            .map(|row| {
+                Ok(OpenDue {
+                    due: DueId(row.due_id),
+                    partner: PartnerId(row.partner_id),
+                    month: self::month(row.month)?,
+                    open: Cents(row.open),
+                })
             })
-            .collect())
+            .collect()
     }
 
     async fn retries_between(

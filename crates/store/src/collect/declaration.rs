@@ -1,6 +1,7 @@
 //! The rows of declarations and of closed months.
 
 use async_trait::async_trait;
+use futures_util::TryStreamExt;
 use jiff::Timestamp;
 use maillage_app::collect::declaration::{DeclarationFilter, DeclarationRow, DeclarationStore};
 use maillage_app::{Page, Paged, StoreError};
@@ -87,7 +88,7 @@ impl DeclarationStore for Tx {
         last: CommitmentId,
     ) -> Result<Vec<Declaration>, StoreError> {
         let (org, first, last) = (self.org(), first.0, last.0);
-        sqlx::query_as!(
+        let mut rows = sqlx::query_as!(
             Row,
             r#"SELECT declaration_id AS "declaration_id!: Uuid", partner_id AS "partner_id!: Uuid",
                       commitment_id AS "commitment_id!: Uuid", month, base_cents, evidence, declared_at,
@@ -100,12 +101,12 @@ impl DeclarationStore for Tx {
             first,
             last,
         )
-        .fetch_all(self.conn())
-        .await
-        .map_err(engine("read declarations"))?
-        .into_iter()
-        .map(Declaration::try_from)
-        .collect()
+        .fetch(self.conn());
+        let mut declarations = Vec::new();
+        while let Some(row) = rows.try_next().await.map_err(engine("read declarations"))? {
+            declarations.push(row.try_into()?);
+        }
+        Ok(declarations)
     }
 
     async fn declarations(

@@ -1,6 +1,7 @@
 //! The rows of dues, and the commitments that they come from.
 
 use async_trait::async_trait;
+use futures_util::TryStreamExt;
 use jiff::civil::Date;
 use maillage_app::collect::due::{
     DueFigures, DueFilter, DuePaid, DueRow, DueSort, DueStore, RaisedDue, ShareCommitment,
@@ -13,11 +14,12 @@ use maillage_domain::period::Month;
 use sqlx::QueryBuilder;
 use uuid::Uuid;
 
-use crate::Tx;
-use crate::column::{day, engine, instant, json, like_anywhere, millis, month};
+use crate::bulk::execute_each;
+use crate::column::{day, engine, instant, json, like_anywhere, millis, month, to_json};
+use crate::{Db, Tx};
 
 /// Rows of one statement; a due has thirteen columns, and an engine takes 32,766 values at once.
-const ROWS: usize = 500;
+const ROWS: usize = 250;
 
 struct ShareRow {
     commitment_id: Uuid,
@@ -77,6 +79,34 @@ impl TryFrom<Row> for RaisedDue {
     }
 }
 
+/// The statement that adds these dues.
+fn insertion(org: Uuid, dues: &[RaisedDue]) -> Result<QueryBuilder<Db>, StoreError> {
+    let mut explained = Vec::with_capacity(dues.len());
+    for raised in dues {
+        explained.push((raised, to_json(&raised.due)?));
+    }
+    let mut query = QueryBuilder::new(
+        "INSERT INTO due (organisation_id, due_id, partner_id, commitment_id, position, month,
+             year_first, nature, amount_cents, paid_cents, explanation, reference, raised_at) ",
+    );
+    query.push_values(explained, |mut row, (raised, explanation)| {
+        row.push_bind(org)
+            .push_bind(raised.id.0)
+            .push_bind(raised.partner.0)
+            .push_bind(raised.commitment.0)
+            .push_bind(raised.position)
+            .push_bind(raised.due.month.number())
+            .push_bind(raised.due.year.first.number())
+            .push_bind(raised.due.nature.as_str())
+            .push_bind(raised.due.amount.0)
+            .push_bind(raised.paid.0)
+            .push_bind(explanation)
+            .push_bind(raised.reference.clone())
+            .push_bind(millis(raised.raised_at));
+    });
+    Ok(query)
+}
+
 #[async_trait]
 impl DueStore for Tx {
     async fn share_commitments(
@@ -87,7 +117,8 @@ impl DueStore for Tx {
         let org = self.org();
         let mut after = after.map_or(Uuid::nil(), |id| id.0);
         loop {
-            let rows = sqlx::query_as!(
+            // Each row is understood while the engine looks for the next one.
+            let mut rows = sqlx::query_as!(
                 ShareRow,
                 r#"SELECT c.commitment_id AS "commitment_id!: Uuid", c.partner_id AS "partner_id!: Uuid",
                           c.agreement_id AS "agreement_id!: Uuid", c.terms, a.ended_on
@@ -100,18 +131,14 @@ impl DueStore for Tx {
                 after,
                 limit,
             )
-            .fetch_all(self.conn())
-            .await
-            .map_err(engine("read the commitments"))?;
-            let Some(last) = rows.last() else { return Ok(Vec::new()) };
-            after = last.commitment_id;
-            let shares: Vec<_> = rows
-                .into_iter()
-                .filter_map(|row| row.read().transpose())
-                .collect::<Result<_, _>>()?;
-            if !shares.is_empty() {
-                return Ok(shares);
+            .fetch(self.conn());
+            let (mut shares, mut last) = (Vec::new(), None);
+            while let Some(row) = rows.try_next().await.map_err(engine("read the commitments"))? {
+                last = Some(row.commitment_id);
+                shares.extend(row.read()?);
             }
+            let Some(last) = last.filter(|_| shares.is_empty()) else { return Ok(shares) };
+            after = last;
         }
     }
 
@@ -157,33 +184,8 @@ impl DueStore for Tx {
 
     async fn insert_dues(&mut self, dues: &[RaisedDue]) -> Result<(), StoreError> {
         let org = self.org();
-        for part in dues.chunks(ROWS) {
-            let mut explained = Vec::with_capacity(part.len());
-            for raised in part {
-                explained.push((raised, crate::column::to_json(&raised.due)?));
-            }
-            let mut query = QueryBuilder::new(
-                "INSERT INTO due (organisation_id, due_id, partner_id, commitment_id, position, month,
-                     year_first, nature, amount_cents, paid_cents, explanation, reference, raised_at) ",
-            );
-            query.push_values(explained, |mut row, (raised, explanation)| {
-                row.push_bind(org)
-                    .push_bind(raised.id.0)
-                    .push_bind(raised.partner.0)
-                    .push_bind(raised.commitment.0)
-                    .push_bind(raised.position)
-                    .push_bind(raised.due.month.number())
-                    .push_bind(raised.due.year.first.number())
-                    .push_bind(raised.due.nature.as_str())
-                    .push_bind(raised.due.amount.0)
-                    .push_bind(raised.paid.0)
-                    .push_bind(explanation)
-                    .push_bind(raised.reference.clone())
-                    .push_bind(millis(raised.raised_at));
-            });
-            query.build().execute(self.conn()).await.map_err(engine("add dues"))?;
-        }
-        Ok(())
+        let statements = dues.chunks(ROWS).map(|part| insertion(org, part));
+        execute_each(self, "add dues", statements).await
     }
 
     async fn dues_between(
@@ -192,7 +194,7 @@ impl DueStore for Tx {
         last: CommitmentId,
     ) -> Result<Vec<RaisedDue>, StoreError> {
         let (org, first, last) = (self.org(), first.0, last.0);
-        sqlx::query_as!(
+        let mut rows = sqlx::query_as!(
             Row,
             r#"SELECT due_id AS "due_id!: Uuid", partner_id AS "partner_id!: Uuid",
                       commitment_id AS "commitment_id!: Uuid", position, reference, paid_cents, raised_at,
@@ -203,12 +205,12 @@ impl DueStore for Tx {
             first,
             last,
         )
-        .fetch_all(self.conn())
-        .await
-        .map_err(engine("read dues"))?
-        .into_iter()
-        .map(RaisedDue::try_from)
-        .collect()
+        .fetch(self.conn());
+        let mut dues = Vec::new();
+        while let Some(row) = rows.try_next().await.map_err(engine("read dues"))? {
+            dues.push(row.try_into()?);
+        }
+        Ok(dues)
     }
 
     async fn due(&mut self, id: DueId) -> Result<Option<DueRow>, StoreError> {

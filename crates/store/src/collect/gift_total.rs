@@ -134,24 +134,7 @@ impl GiftTotalStore for Tx {
     ) -> Result<Paged<GiftTotalRow>, StoreError> {
         let (org, asked) = (self.org(), Asked::of(filter));
         let sort = filter.sort.as_str();
-        let total = sqlx::query_scalar!(
-            r#"SELECT COUNT(*) AS "count!: i64" FROM gift_total g JOIN partner p
-                 ON p.organisation_id = g.organisation_id AND p.partner_id = g.partner_id
-               WHERE g.organisation_id = $1 AND (g.partner_id = $2 OR $2 = $3)
-                 AND (CAST($4 AS TEXT) = '' OR g.channel = $4)
-                 AND g.received_on >= $5 AND g.received_on <= $6
-                 AND (LOWER(p.name) LIKE $7 ESCAPE '\' OR LOWER(g.remark) LIKE $7 ESCAPE '\')"#,
-            org,
-            asked.partner,
-            asked.nobody,
-            asked.channel,
-            asked.from,
-            asked.to,
-            asked.pattern,
-        )
-        .fetch_one(self.conn())
-        .await
-        .map_err(engine("count the totals of gifts"))?;
+        let (total, _) = counted(self, &asked).await?;
         let rows = sqlx::query_as!(
             Row,
             r#"SELECT g.gift_total_id AS "gift_total_id!: Uuid", g.partner_id AS "partner_id!: Uuid",
@@ -194,27 +177,8 @@ impl GiftTotalStore for Tx {
     }
 
     async fn gift_totals_sum(&mut self, filter: &GiftTotalFilter) -> Result<Cents, StoreError> {
-        let (org, asked) = (self.org(), Asked::of(filter));
-        let sum = sqlx::query_scalar!(
-            r#"SELECT CAST(COALESCE(SUM(g.amount_cents), 0) AS BIGINT) AS "sum!: i64"
-               FROM gift_total g JOIN partner p
-                 ON p.organisation_id = g.organisation_id AND p.partner_id = g.partner_id
-               WHERE g.organisation_id = $1 AND (g.partner_id = $2 OR $2 = $3)
-                 AND (CAST($4 AS TEXT) = '' OR g.channel = $4)
-                 AND g.received_on >= $5 AND g.received_on <= $6
-                 AND (LOWER(p.name) LIKE $7 ESCAPE '\' OR LOWER(g.remark) LIKE $7 ESCAPE '\')"#,
-            org,
-            asked.partner,
-            asked.nobody,
-            asked.channel,
-            asked.from,
-            asked.to,
-            asked.pattern,
-        )
-        .fetch_one(self.conn())
-        .await
-        .map_err(engine("sum the totals of gifts"))?;
-        Ok(Cents(sum))
+        let (_, sum) = counted(self, &Asked::of(filter)).await?;
+        Ok(sum)
     }
 
     async fn gift_totals_between(
@@ -241,4 +205,30 @@ impl GiftTotalStore for Tx {
         .map_err(engine("read the totals of gifts"))?;
         rows.into_iter().map(|row| Ok(GiftTotalRow::try_from(row)?.recorded.total)).collect()
     }
+}
+
+/// How many totals there are, and their sum.
+async fn counted(tx: &mut Tx, asked: &Asked) -> Result<(i64, Cents), StoreError> {
+    let org = tx.org();
+    let row = sqlx::query!(
+        r#"SELECT COUNT(*) AS "count!: i64",
+                  CAST(COALESCE(SUM(g.amount_cents), 0) AS BIGINT) AS "sum!: i64"
+           FROM gift_total g JOIN partner p
+             ON p.organisation_id = g.organisation_id AND p.partner_id = g.partner_id
+           WHERE g.organisation_id = $1 AND (g.partner_id = $2 OR $2 = $3)
+             AND (CAST($4 AS TEXT) = '' OR g.channel = $4)
+             AND g.received_on >= $5 AND g.received_on <= $6
+             AND (LOWER(p.name) LIKE $7 ESCAPE '\' OR LOWER(g.remark) LIKE $7 ESCAPE '\')"#,
+        org,
+        asked.partner,
+        asked.nobody,
+        asked.channel,
+        asked.from,
+        asked.to,
+        asked.pattern,
+    )
+    .fetch_one(tx.conn())
+    .await
+    .map_err(engine("count the totals of gifts"))?;
+    Ok((row.count, Cents(row.sum)))
 }

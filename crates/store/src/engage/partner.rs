@@ -1,10 +1,11 @@
 //! The rows of partners and their people.
 
 use async_trait::async_trait;
-use maillage_app::engage::partner::{Contact, Partner, PartnerFilter, PartnerStore};
+use maillage_app::engage::partner::{Counts, Partner, PartnerFilter, PartnerStore};
 use maillage_app::{Page, Paged, StoreError};
-use maillage_domain::ids::{ContactId, PartnerId};
+use maillage_domain::ids::PartnerId;
 use maillage_domain::party::{Address, Point};
+use maillage_domain::period::Month;
 use uuid::Uuid;
 
 use crate::Tx;
@@ -170,6 +171,26 @@ impl PartnerStore for Tx {
         .transpose()
     }
 
+    async fn counts(&mut self, month: Month) -> Result<Counts, StoreError> {
+        let (org, month) = (self.org(), month.number());
+        sqlx::query_as!(
+            Counts,
+            r#"SELECT (SELECT COUNT(*) FROM partner
+                       WHERE organisation_id = $1 AND left_on IS NULL) AS "partners!: i64",
+                      (SELECT COUNT(DISTINCT account_id) FROM member
+                       WHERE organisation_id = $1) AS "members!: i64",
+                      (SELECT COUNT(*) FROM task
+                       WHERE organisation_id = $1 AND done_at IS NULL) AS "open_tasks!: i64",
+                      (SELECT COUNT(*) FROM agreement WHERE organisation_id = $1) AS "agreements!: i64",
+                      (SELECT COUNT(*) FROM due WHERE organisation_id = $1 AND month = $2) AS "dues!: i64""#,
+            org,
+            month,
+        )
+        .fetch_one(self.conn())
+        .await
+        .map_err(engine("count the network"))
+    }
+
     async fn partners(
         &mut self,
         filter: &PartnerFilter,
@@ -214,98 +235,5 @@ impl PartnerStore for Tx {
         .map(Partner::try_from)
         .collect::<Result<_, _>>()?;
         Ok(Paged { rows, total })
-    }
-
-    async fn insert_contact(&mut self, contact: &Contact) -> Result<(), StoreError> {
-        let (org, id, partner) = (self.org(), contact.id.0, contact.partner.0);
-        let (locale, created_at) = (contact.locale.code(), millis(contact.created_at));
-        sqlx::query!(
-            "INSERT INTO contact (organisation_id, contact_id, partner_id, name, role, email, phone, locale,
-                 is_main, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-            org,
-            id,
-            partner,
-            contact.name,
-            contact.role,
-            contact.email,
-            contact.phone,
-            locale,
-            contact.is_main,
-            created_at,
-        )
-        .execute(self.conn())
-        .await
-        .map_err(engine("add a contact"))?;
-        Ok(())
-    }
-
-    async fn update_contact(&mut self, contact: &Contact) -> Result<(), StoreError> {
-        let (org, id, locale) = (self.org(), contact.id.0, contact.locale.code());
-        sqlx::query!(
-            "UPDATE contact SET name = $3, role = $4, email = $5, phone = $6, locale = $7, is_main = $8
-             WHERE organisation_id = $1 AND contact_id = $2",
-            org,
-            id,
-            contact.name,
-            contact.role,
-            contact.email,
-            contact.phone,
-            locale,
-            contact.is_main,
-        )
-        .execute(self.conn())
-        .await
-        .map_err(engine("write a contact"))?;
-        Ok(())
-    }
-
-    async fn delete_contact(
-        &mut self,
-        partner: PartnerId,
-        id: ContactId,
-    ) -> Result<(), StoreError> {
-        let (org, partner, id) = (self.org(), partner.0, id.0);
-        sqlx::query!(
-            "DELETE FROM contact
-             WHERE organisation_id = $1 AND partner_id = $2 AND contact_id = $3",
-            org,
-            partner,
-            id,
-        )
-        .execute(self.conn())
-        .await
-        .map_err(engine("remove a contact"))?;
-        Ok(())
-    }
-
-    async fn contacts(&mut self, partner: PartnerId) -> Result<Vec<Contact>, StoreError> {
-        let (org, id) = (self.org(), partner.0);
-        sqlx::query!(
-            r#"SELECT contact_id AS "contact_id!: Uuid", name, role, email, phone, locale,
-                      is_main AS "is_main!: bool", created_at
-               FROM contact WHERE organisation_id = $1 AND partner_id = $2
-               ORDER BY is_main DESC, name, contact_id"#,
-            org,
-            id,
-        )
-        .fetch_all(self.conn())
-        .await
-        .map_err(engine("read the contacts"))?
-        .into_iter()
-        .map(|row| {
-            Ok(Contact {
-                id: ContactId(row.contact_id),
-                partner,
-                name: row.name,
-                role: row.role,
-                email: row.email,
-                phone: row.phone,
-                locale: word(&row.locale)?,
-                is_main: row.is_main,
-                created_at: instant(row.created_at)?,
-            })
-        })
-        .collect()
     }
 }

@@ -2,15 +2,14 @@
 
 use async_trait::async_trait;
 use maillage_app::engage::prospect::{
-    Move, Prospect, ProspectContact, ProspectFilter, ProspectSort, ProspectStore, ScoreThen, folded,
+    Move, Prospect, ProspectFilter, ProspectSort, ProspectStore, ScoreThen, folded,
 };
 use maillage_app::{Page, Paged, StoreError};
 use maillage_domain::engage::stage::Stage;
-use maillage_domain::ids::{ContactId, PartnerId, ProspectId};
+use maillage_domain::ids::{PartnerId, ProspectId};
 use maillage_domain::party::{Address, Point};
 use uuid::Uuid;
 
-use super::contact;
 use crate::Tx;
 use crate::column::{engine, instant, like_anywhere, maybe_day, millis, word};
 
@@ -389,27 +388,5 @@ impl ProspectStore for Tx {
             })
         })
         .collect()
-    }
-
-    async fn insert_prospect_contact(
-        &mut self,
-        contact: &ProspectContact,
-    ) -> Result<(), StoreError> {
-        contact::insert(self, contact).await
-    }
-
-    async fn delete_prospect_contact(
-        &mut self,
-        prospect: ProspectId,
-        id: ContactId,
-    ) -> Result<(), StoreError> {
-        contact::delete(self, prospect, id).await
-    }
-
-    async fn prospect_contacts(
-        &mut self,
-        prospect: ProspectId,
-    ) -> Result<Vec<ProspectContact>, StoreError> {
-        contact::of_prospect(self, prospect).await
     }
 }

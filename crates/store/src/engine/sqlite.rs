@@ -15,7 +15,9 @@ pub(crate) type Db = sqlx::Sqlite;
 
 impl Database {
     /// Opens the file, making it when it is not there. `synchronous=FULL`: money that was said to be
-    /// written is on disk. One connection writes, so writers queue here and not inside the engine.
+    /// written is on disk. One connection writes, so writers queue here and not inside the engine; it
+    /// holds more of the file in memory, as a run over all partners comes back to the same pages, and
+    /// what it may have to take back within a statement never goes to a file.
     ///
     /// # Errors
     /// When the file cannot be opened or is no SQLite database.
@@ -28,10 +30,16 @@ impl Database {
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(Duration::from_secs(30))
             .pragma("cache_size", "-8000")
+            .row_buffer_size(500)
             .optimize_on_close(true, None);
+        let writing = options
+            .clone()
+            .pragma("cache_size", "-16000")
+            .pragma("temp_store", "MEMORY")
+            .pragma("wal_autocheckpoint", "4000");
         let write = SqlitePoolOptions::new()
             .max_connections(1)
-            .connect_with(options.clone())
+            .connect_with(writing)
             .await
             .map_err(engine("open the file"))?;
         let read = SqlitePoolOptions::new()

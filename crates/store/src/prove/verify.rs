@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use maillage_app::StoreError;
 use maillage_app::agree::agreement::StoredDocument;
 use maillage_app::prove::VerifyStore;
+use maillage_app::prove::fault::{Fault, Orphan};
 use maillage_app::prove::verify::Counted;
 use maillage_domain::collect::receipt::ReceiptNumber;
 use maillage_domain::ids::{CommitmentId, DocumentId, DueId};
@@ -59,9 +60,10 @@ impl VerifyStore for Tx {
         .map_err(engine("prove the dues"))?;
         let faults = rows
             .into_iter()
-            .map(|row| {
-                let (paid, allocated) = (Cents(row.paid_cents), Cents(row.allocated));
-                format!("due {}: {paid} paid, {allocated} allocated", row.reference)
+            .map(|row| Fault::DuePaid {
+                reference: row.reference,
+                paid: Cents(row.paid_cents),
+                allocated: Cents(row.allocated),
             })
             .collect();
         Ok((seen(count), faults))
@@ -151,9 +153,9 @@ impl VerifyStore for Tx {
         .map_err(engine("prove the debits"))?;
         let faults = rows
             .into_iter()
-            .map(|row| {
-                let amount = Cents(row.amount_cents);
-                format!("debit {}: {amount} is not the sum of its dues", row.end_to_end_id)
+            .map(|row| Fault::DebitParts {
+                end_to_end: row.end_to_end_id,
+                amount: Cents(row.amount_cents),
             })
             .collect();
         Ok((seen(count), faults))
@@ -183,10 +185,8 @@ impl VerifyStore for Tx {
         .fetch_all(self.conn())
         .await
         .map_err(engine("prove the statements"))?;
-        let faults = rows
-            .into_iter()
-            .map(|row| format!("statement {}: its payments do not add up", row.reference))
-            .collect();
+        let faults =
+            rows.into_iter().map(|row| Fault::Statement { reference: row.reference }).collect();
         Ok((seen(count), faults))
     }
 
@@ -210,10 +210,7 @@ impl VerifyStore for Tx {
         .fetch_all(self.conn())
         .await
         .map_err(engine("prove the payments"))?;
-        let faults = rows
-            .into_iter()
-            .map(|row| format!("payment {} is not in the journal", row.entry_key))
-            .collect();
+        let faults = rows.into_iter().map(|row| Fault::Unbooked { key: row.entry_key }).collect();
         Ok((seen(count), faults))
     }
 
@@ -281,30 +278,30 @@ impl VerifyStore for Tx {
     async fn orphans(&mut self) -> Result<Counted, StoreError> {
         let org = self.org();
         let rows = sqlx::query!(
-            r#"SELECT 'lines of the journal without an entry' AS "what!: String", COUNT(*) AS "count!: i64"
+            r#"SELECT 'journal_lines' AS "what!: String", COUNT(*) AS "count!: i64"
                FROM journal_line l
                WHERE l.organisation_id = $1 AND NOT EXISTS (
                    SELECT 1 FROM journal_entry e
                    WHERE e.organisation_id = l.organisation_id AND e.number = l.number)
                UNION ALL
-               SELECT 'allocations of the bank without a payment', COUNT(*) FROM allocation a
+               SELECT 'allocations', COUNT(*) FROM allocation a
                WHERE a.organisation_id = $1 AND a.source_kind <> 'write_off' AND NOT EXISTS (
                    SELECT 1 FROM bank_entry e
                    WHERE e.organisation_id = a.organisation_id AND e.bank_entry_id = a.bank_entry_id)
                UNION ALL
-               SELECT 'settled debits that no payment pays', COUNT(*) FROM debit d
+               SELECT 'debits', COUNT(*) FROM debit d
                WHERE d.organisation_id = $1 AND d.state IN ('settled', 'returned') AND NOT EXISTS (
                    SELECT 1 FROM allocation a
                    WHERE a.organisation_id = d.organisation_id AND a.debit_id = d.debit_id)
                UNION ALL
-               SELECT 'dues without an entry in the journal', COUNT(*) FROM due d
+               SELECT 'dues', COUNT(*) FROM due d
                WHERE d.organisation_id = $1 AND d.amount_cents <> 0 AND NOT EXISTS (
                    SELECT 1 FROM journal_line l JOIN journal_entry e
                      ON e.organisation_id = l.organisation_id AND e.number = l.number
                    WHERE l.organisation_id = d.organisation_id AND l.partner_id = d.partner_id
                      AND e.kind = 'due')
                UNION ALL
-               SELECT 'receipts without a file', COUNT(*) FROM receipt r
+               SELECT 'receipts', COUNT(*) FROM receipt r
                WHERE r.organisation_id = $1 AND NOT EXISTS (
                    SELECT 1 FROM document o
                    WHERE o.organisation_id = r.organisation_id AND o.document_id = r.document_id)"#,
@@ -314,7 +311,10 @@ impl VerifyStore for Tx {
         .await
         .map_err(engine("look for orphans"))?;
         let looked_at = u64::try_from(rows.len()).unwrap_or(u64::MAX);
-        let found = rows.into_iter().filter(|row| row.count > 0);
-        Ok((looked_at, found.map(|row| format!("{}: {}", row.what, row.count)).collect()))
+        let found = rows.into_iter().filter(|row| row.count > 0).filter_map(|row| {
+            let what = Orphan::ALL.into_iter().find(|what| what.as_str() == row.what)?;
+            Some(Fault::Orphans { what, count: row.count })
+        });
+        Ok((looked_at, found.collect()))
     }
 }

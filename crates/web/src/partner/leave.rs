@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
-use maillage_app::engage::leave;
+use maillage_app::engage::leave::{self, Asked};
 
 use super::collect::ways;
 use crate::flash::GoTo;
@@ -37,6 +37,31 @@ struct LeavePage {
     ways: Vec<(String, String)>,
 }
 
+/// What the first page says while a wish to leave waits for its answer.
+pub(crate) struct Leaving {
+    pub(crate) title: String,
+    pub(crate) sentences: Vec<String>,
+    /// Where the word is taken back: words and address.
+    pub(crate) stay: (String, String),
+}
+
+impl Leaving {
+    /// None when the partner who looks has not said that it wants to leave.
+    pub(crate) async fn of(state: &WebState, page: &LinkPage) -> Result<Option<Self>, WebError> {
+        let t = page.t;
+        let organisation = page.open.organisation.name.as_str();
+        Ok(leave::asked(&state.app, &page.actor).await?.map(|Asked { on, by }| Self {
+            title: t.partner_leave_received(on),
+            sentences: vec![
+                t.partner_leave_next(by, organisation),
+                t.partner_leave_until(),
+                t.partner_leave_after(),
+            ],
+            stay: (t.partner_leave_stay(), page.to("/stay")),
+        }))
+    }
+}
+
 async fn show(State(state): State<WebState>, page: LinkPage) -> Result<Response, WebError> {
     render(&state, &page, &Form::first(page.t, [("word", "")])).await
 }
@@ -45,11 +70,12 @@ async fn render(state: &WebState, page: &LinkPage, form: &Form) -> Result<Respon
     let t = page.t;
     let organisation = page.open.organisation.name.as_str();
     let view = match leave::asked(&state.app, &page.actor).await? {
-        Some(by) => LeavePage {
+        Some(Asked { on, by }) => LeavePage {
             shell: page.shell(),
             title: t.partner_leave_said(),
             paragraphs: vec![
                 t.partner_leave_thanks(),
+                t.partner_leave_received(on),
                 t.partner_leave_next(by, organisation),
                 t.partner_leave_after(),
             ],

@@ -44,6 +44,7 @@ const SENTENCES: &[(&str, Say, Say)] = &[
     ("engage.move", T::engage_refused_title, T::engage_refused_move),
     ("engage.opted-out", T::engage_refused_title, T::engage_refused_opted_out),
     ("engage.nothing-to-send", T::engage_refused_title, T::engage_refused_nothing_to_send),
+    ("engage.addressee", T::engage_refused_title, T::engage_refused_addressee),
     ("engage.no-name", T::engage_refused_title, T::engage_refused_no_name),
     ("engage.empty", T::engage_refused_title, T::engage_refused_empty),
     ("engage.assignee", T::engage_refused_title, T::engage_refused_assignee),

@@ -159,6 +159,17 @@ async fn my_account_changes_name_language_and_password() {
 }
 
 #[tokio::test]
+async fn an_address_with_a_slash_at_its_end_leads_to_the_page() {
+    let site = TestSite::new().await;
+    let mut visitor = site.visitor();
+    let answer = visitor.get("/n/raval/?lang=ca").await;
+    assert_eq!((answer.status, answer.location()), (308, "/n/raval?lang=ca"));
+    assert_eq!(visitor.get("/o/raval/").await.location(), "/o/raval");
+    assert_eq!(visitor.post("/n/raval/join/", &[]).await.status, 404, "a form is never sent on");
+    assert_eq!(visitor.get("/nothing/here").await.status, 404);
+}
+
+#[tokio::test]
 async fn ending_sessions_leaves_this_browser_in_and_others_out() {
     let site = TestSite::new().await;
     let mut member = site.member(site.world.raval, &[Role::Reader]).await;

@@ -3,12 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Html;
-use maillage_app::Page;
-use maillage_app::agree::agreement::AgreementFilter;
-use maillage_app::agree::view as agreement;
-use maillage_app::collect::due::{self, DueFilter};
 use maillage_app::engage::partner::{self, Counts};
-use maillage_app::engage::task::{self, TaskFilter};
 use maillage_domain::access::Action;
 use maillage_domain::period::Month;
 
@@ -27,6 +22,8 @@ struct Step {
     href: String,
     title: String,
     text: String,
+    /// What is missing, each with its place: words and address.
+    missing: Vec<(String, String)>,
     done: bool,
 }
 
@@ -45,8 +42,9 @@ struct HomeView {
 
 async fn show(State(state): State<WebState>, page: StaffPage) -> Result<Html<String>, WebError> {
     let t = page.t;
-    let counts = partner::counts(&state.app, &page.actor).await?;
-    let done = done(&state, &page).await?;
+    // The month that is over last: once it is run, its step is done until the next.
+    let last = Month::of(state.app.clock.today(&page.organisation.time_zone)).previous();
+    let counts = partner::counts(&state.app, &page.actor, last).await?;
     let may_search = page.actor.may(Action::EditProspects);
     let empty = (counts.partners == 0).then(|| EmptyState {
         icon: icon("identify"),
@@ -60,9 +58,9 @@ async fn show(State(state): State<WebState>, page: StaffPage) -> Result<Html<Str
         is_demo: page.organisation.is_demo,
         figures: vec![
             (t.integer(counts.partners), t.access_home_partners()),
-            (t.integer(done.open_tasks), t.access_home_tasks(done.open_tasks)),
+            (t.integer(counts.open_tasks), t.access_home_tasks(counts.open_tasks)),
         ],
-        steps: steps(&page, &counts, &done),
+        steps: steps(&page, &counts),
         empty,
         bank: if page.actor.may(Action::ViewMoney) && counts.partners > 0 {
             Some(waiting_notice(&state, &page).await?)
@@ -73,46 +71,40 @@ async fn show(State(state): State<WebState>, page: StaffPage) -> Result<Html<Str
     Ok(Html(view.render()?))
 }
 
-/// How far the network has come.
-struct Done {
-    open_tasks: i64,
-    has_agreements: bool,
-    has_dues: bool,
-}
-
-async fn done(state: &WebState, page: &StaffPage) -> Result<Done, WebError> {
-    let (app, actor) = (&state.app, &page.actor);
-    let first = Page { offset: 0, limit: 1 };
-    let open = TaskFilter { done: Some(false), ..TaskFilter::default() };
-    let agreements = agreement::list(app, actor, &AgreementFilter::default(), first).await?;
-    // The month that is over last: once it is run, this step is done until the next.
-    let last = Month::of(app.clock.today(&page.organisation.time_zone)).previous();
-    let of_last = DueFilter { month: Some(last), ..DueFilter::default() };
-    let has_dues = page.actor.may(Action::ViewMoney)
-        && due::list(app, actor, &of_last, first).await?.total > 0;
-    Ok(Done {
-        open_tasks: task::list(app, actor, open, first).await?.total,
-        has_agreements: agreements.total > 0,
-        has_dues,
-    })
+/// What the settings still lack before the loop can go round, each with the field where it is given.
+fn missing(page: &StaffPage) -> Vec<(String, String)> {
+    let (t, of) = (page.t, &page.organisation);
+    let wanted = [
+        (of.legal_id.is_none(), t.access_legal_id(), "/settings#legal_id"),
+        (of.email.is_none(), t.access_home_missing_email(), "/settings#email"),
+        (of.territory_geojson.is_none(), t.access_home_missing_territory(), "/identify/territory"),
+        (of.needs.is_empty(), t.access_home_missing_needs(), "/identify/needs"),
+        (of.iban.is_none(), t.access_home_missing_iban(), "/settings#iban"),
+        (of.creditor_identifier.is_none(), t.access_home_missing_creditor(), "/settings#creditor"),
+    ];
+    wanted.into_iter().filter(|one| one.0).map(|(_, words, to)| (words, page.to(to))).collect()
 }
 
 /// The next steps that this person's roles let them take, in the order of the loop.
-fn steps(page: &StaffPage, counts: &Counts, done: &Done) -> Vec<Step> {
-    let (t, of) = (page.t, &page.organisation);
-    let is_complete =
-        of.iban.is_some() && of.creditor_identifier.is_some() && of.territory_geojson.is_some();
+fn steps(page: &StaffPage, counts: &Counts) -> Vec<Step> {
+    let t = page.t;
+    let missing = missing(page);
     let step = |path: &str, title: String, text: String, done: bool| Step {
         href: page.to(path),
         title,
         text,
+        missing: Vec::new(),
         done,
     };
     let has_partners = counts.partners > 0;
     let all = [
         (
             Action::Administer,
-            step("/settings", t.access_home_settings(), t.access_home_settings_what(), is_complete),
+            Step {
+                done: missing.is_empty(),
+                missing,
+                ..step("/settings", t.access_home_settings(), t.access_home_settings_what(), false)
+            },
         ),
         (
             Action::Administer,
@@ -128,11 +120,21 @@ fn steps(page: &StaffPage, counts: &Counts, done: &Done) -> Vec<Step> {
         ),
         (
             Action::EditAgreements,
-            step("/agree", t.access_home_agree(), t.access_home_agree_what(), done.has_agreements),
+            step(
+                "/agree",
+                t.access_home_agree(),
+                t.access_home_agree_what(),
+                counts.agreements > 0,
+            ),
         ),
         (
             Action::ViewMoney,
-            step("/collect", t.access_home_collect(), t.access_home_collect_what(), done.has_dues),
+            step(
+                "/collect",
+                t.access_home_collect(),
+                t.access_home_collect_what(),
+                counts.dues > 0,
+            ),
         ),
     ];
     all.into_iter().filter(|(action, _)| page.actor.may(*action)).map(|(_, step)| step).collect()

@@ -9,6 +9,7 @@ use maillage_domain::collect::name::name_tokens;
 use maillage_domain::collect::reference::squeezed;
 use maillage_domain::ids::{DueId, PartnerId};
 use maillage_domain::money::Cents;
+use maillage_domain::period::Month;
 
 use crate::error::StoreError;
 use crate::store::UnitOfWork;
@@ -25,7 +26,6 @@ const WORD_LETTERS: usize = 4;
 /// All dues that wait for a transfer.
 pub(super) struct Waiting {
     dues: Vec<Candidate>,
-    months: Vec<i64>,
     places: HashMap<DueId, usize>,
     by_reference: HashMap<String, usize>,
     lengths: BTreeSet<usize>,
@@ -47,27 +47,27 @@ impl Waiting {
             }
             known.1 = payer.iban.or(known.1.take());
         }
-        let mut months = Vec::with_capacity(dues.len());
         let mut candidates = Vec::with_capacity(dues.len());
         for due in dues.into_iter().filter(|due| due.open.is_positive()) {
             let (names, iban) = names.get(&due.partner).cloned().unwrap_or_default();
-            months.push(due.month);
+            let month = Month::from_number(due.month)
+                .map_err(|_| StoreError::Damaged(format!("{} is no month", due.month)))?;
             candidates.push(Candidate {
                 target: Target::Due(due.due),
                 partner: due.partner,
                 names,
+                month,
                 open: due.open,
                 reference: due.reference,
                 iban,
             });
         }
-        Ok(Self::of(candidates, months))
+        Ok(Self::of(candidates))
     }
 
-    fn of(dues: Vec<Candidate>, months: Vec<i64>) -> Self {
+    fn of(dues: Vec<Candidate>) -> Self {
         let mut waiting = Self {
             dues: Vec::new(),
-            months,
             places: HashMap::new(),
             by_reference: HashMap::new(),
             lengths: BTreeSet::new(),
@@ -122,8 +122,7 @@ impl Waiting {
             }
         }
         places.extend(same.iter().take(SAME_AMOUNT));
-        let few: Vec<Candidate> = places.into_iter().map(|at| self.dues[at].clone()).collect();
-        match_incoming(incoming, &few)
+        match_incoming(incoming, places.into_iter().map(|at| &self.dues[at]))
     }
 
     /// The dues whose reference stands somewhere in a squeezed text.
@@ -154,8 +153,8 @@ impl Waiting {
 
     /// Whose a due is, its month and what is open of it.
     pub(super) fn due(&self, due: DueId) -> Option<(PartnerId, i64, Cents)> {
-        let place = *self.places.get(&due)?;
-        Some((self.dues[place].partner, self.months[place], self.dues[place].open))
+        let found = &self.dues[*self.places.get(&due)?];
+        Some((found.partner, found.month.number(), found.open))
     }
 }
 
@@ -176,6 +175,7 @@ mod tests {
             target: Target::Due(DueId(Uuid::from_u128(at))),
             partner: PartnerId(Uuid::from_u128(at)),
             names: vec![name.to_owned()],
+            month: "2026-10".parse().expect("a month"),
             open: Cents(cents),
             reference: reference.to_owned(),
             iban: None,
@@ -187,7 +187,7 @@ mod tests {
             due(1, 3_021, "RF18000000000001", "Forn de la Cera"),
             due(2, 5_000, "RF18000000000002", "Llibreria Nomada SL"),
         ];
-        Waiting::of(dues, vec![202_610, 202_610])
+        Waiting::of(dues)
     }
 
     #[test]

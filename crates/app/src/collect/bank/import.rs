@@ -17,6 +17,7 @@ use sha2::{Digest, Sha256};
 use super::outcome::{Hold, ImportReport, RefusedStatement, StatementImport, StatementOutcome};
 use super::overlap::Sieve;
 use super::posting::Labels;
+use super::reissue::{self, Kin};
 use super::settle::Settlement;
 use super::{BankStatement, payment_return, queue};
 use crate::access::audit;
@@ -48,7 +49,8 @@ impl From<StoreError> for ImportError {
 /// Imports a file of statements. It is read twice: a first pass proves each statement, a second one
 /// posts those that hold, each wholly or not at all; so an import that was cut off is simply run
 /// again. Of a statement that overlaps earlier ones only what is new is posted; that, and days that are
-/// missing between two, are told. `open` opens the file from its beginning; `progress` is told how many entries of how many are done.
+/// missing between two, are told. `open` opens the file from its beginning; `progress` is told how many payments of
+/// how many are done: the unit of the report.
 ///
 /// # Errors
 /// When the actor may not, the file is no statement, or the store fails.
@@ -64,7 +66,7 @@ pub async fn import_statement(
     let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
     drop(work);
     let (surveys, file_sha256) = first_pass(open)?;
-    let total = surveys.iter().filter_map(|s| s.result.as_ref().ok()).map(|t| t.entries).sum();
+    let total = surveys.iter().filter_map(|s| s.result.as_ref().ok()).map(|t| t.payments).sum();
     let file = File { app, actor, organisation, file_name, file_sha256, progress, total };
     let mut report = file.second_pass(surveys, open).await?;
     // Also for what is known: an import that was cut off after its last statement ends here.
@@ -135,7 +137,7 @@ impl File<'_> {
         let mut report = ImportReport::default();
         let mut done = 0;
         for seen in surveys {
-            let entries = seen.result.as_ref().map_or(0, |totals| totals.entries);
+            let payments = seen.result.as_ref().map_or(0, |totals| totals.payments);
             let outcome = match self.judge(&seen) {
                 Err(hold) => {
                     skip(&mut reader)?;
@@ -143,7 +145,7 @@ impl File<'_> {
                 }
                 Ok(totals) => self.one(&labels, &seen.header, totals, &mut reader, done).await?,
             };
-            done += entries;
+            done += payments;
             (self.progress)(done, self.total);
             report.statements.push(StatementImport {
                 account: seen.header.account.as_str().to_owned(),
@@ -190,24 +192,16 @@ impl File<'_> {
         let mut work = self.app.store.begin(self.actor.organisation).await?;
         // Holding the journal first makes a second import of the same file wait for this one.
         work.journal_head().await?;
-        let statement = self.statement(header, totals);
-        let known = work
-            .bank_statement_named(
-                &statement.account,
-                &statement.reference,
-                &statement.sequence_number,
-                &statement.page,
-            )
-            .await?;
-        if let Some(known) = known {
-            skip(reader)?;
-            let same = (known.opening, known.closing, known.dated)
-                == (statement.opening, statement.closing, statement.dated);
-            return Ok(if same {
-                StatementOutcome::Known { entries: known.entry_count.unsigned_abs() }
-            } else {
-                StatementOutcome::Refused(RefusedStatement { hold: Hold::OtherOfSameName })
-            });
+        let mut statement = self.statement(header, totals);
+        match named_before(work.as_mut(), &mut statement, begins(header, totals)).await? {
+            None => {}
+            Some((Kin::Issue, known)) => {
+                return self.again(labels, header, &known, statement, totals, reader, work).await;
+            }
+            Some((_, known)) => {
+                skip(reader)?;
+                return Ok(StatementOutcome::Known { entries: known.entry_count.unsigned_abs() });
+            }
         }
         let mut sieve = Sieve::load(work.as_mut(), &statement).await?;
         work.insert_bank_statement(&statement).await?;
@@ -236,6 +230,63 @@ impl File<'_> {
         Ok(StatementOutcome::Imported { entries, matched, queued, known, unbooked, seam })
     }
 
+    /// A new issue of a known statement: what it tells beyond the known one is posted, when it leaves out
+    /// nothing and still joins its neighbours.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the statement, its file and what is known of it"
+    )]
+    async fn again(
+        &self,
+        labels: &Labels,
+        header: &StatementHeader,
+        known: &BankStatement,
+        issue: BankStatement,
+        totals: &Totals,
+        reader: &mut Reader<'_>,
+        mut work: Box<dyn UnitOfWork>,
+    ) -> Result<StatementOutcome, ImportError> {
+        let own = reissue::own_payments(work.as_mut(), known).await?;
+        let names = own.iter().map(|entry| entry.key.clone()).collect();
+        let mut sieve = Sieve::load_again(work.as_mut(), &issue, known, names).await?;
+        let entries = booked(header, reader)?;
+        let told = sieve.named(work.as_mut(), &entries, issue.dated).await?;
+        let refused = |hold| Ok(StatementOutcome::Refused(RefusedStatement { hold }));
+        let new = match reissue::news(&own, told) {
+            Ok(new) => new,
+            Err(hold) => return refused(hold),
+        };
+        if let Err(hold) = reissue::joins(work.as_mut(), known, &issue).await? {
+            return refused(hold);
+        }
+        let new = sieve.sift(work.as_mut(), new).await?;
+        let issue = BankStatement { id: known.id, ..issue };
+        work.reissue_bank_statement(&issue).await?;
+        let piece = issue.reference.clone();
+        let mut settlement = Settlement::new(self.app, self.actor, labels, issue.id, &piece)
+            .going_on_from(own.iter().map(|entry| entry.position + 1).max().unwrap_or_default());
+        settlement.take(work.as_mut(), new).await?;
+        let (matched, queued) = (settlement.matched, settlement.queued);
+        let entries = matched + queued;
+        let own = u64::try_from(own.len()).unwrap_or(u64::MAX);
+        let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        work.count_bank_statement(
+            issue.id,
+            count(own + entries),
+            count(sieve.known),
+            sieve.known_sum,
+        )
+        .await?;
+        let known = own + sieve.known;
+        let detail =
+            json!({ "entries": entries, "matched": matched, "queued": queued, "known": known });
+        let subject = ("bank_statement", issue.reference.as_str());
+        audit::note(self.app, work.as_mut(), self.actor, "bank.import", subject, detail).await?;
+        work.commit().await?;
+        let (unbooked, seam) = (totals.unbooked, None);
+        Ok(StatementOutcome::Imported { entries, matched, queued, known, unbooked, seam })
+    }
+
     async fn entries(
         &self,
         header: &StatementHeader,
@@ -255,7 +306,7 @@ impl File<'_> {
                     if entry.status != Status::Booked {
                         continue;
                     }
-                    seen += 1;
+                    seen += entry.payments();
                     weight += entry.details.len().max(1);
                     part.push((keys.key(&entry), *entry));
                     if weight >= PART {
@@ -323,6 +374,57 @@ fn reference(header: &StatementHeader) -> String {
         .or_else(|| header.message_id.clone())
         .or_else(day)
         .unwrap_or_default()
+}
+
+/// The first day that a statement tells of, as far as it says.
+fn begins(header: &StatementHeader, totals: &Totals) -> Option<Date> {
+    let opening = totals.opening.as_ref().and_then(|balance| balance.date);
+    header.period.map(|(first, _)| first).or(opening)
+}
+
+/// The statement of this name that is in the books. Where the bank uses the name for other days, the
+/// statement takes its day into its name, and is looked for again.
+async fn named_before(
+    work: &mut dyn UnitOfWork,
+    statement: &mut BankStatement,
+    begins: Option<Date>,
+) -> Result<Option<(Kin, BankStatement)>, ImportError> {
+    let mut is_first = true;
+    loop {
+        let BankStatement { account, reference, sequence_number, page, .. } = &*statement;
+        let known = work.bank_statement_named(account, reference, sequence_number, page).await?;
+        let Some(known) = known else { return Ok(None) };
+        let known_begins = reissue::first_day(work, &known).await?;
+        match reissue::kin((&known, known_begins), (statement, begins)) {
+            Kin::OtherDays if is_first => {
+                is_first = false;
+                statement.reference = format!("{} ({})", statement.reference, statement.dated);
+            }
+            Kin::OtherDays => return Ok(Some((Kin::Issue, known))),
+            kin => return Ok(Some((kin, known))),
+        }
+    }
+}
+
+/// The booked entries of one statement, with their names.
+fn booked(
+    header: &StatementHeader,
+    reader: &mut Reader<'_>,
+) -> Result<Vec<(EntryKey, Entry)>, ImportError> {
+    let mut keys = EntryKeys::new(header);
+    let mut entries = Vec::new();
+    for item in reader.by_ref() {
+        match item.map_err(bad_file)? {
+            Item::Start(_) => {}
+            Item::Entry(entry) if entry.status == Status::Booked => {
+                entries.push((keys.key(&entry), *entry));
+            }
+            Item::Entry(_) => {}
+            Item::End(_) => break,
+            Item::Refused(refusal) => return Err(bad_file(refusal.error)),
+        }
+    }
+    Ok(entries)
 }
 
 /// Reads over one statement.

@@ -5,6 +5,7 @@ use maillage_bank::camt::ProblemKind;
 use maillage_domain::money::Cents;
 
 use super::overlap::Seam;
+use super::reissue::Gone;
 
 /// Why a statement is not posted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,8 +41,24 @@ pub enum Hold {
     NoChart,
     /// One page of several, which proves nothing alone.
     PageApart,
-    /// A statement of the same name with other balances was imported before.
-    OtherOfSameName,
+    /// It is a new issue of a statement in the books, and does not tell of payments that were posted.
+    Contradicts {
+        /// The first five of them.
+        gone: Vec<Gone>,
+        /// How many more there are.
+        more: u64,
+    },
+    /// It is a new issue of a statement in the books, and no longer joins its neighbour.
+    Unjoined {
+        /// The bank's identifier of the neighbour.
+        neighbour: String,
+        /// The day of the neighbour's closing balance.
+        on: Date,
+        /// The balance of the neighbour at the seam.
+        theirs: Cents,
+        /// The balance of the new issue there.
+        ours: Cents,
+    },
     /// Something else, in the reader's words, with the place and how to mend it.
     Damaged {
         /// What and where.

@@ -39,6 +39,8 @@ pub(super) struct Sieve {
     /// The day that a statement of the account ended in the middle of, when this one goes on from there:
     /// what is alike on that day is another payment.
     goes_on_from: Option<Date>,
+    /// The names of payments that this very statement gave before, in an earlier issue.
+    own: HashSet<String>,
     /// By how many places the names of such payments are moved.
     moved: HashMap<[u8; 32], u64>,
     first_day: Option<Date>,
@@ -58,21 +60,41 @@ impl Sieve {
         statement: &BankStatement,
     ) -> Result<Self, AppError> {
         let ended = work.bank_statements_before(&statement.account, statement.dated).await?;
+        Ok(Self::after(&ended, statement))
+    }
+
+    /// The same for a new issue of a stored statement that gave these payments.
+    pub(super) async fn load_again(
+        work: &mut dyn UnitOfWork,
+        statement: &BankStatement,
+        known: &BankStatement,
+        own: HashSet<String>,
+    ) -> Result<Self, AppError> {
+        let mut ended = work.bank_statements_before(&known.account, known.dated).await?;
+        ended.retain(|before| before.id != known.id);
+        if let (true, Ok(day)) = (ended.is_empty(), known.dated.yesterday()) {
+            ended = work.bank_statements_before(&known.account, day).await?;
+        }
+        Ok(Self { own, ..Self::after(&ended, statement) })
+    }
+
+    fn after(ended: &[BankStatement], statement: &BankStatement) -> Self {
         let (opening, closing) = (statement.opening, statement.closing);
         let joins = ended.iter().rev().find(|before| before.closing == opening);
         // Another statement of that day with the same opening balance tells of the same payments.
         let is_told = ended.iter().any(|before| before.opening == opening);
         let goes_on = joins.filter(|_| !is_told && opening != closing);
-        Ok(Self {
+        Self {
             goes_on_from: goes_on.map(|before| before.dated),
             previous: joins.or(ended.last()).cloned(),
+            own: HashSet::new(),
             moved: HashMap::new(),
             first_day: None,
             overlap: None,
             joined: Cents::ZERO,
             known: 0,
             known_sum: Cents::ZERO,
-        })
+        }
     }
 
     /// The payments of some entries that are not known yet. `otherwise` is the day of entries that
@@ -83,12 +105,32 @@ impl Sieve {
         entries: Vec<(EntryKey, Entry)>,
         otherwise: Date,
     ) -> Result<Vec<Line>, AppError> {
-        self.move_names(work, &entries).await?;
+        let payments = self.named(work, &entries, otherwise).await?;
+        self.sift(work, payments).await
+    }
+
+    /// The payments of some entries, by their names.
+    pub(super) async fn named(
+        &mut self,
+        work: &mut dyn UnitOfWork,
+        entries: &[(EntryKey, Entry)],
+        otherwise: Date,
+    ) -> Result<Vec<Line>, AppError> {
+        self.move_names(work, entries).await?;
         let mut payments = Vec::with_capacity(entries.len());
-        for (key, entry) in &entries {
+        for (key, entry) in entries {
             let places = self.moved.get(&key.identity()).copied().unwrap_or_default();
             payments.extend(lines(entry, key.further(places), otherwise));
         }
+        Ok(payments)
+    }
+
+    /// Those of them that are not known yet.
+    pub(super) async fn sift(
+        &mut self,
+        work: &mut dyn UnitOfWork,
+        mut payments: Vec<Line>,
+    ) -> Result<Vec<Line>, AppError> {
         let names: Vec<String> = payments.iter().map(|line| line.key.clone()).collect();
         let known: HashSet<String> = work.known_bank_entries(&names).await?.into_iter().collect();
         let ended = self.previous.as_ref().map(|before| before.dated);
@@ -130,8 +172,9 @@ impl Sieve {
                 lines(entry, key.further(places), shared).into_iter().map(|line| line.key).collect()
             };
             let names: Vec<String> = first.values().flat_map(names_of).collect();
-            let taken: HashSet<String> =
+            let mut taken: HashSet<String> =
                 work.known_bank_entries(&names).await?.into_iter().collect();
+            taken.retain(|name| !self.own.contains(name));
             first.retain(|_, found| names_of(found).iter().any(|name| taken.contains(name)));
             places += 1;
             for identity in first.keys() {

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use maillage_domain::access::Action;
 use maillage_domain::collect::bank_entry::BankEntryState;
-use maillage_domain::collect::matching::{Incoming, MatchOutcome, Target};
+use maillage_domain::collect::matching::{Incoming, MatchOutcome, Target, is_clear};
 use maillage_domain::ids::{BankEntryId, DueId, PartnerId, StatementId};
 use maillage_domain::money::Cents;
+use maillage_domain::period::Month;
 
 use super::candidate::Waiting;
 use super::queue::{cause, spread};
@@ -51,6 +52,11 @@ pub struct Suggestion {
     pub dues: Vec<SuggestedDue>,
     /// How likely, in thousandths.
     pub permille: u16,
+    /// Whether it is clear enough to be booked at once: the rules would book it by themselves, or
+    /// [`is_clear`] says so. At most one of a payment is.
+    pub is_clear: bool,
+    /// Whether it was not due yet when the money came.
+    pub is_early: bool,
 }
 
 /// A payment that waits, with the likeliest dues, best first.
@@ -117,8 +123,7 @@ pub async fn overview(app: &App, actor: &Actor) -> Result<Overview, AppError> {
     actor.require(Action::ViewMoney)?;
     let mut work = app.store.read(actor.organisation).await?;
     let first = Page { offset: 0, limit: 1 };
-    let waiting = BankFilter { state: Some(BankEntryState::Queued), ..BankFilter::default() };
-    let queued = work.bank_entries(&waiting, first).await?.total;
+    let queued = work.count_queued().await?;
     let newest = work.bank_statements(&StatementFilter::default(), first).await?;
     Ok(Overview { queued, last: newest.rows.into_iter().next().map(|row| row.statement) })
 }
@@ -274,21 +279,23 @@ async fn suggestions(
         text: entry.remittance.clone(),
         name: entry.name.clone(),
         iban: entry.iban.clone(),
+        on: Some(entry.booked_on),
     };
     // Dues that only together make the amount are one suggestion.
-    let likely: Vec<(Vec<Target>, u16)> = match waiting.matched(&incoming) {
+    let (likely, clear): (Vec<(Vec<Target>, u16)>, bool) = match waiting.matched(&incoming) {
         MatchOutcome::One { target, evidence, .. } => {
-            vec![(vec![target], evidence.confidence_permille())]
+            (vec![(vec![target], evidence.confidence_permille())], true)
         }
         MatchOutcome::Merged { targets, evidence, .. } => {
-            vec![(targets, evidence.confidence_permille())]
+            (vec![(targets, evidence.confidence_permille())], true)
         }
         MatchOutcome::Queue { suggestions, .. } => {
-            suggestions.into_iter().map(|(target, permille)| (vec![target], permille)).collect()
+            let clear = is_clear(&suggestions);
+            (suggestions.into_iter().map(|one| (vec![one.target], one.permille)).collect(), clear)
         }
     };
     let mut found = Vec::new();
-    for (targets, permille) in likely {
+    for (place, (targets, permille)) in likely.into_iter().enumerate() {
         let mut dues = Vec::new();
         let mut owner = None;
         for target in targets {
@@ -299,7 +306,12 @@ async fn suggestions(
         }
         let Some(partner) = owner else { continue };
         let partner_name = names.of(work, partner).await?;
-        found.push(Suggestion { partner, partner_name, dues, permille });
+        let early = |due: &SuggestedDue| {
+            Month::from_number(due.month).is_ok_and(|month| incoming.precedes(month))
+        };
+        let is_early = dues.iter().any(early);
+        let is_clear = clear && place == 0;
+        found.push(Suggestion { partner, partner_name, dues, permille, is_clear, is_early });
     }
     Ok(found)
 }

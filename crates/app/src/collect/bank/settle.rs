@@ -30,7 +30,7 @@ pub(super) struct Line {
     told: Option<Cents>,
     /// Charges that the bank tells, at or above zero.
     charges: Cents,
-    name: String,
+    pub(super) name: String,
     iban: Option<String>,
     end_to_end: Option<String>,
     batch: Option<String>,
@@ -46,17 +46,13 @@ pub(super) struct Line {
 /// the entry as a whole; what details leave over is the bank's fee. Nothing moved gives nothing.
 pub(super) fn lines(entry: &Entry, key: EntryKey, otherwise: Date) -> Vec<Line> {
     let booked_on = entry.booking_date.or(entry.value_date).unwrap_or(otherwise);
-    let several = entry.details.len() > 1
-        && entry.details_reconcile
-        && entry.details.iter().all(|detail| detail.amount.is_some());
     let mut lines = Vec::new();
-    if several {
+    if entry.is_split() {
         for (at, detail) in entry.details.iter().enumerate() {
             let amount = detail.amount.unwrap_or_default();
             lines.push(line(entry, Some(detail), format!("{key}/{at}"), booked_on, amount));
         }
-        let told: Cents = lines.iter().map(|line| line.amount).sum();
-        let mut fee = line(entry, None, format!("{key}/fee"), booked_on, entry.amount - told);
+        let mut fee = line(entry, None, format!("{key}/fee"), booked_on, entry.fee_left());
         (fee.is_fee, fee.is_return, fee.batch) = (true, false, None);
         lines.push(fee);
     } else {
@@ -151,6 +147,12 @@ impl<'a> Settlement<'a> {
     ) -> Self {
         let (waiting, position, matched, queued) = (None, 0, 0, 0);
         Self { app, actor, labels, statement, piece, waiting, position, matched, queued }
+    }
+
+    /// Goes on after the payments that the statement gave before.
+    pub(super) fn going_on_from(mut self, position: i64) -> Self {
+        self.position = position;
+        self
     }
 
     /// Explains some payments and writes what follows.
@@ -272,7 +274,7 @@ impl<'a> Settlement<'a> {
             }
             MatchOutcome::Queue { reason, suggestions } => Verdict::Queue {
                 how: reason.into(),
-                confidence: suggestions.first().map_or(0, |(_, permille)| *permille),
+                confidence: suggestions.first().map_or(0, |one| one.permille),
             },
             // Only dues are among the candidates.
             MatchOutcome::One { target: Target::Debit(_), .. } => {
@@ -377,6 +379,7 @@ impl Line {
             text: self.remittance.clone(),
             name: self.name.clone(),
             iban: self.iban.clone(),
+            on: Some(self.booked_on),
         }
     }
 

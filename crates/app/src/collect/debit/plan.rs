@@ -1,6 +1,6 @@
 //! The debits of some partners, planned together.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 use maillage_domain::collect::debit::{MandateForDebit, NotDebited, OpenDue, plan_debits};
@@ -32,6 +32,11 @@ impl Chunk {
         report.told += self.debits.len() as u64;
         report.retried += self.debits.iter().filter(|debit| debit.attempt > 1).count() as u64;
         report.total += self.debits.iter().map(|debit| debit.amount).sum();
+        for (month, amount) in self.debits.iter().flat_map(|debit| &debit.months) {
+            let entry = report.by_month.entry(*month).or_default();
+            entry.0 += 1;
+            entry.1 += *amount;
+        }
         for (_, open, reason) in &self.left_out {
             let entry = report.left_out.entry(reason_word(*reason)).or_default();
             entry.0 += 1;
@@ -68,6 +73,7 @@ pub(super) async fn plan_chunk(
     let mut number = work.count_debits().await?;
     let retries = Retries::between(work, first, last).await?;
     let mut chunk = Chunk { debits: Vec::new(), left_out: Vec::new(), last };
+    let of_due: HashMap<DueId, Month> = open.iter().map(|due| (due.due, due.month)).collect();
     // The plan looks for mandates in a list: partner by partner, that list is short.
     for dues in open.chunk_by(|a, b| a.partner == b.partner) {
         let own = by_partner(dues[0].partner);
@@ -82,7 +88,8 @@ pub(super) async fn plan_chunk(
                 let id = u32::try_from(number).expect("an organisation has few debits");
                 let end_to_end_id =
                     end_to_end_id(&notice.organisation.slug, Month::of(notice.collection), id);
-                let text = notice_text(notice, planned.amount, mandate);
+                let months = months(&planned.dues, &of_due);
+                let text = notice_text(notice, planned.amount, &months, mandate);
                 chunk.debits.push(PreparedDebit {
                     id: app.new_id(),
                     mandate: planned.mandate,
@@ -96,6 +103,7 @@ pub(super) async fn plan_chunk(
                     notice_hash: Sha256::digest(text.as_bytes()).into(),
                     attempt: retries.attempt(&planned.dues),
                     dues: planned.dues,
+                    months,
                     created_at: app.clock.now(),
                 });
             }
@@ -151,15 +159,35 @@ fn for_debit(mandate: &Mandate, past: &HashMap<MandateId, Vec<PastDebit>>) -> Ma
     }
 }
 
-/// What the notice says: the sentence whose fingerprint is kept.
-fn notice_text(notice: &Notice, amount: Cents, mandate: &Mandate) -> String {
-    T::new(notice.organisation.locale).collect_notice(
+/// The months of some dues, oldest first, with the sum of each.
+fn months(dues: &[(DueId, Cents)], of_due: &HashMap<DueId, Month>) -> Vec<(Month, Cents)> {
+    let mut sums: BTreeMap<Month, Cents> = BTreeMap::new();
+    for (due, amount) in dues {
+        if let Some(month) = of_due.get(due) {
+            *sums.entry(*month).or_default() += *amount;
+        }
+    }
+    sums.into_iter().filter(|(_, sum)| *sum != Cents::ZERO).collect()
+}
+
+/// What the notice says: the sentences whose fingerprint is kept.
+fn notice_text(
+    notice: &Notice,
+    amount: Cents,
+    months: &[(Month, Cents)],
+    mandate: &Mandate,
+) -> String {
+    let t = T::new(notice.organisation.locale);
+    let sentence = t.collect_notice(
         amount,
         notice.creditor.as_str(),
         notice.collection,
         mandate.reference.as_str(),
         notice.organisation.name.as_str(),
-    )
+    );
+    let parts: Vec<String> =
+        months.iter().map(|(month, sum)| t.collect_notice_month(*sum, *month)).collect();
+    format!("{sentence} {}", t.collect_notice_months(amount, t.list(&parts)))
 }
 
 /// What the debtor reads on its bank statement.

@@ -10,6 +10,7 @@ use super::issue::all_partners;
 use crate::access::audit;
 use crate::access::organisation::Organisation;
 use crate::engage::message::{Recipient, queue};
+use crate::engage::note::About;
 use crate::engage::partner::{Partner, add_link};
 use crate::mail::{Mail, MailKind, Voice};
 use crate::store::UnitOfWork;
@@ -122,7 +123,11 @@ async fn send_one(
     base_url: &str,
 ) -> Result<(), AppError> {
     let token = add_link(app, work, actor, partner).await?;
-    let main = work.contacts(partner.id).await?.into_iter().find(|contact| contact.is_main);
+    let main = work
+        .contacts(About::Partner(partner.id))
+        .await?
+        .into_iter()
+        .find(|contact| contact.is_main);
     let mail = Mail {
         locale: partner.locale,
         to_name: main.map(|contact| contact.name).unwrap_or_default(),

@@ -212,6 +212,18 @@ fn sort_word(sort: BankSort) -> &'static str {
     }
 }
 
+pub(super) async fn count_queued(tx: &mut Tx) -> Result<i64, StoreError> {
+    let org = tx.org();
+    sqlx::query_scalar!(
+        r#"SELECT COUNT(*) AS "count!: i64" FROM bank_entry
+           WHERE organisation_id = $1 AND state = 'queued'"#,
+        org,
+    )
+    .fetch_one(tx.conn())
+    .await
+    .map_err(engine("count the payments that wait"))
+}
+
 pub(super) async fn list(
     tx: &mut Tx,
     filter: &BankFilter,

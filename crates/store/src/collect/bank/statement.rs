@@ -83,6 +83,30 @@ pub(super) async fn insert(tx: &mut Tx, statement: &BankStatement) -> Result<(),
     Ok(())
 }
 
+pub(super) async fn reissue(tx: &mut Tx, statement: &BankStatement) -> Result<(), StoreError> {
+    let (org, id) = (tx.org(), statement.id.0);
+    let (file_sha256, dated) = (statement.file_sha256.to_vec(), statement.dated.to_string());
+    let (opening, closing) = (statement.opening.0, statement.closing.0);
+    let imported_at = millis(statement.imported_at);
+    sqlx::query!(
+        "UPDATE bank_statement SET file_name = $3, file_sha256 = $4, dated = $5, opening_cents = $6,
+             closing_cents = $7, imported_at = $8
+         WHERE organisation_id = $1 AND statement_id = $2",
+        org,
+        id,
+        statement.file_name,
+        file_sha256,
+        dated,
+        opening,
+        closing,
+        imported_at,
+    )
+    .execute(tx.conn())
+    .await
+    .map_err(engine("write a new issue of a statement"))?;
+    Ok(())
+}
+
 pub(super) async fn named(
     tx: &mut Tx,
     account: &str,

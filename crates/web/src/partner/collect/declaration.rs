@@ -21,6 +21,7 @@ use crate::form::{Form, Submitted};
 use crate::page::LinkPage;
 use crate::partner::GATE;
 use crate::partner::effect::{EffectLine, effect_line};
+use crate::partner::leave::Leaving;
 use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::Routes;
@@ -45,6 +46,7 @@ struct Ask {
     base: Field,
     send: String,
     left: Option<String>,
+    leaving: Option<Leaving>,
     ways: Vec<(String, String)>,
 }
 
@@ -89,6 +91,7 @@ struct Nothing {
     correct: String,
     effect: Option<EffectLine>,
     explain: String,
+    leaving: Option<Leaving>,
     ways: Vec<(String, String)>,
 }
 
@@ -99,7 +102,9 @@ async fn home(State(state): State<WebState>, page: LinkPage) -> Result<Response,
     match waiting {
         Some((share, month)) => {
             let form = Form::first(page.t, [("base", "")]);
-            Ok(Html(question(&page, share, month, &form).render()?).into_response())
+            let leaving = Leaving::of(&state, &page).await?;
+            let view = Ask { leaving, ..question(&page, share, month, &form) };
+            Ok(Html(view.render()?).into_response())
         }
         None => {
             let view = Nothing {
@@ -110,6 +115,7 @@ async fn home(State(state): State<WebState>, page: LinkPage) -> Result<Response,
                 correct: page.t.partner_history_correct(),
                 effect: last_effect(&state, &page).await?,
                 explain: page.t.partner_how_computed(),
+                leaving: Leaving::of(&state, &page).await?,
                 ways: ways(&page),
             };
             Ok(Html(view.render()?).into_response())
@@ -214,6 +220,7 @@ fn question(page: &LinkPage, share: &ToDeclare, month: Month, form: &Form) -> As
             .focused(),
         send: t.partner_ask_send(),
         left: (others > 0).then(|| t.partner_months_left(others)),
+        leaving: None,
         ways: ways(page),
     }
 }

@@ -129,12 +129,17 @@ async fn a_partner_that_wants_to_leave_is_thanked_and_may_stay() {
     assert_eq!(said.location(), leave);
     let thanks = bar.get(&leave).await.text();
     assert!(thanks.contains("Thank you for every month"), "{thanks}");
+    let home = format!("/p/{}", token.secret());
+    let first = bar.get(&home).await.text();
+    assert!(first.contains("we received your wish to leave"), "{first}");
+    assert!(first.contains("Until then nothing changes") && first.contains("/stay\""), "{first}");
     let mut coordinator =
         site.member(site.world.raval, &[maillage_domain::access::Role::Coordinator]).await;
     let page = coordinator.get(&format!("/o/raval/partners/{}", share.partner)).await.text();
     assert!(page.contains("Wants to leave") && page.contains("We retire."), "{page}");
     bar.post(&format!("/p/{}/stay", token.secret()), &[]).await;
     assert!(bar.get(&leave).await.text().contains("no reason is asked for"));
+    assert!(!bar.get(&home).await.text().contains("wish to leave"));
 }
 
 #[tokio::test]

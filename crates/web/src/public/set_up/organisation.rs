@@ -13,6 +13,7 @@ use crate::form::{Form, Submitted};
 use crate::page::OneTimePage;
 use crate::problem::WebError;
 use crate::routes::Routes;
+use crate::staff::access::checked_legal_id;
 use crate::state::WebState;
 use crate::ui::{Choice, Field};
 
@@ -133,7 +134,7 @@ fn read(form: &mut Form, known: Organisation) -> Option<Organisation> {
     let t = form.t();
     let name = form.required("name", 120);
     let legal_name = form.text("legal_name", 160);
-    let legal_id = form.optional("legal_id", 40);
+    let legal_id = checked_legal_id(form);
     let street = form.required("street", 160);
     let postcode = form.required("postcode", 12);
     let locality = form.required("locality", 80);

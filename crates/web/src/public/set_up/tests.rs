@@ -117,6 +117,18 @@ async fn what_is_wrong_is_said_beside_the_field_and_nothing_typed_is_lost() {
     let answer = neus.post(&format!("{at}/organisation"), &[("name", "Casal")]).await;
     assert_eq!(answer.status, 422);
     assert!(answer.text().contains("value=\"Casal\"") && answer.text().contains("street-error"));
+    for (country, number, words) in [
+        ("ES", "G12345675", "last character does not fit"),
+        ("ES", "12345", "has nine characters"),
+        ("FR", "732829321", "last figure does not fit"),
+        ("FR", "W751234567", "9 figures"),
+    ] {
+        let fields = [("name", "Casal"), ("country", country), ("legal_id", number)];
+        let answer = neus.post(&format!("{at}/organisation"), &fields).await;
+        let page = answer.text();
+        assert!(page.contains("legal_id-error") && page.contains(words), "{number}: {page}");
+        assert!(page.contains(number), "what was typed stays");
+    }
     keep_organisation(&mut neus, &at).await;
     for (iban, words) in [
         ("ES91 2100 0418 4502 0005 1333", "check figures"),
@@ -135,6 +147,11 @@ async fn what_is_wrong_is_said_beside_the_field_and_nothing_typed_is_lost() {
     let slug = [("network_name", "N"), ("mission", "M"), ("network_promise", "P"), ("slug", "é è")];
     let answer = neus.post(&format!("{at}/network"), &slug).await;
     assert!(answer.text().contains("slug-error"));
+    let page = neus.get(&format!("{at}/territory")).await.text();
+    assert!(page.contains("value=\"circle\" checked"), "a map without a register is empty: {page}");
+    let nowhere = [("way", "circle"), ("centre", "Carrer de la Cera 12"), ("radius", "800")];
+    let answer = neus.post(&format!("{at}/territory"), &nowhere).await;
+    assert!(answer.text().contains("No imported register has this address"), "{}", answer.text());
     let file = ("file", "a.geojson", br#"{"type":"Point","coordinates":[2,41]}"#.as_slice());
     let answer = neus.upload(&format!("{at}/territory"), &[("way", "file")], file).await;
     assert!(answer.text().contains("Draw a polygon"), "{}", answer.text());

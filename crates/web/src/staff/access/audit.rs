@@ -9,7 +9,7 @@ use maillage_app::actor::AuditLine;
 use maillage_domain::access::Action;
 use maillage_i18n::T;
 
-use crate::export::{Cell, Sheet};
+use crate::export::{Cell, ListFile, Part};
 use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
@@ -48,10 +48,7 @@ async fn list(
     let t = page.t;
     let zone = TimeZone::get(&page.organisation.time_zone).unwrap_or(TimeZone::UTC);
     if !listing.format().is_empty() {
-        let sheet = sheet(&state, &page, &zone).await?;
-        if let Some(file) = sheet.download(t, listing.format())? {
-            return Ok(file.into_response());
-        }
+        return file(&state, &page, zone, listing.format()).await;
     }
     let found = audit::list(&state.app, &page.actor, listing.page()).await?;
     let view = AuditView {
@@ -120,28 +117,13 @@ fn facts(detail: &str) -> String {
     each.collect::<Vec<_>>().join(", ")
 }
 
-async fn sheet(state: &WebState, page: &StaffPage, zone: &TimeZone) -> Result<Sheet, WebError> {
+async fn file(
+    state: &WebState,
+    page: &StaffPage,
+    zone: TimeZone,
+    format: &str,
+) -> Result<Response, WebError> {
     let t = page.t;
-    let mut rows = Vec::new();
-    loop {
-        let offset = i64::try_from(rows.len()).map_err(WebError::unexpected)?;
-        let part = maillage_app::Page::part(offset);
-        let found = audit::list(&state.app, &page.actor, part).await?;
-        if found.rows.is_empty() {
-            break;
-        }
-        rows.extend(found.rows.into_iter().map(|line| {
-            let at = line.at.to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M:%S").to_string();
-            vec![
-                Cell::from(at),
-                Cell::from(line.actor_name),
-                Cell::from(sentence(t, &line.action)),
-                Cell::from(line.action),
-                Cell::from(format!("{} {}", t.audit_subject(&line.subject_kind), line.subject_id)),
-                Cell::from(facts(&line.detail)),
-            ]
-        }));
-    }
     let columns = vec![
         t.access_audit_when(),
         t.access_audit_who(),
@@ -150,7 +132,27 @@ async fn sheet(state: &WebState, page: &StaffPage, zone: &TimeZone) -> Result<Sh
         t.access_audit_subject(),
         t.access_audit_detail(),
     ];
-    Ok(Sheet { name: format!("audit-{}", page.organisation.slug), columns, rows })
+    let name = format!("audit-{}", page.organisation.slug);
+    let read = move |app, actor, (), part| {
+        let zone = zone.clone();
+        async move {
+            let found = audit::list(&app, &actor, part).await?;
+            Ok(Part::of(found.rows, |line| cells(t, &zone, line)))
+        }
+    };
+    ListFile { name, columns }.download(state, page, (), format, read).await
+}
+
+fn cells(t: T, zone: &TimeZone, line: AuditLine) -> Vec<Cell> {
+    let at = line.at.to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M:%S").to_string();
+    vec![
+        Cell::from(at),
+        Cell::from(line.actor_name),
+        Cell::from(sentence(t, &line.action)),
+        Cell::from(line.action),
+        Cell::from(format!("{} {}", t.audit_subject(&line.subject_kind), line.subject_id)),
+        Cell::from(facts(&line.detail)),
+    ]
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ mod settings;
 mod tests;
 
 pub(crate) use settings::logo::picture as logo_picture;
-pub(crate) use settings::territory_words;
+pub(crate) use settings::{checked_legal_id, territory_words};
 
 use crate::routes::Routes;
 

@@ -15,6 +15,7 @@ use maillage_app::identify::territory::{TerritoryFileError, territory_from_geojs
 use maillage_bank::{Bic, CreditorIdentifier, Iban};
 use maillage_domain::access::Action;
 use maillage_domain::identify::need::Need;
+use maillage_domain::legal_id::{LegalIdError, legal_id};
 use maillage_domain::locale::Locale;
 use maillage_domain::party::Address;
 use maillage_i18n::T;
@@ -259,7 +260,7 @@ async fn change(
 fn parse(t: T, form: &mut Form, old: &Organisation, today: Date) -> Option<Organisation> {
     let name = form.required("name", 120);
     let legal_name = form.required("legal_name", 160);
-    let legal_id = form.optional("legal_id", 40);
+    let legal_id = checked_legal_id(form);
     let mission = form.required("mission", 600);
     let address = address(form);
     let locale: Option<Locale> = form.choice("language");
@@ -320,6 +321,23 @@ fn parse(t: T, form: &mut Form, old: &Organisation, today: Date) -> Option<Organ
         is_public: form.submitted().is_ticked("is_public"),
         ..old.clone()
     })
+}
+
+/// The number of the organisation in its country's form, checked by its own check character; the outer option tells
+/// whether it was right. Of a country that is not known yet nothing is said here.
+pub(crate) fn checked_legal_id(form: &mut Form) -> Option<Option<String>> {
+    let t = form.t();
+    let country = form.value("country");
+    let Some(text) = form.optional("legal_id", 40)? else { return Some(None) };
+    let words = match legal_id(&country, &text) {
+        Ok(plain) => return Some(Some(plain)),
+        Err(LegalIdError::NifShape) => t.access_legal_id_nif_shape(),
+        Err(LegalIdError::NifCheck) => t.access_legal_id_nif_check(),
+        Err(LegalIdError::SirenShape) => t.access_legal_id_siren_shape(),
+        Err(LegalIdError::SirenCheck) => t.access_legal_id_siren_check(),
+    };
+    form.refuse("legal_id", words);
+    None
 }
 
 fn address(form: &mut Form) -> Option<Address> {

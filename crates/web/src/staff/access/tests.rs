@@ -170,6 +170,9 @@ async fn each_role_sees_the_steps_that_it_can_take() {
     let mut admin = administrator(&site).await;
     let home = admin.get("/o/raval").await.text();
     assert!(home.contains("/o/raval/settings") && home.contains("/o/raval/members"));
+    let lacks = "<li><a href=\"/o/raval/identify/territory\">The territory";
+    assert!(home.contains(lacks), "what is missing is named with its place: {home}");
+    assert!(!home.contains("/o/raval/settings#iban"), "what is there is not");
     assert!(!home.contains("no partners yet"));
 }
 

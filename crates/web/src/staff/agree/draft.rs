@@ -6,7 +6,8 @@ use axum::response::{Html, IntoResponse, Response};
 use maillage_app::agree::draft::{Draft, draft, redraft};
 use maillage_app::agree::paper::regimes_of;
 use maillage_app::agree::view::{self, AgreementView};
-use maillage_app::engage::partner::{Contact, Partner};
+use maillage_app::engage::contact::Contact;
+use maillage_app::engage::partner::Partner;
 use maillage_domain::agree::agreement::AgreementState;
 use maillage_domain::agree::commitment::{BaseKind, Commitment, ShareTerms, Side};
 use maillage_domain::ids::{AgreementId, PartnerId};
@@ -24,9 +25,6 @@ use crate::path::Path;
 use crate::problem::WebError;
 use crate::state::WebState;
 use crate::ui::{Breadcrumb, Choice, ErrorSummary, Field, Shell, Verb};
-
-/// The largest share that a draft takes, 10 %: a share of turnover above it is a slip of the comma.
-const MOST_RATE: RatePpm = RatePpm(100_000);
 
 /// The share that most partners give: 0.7 %.
 const USUAL_RATE: RatePpm = RatePpm(7_000);
@@ -274,10 +272,10 @@ fn read(form: &mut Form) -> Option<Draft> {
 
 fn read_share(form: &mut Form, first_month: Option<Month>) -> Option<ShareTerms> {
     let year_start = form.number("year_start", 1, 12).and_then(|month| i8::try_from(month).ok());
-    let rate =
-        RatePpm::parse_percent(&form.value("rate")).filter(|rate| rate.0 > 0 && *rate <= MOST_RATE);
-    let Some(rate) = rate else {
-        form.refuse("rate", T::agree_rate_invalid(&form.t()));
+    let rate = RatePpm::parse_percent(&form.value("rate"));
+    let Some(rate) = rate.filter(|rate| ShareTerms::check_rate(*rate).is_ok()) else {
+        let words = form.t().agree_rate_invalid(ShareTerms::MOST_RATE);
+        form.refuse("rate", words);
         return None;
     };
     ShareTerms::simple(BaseKind::TurnoverBeforeTax, rate, first_month?, year_start?).ok()

@@ -5,14 +5,14 @@ use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::agree::agreement::{AgreementFilter, AgreementOrder, AgreementRow};
 use maillage_app::agree::view;
-use maillage_app::{Actor, App, AppError, Page};
+use maillage_app::{Actor, App, AppError};
 use maillage_domain::access::Action;
 use maillage_domain::agree::agreement::AgreementStage;
 use maillage_domain::ids::PartnerId;
 use maillage_i18n::T;
 
 use super::words;
-use crate::export::{Cell, Sheet};
+use crate::export::{Cell, ListFile, Part};
 use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
@@ -61,10 +61,7 @@ pub(crate) async fn list(
         order: AgreementOrder::of_word(listing.sort()),
     };
     if !listing.format().is_empty() {
-        let sheet = sheet(&state.app, &page, &filter).await?;
-        if let Some(file) = sheet.download(t, listing.format())? {
-            return Ok(file.into_response());
-        }
+        return file(&state, &page, filter, listing.format()).await;
     }
     let found = view::list(&state.app, &page.actor, &filter, listing.page()).await?;
     let is_bare = filter == AgreementFilter { order: filter.order, ..AgreementFilter::default() };
@@ -135,25 +132,13 @@ fn shown(page: &StaffPage, row: AgreementRow) -> Row {
     }
 }
 
-async fn sheet(app: &App, page: &StaffPage, filter: &AgreementFilter) -> Result<Sheet, WebError> {
+async fn file(
+    state: &WebState,
+    page: &StaffPage,
+    filter: AgreementFilter,
+    format: &str,
+) -> Result<Response, WebError> {
     let t = page.t;
-    let mut rows: Vec<Vec<Cell>> = Vec::new();
-    loop {
-        let offset = i64::try_from(rows.len()).map_err(WebError::unexpected)?;
-        let part = view::list(app, &page.actor, filter, Page::part(offset)).await?;
-        if part.rows.is_empty() {
-            break;
-        }
-        rows.extend(part.rows.into_iter().map(|row| {
-            vec![
-                row.reference.into(),
-                row.partner_name.into(),
-                words::stage_name(t, row.stage).into(),
-                row.first_month.into(),
-                row.ended_on.map_or(Cell::Empty, Cell::Date),
-            ]
-        }));
-    }
     let columns = vec![
         t.agree_reference(),
         t.agree_partner(),
@@ -161,7 +146,21 @@ async fn sheet(app: &App, page: &StaffPage, filter: &AgreementFilter) -> Result<
         t.agree_first_month(),
         t.agree_ended_on(),
     ];
-    Ok(Sheet { name: t.agree_file(), columns, rows })
+    let read = move |app, actor, filter, part| async move {
+        let found = view::list(&app, &actor, &filter, part).await?;
+        Ok(Part::of(found.rows, |row| cells(t, row)))
+    };
+    ListFile { name: t.agree_file(), columns }.download(state, page, filter, format, read).await
+}
+
+fn cells(t: T, row: AgreementRow) -> Vec<Cell> {
+    vec![
+        row.reference.into(),
+        row.partner_name.into(),
+        words::stage_name(t, row.stage).into(),
+        row.first_month.into(),
+        row.ended_on.map_or(Cell::Empty, Cell::Date),
+    ]
 }
 
 /// The agreements of one partner, for its own page: write it with `{{ agreements }}`.

@@ -21,8 +21,9 @@ use crate::form::{Form, Submitted};
 use crate::page::StaffPage;
 use crate::path::Path;
 use crate::problem::WebError;
+use crate::staff::engage::words::language;
 use crate::state::WebState;
-use crate::ui::{Breadcrumb, Choice, ErrorSummary, Field, Shell, Verb};
+use crate::ui::{Breadcrumb, Choice, ErrorSummary, Field, MailSample, Shell, Verb};
 
 type Id = Path<(String, AgreementId)>;
 
@@ -49,14 +50,137 @@ struct EndPage {
     back: String,
 }
 
-/// Proposes, and shows the partner's link.
-pub(crate) async fn propose(
+/// Asks before a step that cannot be undone: says what it does, and shows the mail that would go out.
+#[derive(Template)]
+#[template(path = "staff/agree/agreement/ask.html")]
+struct AskPage {
+    shell: Shell,
+    trail: Breadcrumb,
+    title: String,
+    text: String,
+    /// Who gets which mail.
+    mail: Option<(String, MailSample)>,
+    /// Words, way and sign of each button; the first one is the usual way.
+    buttons: Vec<(String, &'static str, &'static str)>,
+    is_grave: bool,
+    back: (String, String),
+}
+
+/// The mail that a step would send, with whom it goes to.
+async fn mail_to_send(
+    state: &WebState,
+    page: &StaffPage,
+    id: AgreementId,
+) -> Result<Option<(String, MailSample, String)>, WebError> {
+    let t = page.t;
+    let url = state.address_of("/s/…");
+    Ok(send::plan(&state.app, &page.actor, id, url).await?.map(|plan| {
+        let to = if plan.name.is_empty() {
+            plan.email.clone()
+        } else {
+            format!("{}, {}", plan.name, plan.email)
+        };
+        let heading = t.agree_ask_mail(language(t, plan.locale), to.as_str());
+        let line = format!("{}: {to}", t.engage_message_to());
+        (heading, MailSample::message(plan.locale, line, plan.words), plan.email)
+    }))
+}
+
+/// Asks before it proposes, and shows the mail with the link.
+pub(crate) async fn ask_propose(
     State(state): State<WebState>,
     page: StaffPage,
     Path((_, id)): Id,
 ) -> Result<Response, WebError> {
-    let token = propose::propose(&state.app, &page.actor, id).await?;
-    show_link(&state, &page, id, &token).await
+    let t = page.t;
+    let found = view::one(&state.app, &page.actor, id).await?;
+    if found.agreement.state.stage() != AgreementStage::Draft {
+        return Ok(GoTo::new(back(&page, id)).warning(t.agree_problem_stage()).into_response());
+    }
+    let mail = mail_to_send(&state, &page, id).await?;
+    let mut buttons = vec![(t.agree_propose_by_hand(), "hand", "link")];
+    if let Some((_, _, email)) = &mail {
+        buttons.insert(0, (t.agree_propose_by_email(email.as_str()), "email", "mail"));
+    }
+    let (reference, partner) = (found.agreement.reference.as_str(), found.partner.name.as_str());
+    let title = t.agree_ask_propose(partner, reference);
+    let text = match &mail {
+        Some(_) => t.agree_ask_propose_text(LINK_DAYS),
+        None => t.agree_ask_propose_no_mail(LINK_DAYS),
+    };
+    show_ask(&page, &found, (title, text), mail, buttons, false)
+}
+
+fn show_ask(
+    page: &StaffPage,
+    found: &AgreementView,
+    (title, text): (String, String),
+    mail: Option<(String, MailSample, String)>,
+    buttons: Vec<(String, &'static str, &'static str)>,
+    is_grave: bool,
+) -> Result<Response, WebError> {
+    let view = AskPage {
+        shell: page.shell(Some(Verb::Agree)),
+        trail: trail(page, found, title.clone()),
+        title,
+        text,
+        mail: mail.map(|(heading, sample, _)| (heading, sample)),
+        buttons,
+        is_grave,
+        back: (page.t.agree_link_back(), back(page, found.agreement.id)),
+    };
+    Ok(Html(view.render()?).into_response())
+}
+
+/// Proposes, then sends the partner's link or shows it, as the page that asked was answered.
+pub(crate) async fn propose(
+    State(state): State<WebState>,
+    page: StaffPage,
+    path: Id,
+    submitted: Submitted,
+) -> Result<Response, WebError> {
+    let id = path.0.1;
+    match submitted.text("by") {
+        "email" => {
+            propose::propose(&state.app, &page.actor, id).await?;
+            Ok(send(State(state), page, path).await?.into_response())
+        }
+        "hand" => {
+            let token = propose::propose(&state.app, &page.actor, id).await?;
+            show_link(&state, &page, id, &token).await
+        }
+        _ => ask_propose(State(state), page, path).await,
+    }
+}
+
+/// Asks before it sends a signing link, and shows the mail.
+pub(crate) async fn ask_send(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, id)): Id,
+) -> Result<Response, WebError> {
+    let t = page.t;
+    let found = view::one(&state.app, &page.actor, id).await?;
+    let Some(mail) = mail_to_send(&state, &page, id).await? else {
+        return Ok(GoTo::new(back(&page, id)).warning(t.agree_problem_address()).into_response());
+    };
+    let words = t.agree_link_send(mail.2.as_str());
+    let buttons = vec![(words.clone(), "email", "mail")];
+    show_ask(&page, &found, (words, t.agree_ask_send_text()), Some(mail), buttons, false)
+}
+
+/// Asks before it takes a proposal back.
+pub(crate) async fn ask_take_back(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, id)): Id,
+) -> Result<Response, WebError> {
+    let t = page.t;
+    let found = view::one(&state.app, &page.actor, id).await?;
+    let (reference, partner) = (found.agreement.reference.as_str(), found.partner.name.as_str());
+    let head = (t.agree_ask_take_back(partner, reference), t.agree_take_back_text());
+    let buttons = vec![(t.agree_take_back(), "hand", "undo")];
+    show_ask(&page, &found, head, None, buttons, true)
 }
 
 /// Makes a new link and shows it.

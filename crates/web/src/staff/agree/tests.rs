@@ -1,6 +1,7 @@
 //! The pages of agreements, as a coordinator and a partner use them.
 
 use maillage_app::access::link::LinkPurpose;
+use maillage_app::engage::partner::Partner;
 use maillage_domain::access::Role;
 
 use crate::testing::{Browser, TestSite};
@@ -38,11 +39,46 @@ async fn drafted(site: &TestSite, neus: &mut Browser, changes: &[(&str, &str)]) 
 
 /// The signing link that the page after a proposal shows.
 async fn proposed(neus: &mut Browser, agreement: &str) -> String {
-    let page = neus.post(&format!("{agreement}/propose"), &[]).await;
+    let page = neus.post(&format!("{agreement}/propose"), &[("by", "hand")]).await;
     assert_eq!(page.status, 200, "{}", page.text());
     let text = page.text();
     let from = text.find("http://localhost:8080/s/").unwrap() + "http://localhost:8080".len();
     text[from..].split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn proposing_asks_first_and_shows_who_gets_which_mail() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let partner = site.partner("Forn de la Cera").await;
+    let mut work = site.world.app.store.begin(site.world.raval).await.unwrap();
+    let known = work.partner(partner).await.unwrap().unwrap();
+    work.update_partner(&Partner { email: None, ..known }).await.unwrap();
+    work.commit().await.unwrap();
+    let id = partner.to_string();
+    let mut fields: Vec<(&str, &str)> = DRAFT.to_vec();
+    fields.push(("partner", &id));
+    let agreement = neus.post("/o/raval/agree/new", &fields).await.location().to_owned();
+    let ask = format!("{agreement}/propose");
+    let page = neus.get(&ask).await.text();
+    assert!(page.contains("Nobody gets an e-mail"), "without an address: {page}");
+
+    let mut people = site.member(site.world.raval, &Role::ALL).await;
+    let nora = [("contact_name", "Nora Vidal"), ("contact_email", "nora@example.org")];
+    let added = people.post(&format!("/o/raval/partners/{partner}/contacts"), &nora).await;
+    assert_eq!(added.status, 303, "{}", added.text());
+    let page = neus.get(&ask).await.text();
+    assert!(page.contains("Nora Vidal, nora@example.org"), "{page}");
+    assert!(page.contains("http://localhost:8080/s/…"), "the mail is shown whole: {page}");
+    let unasked = neus.post(&ask, &[]).await;
+    assert_eq!(unasked.status, 200, "a bare post asks as well");
+    assert!(neus.get(&agreement).await.text().contains(&ask), "it is still a draft");
+
+    let done = neus.post(&ask, &[("by", "email")]).await;
+    assert_eq!((done.status, done.location()), (303, agreement.as_str()), "{}", done.text());
+    let page = neus.get(&agreement).await.text();
+    assert!(page.contains("A signing link is on its way to nora@example.org"), "{page}");
+    assert_eq!(neus.get(&ask).await.status, 303, "what is proposed is not proposed again");
 }
 
 /// What stands in a hidden field.
@@ -95,6 +131,21 @@ async fn a_draft_with_mistakes_comes_back_with_everything_typed() {
     for field in ["first_month", "rate", "signatory", "visibility"] {
         assert!(text.contains(&format!("id=\"{field}-error\"")), "{field}");
     }
+}
+
+#[tokio::test]
+async fn a_rate_with_a_slipped_comma_is_refused_with_the_limit_and_how_to_type_it() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let partner = site.partner("Forn de la Cera").await.to_string();
+    let typed = DRAFT.iter().filter(|(name, _)| *name != "rate").copied();
+    let fields: Vec<(&str, &str)> =
+        typed.chain([("rate", "70"), ("partner", partner.as_str())]).collect();
+    let page = neus.post("/o/raval/agree/new", &fields).await;
+    let text = page.text();
+    assert_eq!(page.status, 200);
+    assert!(text.contains("value=\"70\"") && text.contains("id=\"rate-error\""), "{text}");
+    assert!(text.contains("at most 10") && text.contains("type 0.7"), "{text}");
 }
 
 #[tokio::test]

@@ -2,15 +2,17 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use maillage_app::collect::collection::{self, CollectError};
+use maillage_app::collect::collection::{self, CollectError, TakenFile};
 use maillage_app::collect::debit::{self, DebitFilter, DebitRow, preview_debits, tell_debits};
 use maillage_app::collect::due::Watch;
 use maillage_domain::collect::calendar::CollectionDateError;
 use maillage_domain::collect::debit::DebitStage;
 use maillage_domain::collect::mandate::Scheme;
 use maillage_domain::money::Cents;
+use maillage_domain::period::Month;
 use maillage_i18n::T;
 
+use super::bank::moment;
 use super::month::back;
 use super::preview::Preview;
 use super::{Cell, Choice, List, RUN, Row, SEE, empty, month_of, shown, trail};
@@ -83,11 +85,16 @@ async fn preview(
         (t.integer(report.told), t.collect_notify_told()),
         (t.money(report.total), t.collect_notify_total()),
     ];
-    view.facts = report
-        .left_out
-        .iter()
-        .map(|(reason, (count, open))| (why(t, reason), t.collect_notify_left(*count, *open)))
-        .collect();
+    // Older months that are still open come along: each is told with its part of the sum.
+    let months = report.by_month.iter().rev();
+    let left_out = report.left_out.iter();
+    view.facts =
+        months
+            .map(|(month, (count, sum))| (t.month(month), t.collect_notify_month(*sum, *count)))
+            .chain(left_out.map(|(reason, (count, open))| {
+                (why(t, reason), t.collect_notify_left(*count, *open))
+            }))
+            .collect();
     view.notice = Some(Notice::new(NoticeKind::Info, t.collect_notify_notice()));
     view.action = page.to(&format!("/collect/months/{month}/notices"));
     view.send = (report.told > 0).then(|| t.collect_notify_send(report.told));
@@ -108,7 +115,7 @@ async fn notify(
     Ok(GoTo::new(to).saying(words).into_response())
 }
 
-/// What the file of a scheme will hold; nothing is taken yet.
+/// What the file of a scheme will hold while nothing is taken; then what was taken, when and by whom.
 async fn ask_file(
     State(state): State<WebState>,
     page: StaffPage,
@@ -116,6 +123,9 @@ async fn ask_file(
 ) -> Result<Response, WebError> {
     let (t, month) = (page.t, month_of(&month)?);
     let scheme: Scheme = scheme.parse().map_err(|_| WebError::not_found())?;
+    if let Some(taken) = collection::taken(&state.app, &page.actor, month, scheme).await? {
+        return taken_file(&page, month, &taken);
+    }
     let prepared = collection::prepared(&state.app, &page.actor, month).await?;
     let batches = prepared.into_iter().find(|(of, _)| *of == scheme).map(|(_, batches)| batches);
     let batches = batches.unwrap_or_default();
@@ -141,6 +151,34 @@ async fn ask_file(
     view.send = (count > 0).then(|| t.collect_file_send(count));
     view.is_download = true;
     view.back = back(&page, t, month);
+    view.shown()
+}
+
+/// The file that was written, to be downloaded again.
+fn taken_file(page: &StaffPage, month: Month, taken: &TakenFile) -> Result<Response, WebError> {
+    let (t, file) = (page.t, &taken.file);
+    let mut view = Preview::new(
+        page.shell(Some(Verb::Collect)),
+        trail(page, t.collect_step_file()),
+        t.collect_file_taken_title(),
+        t.collect_file_taken_lede(file.scheme.as_str()),
+    );
+    view.figures = vec![
+        (t.integer(file.count), t.collect_file_debits()),
+        (t.money(file.total), t.collect_file_taken_total()),
+    ];
+    view.facts = vec![(t.collect_file_taken_at(), moment(page, file.created_at))];
+    if !taken.by.is_empty() {
+        view.facts.push((t.collect_file_taken_by(), taken.by.clone()));
+    }
+    view.facts.push((t.collect_file_message(), file.message_id.clone()));
+    view.notice = Some(
+        Notice::new(NoticeKind::Info, t.collect_file_again()).with_text(t.collect_file_text()),
+    );
+    view.action = page.to(&format!("/collect/months/{month}/file/{}", file.scheme));
+    view.send = Some(t.collect_step_file_again());
+    view.is_download = true;
+    view.back = back(page, t, month);
     view.shown()
 }
 

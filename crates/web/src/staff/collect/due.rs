@@ -2,8 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
-use maillage_app::Page;
+use axum::response::Response;
 use maillage_app::collect::due::{self, DueFilter, DuePaid, DueRow, DueSort};
 use maillage_app::collect::transfer::grouped;
 use maillage_domain::collect::due::{Adjustment, DueNature, MonthBase};
@@ -13,7 +12,7 @@ use maillage_domain::period::Month;
 use maillage_i18n::T;
 
 use super::{Cell, Choice, List, Row, SEE, empty, export, shown, trail};
-use crate::export::Sheet;
+use crate::export::{ListFile, Part};
 use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::path::Path;
@@ -62,11 +61,7 @@ async fn list(
     let t = page.t;
     let filter = filter_of(&listing);
     if !listing.format().is_empty() {
-        let whole = Page { offset: 0, limit: 1_000_000 };
-        let dues = due::list(&state.app, &page.actor, &filter, whole).await?;
-        if let Some(file) = sheet(t, &dues.rows).download(t, listing.format())? {
-            return Ok(file.into_response());
-        }
+        return file(&state, &page, filter, listing.format()).await;
     }
     let dues = due::list(&state.app, &page.actor, &filter, listing.page()).await?;
     let present = if listing.sort().is_empty() { "month" } else { listing.sort() };
@@ -118,31 +113,35 @@ fn line(page: &StaffPage, row: &DueRow) -> Row {
     }
 }
 
-fn sheet(t: T, rows: &[DueRow]) -> Sheet {
-    Sheet {
-        name: "dues".to_owned(),
-        columns: vec![
-            t.collect_column_partner(),
-            t.collect_column_month(),
-            t.collect_column_nature(),
-            t.collect_column_amount(),
-            t.collect_column_open(),
-            t.partner_transfer_reference(),
-        ],
-        rows: rows
-            .iter()
-            .map(|row| {
-                vec![
-                    row.partner_name.clone().into(),
-                    row.raised.due.month.into(),
-                    nature_words(t, row.raised.due.nature).into(),
-                    row.raised.due.amount.into(),
-                    row.raised.open().into(),
-                    row.raised.reference.clone().into(),
-                ]
-            })
-            .collect(),
-    }
+async fn file(
+    state: &WebState,
+    page: &StaffPage,
+    filter: DueFilter,
+    format: &str,
+) -> Result<Response, WebError> {
+    let t = page.t;
+    let columns = vec![
+        t.collect_column_partner(),
+        t.collect_column_month(),
+        t.collect_column_nature(),
+        t.collect_column_amount(),
+        t.collect_column_open(),
+        t.partner_transfer_reference(),
+    ];
+    let read = move |app, actor, filter, part| async move {
+        let found = due::list(&app, &actor, &filter, part).await?;
+        Ok(Part::of(found.rows, |DueRow { raised, partner_name }| {
+            vec![
+                partner_name.into(),
+                raised.due.month.into(),
+                nature_words(t, raised.due.nature).into(),
+                raised.due.amount.into(),
+                raised.open().into(),
+                raised.reference.into(),
+            ]
+        }))
+    };
+    ListFile { name: "dues".to_owned(), columns }.download(state, page, filter, format, read).await
 }
 
 #[derive(Template)]

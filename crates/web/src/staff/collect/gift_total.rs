@@ -18,7 +18,7 @@ use maillage_domain::ids::{GiftTotalId, PartnerId};
 use maillage_i18n::T;
 
 use super::{Choice, RUN, SEE, empty, export, shown, trail};
-use crate::export::Sheet;
+use crate::export::{Cell, ListFile, Part};
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
 use crate::listing::Listing;
@@ -99,11 +99,7 @@ async fn list(
     let t = page.t;
     let filter = filter_of(&listing);
     if !listing.format().is_empty() {
-        let whole = Page { offset: 0, limit: 1_000_000 };
-        let (all, _) = gift_total::list(&state.app, &page.actor, &filter, whole).await?;
-        if let Some(file) = sheet(t, &all.rows).download(t, listing.format())? {
-            return Ok(file.into_response());
-        }
+        return file(&state, &page, filter, listing.format()).await;
     }
     let (found, sum) = gift_total::list(&state.app, &page.actor, &filter, listing.page()).await?;
     let present = if listing.sort().is_empty() { "-day" } else { listing.sort() };
@@ -193,34 +189,40 @@ fn line(page: &StaffPage, row: &GiftTotalRow, may_run: bool) -> Line {
     }
 }
 
-fn sheet(t: T, rows: &[GiftTotalRow]) -> Sheet {
-    Sheet {
-        name: "gifts".to_owned(),
-        columns: vec![
-            t.collect_column_partner(),
-            t.collect_column_day(),
-            t.gift_channel(),
-            t.collect_column_amount(),
-            t.gift_remark(),
-            t.collect_column_state(),
-            t.gift_recorded_by(),
-        ],
-        rows: rows
-            .iter()
-            .map(|row| {
-                let total = &row.recorded.total;
-                vec![
-                    row.partner_name.clone().into(),
-                    total.on.into(),
-                    channel_words(t, total.channel).into(),
-                    total.amount.into(),
-                    row.recorded.remark.clone().into(),
-                    state_words(t, row).into(),
-                    row.recorded.recorded_by.clone().into(),
-                ]
-            })
-            .collect(),
-    }
+async fn file(
+    state: &WebState,
+    page: &StaffPage,
+    filter: GiftTotalFilter,
+    format: &str,
+) -> Result<Response, WebError> {
+    let t = page.t;
+    let columns = vec![
+        t.collect_column_partner(),
+        t.collect_column_day(),
+        t.gift_channel(),
+        t.collect_column_amount(),
+        t.gift_remark(),
+        t.collect_column_state(),
+        t.gift_recorded_by(),
+    ];
+    let read = move |app, actor, filter, part| async move {
+        let (found, _) = gift_total::list(&app, &actor, &filter, part).await?;
+        Ok(Part::of(found.rows, |row| cells(t, &row)))
+    };
+    ListFile { name: "gifts".to_owned(), columns }.download(state, page, filter, format, read).await
+}
+
+fn cells(t: T, row: &GiftTotalRow) -> Vec<Cell> {
+    let total = &row.recorded.total;
+    vec![
+        row.partner_name.clone().into(),
+        total.on.into(),
+        channel_words(t, total.channel).into(),
+        total.amount.into(),
+        row.recorded.remark.clone().into(),
+        state_words(t, row).into(),
+        row.recorded.recorded_by.clone().into(),
+    ]
 }
 
 #[derive(Template)]

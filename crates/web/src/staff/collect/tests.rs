@@ -40,6 +40,7 @@ async fn a_treasurer_runs_a_month_tells_partners_and_takes_the_file() {
     assert_eq!(treasurer.post(&file, &[]).await.location(), month, "nothing is prepared yet");
     let notices = treasurer.get(&format!("{month}/notices")).await.text();
     assert!(notices.contains("Announce one debit"), "{notices}");
+    assert!(notices.contains("€30.21, one partner"), "each month with its part: {notices}");
     treasurer.post(&format!("{month}/notices"), &[]).await;
     world.goes_to("2026-11-17");
     let mut treasurer = site.member(world.raval, &[Role::Treasurer]).await;
@@ -49,6 +50,11 @@ async fn a_treasurer_runs_a_month_tells_partners_and_takes_the_file() {
     assert_eq!(once.header("content-type"), "application/xml", "{}", once.text());
     let twice = treasurer.post(&file, &[]).await;
     assert_eq!(once.bytes, twice.bytes);
+    let taken = treasurer.get(&file).await.text();
+    for words in ["The CORE file of this month is written", "Taken by", "Neus Prova", "€30.21"] {
+        assert!(taken.contains(words), "{words}: {taken}");
+    }
+    assert!(taken.contains("Download the same file again") && !taken.contains("Nothing is taken"));
     for rest in ["debits", "mandates", "declarations"] {
         let list = treasurer.get(&format!("/o/raval/collect/{rest}")).await.text();
         assert!(list.contains("Forn de la Cera"), "{rest}: {list}");

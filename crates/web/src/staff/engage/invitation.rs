@@ -6,7 +6,9 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::Page;
-use maillage_app::engage::invitation::{self, Plan, Planned, Send};
+use maillage_app::engage::invitation::{
+    self, Addressee, Invitee, Plan, Planned, Preview, Send, To,
+};
 use maillage_app::engage::letter;
 use maillage_app::engage::prospect::{self, ProspectFilter};
 use maillage_domain::access::Action;
@@ -24,7 +26,7 @@ use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::state::WebState;
-use crate::ui::{Choice, EmptyState, Field, Shell, Verb, icon};
+use crate::ui::{Choice, EmptyState, Field, MailSample, Shell, Verb, icon};
 use crate::{GoTo, Submitted};
 
 /// How many prospects one round offers; the best ones come first, so the rest can wait for the next.
@@ -36,6 +38,7 @@ pub(crate) fn routes(routes: &mut Routes) {
         .get("/o/{slug}/engage/invite", edit, choose)
         .post("/o/{slug}/engage/invite", edit, preview)
         .post("/o/{slug}/engage/invite/send", edit, send)
+        .post("/o/{slug}/engage/invite/sample", edit, letters_sample)
         .get("/o/{slug}/engage/letters/{document}", edit, letters)
         .get("/o/{slug}/engage/letters/{document}/file", edit, letters_file);
 }
@@ -45,6 +48,10 @@ struct Line {
     name: String,
     href: String,
     reach: String,
+    /// The people and the house to choose from; empty when there is no choice.
+    to: Vec<Choice>,
+    /// The choice that was made.
+    to_chosen: String,
     language: String,
     what: String,
     may: bool,
@@ -101,6 +108,7 @@ async fn choose(
     let t = page.t;
     let channel = channel_of(listing.filter("channel"));
     let ids = candidates(&state, &page, &listing).await?;
+    let ids: Vec<Invitee> = ids.into_iter().map(Into::into).collect();
     let plan = invitation::plan(&state.app, &page.actor, channel, &ids).await?;
     let channels = [Channel::Email, Channel::Letter]
         .map(|c| Choice::new(c.as_str(), t.engage_channel(c.as_str()), channel.as_str()));
@@ -139,18 +147,35 @@ fn lines(page: &StaffPage, plan: &Plan) -> Vec<Line> {
 fn show_line(page: &StaffPage, channel: Channel, line: &Planned) -> Line {
     let t = page.t;
     let p = &line.prospect;
-    let reach = match channel {
-        Channel::Letter => {
-            format!("{}, {} {}", p.address.street, p.address.postcode, p.address.locality)
+    let to_chosen = line.to.as_ref().map(|one| word_of(one.to())).unwrap_or_default();
+    let to = if line.addressees.len() > 1 && line.outcome.is_ok() {
+        line.addressees
+            .iter()
+            .map(|one| Choice::new(word_of(one.to()), said(page, channel, one), &to_chosen))
+            .collect()
+    } else {
+        Vec::new()
+    };
+    let a = &p.address;
+    let reach = match (channel, &line.to) {
+        (Channel::Letter, _) if !p.has_address() => String::new(),
+        (Channel::Letter, to) => {
+            let place = format!("{}, {} {}", a.street, a.postcode, a.locality);
+            let name = to.as_ref().map(|one| one.name.clone()).filter(|name| !name.is_empty());
+            [name, Some(place)].into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
-        Channel::Email | Channel::Qr => p.email.clone().unwrap_or_default(),
+        (Channel::Email | Channel::Qr, to) => {
+            to.as_ref().map(|one| said(page, channel, one)).unwrap_or_default()
+        }
     };
     Line {
         id: p.id.to_string(),
         name: p.name.clone(),
         href: page.to(&format!("/engage/prospects/{}", p.id)),
-        reach: if p.has_address() || channel != Channel::Letter { reach } else { String::new() },
-        language: words::language(t, p.locale),
+        reach,
+        to,
+        to_chosen,
+        language: words::language(t, line.locale()),
         what: match line.outcome {
             Ok(wave) => t.engage_wave(wave.as_str()),
             Err(why) => words::silence(t, why),
@@ -160,12 +185,30 @@ fn show_line(page: &StaffPage, channel: Channel, line: &Planned) -> Line {
     }
 }
 
-/// The words that some of the chosen will read, once per language and message.
+/// Somebody who can be addressed, in one line: `Mercè Puig, forn@example.org`; on paper the name alone.
+fn said(page: &StaffPage, channel: Channel, one: &Addressee) -> String {
+    let email = one.email.clone().filter(|_| channel != Channel::Letter).unwrap_or_default();
+    match (one.name.is_empty(), email.is_empty()) {
+        (false, false) => format!("{}, {email}", one.name),
+        (false, true) => one.name.clone(),
+        (true, false) => email,
+        (true, true) => page.t.engage_to_house(),
+    }
+}
+
+/// The value of the field that says whom to write to at a prospect.
+fn word_of(to: To) -> String {
+    match to {
+        To::Usual => String::new(),
+        To::House => "house".to_owned(),
+        To::Contact(id) => id.to_string(),
+    }
+}
+
+/// The first invitation in each language and of each kind, whole, as it will be sent or printed.
 struct Sample {
     heading: String,
-    lang: &'static str,
-    subject: String,
-    paragraphs: Vec<String>,
+    mail: MailSample,
 }
 
 #[derive(Template)]
@@ -179,13 +222,31 @@ struct PreviewPage {
     personal: String,
     lines: Vec<Line>,
     samples: Vec<Sample>,
+    /// Says how the samples differ from what each one gets.
+    personal_link: String,
+    /// What the button to the letters as a file says, when there are letters.
+    letters: Option<String>,
     send: String,
     warning: String,
     back: String,
 }
 
-fn chosen(submitted: &Submitted) -> Vec<ProspectId> {
-    submitted.all("prospect").into_iter().filter_map(|id| id.parse().ok()).collect()
+/// Those that are ticked, each with the person or the house that was chosen there.
+fn chosen(submitted: &Submitted) -> Vec<Invitee> {
+    let to = |id: &str| match submitted.text(&format!("to-{id}")) {
+        "house" => To::House,
+        contact => contact.parse().map_or(To::Usual, To::Contact),
+    };
+    submitted
+        .all("prospect")
+        .into_iter()
+        .filter_map(|id| Some(Invitee { prospect: id.parse().ok()?, to: to(id) }))
+        .collect()
+}
+
+/// The personal sentence.
+fn personal_of(submitted: &Submitted) -> String {
+    submitted.text("personal").trim().chars().take(600).collect()
 }
 
 async fn preview(
@@ -200,7 +261,7 @@ async fn preview(
     if plan.count() == 0 {
         return Ok(GoTo::new(back).warning(t.engage_refused_nothing_to_send()).into_response());
     }
-    let personal: String = submitted.text("personal").trim().chars().take(600).collect();
+    let personal = personal_of(&submitted);
     let samples = samples(&state, &page, &plan, &personal).await?;
     let count = plan.count();
     let page = PreviewPage {
@@ -211,6 +272,11 @@ async fn preview(
         personal,
         lines: lines(&page, &plan),
         samples,
+        personal_link: match channel {
+            Channel::Letter => t.engage_sample_letter_text(),
+            Channel::Email | Channel::Qr => t.engage_sample_mail_text(),
+        },
+        letters: (channel == Channel::Letter).then(|| t.engage_sample_letters()),
         send: match channel {
             Channel::Letter => t.engage_make_letters(count),
             Channel::Email | Channel::Qr => t.engage_send_invitations(count),
@@ -229,7 +295,7 @@ async fn preview(
 fn languages_said(page: &StaffPage, plan: &Plan) -> String {
     let mut counts: BTreeMap<Locale, i64> = BTreeMap::new();
     for line in plan.lines.iter().filter(|line| line.outcome.is_ok()) {
-        *counts.entry(line.prospect.locale).or_default() += 1;
+        *counts.entry(line.locale()).or_default() += 1;
     }
     let said: Vec<String> = counts
         .into_iter()
@@ -240,32 +306,81 @@ fn languages_said(page: &StaffPage, plan: &Plan) -> String {
     page.t.list(&said)
 }
 
+/// The first of a plan in each language and of each kind.
+fn firsts(plan: &Plan) -> Vec<(Wave, &Planned)> {
+    let mut firsts: BTreeMap<(Locale, Wave), &Planned> = BTreeMap::new();
+    for line in &plan.lines {
+        if let Ok(wave) = line.outcome {
+            firsts.entry((line.locale(), wave)).or_insert(line);
+        }
+    }
+    firsts.into_iter().map(|((_, wave), line)| (wave, line)).collect()
+}
+
 async fn samples(
     state: &WebState,
     page: &StaffPage,
     plan: &Plan,
     personal: &str,
 ) -> Result<Vec<Sample>, WebError> {
-    let mut firsts: BTreeMap<(Locale, Wave), &str> = BTreeMap::new();
-    for line in &plan.lines {
-        if let Ok(wave) = line.outcome {
-            firsts.entry((line.prospect.locale, wave)).or_insert(&line.prospect.name);
-        }
-    }
-    let mut samples = Vec::with_capacity(firsts.len());
-    for ((locale, wave), name) in firsts {
-        let words =
-            invitation::preview(&state.app, &page.actor, locale, wave, (name, personal)).await?;
-        samples.push(Sample {
-            heading: page
-                .t
-                .engage_sample(words::language(page.t, locale), page.t.engage_wave(wave.as_str())),
-            lang: locale.code(),
-            subject: words.subject,
-            paragraphs: words.paragraphs,
-        });
+    let mut samples = Vec::new();
+    let base_url = state.address_of("");
+    for (wave, line) in firsts(plan) {
+        let seen = invitation::preview(&state.app, &page.actor, line, personal, &base_url).await?;
+        samples.push(sample(page, plan.channel, (wave, line), seen));
     }
     Ok(samples)
+}
+
+fn sample(
+    page: &StaffPage,
+    channel: Channel,
+    (wave, line): (Wave, &Planned),
+    seen: Preview,
+) -> Sample {
+    let t = page.t;
+    let words = seen.words;
+    let heading = t.engage_sample(
+        words::language(t, seen.locale),
+        line.prospect.name.as_str(),
+        t.engage_wave(wave.as_str()),
+    );
+    let mail = if channel == Channel::Letter {
+        let a = &line.prospect.address;
+        let place = format!("{} {}", a.postcode, a.locality);
+        let block = [line.prospect.name.clone(), seen.attention, a.street.clone(), place];
+        let block = block.into_iter().filter(|part| !part.trim().is_empty()).collect();
+        let code = (t.engage_sample_code(), t.locale().code());
+        let signature = vec![page.actor.name.clone(), page.organisation.name.clone()];
+        MailSample::letter(seen.locale, block, code, signature, words)
+    } else {
+        let to = line.to.as_ref().map(|one| said(page, channel, one)).unwrap_or_default();
+        let to = format!("{}: {to}", t.engage_message_to());
+        MailSample::message(seen.locale, to, words)
+    };
+    Sample { heading, mail }
+}
+
+/// The letters of the preview as they will be printed.
+async fn letters_sample(
+    State(state): State<WebState>,
+    page: StaffPage,
+    submitted: Submitted,
+) -> Result<Response, WebError> {
+    let invitees = chosen(&submitted);
+    let plan = invitation::plan(&state.app, &page.actor, Channel::Letter, &invitees).await?;
+    let lines: Vec<&Planned> = firsts(&plan).into_iter().map(|(_, line)| line).collect();
+    if lines.is_empty() {
+        let back = page.to("/engage/invite?channel=letter");
+        return Ok(GoTo::new(back)
+            .warning(page.t.engage_refused_nothing_to_send())
+            .into_response());
+    }
+    let open_url = state.address_of(&format!("/n/{}", page.organisation.slug));
+    let personal = personal_of(&submitted);
+    let bytes = letter::sample(&state.app, &page.actor, &lines, &personal, &open_url).await?;
+    let name = format!("{}.pdf", page.t.engage_sample_letters_file());
+    Ok(Download { name, media_type: "application/pdf", bytes }.into_response())
 }
 
 async fn send(
@@ -276,7 +391,7 @@ async fn send(
     let input = Send {
         channel: channel_of(submitted.text("channel")),
         chosen: chosen(&submitted),
-        personal: submitted.text("personal").trim().chars().take(600).collect(),
+        personal: personal_of(&submitted),
         base_url: state.address_of(""),
     };
     let t = page.t;

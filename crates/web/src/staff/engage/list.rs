@@ -3,14 +3,15 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
+use jiff::tz::TimeZone;
 use maillage_app::engage::prospect::{self, Prospect, ProspectFilter, ProspectSort};
-use maillage_app::{Page, Paged};
 use maillage_domain::access::Action;
 use maillage_domain::engage::prospect::Origin;
 use maillage_domain::engage::stage::Stage;
+use maillage_i18n::T;
 
 use super::{Tab, day, kinds, show, tabs, words};
-use crate::export::{Cell, Sheet};
+use crate::export::{Cell, ListFile, Part};
 use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
@@ -155,16 +156,6 @@ async fn export(
     format: &str,
 ) -> Result<Response, WebError> {
     let t = page.t;
-    let mut rows = Vec::new();
-    loop {
-        let offset = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-        let Paged { rows: part, .. } =
-            prospect::list(&state.app, &page.actor, filter, Page::part(offset)).await?;
-        if part.is_empty() {
-            break;
-        }
-        rows.extend(part.iter().map(|prospect| cells(page, prospect)));
-    }
     let columns = vec![
         t.name(),
         t.engage_stage_label(),
@@ -179,24 +170,32 @@ async fn export(
         t.engage_next_step(),
         t.date_label(),
     ];
-    let sheet = Sheet { name: "prospects".to_owned(), columns, rows };
-    Ok(sheet.download(t, format)?.ok_or_else(WebError::not_found)?.into_response())
+    let zone = super::zone(page);
+    let read = move |app, actor, filter, part| {
+        let zone = zone.clone();
+        async move {
+            let found = prospect::list(&app, &actor, &filter, part).await?;
+            Ok(Part::of(found.rows, |prospect| cells(t, &zone, prospect)))
+        }
+    };
+    ListFile { name: "prospects".to_owned(), columns }
+        .download(state, page, filter.clone(), format, read)
+        .await
 }
 
-fn cells(page: &StaffPage, prospect: &Prospect) -> Vec<Cell> {
-    let t = page.t;
+fn cells(t: T, zone: &TimeZone, prospect: Prospect) -> Vec<Cell> {
     vec![
-        prospect.name.clone().into(),
+        prospect.name.into(),
         t.engage_stage(prospect.stage.as_str()).into(),
-        prospect.stage_since.to_zoned(super::zone(page)).date().into(),
+        prospect.stage_since.to_zoned(zone.clone()).date().into(),
         prospect.score.as_ref().map_or(Cell::Empty, |score| Cell::Thousandths(score.points)),
-        prospect.address.street.clone().into(),
-        prospect.address.postcode.clone().into(),
-        prospect.address.locality.clone().into(),
-        prospect.email.clone().into(),
-        prospect.phone.clone().into(),
+        prospect.address.street.into(),
+        prospect.address.postcode.into(),
+        prospect.address.locality.into(),
+        prospect.email.into(),
+        prospect.phone.into(),
         words::language(t, prospect.locale).into(),
-        prospect.next_step.clone().into(),
+        prospect.next_step.into(),
         prospect.next_step_on.map_or(Cell::Empty, Cell::Date),
     ]
 }

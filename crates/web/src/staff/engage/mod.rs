@@ -1,9 +1,12 @@
 //! Engage: board and list of prospects, their pages, tasks, invitations, the outbox, partners.
 
+mod about;
 mod board;
+mod contact;
 mod invitation;
 mod list;
 mod message;
+mod note;
 mod partner;
 mod prospect;
 mod prospect_edit;
@@ -35,6 +38,8 @@ pub(crate) fn routes(routes: &mut Routes) {
     invitation::routes(routes);
     message::routes(routes);
     partner::routes(routes);
+    contact::routes(routes);
+    note::routes(routes);
 }
 
 /// Writes a page.

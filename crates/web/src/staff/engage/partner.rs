@@ -6,19 +6,17 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::access::link::Link;
-use maillage_app::engage::note::{self, About};
-use maillage_app::engage::partner::{self, Partner, PartnerEdit, PartnerFilter, PartnerPage};
+use maillage_app::engage::partner::{self, Partner, PartnerEdit, PartnerFilter};
 use maillage_app::engage::prospect::ProspectEdit;
-use maillage_app::engage::task;
 use maillage_domain::access::Action;
-use maillage_domain::ids::{ContactId, LinkId, PartnerId};
+use maillage_domain::ids::{LinkId, PartnerId};
 
-use super::prospect::{
-    NoteLine, Person, QrView, TaskLine, contact_fields, note_lines, task_fields, task_line,
-    typed_contact, typed_task,
-};
+use super::contact::{self, Person};
+use super::note::{self, NoteLine};
+use super::prospect::QrView;
 use super::prospect_edit::{FormPage, known_party, party_fields, typed_party};
-use super::{Tab, day, kinds, moment, people, show, tabs, words};
+use super::task::{self, TaskLine};
+use super::{Tab, day, kinds, moment, show, tabs, words};
 use crate::listing::Listing;
 use crate::page::{Path, StaffPage};
 use crate::problem::WebError;
@@ -38,10 +36,6 @@ pub(crate) fn routes(routes: &mut Routes) {
         .get("/o/{slug}/partners/{partner}", view, one)
         .get("/o/{slug}/partners/{partner}/edit", edit, edit_form)
         .post("/o/{slug}/partners/{partner}/edit", edit, save)
-        .post("/o/{slug}/partners/{partner}/notes", edit, add_note)
-        .post("/o/{slug}/partners/{partner}/tasks", edit, add_task)
-        .post("/o/{slug}/partners/{partner}/contacts", edit, add_contact)
-        .post("/o/{slug}/partners/{partner}/contacts/{contact}/remove", edit, remove_contact)
         .post("/o/{slug}/partners/{partner}/links", edit, make_link)
         .post("/o/{slug}/partners/{partner}/links/send", edit, send_link)
         .post("/o/{slug}/partners/{partner}/links/{link}/withdraw", edit, withdraw_link);
@@ -180,7 +174,7 @@ struct OnePage {
     money: Vec<(String, String)>,
 }
 
-fn id_of(text: &str) -> Result<PartnerId, WebError> {
+pub(super) fn id_of(text: &str) -> Result<PartnerId, WebError> {
     text.parse().map_err(|_| WebError::not_found())
 }
 
@@ -193,7 +187,7 @@ async fn one(
     render(&state, &page, id_of(&id)?, &form).await
 }
 
-async fn render(
+pub(super) async fn render(
     state: &WebState,
     page: &StaffPage,
     id: PartnerId,
@@ -220,18 +214,13 @@ async fn render(
         may_edit: page.actor.may(Action::EditPartners),
         has_email: partner.email.is_some(),
         facts: facts(page, partner),
-        contact_fields: contact_fields(page, form),
-        contacts: persons(&found, &base),
+        contact_fields: contact::fields(page, form, partner.locale),
+        contacts: found.contacts.iter().map(|c| Person::of(page, c, &base)).collect(),
         links: found.links.iter().map(|link| link_line(page, &base, link, now)).collect(),
-        note: Field::area("note", t.engage_note(), form.value("note"), 3)
-            .with_error(form.error("note")),
-        notes: note_lines(page, &found.notes),
-        task_fields: task_fields(
-            page,
-            form,
-            people(&state.app, page, &form.value("task_who")).await?,
-        ),
-        tasks: found.tasks.iter().map(|row| task_line(page, row, today)).collect(),
+        note: note::field(page, form),
+        notes: note::lines(page, &found.notes),
+        task_fields: task::fields(state, page, form).await?,
+        tasks: found.tasks.iter().map(|row| task::line(page, row, today)).collect(),
         agreements: PartnerAgreements::of(&state.app, page, id).await?,
         money: money(page, partner),
         prospect: found.prospect.map(|id| page.to(&format!("/engage/prospects/{id}"))),
@@ -283,20 +272,6 @@ fn facts(page: &StaffPage, partner: &Partner) -> Vec<(String, String)> {
     known.into_iter().filter(|(_, value)| !value.is_empty()).collect()
 }
 
-fn persons(found: &PartnerPage, base: &str) -> Vec<Person> {
-    found
-        .contacts
-        .iter()
-        .map(|c| Person {
-            name: c.name.clone(),
-            role: c.role.clone(),
-            email: c.email.clone(),
-            phone: c.phone.clone(),
-            remove: format!("{base}/contacts/{}/remove", c.id),
-        })
-        .collect()
-}
-
 fn link_line(page: &StaffPage, base: &str, link: &Link, now: jiff::Timestamp) -> LinkLine {
     let t = page.t;
     LinkLine {
@@ -311,64 +286,8 @@ fn link_line(page: &StaffPage, base: &str, link: &Link, now: jiff::Timestamp) ->
     }
 }
 
-fn back(page: &StaffPage, id: PartnerId, words: String) -> Response {
+pub(super) fn back(page: &StaffPage, id: PartnerId, words: String) -> Response {
     GoTo::new(page.to(&format!("/partners/{id}"))).saying(words).into_response()
-}
-
-async fn add_note(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Path<(String, String)>,
-    submitted: Submitted,
-) -> Result<Response, WebError> {
-    let id = id_of(&id)?;
-    let mut form = Form::new(page.t, submitted);
-    let Some(text) = form.required("note", 4_000) else {
-        return Ok(render(&state, &page, id, &form).await?.into_response());
-    };
-    note::write(&state.app, &page.actor, About::Partner(id), &text).await?;
-    Ok(back(&page, id, page.t.saved()))
-}
-
-async fn add_task(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Path<(String, String)>,
-    submitted: Submitted,
-) -> Result<Response, WebError> {
-    let id = id_of(&id)?;
-    let mut form = Form::new(page.t, submitted);
-    let Some(new) = typed_task(&mut form) else {
-        return Ok(render(&state, &page, id, &form).await?.into_response());
-    };
-    task::add(&state.app, &page.actor, About::Partner(id), new).await?;
-    Ok(back(&page, id, page.t.saved()))
-}
-
-async fn add_contact(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Path<(String, String)>,
-    submitted: Submitted,
-) -> Result<Response, WebError> {
-    let id = id_of(&id)?;
-    let mut form = Form::new(page.t, submitted);
-    let Some(new) = typed_contact(&mut form) else {
-        return Ok(render(&state, &page, id, &form).await?.into_response());
-    };
-    partner::add_contact(&state.app, &page.actor, id, new).await?;
-    Ok(back(&page, id, page.t.saved()))
-}
-
-async fn remove_contact(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id, contact)): Path<(String, String, String)>,
-) -> Result<Response, WebError> {
-    let id = id_of(&id)?;
-    let contact: ContactId = contact.parse().map_err(|_| WebError::not_found())?;
-    partner::remove_contact(&state.app, &page.actor, id, contact).await?;
-    Ok(back(&page, id, page.t.deleted()))
 }
 
 /// Makes a personal link and shows it with its QR code: the secret is on this page only.

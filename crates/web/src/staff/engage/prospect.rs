@@ -3,17 +3,19 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
-use maillage_app::engage::note::{self, About};
-use maillage_app::engage::prospect::{self, NewContact, ProspectPage};
+use maillage_app::engage::prospect::{self, ProspectPage};
 use maillage_app::engage::stage::make_partner;
-use maillage_app::engage::{invitation, opt_out, task};
+use maillage_app::engage::{invitation, opt_out};
 use maillage_domain::access::Action;
 use maillage_domain::engage::invitation::Channel;
 use maillage_domain::engage::stage::Stage;
 use maillage_domain::identify::score::Score;
-use maillage_domain::ids::{AccountId, ContactId, ProspectId};
+use maillage_domain::ids::ProspectId;
 
-use super::{Tab, day, moment, people, show, tabs, words};
+use super::contact::{self, Person};
+use super::note::{self, NoteLine};
+use super::task::{self, TaskLine, optional_date};
+use super::{Tab, day, moment, show, tabs, words};
 use crate::page::{Path, StaffPage};
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
@@ -28,14 +30,6 @@ pub(crate) fn routes(routes: &mut Routes) {
     routes
         .get("/o/{slug}/engage/prospects/{prospect}", Gate::Staff(Action::ViewNetwork), view)
         .post("/o/{slug}/engage/prospects/{prospect}/next-step", edit, next_step)
-        .post("/o/{slug}/engage/prospects/{prospect}/notes", edit, add_note)
-        .post("/o/{slug}/engage/prospects/{prospect}/tasks", edit, add_task)
-        .post("/o/{slug}/engage/prospects/{prospect}/contacts", edit, add_contact)
-        .post(
-            "/o/{slug}/engage/prospects/{prospect}/contacts/{contact}/remove",
-            edit,
-            remove_contact,
-        )
         .post("/o/{slug}/engage/prospects/{prospect}/opt-out", edit, set_opt_out)
         .post("/o/{slug}/engage/prospects/{prospect}/qr", edit, make_qr)
         .post(
@@ -67,29 +61,6 @@ struct InvitationRow {
     who: String,
     state: Chip,
     message: Option<String>,
-}
-
-pub(super) struct TaskLine {
-    pub(super) title: String,
-    pub(super) due: String,
-    pub(super) late: bool,
-    pub(super) who: String,
-    pub(super) done: bool,
-    pub(super) action: String,
-}
-
-pub(super) struct Person {
-    pub(super) name: String,
-    pub(super) role: String,
-    pub(super) email: Option<String>,
-    pub(super) phone: Option<String>,
-    pub(super) remove: String,
-}
-
-pub(super) struct NoteLine {
-    pub(super) text: String,
-    pub(super) who: String,
-    pub(super) when: String,
 }
 
 #[derive(Template)]
@@ -125,7 +96,7 @@ struct View {
     partner: Option<String>,
 }
 
-fn id_of(text: &str) -> Result<ProspectId, WebError> {
+pub(super) fn id_of(text: &str) -> Result<ProspectId, WebError> {
     text.parse().map_err(|_| WebError::not_found())
 }
 
@@ -139,7 +110,7 @@ async fn view(
 }
 
 /// The page with a form as it was sent; `fresh` fills the fields with what is stored.
-async fn render(
+pub(super) async fn render(
     state: &WebState,
     page: &StaffPage,
     id: ProspectId,
@@ -187,17 +158,12 @@ async fn render(
         next_on: Field::date("next_on", t.engage_by_when(), step_on)
             .with_error(form.error("next_on"))
             .optional(t.shell_optional()),
-        note: Field::area("note", t.engage_note(), form.value("note"), 3)
-            .with_error(form.error("note")),
-        notes: note_lines(page, &found.notes),
-        task_fields: task_fields(
-            page,
-            form,
-            people(&state.app, page, &form.value("task_who")).await?,
-        ),
-        tasks: found.tasks.iter().map(|row| task_line(page, row, today)).collect(),
-        contact_fields: contact_fields(page, form),
-        contacts: persons(&found, &base),
+        note: note::field(page, form),
+        notes: note::lines(page, &found.notes),
+        task_fields: task::fields(state, page, form).await?,
+        tasks: found.tasks.iter().map(|row| task::line(page, row, today)).collect(),
+        contact_fields: contact::fields(page, form, prospect.locale),
+        contacts: found.contacts.iter().map(|c| Person::of(page, c, &base)).collect(),
         invitations: invitation_rows(page, &found),
         events: events(page, &found),
         opted_out: found.opted_out,
@@ -206,20 +172,6 @@ async fn render(
         base,
         shell: page.shell(Some(Verb::Engage)),
     })
-}
-
-fn persons(found: &ProspectPage, base: &str) -> Vec<Person> {
-    found
-        .contacts
-        .iter()
-        .map(|c| Person {
-            name: c.name.clone(),
-            role: c.role.clone(),
-            email: c.email.clone(),
-            phone: c.phone.clone(),
-            remove: format!("{base}/contacts/{}/remove", c.id),
-        })
-        .collect()
 }
 
 fn notices(page: &StaffPage, found: &ProspectPage) -> Vec<Notice> {
@@ -291,64 +243,6 @@ fn move_field(page: &StaffPage, stage: Stage) -> Option<Field> {
         .then(|| Field::select("stage", t.shell_move_label(), choices))
 }
 
-pub(super) fn note_lines(page: &StaffPage, notes: &[note::Note]) -> Vec<NoteLine> {
-    notes
-        .iter()
-        .map(|note| NoteLine {
-            text: note.text.clone(),
-            who: note.author_name.clone(),
-            when: moment(page, note.created_at),
-        })
-        .collect()
-}
-
-pub(super) fn task_line(
-    page: &StaffPage,
-    row: &task::TaskRow,
-    today: jiff::civil::Date,
-) -> TaskLine {
-    let t = page.t;
-    TaskLine {
-        title: words::task_title(t, &row.task),
-        due: row.task.due_on.map(|on| t.date_short(on)).unwrap_or_default(),
-        late: row.task.done_at.is_none() && row.task.due_on.is_some_and(|on| on < today),
-        who: row.assignee_name.clone().unwrap_or_else(|| t.engage_nobody()),
-        done: row.task.done_at.is_some(),
-        action: page.to(&format!("/engage/tasks/{}", row.task.id)),
-    }
-}
-
-pub(super) fn task_fields(page: &StaffPage, form: &Form, people: Vec<Choice>) -> Vec<Field> {
-    let t = page.t;
-    vec![
-        Field::text("task_title", t.engage_task_what(), form.value("task_title"))
-            .with_error(form.error("task_title")),
-        Field::date("task_due", t.engage_by_when(), form.value("task_due"))
-            .with_error(form.error("task_due"))
-            .optional(t.shell_optional()),
-        Field::select("task_who", t.engage_task_who(), people)
-            .with_error(form.error("task_who"))
-            .optional(t.shell_optional()),
-    ]
-}
-
-pub(super) fn contact_fields(page: &StaffPage, form: &Form) -> Vec<Field> {
-    let t = page.t;
-    vec![
-        Field::text("contact_name", t.name(), form.value("contact_name"))
-            .with_error(form.error("contact_name")),
-        Field::text("contact_role", t.engage_contact_role(), form.value("contact_role"))
-            .with_error(form.error("contact_role"))
-            .optional(t.shell_optional()),
-        Field::email("contact_email", t.email(), form.value("contact_email"))
-            .with_error(form.error("contact_email"))
-            .optional(t.shell_optional()),
-        Field::phone("contact_phone", t.telephone(), form.value("contact_phone"))
-            .with_error(form.error("contact_phone"))
-            .optional(t.shell_optional()),
-    ]
-}
-
 fn invitation_rows(page: &StaffPage, found: &ProspectPage) -> Vec<InvitationRow> {
     let t = page.t;
     found
@@ -379,7 +273,7 @@ fn events(page: &StaffPage, found: &ProspectPage) -> Vec<Event> {
         .collect()
 }
 
-fn back(page: &StaffPage, id: ProspectId, words: String) -> Response {
+pub(super) fn back(page: &StaffPage, id: ProspectId, words: String) -> Response {
     GoTo::new(page.to(&format!("/engage/prospects/{id}"))).saying(words).into_response()
 }
 
@@ -398,88 +292,6 @@ async fn next_step(
     };
     prospect::set_next_step(&state.app, &page.actor, id, &step, on).await?;
     Ok(back(&page, id, page.t.saved()))
-}
-
-/// A day that may be absent: `Some(None)` is a proper answer.
-pub(super) fn optional_date(form: &mut Form, field: &str) -> Option<Option<jiff::civil::Date>> {
-    if form.value(field).trim().is_empty() { Some(None) } else { form.date(field).map(Some) }
-}
-
-async fn add_note(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Path<(String, String)>,
-    submitted: Submitted,
-) -> Result<Response, WebError> {
-    let id = id_of(&id)?;
-    let mut form = Form::new(page.t, submitted);
-    let Some(text) = form.required("note", 4_000) else {
-        return Ok(render(&state, &page, id, &form, true).await?.into_response());
-    };
-    note::write(&state.app, &page.actor, About::Prospect(id), &text).await?;
-    Ok(back(&page, id, page.t.saved()))
-}
-
-/// The task that was typed, or `None` after noting what is wrong.
-pub(super) fn typed_task(form: &mut Form) -> Option<task::NewTask> {
-    let title = form.required("task_title", 200);
-    let due_on = optional_date(form, "task_due");
-    let assignee = if form.value("task_who").is_empty() {
-        Some(None)
-    } else {
-        form.choice::<AccountId>("task_who").map(Some)
-    };
-    Some(task::NewTask { title: title?, due_on: due_on?, assignee: assignee? })
-}
-
-async fn add_task(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Path<(String, String)>,
-    submitted: Submitted,
-) -> Result<Response, WebError> {
-    let id = id_of(&id)?;
-    let mut form = Form::new(page.t, submitted);
-    let Some(new) = typed_task(&mut form) else {
-        return Ok(render(&state, &page, id, &form, true).await?.into_response());
-    };
-    task::add(&state.app, &page.actor, About::Prospect(id), new).await?;
-    Ok(back(&page, id, page.t.saved()))
-}
-
-/// The person that was typed, or `None` after noting what is wrong.
-pub(super) fn typed_contact(form: &mut Form) -> Option<NewContact> {
-    let name = form.required("contact_name", 120);
-    let role = form.text("contact_role", 120);
-    let email = form.optional_email("contact_email");
-    let phone = form.optional("contact_phone", 40);
-    Some(NewContact { name: name?, role: role?, email: email?, phone: phone? })
-}
-
-async fn add_contact(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Path<(String, String)>,
-    submitted: Submitted,
-) -> Result<Response, WebError> {
-    let id = id_of(&id)?;
-    let mut form = Form::new(page.t, submitted);
-    let Some(new) = typed_contact(&mut form) else {
-        return Ok(render(&state, &page, id, &form, true).await?.into_response());
-    };
-    prospect::add_contact(&state.app, &page.actor, id, new).await?;
-    Ok(back(&page, id, page.t.saved()))
-}
-
-async fn remove_contact(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id, contact)): Path<(String, String, String)>,
-) -> Result<Response, WebError> {
-    let id = id_of(&id)?;
-    let contact: ContactId = contact.parse().map_err(|_| WebError::not_found())?;
-    prospect::remove_contact(&state.app, &page.actor, id, contact).await?;
-    Ok(back(&page, id, page.t.deleted()))
 }
 
 async fn set_opt_out(
@@ -514,7 +326,7 @@ async fn make_qr(
     let id = id_of(&id)?;
     let input = invitation::Send {
         channel: Channel::Qr,
-        chosen: vec![id],
+        chosen: vec![id.into()],
         personal: String::new(),
         base_url: state.address_of(""),
     };

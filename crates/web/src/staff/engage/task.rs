@@ -1,30 +1,42 @@
-//! Tasks: mine, overdue, all open, done.
+//! Tasks: mine, overdue, all open, done; and those of one prospect or partner, added on its page.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::engage::note::About;
-use maillage_app::engage::task::{self, TaskFilter, TaskRow, own_account};
+use maillage_app::engage::task::{self, NewTask, TaskFilter, TaskRow, own_account};
 use maillage_domain::access::Action;
-use maillage_domain::ids::TaskId;
+use maillage_domain::ids::{AccountId, TaskId};
 
-use super::prospect::{TaskLine, task_line};
-use super::{Tab, show, tabs};
+use super::about::{Of, again, back};
+use super::{Tab, people, show, tabs, words};
 use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::state::WebState;
-use crate::ui::{EmptyState, Pagination, Shell, Verb, icon};
-use crate::{GoTo, Submitted};
+use crate::ui::{EmptyState, Field, Pagination, Shell, Verb, icon};
+use crate::{Form, GoTo, Submitted};
 
 pub(crate) fn routes(routes: &mut Routes) {
-    routes.get("/o/{slug}/engage/tasks", Gate::Staff(Action::ViewNetwork), list).post(
-        "/o/{slug}/engage/tasks/{task}",
-        Gate::Staff(Action::EditPartners),
-        set_done,
-    );
+    let (prospects, partners) =
+        (Gate::Staff(Action::EditProspects), Gate::Staff(Action::EditPartners));
+    routes
+        .get("/o/{slug}/engage/tasks", Gate::Staff(Action::ViewNetwork), list)
+        .post("/o/{slug}/engage/tasks/{task}", partners, set_done)
+        .post("/o/{slug}/engage/prospects/{prospect}/tasks", prospects, add)
+        .post("/o/{slug}/partners/{partner}/tasks", partners, add);
+}
+
+/// One task of a list.
+pub(super) struct TaskLine {
+    pub(super) title: String,
+    pub(super) due: String,
+    pub(super) late: bool,
+    pub(super) who: String,
+    pub(super) done: bool,
+    pub(super) action: String,
 }
 
 struct Row {
@@ -96,7 +108,7 @@ async fn list(
 
 fn show_row(page: &StaffPage, row: &TaskRow, today: jiff::civil::Date) -> Row {
     Row {
-        line: task_line(page, row, today),
+        line: line(page, row, today),
         about: row.about_name.clone(),
         href: address(page, row.task.about),
     }
@@ -124,4 +136,68 @@ async fn set_done(
         _ => page.to("/engage/tasks"),
     };
     Ok(GoTo::new(to).saying(page.t.saved()).into_response())
+}
+
+/// A task as lists show it.
+pub(super) fn line(page: &StaffPage, row: &TaskRow, today: jiff::civil::Date) -> TaskLine {
+    let t = page.t;
+    TaskLine {
+        title: words::task_title(t, &row.task),
+        due: row.task.due_on.map(|on| t.date_short(on)).unwrap_or_default(),
+        late: row.task.done_at.is_none() && row.task.due_on.is_some_and(|on| on < today),
+        who: row.assignee_name.clone().unwrap_or_else(|| t.engage_nobody()),
+        done: row.task.done_at.is_some(),
+        action: page.to(&format!("/engage/tasks/{}", row.task.id)),
+    }
+}
+
+/// The fields of a new task.
+pub(super) async fn fields(
+    state: &WebState,
+    page: &StaffPage,
+    form: &Form,
+) -> Result<Vec<Field>, WebError> {
+    let t = page.t;
+    let people = people(&state.app, page, &form.value("task_who")).await?;
+    Ok(vec![
+        Field::text("task_title", t.engage_task_what(), form.value("task_title"))
+            .with_error(form.error("task_title")),
+        Field::date("task_due", t.engage_by_when(), form.value("task_due"))
+            .with_error(form.error("task_due"))
+            .optional(t.shell_optional()),
+        Field::select("task_who", t.engage_task_who(), people)
+            .with_error(form.error("task_who"))
+            .optional(t.shell_optional()),
+    ])
+}
+
+/// The task that was typed, or `None` after noting what is wrong.
+fn typed(form: &mut Form) -> Option<NewTask> {
+    let title = form.required("task_title", 200);
+    let due_on = optional_date(form, "task_due");
+    let assignee = if form.value("task_who").is_empty() {
+        Some(None)
+    } else {
+        form.choice::<AccountId>("task_who").map(Some)
+    };
+    Some(NewTask { title: title?, due_on: due_on?, assignee: assignee? })
+}
+
+/// A day that may be absent: `Some(None)` is a proper answer.
+pub(super) fn optional_date(form: &mut Form, field: &str) -> Option<Option<jiff::civil::Date>> {
+    if form.value(field).trim().is_empty() { Some(None) } else { form.date(field).map(Some) }
+}
+
+async fn add(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Of(about): Of,
+    submitted: Submitted,
+) -> Result<Response, WebError> {
+    let mut form = Form::new(page.t, submitted);
+    let Some(new) = typed(&mut form) else {
+        return again(&state, &page, about, &form).await;
+    };
+    task::add(&state.app, &page.actor, about, new).await?;
+    Ok(back(&page, about, page.t.saved()))
 }

@@ -88,6 +88,56 @@ async fn inviting_shows_first_and_sends_once() {
 }
 
 #[tokio::test]
+async fn a_person_of_the_house_is_offered_shown_in_the_whole_mail_and_written_to() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let prospect = add(&mut neus, "Forn", "forn@example.org").await;
+    let merce = [
+        ("contact_name", "Mercè Puig"),
+        ("contact_role", "fornera"),
+        ("contact_email", "merce@example.org"),
+        ("contact_locale", "es"),
+    ];
+    assert_eq!(neus.post(&format!("{prospect}/contacts"), &merce).await.status, 303);
+    let id = prospect.rsplit('/').next().unwrap().to_owned();
+    let page = neus.get("/o/raval/engage/invite").await.text();
+    assert!(page.contains(&format!("name=\"to-{id}\"")), "{page}");
+    assert!(page.contains("Mercè Puig, merce@example.org"), "{page}");
+    assert!(page.contains("value=\"house\""), "{page}");
+
+    let chosen = [("channel", "email"), ("prospect", id.as_str()), ("personal", "Fins aviat")];
+    let preview = neus.post("/o/raval/engage/invite", &chosen).await.text();
+    for part in ["Mercè Puig", "Fins aviat", "http://localhost:8080/j/…", "lang=\"es\""] {
+        assert!(preview.contains(part), "{part}: {preview}");
+    }
+    let to = format!("to-{id}");
+    let mut by_house = chosen.to_vec();
+    by_house.push((&to, "house"));
+    let preview = neus.post("/o/raval/engage/invite", &by_house).await.text();
+    assert!(preview.contains("lang=\"ca\"") && !preview.contains("merce@"), "{preview}");
+    neus.post("/o/raval/engage/invite/send", &chosen).await;
+    let outbox = neus.get("/o/raval/engage/outbox").await.text();
+    assert!(outbox.contains("merce@example.org"), "{outbox}");
+}
+
+#[tokio::test]
+async fn a_letter_is_seen_as_it_will_be_printed_and_nothing_is_made_by_looking() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let prospect = add(&mut neus, "Forn", "").await;
+    let id = prospect.rsplit('/').next().unwrap().to_owned();
+    let chosen = [("channel", "letter"), ("prospect", id.as_str())];
+    let preview = neus.post("/o/raval/engage/invite", &chosen).await.text();
+    assert!(preview.contains("Carrer de la Cera 12<br>08001 Barcelona"), "{preview}");
+    assert!(preview.contains("See the letter as it will be printed"), "{preview}");
+    let file = neus.post("/o/raval/engage/invite/sample", &chosen).await;
+    assert_eq!(file.header("content-type"), "application/pdf");
+    assert!(!file.text().contains("/j/"), "no personal page is made");
+    let preview = neus.post("/o/raval/engage/invite", &chosen).await.text();
+    assert!(preview.contains("Make 1 letter"), "it may still be sent: {preview}");
+}
+
+#[tokio::test]
 async fn letters_are_kept_to_be_printed() {
     let site = TestSite::new().await;
     let mut neus = coordinator(&site).await;

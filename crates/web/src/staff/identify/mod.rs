@@ -1,6 +1,7 @@
 //! Finding organisations: search, territory, needs, registers.
 
 mod ask;
+pub(crate) mod centre;
 mod explain;
 mod job;
 mod need;

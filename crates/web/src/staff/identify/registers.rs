@@ -9,6 +9,8 @@ use maillage_app::identify::import;
 use maillage_app::identify::register::{EditionInfo, ImportRequest, SourceFormat};
 use maillage_app::identify::search;
 use maillage_domain::access::Action;
+use maillage_domain::locale::Locale;
+use maillage_i18n::T;
 use tempfile::TempDir;
 
 use super::{Tab, rendered, tabs};
@@ -29,8 +31,55 @@ struct RegistersPage {
     sources: Vec<SourceView>,
     total: String,
     may_import: bool,
+    origins: Vec<Origin>,
     summary: ErrorSummary,
     fields: Vec<Field>,
+}
+
+/// Where the files of a source come from.
+struct Origin {
+    source: String,
+    publisher: String,
+    href: &'static str,
+    files: String,
+    licence: &'static str,
+}
+
+/// The publishers' own pages and the licences that stand there.
+fn origins(t: T) -> Vec<Origin> {
+    vec![
+        Origin {
+            source: t.identify_source_barcelona_census(),
+            publisher: "Open Data BCN".to_owned(),
+            href: match t.locale() {
+                Locale::Ca => {
+                    "https://opendata-ajuntament.barcelona.cat/data/ca/dataset/cens-locals-planta-baixa-act-economica"
+                }
+                Locale::Es => {
+                    "https://opendata-ajuntament.barcelona.cat/data/es/dataset/cens-locals-planta-baixa-act-economica"
+                }
+                Locale::Fr | Locale::En => {
+                    "https://opendata-ajuntament.barcelona.cat/data/en/dataset/cens-locals-planta-baixa-act-economica"
+                }
+            },
+            files: t.identify_origin_barcelona_census(),
+            licence: "CC BY 4.0",
+        },
+        Origin {
+            source: t.identify_source_osm(),
+            publisher: "Geofabrik".to_owned(),
+            href: "https://download.geofabrik.de/",
+            files: t.identify_origin_osm(),
+            licence: "ODbL 1.0, © OpenStreetMap contributors",
+        },
+        Origin {
+            source: t.identify_source_sirene(),
+            publisher: "data.gouv.fr (INSEE)".to_owned(),
+            href: "https://www.data.gouv.fr/fr/datasets/base-sirene-des-entreprises-et-de-leurs-etablissements-siren-siret/",
+            files: t.identify_origin_sirene(),
+            licence: "Licence Ouverte 2.0 (Etalab)",
+        },
+    ]
 }
 
 struct SourceView {
@@ -74,6 +123,7 @@ async fn shown(state: &WebState, page: &StaffPage, form: &Form) -> Result<Respon
         sources: edition.as_ref().map_or_else(Vec::new, |edition| sources(page, edition)),
         total,
         may_import: page.actor.may(Action::EditProspects),
+        origins: origins(t),
         summary: form.summary(),
         fields: fields(state, page, form),
     })

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use maillage_app::identify::register::{MAX_PAGE, SearchResult};
+use maillage_app::identify::register::{MAX_PAGE, SearchResult, Sort};
 use maillage_app::identify::search::{self, Answer, MARGIN_M, Request};
 use maillage_domain::access::Action;
 use maillage_domain::identify::category::Category;
@@ -39,6 +39,8 @@ enum Body {
 struct Ready {
     count: String,
     needs: String,
+    /// What decides between two that are equal in the order asked for.
+    ties: String,
     needs_href: Option<String>,
     action: String,
     fields: Vec<Field>,
@@ -106,6 +108,12 @@ fn ready(page: &StaffPage, listing: &Listing, answer: &Answer, credits: Vec<Stri
             t.identify_needs_none()
         } else {
             t.identify_needs_now(needs.join(" · "))
+        },
+        ties: match ask::request(listing).sort {
+            Sort::Score => t.identify_ties_score(),
+            Sort::BestKnown => t.identify_ties_known(),
+            Sort::Distance => t.identify_ties_distance(),
+            Sort::Name => t.identify_ties_name(),
         },
         action: plain.clone(),
         fields: fields(t, listing, result),

@@ -3,16 +3,16 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
+use maillage_app::identify::address::AddressFound;
 use maillage_app::identify::register::RegistersError;
 use maillage_app::identify::search::{self, Area, Request, SearchError};
 use maillage_app::identify::settings;
 use maillage_app::identify::territory::{TerritoryFileError, geometry, territory_from_geojson};
 use maillage_domain::identify::territory::Territory;
-use maillage_domain::party::Point;
 use maillage_i18n::T;
 
 use super::search::tiles;
-use super::{Tab, rendered, tabs};
+use super::{Tab, centre, rendered, tabs};
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
 use crate::page::StaffPage;
@@ -43,7 +43,7 @@ struct Preview {
 pub(super) async fn show(page: StaffPage) -> Result<Response, WebError> {
     let form = Form::new(page.t, Submitted::default());
     let shape = page.organisation.territory_geojson.clone();
-    shown(&page, &form, shape, None)
+    shown(&page, &form, shape, None, &[])
 }
 
 pub(super) async fn submit(
@@ -53,9 +53,12 @@ pub(super) async fn submit(
 ) -> Result<Response, WebError> {
     let t = page.t;
     let mut form = Form::new(t, submitted.clone());
-    let Some(territory) = territory(t, &mut form) else {
-        let shape = page.organisation.territory_geojson.clone();
-        return shown(&page, &form, shape, None);
+    let territory = match territory(&state, &page, &mut form).await? {
+        Ok(territory) => territory,
+        Err(found) => {
+            let shape = page.organisation.territory_geojson.clone();
+            return shown(&page, &form, shape, None, &found);
+        }
     };
     if submitted.text("do") == "save" {
         settings::save_territory(&state.app, &page.actor, &territory).await?;
@@ -66,7 +69,7 @@ pub(super) async fn submit(
     // The outline stands in its field now, so that it is what the next press keeps.
     let shape = geometry(&territory);
     let form = Form::first(t, [("area", shape.as_str())]);
-    shown(&page, &form, Some(shape.clone()), Some(preview))
+    shown(&page, &form, Some(shape.clone()), Some(preview), &[])
 }
 
 fn shown(
@@ -74,14 +77,15 @@ fn shown(
     form: &Form,
     shape: Option<String>,
     preview: Option<Preview>,
+    found: &[AddressFound],
 ) -> Result<Response, WebError> {
     let t = page.t;
-    let field = |name: &str, label: String| {
-        Field::text(name, label, form.value(name))
-            .with_error(form.error(name))
-            .optional(t.shell_optional())
-    };
-    let (lat, lon) = (t.decimal(41.379, 3), t.decimal(2.168, 3));
+    let mut circle = centre::fields(t, form, found);
+    circle.push(
+        Field::measured("radius", t.identify_territory_radius(), form.value("radius"), "m")
+            .with_error(form.error("radius"))
+            .optional(t.shell_optional()),
+    );
     let title = match (&preview, &shape) {
         (Some(_), _) => t.identify_territory_preview_title(),
         (None, Some(_)) => t.identify_territory_now(),
@@ -110,32 +114,32 @@ fn shown(
         file: Field::file("file", t.identify_territory_file(), ".geojson,.json")
             .with_error(form.error("file"))
             .optional(t.shell_optional()),
-        circle: vec![
-            field("lat", t.identify_territory_lat()).with_hint(t.identify_territory_lat_hint(lat)),
-            field("lon", t.identify_territory_lon()).with_hint(t.identify_territory_lat_hint(lon)),
-            Field::measured("radius", t.identify_territory_radius(), form.value("radius"), "m")
-                .with_error(form.error("radius"))
-                .optional(t.shell_optional()),
-        ],
+        circle,
     })
 }
 
-/// The territory of a form: of its file, of its circle, or of its outline.
-fn territory(t: T, form: &mut Form) -> Option<Territory> {
+/// The territory of a form: of its file, of its circle, or of its outline. Else what is wrong is noted, with the
+/// addresses to choose a centre from.
+async fn territory(
+    state: &WebState,
+    page: &StaffPage,
+    form: &mut Form,
+) -> Result<Result<Territory, Vec<AddressFound>>, WebError> {
+    let t = page.t;
     let submitted = form.submitted().clone();
     let has = |field: &str| !submitted.text(field).trim().is_empty();
-    if let Some(file) = submitted.file("file") {
+    let territory = if let Some(file) = submitted.file("file") {
         let text = String::from_utf8_lossy(&file.bytes).into_owned();
-        return read(t, form, "file", &text);
-    }
-    if has("lat") || has("lon") || has("radius") {
-        return circle(t, form);
-    }
-    if has("area") {
-        return read(t, form, "area", submitted.text("area"));
-    }
-    form.refuse("area", t.identify_territory_missing());
-    None
+        read(t, form, "file", &text)
+    } else if has("centre") || has("radius") {
+        return circle(state, page, form).await;
+    } else if has("area") {
+        read(t, form, "area", submitted.text("area"))
+    } else {
+        form.refuse("area", t.identify_territory_missing());
+        None
+    };
+    Ok(territory.ok_or_else(Vec::new))
 }
 
 fn read(t: T, form: &mut Form, field: &str, text: &str) -> Option<Territory> {
@@ -148,22 +152,25 @@ fn read(t: T, form: &mut Form, field: &str, text: &str) -> Option<Territory> {
     }
 }
 
-fn circle(t: T, form: &mut Form) -> Option<Territory> {
-    let lat = degrees(form, "lat", 90.0, t.identify_territory_degrees(t.decimal(41.379, 3)));
-    let lon = degrees(form, "lon", 180.0, t.identify_territory_degrees(t.decimal(2.168, 3)));
+async fn circle(
+    state: &WebState,
+    page: &StaffPage,
+    form: &mut Form,
+) -> Result<Result<Territory, Vec<AddressFound>>, WebError> {
+    let t = page.t;
+    let centre = centre::read(state, &page.actor, form).await?;
     let radius = typed(form, "radius").filter(|metres| (50.0..=50_000.0).contains(metres));
     if radius.is_none() {
         form.refuse("radius", t.identify_territory_metres());
     }
-    Territory::circle(Point { lon: lon?, lat: lat? }, radius?).ok()
-}
-
-fn degrees(form: &mut Form, field: &str, most: f64, words: String) -> Option<f64> {
-    let number = typed(form, field).filter(|number| number.abs() <= most);
-    if number.is_none() {
-        form.refuse(field, words);
-    }
-    number
+    let (centre, radius) = match (centre, radius) {
+        (Ok(centre), Some(radius)) => (centre, radius),
+        (centre, _) => return Ok(Err(centre.err().unwrap_or_default())),
+    };
+    Ok(Territory::circle(centre, radius).map_err(|_| {
+        form.refuse("centre", t.identify_centre_invalid());
+        Vec::new()
+    }))
 }
 
 /// A number with a decimal comma or point.

@@ -54,8 +54,7 @@ async fn imported(neus: &mut Browser, csv: &str) -> Answer {
     }
 }
 
-const CIRCLE: [(&str, &str); 4] =
-    [("lat", "41,379"), ("lon", "2.168"), ("radius", "300"), ("do", "save")];
+const CIRCLE: [(&str, &str); 3] = [("centre", "41,379 2,168"), ("radius", "300"), ("do", "save")];
 
 async fn ready(site: &TestSite) -> Browser {
     let mut neus = coordinator(site).await;
@@ -224,7 +223,7 @@ async fn a_territory_is_seen_before_it_is_kept_and_mistakes_say_how_to_mend_them
     let mut neus = coordinator(&site).await;
     imported(&mut neus, &census()).await;
     let path = "/o/raval/identify/territory";
-    let circle = [("lat", "41.379"), ("lon", "2,168"), ("radius", "300"), ("do", "preview")];
+    let circle = [("centre", "41.379, 2.168"), ("radius", "300"), ("do", "preview")];
     let page = neus.post(path, &circle).await.text();
     assert!(page.contains("2 places of activity lie in it."), "{page}");
     assert!(neus.get(path).await.text().contains("First say where you act"), "nothing is kept yet");
@@ -232,13 +231,50 @@ async fn a_territory_is_seen_before_it_is_kept_and_mistakes_say_how_to_mend_them
     let fields = [("do", "save")];
     let page = neus.upload(path, &fields, ("file", "a.geojson", text.as_bytes())).await.text();
     assert!(page.contains("a Point has no area") || page.contains("Point has no area"), "{page}");
-    for (field, value) in [("lat", "north"), ("radius", "7")] {
+    for (field, value) in [("centre", "Carrer Desconegut 4"), ("radius", "7")] {
         let mut wrong = CIRCLE;
         wrong.iter_mut().find(|(name, _)| *name == field).unwrap().1 = value;
         let page = neus.post(path, &wrong).await;
         assert_eq!(page.status, 200, "{field}");
         assert!(page.text().contains(value), "what was typed is kept");
     }
+}
+
+#[tokio::test]
+async fn a_circle_stands_around_an_address_that_a_register_has() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    imported(&mut neus, &census()).await;
+    let path = "/o/raval/identify/territory";
+    let around = |centre: &'static str| [("centre", centre), ("radius", "300"), ("do", "save")];
+    let unknown = neus.post(path, &around("Carrer Desconegut 4")).await.text();
+    assert!(unknown.contains("No imported register has this address"), "{unknown}");
+    let several = neus.post(path, &around("Carrer de la Cera")).await.text();
+    assert!(several.contains("Which of these addresses?"), "{several}");
+    assert!(several.contains("value=\"41.379,2.168\""), "{several}");
+    let chosen = [("centre_at", "41.379,2.168")].into_iter().chain(around("Carrer de la Cera"));
+    let saved = neus.post(path, &chosen.collect::<Vec<_>>()).await;
+    assert_eq!(saved.location(), "/o/raval/identify", "{}", saved.text());
+    let saved = neus.post(path, &around("c/ Cera, 2")).await;
+    assert_eq!(saved.location(), "/o/raval/identify", "one door needs no choice: {}", saved.text());
+}
+
+#[tokio::test]
+async fn the_page_of_registers_says_where_the_files_are_and_the_search_what_breaks_a_tie() {
+    let site = TestSite::new().await;
+    let mut neus = ready(&site).await;
+    let page = neus.get("/o/raval/identify/registers").await.text();
+    for (publisher, licence) in [
+        ("https://opendata-ajuntament.barcelona.cat/", "CC BY 4.0"),
+        ("https://download.geofabrik.de/", "ODbL 1.0"),
+        ("https://www.data.gouv.fr/", "Licence Ouverte 2.0"),
+    ] {
+        assert!(page.contains(publisher) && page.contains(licence), "{publisher}: {page}");
+    }
+    let page = neus.get("/o/raval/identify?sort=score").await.text();
+    assert!(page.contains("the better known first, then the nearer"), "{page}");
+    let page = neus.get("/o/raval/identify?sort=name").await.text();
+    assert!(page.contains("If two have the same name"), "{page}");
 }
 
 #[tokio::test]

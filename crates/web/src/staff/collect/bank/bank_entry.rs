@@ -10,7 +10,7 @@ use maillage_domain::access::Action;
 use maillage_domain::collect::bank_entry::{BankEntryState, How};
 use maillage_domain::money::Cents;
 
-use super::queue::{Offer, offers};
+use super::queue::{Offers, offers};
 use super::{entry_href, entry_id, month, trail, who, words};
 use crate::listing::Listing;
 use crate::page::StaffPage;
@@ -63,7 +63,7 @@ struct Show {
     undo: Option<String>,
     /// Why nothing can be done here, when it waits for nobody.
     fixed: Option<String>,
-    offers: Vec<Offer>,
+    offers: Offers,
     search: Field,
     searched: bool,
     found: Vec<(String, String)>,
@@ -109,7 +109,7 @@ async fn show(
         waits,
         undo: undo.filter(|_| may_run),
         fixed,
-        offers: offers(&page, entry, &view.suggestions),
+        offers: opened(offers(&page, entry, &view.suggestions)),
         search: Field::text("q", t.bank_partner_search(), listing.filter("q"))
             .with_hint(t.bank_partner_search_hint()),
         searched: listing.search().is_some(),
@@ -123,6 +123,11 @@ async fn show(
         posted: posted(&page, &view),
     };
     shown(&show)
+}
+
+/// On its own page a payment has room for all that it may be for.
+fn opened(offers: Offers) -> Offers {
+    Offers { is_open: offers.clear.is_empty(), ..offers }
 }
 
 fn facts(page: &StaffPage, entry: &BankEntry) -> Vec<(String, String)> {

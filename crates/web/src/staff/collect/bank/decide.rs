@@ -15,6 +15,7 @@ use crate::form::Submitted;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::routes::Routes;
+use crate::staff::collect::journal::account_named;
 use crate::staff::collect::{RUN, shown};
 use crate::state::WebState;
 use crate::ui::{Breadcrumb, Shell, Verb};
@@ -139,10 +140,7 @@ fn lines(page: &StaffPage, plan: &Plan) -> Vec<PostingLine> {
         return Vec::new();
     };
     let amount = t.money(plan.entry.amount.abs());
-    let account = |role: AccountRole| {
-        let account = chart.account(role);
-        format!("{} {}", account.code, account.name)
-    };
+    let account = |role: AccountRole| account_named(t, chart.account(role));
     let waiting = account(AccountRole::Waiting);
     let owed = format!("{}: {}", account(AccountRole::Receivable), plan.partner_name);
     let (debit, credit) =

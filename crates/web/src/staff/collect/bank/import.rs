@@ -3,9 +3,12 @@
 use std::io::{Cursor, Read};
 
 use askama::Template;
+use axum::body::Bytes;
 use axum::extract::State;
 use axum::response::Response;
 use maillage_app::collect::bank::{self, ImportError, Overview};
+use maillage_bank::camt::Look;
+use maillage_bank::parcel::{self, ParcelError};
 
 use super::{tabs, trail, words};
 use crate::form::{File, Form, Submitted};
@@ -76,7 +79,7 @@ async fn show(
         summary: form.summary(),
         on: if files.is_empty() { Vec::new() } else { ways_on(page, &overview) },
         files,
-        field: Field::files("files", t.bank_import_files(), ".xml,.camt,.053,application/xml")
+        field: Field::files("files", t.bank_import_files(), ACCEPTED)
             .with_hint(t.bank_import_files_hint(t.file_size(most)))
             .with_error(form.error("files")),
     };
@@ -105,26 +108,54 @@ async fn import(
     }
     let mut lines = Vec::with_capacity(files.len());
     for file in files {
-        lines.push(one(&state, &page, file).await);
+        match unpacked(file) {
+            Ok(inside) => {
+                for (name, bytes) in inside {
+                    lines.push(one(&state, &page, name, bytes).await);
+                }
+            }
+            Err(error) => {
+                tracing::info!(cause = ?error, "an archive gives no statements");
+                let words = page.t.bank_file_archive();
+                lines.push(FileLine::refused(&page, file.name.clone(), words));
+            }
+        }
     }
     show(&state, &page, &form, lines).await
 }
 
+/// What can be chosen: statements, or an archive of them.
+const ACCEPTED: &str = ".xml,.camt,.053,.zip,application/xml,application/zip";
+
+/// The files of the bank in a file: itself, or the XML files of a ZIP archive.
+fn unpacked(file: &File) -> Result<Vec<(String, Bytes)>, ParcelError> {
+    if Look::of(file.bytes.get(..1024).unwrap_or(&file.bytes)) != Some(Look::Zip) {
+        return Ok(vec![(file.name.clone(), file.bytes.clone())]);
+    }
+    let inside = parcel::unpack(Cursor::new(&file.bytes))?;
+    Ok(inside.into_iter().map(|packed| (packed.name, packed.bytes.into())).collect())
+}
+
+impl FileLine {
+    fn of(name: String) -> Self {
+        Self { name, problem: None, facts: Vec::new(), statements: Vec::new() }
+    }
+
+    fn refused(page: &StaffPage, name: String, words: String) -> Self {
+        let chip = Stage::new(page.t.bank_outcome_refused(), Tone::Bad);
+        Self { problem: Some((chip, words)), ..Self::of(name) }
+    }
+}
+
 /// Imports one file. Whatever goes wrong with it, the others are imported and told all the same.
-async fn one(state: &WebState, page: &StaffPage, file: &File) -> FileLine {
+async fn one(state: &WebState, page: &StaffPage, name: String, bytes: Bytes) -> FileLine {
     let t = page.t;
-    let bytes = file.bytes.clone();
     let open = move || -> std::io::Result<Box<dyn Read + Send>> {
         Ok(Box::new(Cursor::new(bytes.clone())))
     };
     let silent = |_, _| {};
-    let done = bank::import_statement(&state.app, &page.actor, &file.name, &open, &silent).await;
-    let mut line = FileLine {
-        name: file.name.clone(),
-        problem: None,
-        facts: Vec::new(),
-        statements: Vec::new(),
-    };
+    let done = bank::import_statement(&state.app, &page.actor, &name, &open, &silent).await;
+    let mut line = FileLine::of(name);
     match done {
         Ok(report) => {
             line.facts = words::report(t, &report);
@@ -142,8 +173,7 @@ async fn one(state: &WebState, page: &StaffPage, file: &File) -> FileLine {
                 .collect();
         }
         Err(ImportError::File(error)) => {
-            let chip = Stage::new(t.bank_outcome_refused(), Tone::Bad);
-            line.problem = Some((chip, words::file(t, &error, &file.bytes)));
+            line = FileLine::refused(page, line.name, words::file(t, &error));
         }
         Err(ImportError::App(error)) => {
             tracing::error!(cause = ?error, "a statement could not be imported");

@@ -108,6 +108,11 @@ fn month(t: T, number: i64) -> String {
 
 /// A moment as the organisation's people write it.
 pub(super) fn moment(page: &StaffPage, at: Timestamp) -> String {
-    let zone = TimeZone::get(&page.organisation.time_zone).unwrap_or(TimeZone::UTC);
-    page.t.datetime(at.to_zoned(zone).datetime())
+    moment_in(page.t, &page.organisation.time_zone, at)
+}
+
+/// The same on the clock of a time zone.
+pub(super) fn moment_in(t: T, zone: &str, at: Timestamp) -> String {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    t.datetime(at.to_zoned(zone).datetime())
 }

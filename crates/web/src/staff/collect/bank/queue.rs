@@ -34,10 +34,30 @@ pub(super) struct Offer {
     pub(super) sure: String,
     /// What would happen.
     pub(super) words: String,
+    /// Whether it is clear enough for the main button.
+    pub(super) is_clear: bool,
     /// The dues, as they are sent.
     pub(super) dues: Vec<String>,
     /// Where one sees what would be posted.
     pub(super) look: String,
+}
+
+/// What a payment may be for: at most one that can be booked at once, and the rest.
+pub(super) struct Offers {
+    /// The one that is clear, alone in a list.
+    pub(super) clear: Vec<Offer>,
+    /// The weaker ones.
+    pub(super) others: Vec<Offer>,
+    /// What stands above these.
+    pub(super) title: String,
+    /// Whether they are open to see: where there is room and nothing better.
+    pub(super) is_open: bool,
+}
+
+impl Offers {
+    pub(super) fn is_empty(&self) -> bool {
+        self.clear.is_empty() && self.others.is_empty()
+    }
 }
 
 /// A payment that waits.
@@ -48,7 +68,7 @@ struct Card {
     amount: String,
     lines: Vec<String>,
     why: String,
-    offers: Vec<Offer>,
+    offers: Offers,
 }
 
 /// What was decided last, to be taken back.
@@ -165,12 +185,18 @@ fn card(page: &StaffPage, QueuedEntry { entry, suggestions }: &QueuedEntry) -> C
 }
 
 /// What a payment may be for, in words.
-pub(super) fn offers(
-    page: &StaffPage,
-    entry: &BankEntry,
-    suggestions: &[Suggestion],
-) -> Vec<Offer> {
-    suggestions.iter().map(|suggestion| offer(page, entry, suggestion)).collect()
+pub(super) fn offers(page: &StaffPage, entry: &BankEntry, suggestions: &[Suggestion]) -> Offers {
+    let of = |clear: bool| -> Vec<Offer> {
+        let some = suggestions.iter().filter(|suggestion| suggestion.is_clear == clear);
+        some.map(|suggestion| offer(page, entry, suggestion)).collect()
+    };
+    let (clear, others) = (of(true), of(false));
+    let title = if clear.is_empty() {
+        page.t.bank_offers_unsure(others.len())
+    } else {
+        page.t.bank_offers_others(others.len())
+    };
+    Offers { is_open: false, clear, others, title }
 }
 
 fn offer(page: &StaffPage, entry: &BankEntry, suggestion: &Suggestion) -> Offer {
@@ -178,11 +204,14 @@ fn offer(page: &StaffPage, entry: &BankEntry, suggestion: &Suggestion) -> Offer 
     let months: Vec<String> = suggestion.dues.iter().map(|due| month(t, due.month)).collect();
     let open: Cents = suggestion.dues.iter().map(|due| due.open).sum();
     let rest = entry.amount - open;
-    let words = match rest.0 {
+    let mut words = match rest.0 {
         0 => t.bank_offer_exact(open),
         1.. => t.bank_offer_over(open, rest),
         _ => t.bank_offer_part(open, -rest),
     };
+    if suggestion.is_early {
+        words = format!("{words} {}", t.bank_offer_early());
+    }
     let dues: Vec<String> = suggestion.dues.iter().map(|due| due.due.to_string()).collect();
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     query.extend_pairs(dues.iter().map(|due| ("due", due)));
@@ -191,6 +220,7 @@ fn offer(page: &StaffPage, entry: &BankEntry, suggestion: &Suggestion) -> Offer 
         title: t.bank_offer_title(t.list(&months), suggestion.partner_name.as_str()),
         sure: t.bank_sure(words::sure(t, i64::from(suggestion.permille))),
         words,
+        is_clear: suggestion.is_clear,
         dues,
         look: format!(
             "{}/partners/{}?{}",

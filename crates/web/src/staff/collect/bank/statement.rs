@@ -1,8 +1,7 @@
 //! Statements, and the payments of one or of all.
 
 use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Response};
-use maillage_app::Page;
+use axum::response::Response;
 use maillage_app::collect::bank::{
     self, BankEntryRow, BankFilter, BankSort, StatementFilter, StatementRow, StatementSort,
 };
@@ -13,7 +12,7 @@ use maillage_domain::money::Cents;
 use maillage_i18n::T;
 
 use super::{entry_href, moment, tabs, trail, who, words};
-use crate::export::{self, Sheet};
+use crate::export::{self, ListFile, Part};
 use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::partner::collect::masked;
@@ -119,27 +118,6 @@ async fn statement_file(
     format: &str,
 ) -> Result<Response, WebError> {
     let t = page.t;
-    let mut rows = Vec::new();
-    loop {
-        let part = Page::part(i64::try_from(rows.len()).unwrap_or(i64::MAX));
-        let found = bank::statements(&state.app, &page.actor, filter, part).await?;
-        if found.rows.is_empty() {
-            break;
-        }
-        rows.extend(found.rows.into_iter().map(|StatementRow { statement: of, queued }| {
-            let cells: [export::Cell; 8] = [
-                of.reference.into(),
-                of.account.into(),
-                of.dated.into(),
-                of.opening.into(),
-                of.closing.into(),
-                of.entry_count.into(),
-                queued.into(),
-                of.file_name.into(),
-            ];
-            cells.to_vec()
-        }));
-    }
     let columns = vec![
         t.bank_column_reference(),
         t.bank_column_account(),
@@ -150,8 +128,26 @@ async fn statement_file(
         t.bank_column_open(),
         t.bank_column_file(),
     ];
-    let sheet = Sheet { name: "statements".to_owned(), columns, rows };
-    Ok(sheet.download(t, format)?.ok_or_else(WebError::not_found)?.into_response())
+    let read = move |app, actor, filter, part| async move {
+        let found = bank::statements(&app, &actor, &filter, part).await?;
+        Ok(Part::of(found.rows, statement_cells))
+    };
+    ListFile { name: "statements".to_owned(), columns }
+        .download(state, page, filter.clone(), format, read)
+        .await
+}
+
+fn statement_cells(StatementRow { statement: of, queued }: StatementRow) -> Vec<export::Cell> {
+    vec![
+        of.reference.into(),
+        of.account.into(),
+        of.dated.into(),
+        of.opening.into(),
+        of.closing.into(),
+        of.entry_count.into(),
+        queued.into(),
+        of.file_name.into(),
+    ]
 }
 
 async fn show(
@@ -312,15 +308,6 @@ async fn entry_file(
     format: &str,
 ) -> Result<Response, WebError> {
     let t = page.t;
-    let mut rows = Vec::new();
-    loop {
-        let part = Page::part(i64::try_from(rows.len()).unwrap_or(i64::MAX));
-        let found = bank::entries(&state.app, &page.actor, filter, part).await?;
-        if found.rows.is_empty() {
-            break;
-        }
-        rows.extend(found.rows.into_iter().map(|row| entry_cells(t, row)));
-    }
     let columns = vec![
         t.bank_column_day(),
         t.bank_column_amount(),
@@ -335,8 +322,13 @@ async fn entry_file(
         t.collect_column_partner(),
         t.bank_column_decided_by(),
     ];
-    let sheet = Sheet { name: "bank-entries".to_owned(), columns, rows };
-    Ok(sheet.download(t, format)?.ok_or_else(WebError::not_found)?.into_response())
+    let read = move |app, actor, filter, part| async move {
+        let found = bank::entries(&app, &actor, &filter, part).await?;
+        Ok(Part::of(found.rows, |row| entry_cells(t, row)))
+    };
+    ListFile { name: "bank-entries".to_owned(), columns }
+        .download(state, page, filter.clone(), format, read)
+        .await
 }
 
 fn entry_cells(t: T, BankEntryRow { entry, partner_name }: BankEntryRow) -> Vec<export::Cell> {

@@ -144,7 +144,8 @@ async fn files_come_in_with_a_word_for_each_and_a_second_time_adds_nothing() {
         "the difference is −€7.00",
         "This is not a bank statement in camt.053",
         "photo.jpg",
-        "This is not a camt file, or it is damaged.",
+        "it looks like a JPEG picture",
+        "Export the statement as camt.053 (XML) from your bank.",
         "Nothing of this file was taken in.",
         "See what waits",
     ] {
@@ -216,6 +217,34 @@ async fn statements_and_payments_are_listed_searched_and_taken_along() {
 }
 
 #[tokio::test]
+async fn only_a_clear_suggestion_has_the_main_button_and_an_archive_is_opened() {
+    let site = TestSite::new().await;
+    let world = &site.world;
+    october(world).await;
+    let mut treasurer = treasurer(&site).await;
+    let day = date(2026, 11, 18);
+    // Both dues are of this amount: the first name is half alike, the second not at all.
+    let half = statement("S1", &[transfer(day, 3_021, "Llibreria de Mar i Muntanya", "quota")]);
+    let none = statement("S2", &[transfer(day, 3_021, "Joan Desconegut", "quota")]);
+    let mut zip = ::zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, xml) in [("half.xml", &half), ("none.xml", &none)] {
+        zip.start_file(name, ::zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut zip, xml).unwrap();
+    }
+    let zip = zip.finish().unwrap().into_inner();
+    let done = treasurer.upload(IMPORT, &[], ("files", "bank.zip", &zip)).await.text();
+    assert!(done.contains("half.xml") && done.contains("none.xml"), "{done}");
+
+    let queue = treasurer.get(QUEUE).await.text();
+    assert!(queue.contains("Possibilities, none of them sure (2)"), "{queue}");
+    let offers = queue.matches("/explain\"").count();
+    let main = queue.matches("<button class=\"button\" type=\"submit\">").count();
+    assert!(offers == 4 && main <= 1, "{offers} offers, {main} main buttons: {queue}");
+    let broken = treasurer.upload(IMPORT, &[], ("files", "bank.zip", &zip[..40])).await.text();
+    assert!(broken.contains("The ZIP archive gives no statement"), "{broken}");
+}
+
+#[tokio::test]
 async fn what_a_payment_may_be_for_is_booked_by_one_press_and_taken_back_by_another() {
     let site = TestSite::new().await;
     let world = &site.world;
@@ -229,6 +258,7 @@ async fn what_a_payment_may_be_for_is_booked_by_one_press_and_taken_back_by_anot
     let queue = treasurer.get(QUEUE).await.text();
     assert!(queue.contains("Bar Sol, October 2026"), "{queue}");
     assert!(queue.contains("€5.21 would still be missing"), "{queue}");
+    assert!(queue.contains("Possibilities, none of them sure (1)"), "{queue}");
     let payment = waiting(world).await;
     let partner = bar.partner.to_string();
     let fields = [("partner", partner.as_str()), ("due", due.as_str())];

@@ -1,7 +1,7 @@
 //! The bank's words on screen: states, reasons, refusals.
 
-use maillage_app::collect::bank::{BankEntry, Hold, ImportReport, StatementOutcome};
-use maillage_bank::camt::{CamtError, ProblemKind};
+use maillage_app::collect::bank::{BankEntry, Gone, Hold, ImportReport, StatementOutcome};
+use maillage_bank::camt::{CamtError, Look, ProblemKind};
 use maillage_domain::collect::bank_entry::{BankEntryState, How};
 use maillage_domain::money::Cents;
 use maillage_domain::rate::RatePpm;
@@ -58,23 +58,38 @@ pub(super) fn hold(t: T, hold: &Hold) -> String {
         Hold::NoOwnAccount => t.bank_hold_no_own(),
         Hold::NoChart => t.bank_hold_no_chart(),
         Hold::PageApart => t.bank_hold_page(),
-        Hold::OtherOfSameName => t.bank_hold_other(),
+        Hold::Contradicts { gone, more } => contradiction(t, gone, *more),
+        Hold::Unjoined { neighbour, on, theirs, ours } => {
+            t.bank_hold_unjoined(t.date(*on), neighbour.as_str(), ours, theirs)
+        }
         Hold::Damaged { kind, line, .. } => problem(t, *kind, *line),
     }
 }
 
-/// Why a file is no statement, where, and how to mend it. What does not even begin as XML (a picture, a
-/// PDF, an archive) is simply another kind of file.
-pub(super) fn file(t: T, error: &CamtError, bytes: &[u8]) -> String {
-    let text = [&b"\xef\xbb\xbf"[..], b"\xff\xfe", b"\xfe\xff"]
-        .into_iter()
-        .find_map(|mark| bytes.strip_prefix(mark))
-        .unwrap_or(bytes);
-    let first = text.iter().find(|byte| !byte.is_ascii_whitespace() && **byte != 0);
-    if first.is_some_and(|byte| *byte != b'<') {
-        return t.bank_file_not_xml();
+/// What a new issue of a statement no longer tells.
+fn contradiction(t: T, gone: &[Gone], more: u64) -> String {
+    let one = |Gone { on, name, amount, now }: &Gone| {
+        let day = t.date_short(*on);
+        match now {
+            Some(now) => t.bank_gone_other(amount, day, name.as_str(), now),
+            None => t.bank_gone_absent(amount, day, name.as_str()),
+        }
+    };
+    let mut told: Vec<String> = gone.iter().map(one).collect();
+    if more > 0 {
+        told.push(t.bank_gone_more(more));
     }
+    t.bank_hold_contradicts(told.join("; "))
+}
+
+/// Why a file is no statement, where, and how to mend it.
+pub(super) fn file(t: T, error: &CamtError) -> String {
     problem(t, error.problem.kind(), error.line)
+}
+
+/// What a file of another kind looks like.
+fn look(t: T, look: Look) -> String {
+    t.named("bank-look", look.as_str()).unwrap_or_else(|| look.to_string())
 }
 
 fn problem(t: T, kind: ProblemKind, line: u64) -> String {
@@ -84,6 +99,7 @@ fn problem(t: T, kind: ProblemKind, line: u64) -> String {
         ProblemKind::Letters => t.bank_file_letters(),
         ProblemKind::Suspicious => t.bank_file_suspicious(),
         ProblemKind::NotCamt => t.bank_file_not_camt(),
+        ProblemKind::Foreign(of) => return t.bank_file_foreign(look(t, of)),
         ProblemKind::Empty => return t.bank_file_empty(),
         ProblemKind::CutShort => t.bank_file_cut_short(),
         ProblemKind::Amount => t.bank_file_amount(),
@@ -150,10 +166,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_state_and_every_reason_of_a_payment_has_words_in_every_language() {
+    fn states_and_reasons_of_payments_and_kinds_of_files_have_words_in_every_language() {
         for t in Locale::ALL.map(T::new) {
             for one in How::ALL {
                 assert!(t.named("bank-how", one.as_str()).is_some(), "{}: {one:?}", t.code());
+            }
+            for one in Look::ALL {
+                assert!(t.named("bank-look", one.as_str()).is_some(), "{}: {one:?}", t.code());
             }
             for one in BankEntryState::ALL {
                 assert!(t.named("bank-state", one.as_str()).is_some(), "{}: {one:?}", t.code());

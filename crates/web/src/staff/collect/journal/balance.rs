@@ -3,9 +3,10 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use maillage_app::collect::journal::reading::{self, AccountBalance, BalanceFilter};
+use maillage_domain::collect::chart::Chart;
 use maillage_domain::money::Cents;
 
-use super::{account, chart, tabs, trail};
+use super::{account, chart, official_account, tabs, trail};
 use crate::export::Sheet;
 use crate::listing::Listing;
 use crate::page::StaffPage;
@@ -33,9 +34,9 @@ async fn list(
     let found = reading::balances(&state.app, &page.actor, &filter).await?;
     let chart = chart(&state, &page);
     let named: Vec<(String, &AccountBalance)> =
-        found.iter().map(|balance| (account(chart, &balance.account), balance)).collect();
+        found.iter().map(|balance| (account(t, chart, &balance.account), balance)).collect();
     if !listing.format().is_empty() {
-        let sheet = sheet(&page, &named);
+        let sheet = sheet(&page, chart, &found);
         let file = sheet.download(t, listing.format())?.ok_or_else(WebError::not_found)?;
         return Ok(file.into_response());
     }
@@ -96,7 +97,7 @@ fn entries_href(page: &StaffPage, listing: &Listing, code: &str) -> String {
     page.to(&format!("/collect/journal?{}", query.finish()))
 }
 
-fn sheet(page: &StaffPage, found: &[(String, &AccountBalance)]) -> Sheet {
+fn sheet(page: &StaffPage, chart: Option<&Chart>, found: &[AccountBalance]) -> Sheet {
     let t = page.t;
     Sheet {
         name: "balances".to_owned(),
@@ -109,9 +110,9 @@ fn sheet(page: &StaffPage, found: &[(String, &AccountBalance)]) -> Sheet {
         ],
         rows: found
             .iter()
-            .map(|(name, one)| {
+            .map(|one| {
                 vec![
-                    name.clone().into(),
+                    official_account(chart, &one.account).into(),
                     one.opening.into(),
                     one.debit.into(),
                     one.credit.into(),

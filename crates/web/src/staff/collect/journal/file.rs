@@ -1,17 +1,22 @@
 //! The journal to take along: for plain-text accounting, as a table, for the French tax office.
 
+use std::fs::File;
+use std::io::{self, BufWriter, Seek as _};
+
 use askama::Template;
+use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use maillage_app::Page;
 use maillage_app::collect::journal::reading::{
     self, Format, JournalFilter, JournalSort, LedgerError,
 };
+use maillage_app::{AppError, Page};
 use maillage_domain::access::Action;
 use maillage_domain::period::{FiscalYear, Month};
+use tokio_util::io::ReaderStream;
 
 use super::{tabs, trail};
-use crate::export::Download;
+use crate::export;
 use crate::flash::GoTo;
 use crate::listing::Listing;
 use crate::page::StaffPage;
@@ -67,14 +72,17 @@ async fn list(State(state): State<WebState>, page: StaffPage) -> Result<Response
         plain("csv", t.journal_file_csv(), t.journal_file_csv_what()),
         plain("hledger", t.journal_file_hledger(), t.journal_file_hledger_what()),
     ];
-    forms.push(FormLine {
-        years: years.first().map(|(newest, _)| {
-            let choices =
-                years.iter().map(|(word, label)| Choice::new(word, label.as_str(), newest));
-            Field::select("year", t.journal_year(), choices.collect())
-        }),
-        ..plain("fec", t.journal_file_fec(), t.journal_file_fec_what())
-    });
+    // Only French law knows this file; the command writes it for whoever asks.
+    if page.organisation.country == "FR" {
+        forms.push(FormLine {
+            years: years.first().map(|(newest, _)| {
+                let choices =
+                    years.iter().map(|(word, label)| Choice::new(word, label.as_str(), newest));
+                Field::select("year", t.journal_year(), choices.collect())
+            }),
+            ..plain("fec", t.journal_file_fec(), t.journal_file_fec_what())
+        });
+    }
     let view = Files {
         shell: page.shell(Some(Verb::Collect)),
         trail: trail(&page, t.journal_tab_files()),
@@ -133,16 +141,11 @@ async fn download(
         }
         _ => return Err(WebError::not_found()),
     };
-    let mut bytes = Vec::new();
-    let name = match reading::file_name(&state.app, &page.actor, format).await {
-        Ok(name) => {
-            let written = reading::export(&state.app, &page.actor, format, &mut bytes).await;
-            written.map(|_| name)
+    match written(&state, &page, format).await {
+        Ok((name, file)) => {
+            let bytes = Body::from_stream(ReaderStream::new(tokio::fs::File::from_std(file)));
+            Ok((export::headers(&name, media_type), bytes).into_response())
         }
-        Err(error) => Err(error),
-    };
-    match name {
-        Ok(name) => Ok(Download { name, media_type, bytes }.into_response()),
         Err(LedgerError::Siren(_)) => {
             let to = page.to("/collect/journal/files");
             Ok(GoTo::new(to).warning(page.t.journal_file_no_siren()).into_response())
@@ -150,4 +153,23 @@ async fn download(
         Err(LedgerError::App(error)) => Err(error.into()),
         Err(error @ LedgerError::Export(_)) => Err(WebError::unexpected(error)),
     }
+}
+
+/// The journal in a file that has no name and goes away by itself: it may be longer than memory should
+/// hold. Gives the name for the reader.
+async fn written(
+    state: &WebState,
+    page: &StaffPage,
+    format: Format,
+) -> Result<(String, File), LedgerError> {
+    let name = reading::file_name(&state.app, &page.actor, format).await?;
+    let disk = |error: io::Error| AppError::Outside {
+        doing: "write the journal to a file",
+        source: Box::new(error),
+    };
+    let mut out = BufWriter::new(tempfile::tempfile().map_err(disk)?);
+    reading::export(&state.app, &page.actor, format, &mut out).await?;
+    let mut file = out.into_inner().map_err(|error| disk(error.into_error()))?;
+    file.rewind().map_err(disk)?;
+    Ok((name, file))
 }

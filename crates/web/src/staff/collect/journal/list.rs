@@ -1,20 +1,20 @@
 //! The list of entries.
 
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
-use maillage_app::Page;
+use axum::response::Response;
 use maillage_app::collect::journal::PostedEntry;
 use maillage_app::collect::journal::reading::{self, JournalFilter, JournalPage, JournalSort};
 use maillage_domain::collect::chart::Chart;
 use maillage_domain::collect::journal::{DebitOrCredit, EntryKind};
+use maillage_i18n::T;
 
-use super::{account, chart, kind, partners, tabs};
-use crate::export::{self, Sheet};
+use super::{account_named, chart, kind, official_account, partners, tabs};
+use crate::export::{self, ListFile, Part};
 use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::routes::Routes;
-use crate::staff::collect::bank::moment;
+use crate::staff::collect::bank::moment_in;
 use crate::staff::collect::table::{Head, Table, period};
 use crate::staff::collect::{Cell, Row, SEE, empty, shown};
 use crate::state::WebState;
@@ -95,10 +95,8 @@ fn fields(page: &StaffPage, listing: &Listing, chart: Option<&Chart>) -> Vec<Fie
     let t = page.t;
     let (code, word) = (listing.filter("account"), listing.filter("kind"));
     let accounts = chart.into_iter().flat_map(|chart| &chart.accounts);
-    let accounts = std::iter::once(Choice::new("", t.all(), code)).chain(
-        accounts
-            .map(|one| Choice::new(one.code.as_str(), format!("{} {}", one.code, one.name), code)),
-    );
+    let accounts = std::iter::once(Choice::new("", t.all(), code))
+        .chain(accounts.map(|one| Choice::new(one.code.as_str(), account_named(t, one), code)));
     let kinds = EntryKind::ALL.iter().map(|one| Choice::new(one.as_str(), kind(t, *one), word));
     let kinds = std::iter::once(Choice::new("", t.all(), word)).chain(kinds);
     let [from, to] = period(t, listing);
@@ -131,22 +129,10 @@ async fn file(
     state: &WebState,
     page: &StaffPage,
     filter: &JournalFilter,
-    chart: Option<&Chart>,
+    chart: Option<&'static Chart>,
     format: &str,
 ) -> Result<Response, WebError> {
     let t = page.t;
-    let (mut rows, mut seen) = (Vec::new(), 0);
-    loop {
-        let part = Page::part(seen);
-        let found = reading::journal(&state.app, &page.actor, filter, part).await?;
-        if found.entries.rows.is_empty() {
-            break;
-        }
-        seen += i64::try_from(found.entries.rows.len()).unwrap_or(i64::MAX);
-        for posted in &found.entries.rows {
-            rows.extend(lines(page, posted, &found, chart));
-        }
-    }
     let columns = vec![
         t.journal_column_number(),
         t.bank_column_day(),
@@ -159,17 +145,28 @@ async fn file(
         t.journal_debit(),
         t.journal_credit(),
     ];
-    let sheet = Sheet { name: "journal".to_owned(), columns, rows };
-    Ok(sheet.download(t, format)?.ok_or_else(WebError::not_found)?.into_response())
+    let zone = page.organisation.time_zone.clone();
+    let read = move |app, actor, filter, part| {
+        let zone = zone.clone();
+        async move {
+            let found = reading::journal(&app, &actor, &filter, part).await?;
+            let rows = |posted: &PostedEntry| lines(t, &zone, posted, &found, chart);
+            Ok(Part::of_each(&found.entries.rows, rows))
+        }
+    };
+    ListFile { name: "journal".to_owned(), columns }
+        .download(state, page, filter.clone(), format, read)
+        .await
 }
 
 fn lines(
-    page: &StaffPage,
+    t: T,
+    zone: &str,
     posted: &PostedEntry,
     found: &JournalPage,
     chart: Option<&Chart>,
 ) -> Vec<Vec<export::Cell>> {
-    let (t, entry) = (page.t, &posted.entry);
+    let entry = &posted.entry;
     let content = entry.content();
     let number = i64::try_from(entry.number()).unwrap_or(i64::MAX);
     let each = content.lines().iter().map(|line| {
@@ -181,11 +178,11 @@ fn lines(
         vec![
             number.into(),
             content.date().into(),
-            moment(page, entry.recorded_at()).into(),
+            moment_in(t, zone, entry.recorded_at()).into(),
             kind(t, content.kind()).into(),
             content.piece().into(),
             content.label().into(),
-            account(chart, &line.account).into(),
+            official_account(chart, &line.account).into(),
             partner.into(),
             debit,
             credit,

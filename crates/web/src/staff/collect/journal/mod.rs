@@ -10,7 +10,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use maillage_domain::collect::chart::Chart;
+use maillage_domain::collect::chart::{Account, Chart};
 use maillage_domain::collect::journal::{EntryKind, Line};
 use maillage_domain::ids::PartnerId;
 use maillage_i18n::T;
@@ -54,8 +54,22 @@ fn chart(state: &WebState, page: &StaffPage) -> Option<&'static Chart> {
     Chart::of(&page.organisation.country, today)
 }
 
-/// An account with its name in the chart's language.
-fn account(chart: Option<&Chart>, code: &str) -> String {
+/// An account with its name in the reader's language, for screens.
+fn account(t: T, chart: Option<&Chart>, code: &str) -> String {
+    match chart.and_then(|chart| chart.by_code(code)) {
+        Some(account) => account_named(t, account),
+        None => code.to_owned(),
+    }
+}
+
+/// The same for an account of a chart.
+pub(super) fn account_named(t: T, account: &Account) -> String {
+    let name = t.named("account-role", account.role.as_str());
+    format!("{} {}", account.code, name.as_ref().unwrap_or(&account.name))
+}
+
+/// An account with its official name, in the chart's language: for files that leave the house.
+fn official_account(chart: Option<&Chart>, code: &str) -> String {
     match chart.and_then(|chart| chart.by_code(code)) {
         Some(account) => format!("{code} {}", account.name),
         None => code.to_owned(),

@@ -108,7 +108,7 @@ fn lines(state: &WebState, page: &StaffPage, view: &JournalEntryView) -> Vec<Lin
                 Some((name, page.to(&format!("/collect/journal?partner={id}"))))
             });
             LineRow {
-                account: account(chart, &line.account),
+                account: account(t, chart, &line.account),
                 account_href: page.to(&format!("/collect/journal?account={}", line.account)),
                 partner,
                 debit,

@@ -9,6 +9,7 @@ use maillage_i18n::T;
 use super::{tabs, trail};
 use crate::page::StaffPage;
 use crate::problem::WebError;
+use crate::proof;
 use crate::routes::Routes;
 use crate::staff::collect::bank::moment;
 use crate::staff::collect::table::Tab;
@@ -65,7 +66,7 @@ async fn ask(page: StaffPage) -> Result<Response, WebError> {
     let t = page.t;
     let checks = Check::ALL.map(|check| CheckLine {
         chip: Stage::new(t.journal_check_not_yet(), Tone::Quiet),
-        words: words(t, check),
+        words: proof::check(t, check),
         seen: String::new(),
         faults: Vec::new(),
     });
@@ -74,9 +75,9 @@ async fn ask(page: StaffPage) -> Result<Response, WebError> {
 
 async fn prove(State(state): State<WebState>, page: StaffPage) -> Result<Response, WebError> {
     let t = page.t;
-    let proof = verify(&state.app, &page.actor).await?;
+    let found = verify(&state.app, &page.actor).await?;
     let when = moment(&page, state.app.clock.now());
-    let result = if proof.holds() {
+    let result = if found.holds() {
         Notice::new(NoticeKind::Good, t.journal_verify_holds()).with_text(when)
     } else {
         Notice::new(NoticeKind::Problem, t.journal_verify_fails())
@@ -84,15 +85,15 @@ async fn prove(State(state): State<WebState>, page: StaffPage) -> Result<Respons
     };
     let view = Verify {
         result: Some(result),
-        checks: proof.findings.into_iter().map(|finding| line(t, finding)).collect(),
-        head: Some((t.journal_number(proof.head.number), proof.head.hash.to_string())),
+        checks: found.findings.iter().map(|finding| line(t, finding)).collect(),
+        head: Some((t.journal_number(found.head.number), found.head.hash.to_string())),
         send: t.journal_verify_again(),
         ..page_of(&page)
     };
     shown(&view)
 }
 
-fn line(t: T, finding: Finding) -> CheckLine {
+fn line(t: T, finding: &Finding) -> CheckLine {
     let chip = if finding.faults.is_empty() {
         Stage::new(t.journal_check_holds(), Tone::Good)
     } else {
@@ -100,24 +101,8 @@ fn line(t: T, finding: Finding) -> CheckLine {
     };
     CheckLine {
         chip,
-        words: words(t, finding.check),
-        seen: t.journal_check_seen(finding.seen),
-        faults: finding.faults,
-    }
-}
-
-fn words(t: T, check: Check) -> String {
-    match check {
-        Check::Chain => t.journal_check_chain(),
-        Check::Balance => t.journal_check_balance(),
-        Check::DuesPaid => t.journal_check_dues(),
-        Check::DueHistory => t.journal_check_due_history(),
-        Check::DebitParts => t.journal_check_debits(),
-        Check::Statements => t.journal_check_statements(),
-        Check::BankBooked => t.journal_check_bank(),
-        Check::PartnersPaid => t.journal_check_partners(),
-        Check::ReceiptNumbers => t.journal_check_receipts(),
-        Check::Files => t.journal_check_files(),
-        Check::Orphans => t.journal_check_orphans(),
+        words: proof::check(t, finding.check),
+        seen: proof::looked_at(t, finding),
+        faults: finding.faults.iter().map(|fault| proof::fault(t, fault)).collect(),
     }
 }

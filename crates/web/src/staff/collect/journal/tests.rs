@@ -105,6 +105,8 @@ async fn balances_are_equal_and_a_period_has_what_was_before() {
     let all = treasurer.get(&balances).await.text();
     assert!(all.contains("Debits and credits are equal") && all.contains("€60.42"), "{all}");
     let csv = treasurer.get(&format!("{balances}?from=2026-11-10&format=csv")).await.text();
+    assert!(all.contains("572000 Bank account"), "in the reader's language: {all}");
+    assert!(csv.contains("Bancos e instituciones de crédito"), "official in files: {csv}");
     let rows: Vec<&str> = csv.lines().collect();
     assert!(rows.iter().any(|row| row.ends_with(",60.42,0.00,0.00,60.42")), "owed: {csv}");
     assert!(rows.iter().any(|row| row.ends_with(",0.00,44.00,0.00,44.00")), "bank: {csv}");
@@ -118,7 +120,14 @@ async fn the_journal_is_taken_along_as_the_command_writes_it() {
     let mut treasurer = three_entries(&site).await;
     let files = format!("{JOURNAL}/files");
     let page = treasurer.get(&files).await.text();
-    assert!(page.contains("/files/hledger") && page.contains("2026 (to December 2026)"), "{page}");
+    assert!(page.contains("/files/hledger") && !page.contains("/files/fec"), "{page}");
+    site.store.plant("UPDATE organisation SET country = 'FR' WHERE slug = 'raval'").await;
+    let french = treasurer.get(&files).await.text();
+    assert!(
+        french.contains("/files/fec") && french.contains("2026 (to December 2026)"),
+        "{french}"
+    );
+    site.store.plant("UPDATE organisation SET country = 'ES' WHERE slug = 'raval'").await;
     let hledger = treasurer.get(&format!("{files}/hledger")).await;
     assert!(hledger.header("content-disposition").contains("raval.journal"));
     assert!(hledger.text().contains("44.00"), "{}", hledger.text());

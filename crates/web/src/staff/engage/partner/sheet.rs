@@ -1,10 +1,10 @@
 //! The list of partners to take along.
 
-use axum::response::{IntoResponse, Response};
-use maillage_app::engage::partner::{self, PartnerFilter};
-use maillage_app::{Page, Paged};
+use axum::response::Response;
+use maillage_app::engage::partner::{self, Partner, PartnerFilter};
+use maillage_i18n::T;
 
-use crate::export::{Cell, Sheet};
+use crate::export::{Cell, ListFile, Part};
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::state::WebState;
@@ -17,30 +17,6 @@ pub(super) async fn export(
     format: &str,
 ) -> Result<Response, WebError> {
     let t = page.t;
-    let mut rows = Vec::new();
-    loop {
-        let offset = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-        let Paged { rows: part, .. } =
-            partner::list(&state.app, &page.actor, filter, Page::part(offset)).await?;
-        if part.is_empty() {
-            break;
-        }
-        rows.extend(part.iter().map(|p| {
-            vec![
-                p.name.clone().into(),
-                p.legal_name.clone().into(),
-                p.legal_id.clone().into(),
-                t.engage_kind(p.kind.as_str()).into(),
-                p.address.street.clone().into(),
-                p.address.postcode.clone().into(),
-                p.address.locality.clone().into(),
-                p.email.clone().into(),
-                p.phone.clone().into(),
-                p.joined_on.into(),
-                p.left_on.map_or(Cell::Empty, Cell::Date),
-            ]
-        }));
-    }
     let columns = vec![
         t.name(),
         t.engage_legal_name(),
@@ -54,6 +30,27 @@ pub(super) async fn export(
         t.engage_joined_on(),
         t.engage_left_on(),
     ];
-    let sheet = Sheet { name: "partners".to_owned(), columns, rows };
-    Ok(sheet.download(t, format)?.ok_or_else(WebError::not_found)?.into_response())
+    let read = move |app, actor, filter, part| async move {
+        let found = partner::list(&app, &actor, &filter, part).await?;
+        Ok(Part::of(found.rows, |partner| cells(t, partner)))
+    };
+    ListFile { name: "partners".to_owned(), columns }
+        .download(state, page, filter.clone(), format, read)
+        .await
+}
+
+fn cells(t: T, p: Partner) -> Vec<Cell> {
+    vec![
+        p.name.into(),
+        p.legal_name.into(),
+        p.legal_id.into(),
+        t.engage_kind(p.kind.as_str()).into(),
+        p.address.street.into(),
+        p.address.postcode.into(),
+        p.address.locality.into(),
+        p.email.into(),
+        p.phone.into(),
+        p.joined_on.into(),
+        p.left_on.map_or(Cell::Empty, Cell::Date),
+    ]
 }

@@ -1,0 +1,222 @@
+//! The binary itself, as somebody meets it who does not know it yet: what is missing, mistaken or in the
+//! way is said with how to mend it, and nothing is left behind.
+#![expect(clippy::unwrap_used, reason = "a story that cannot go on stops aloud")]
+
+use std::fs;
+use std::io::Write;
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use jiff::civil::date;
+use maillage_domain::money::Cents;
+use maillage_testkit::World;
+use maillage_testkit::statement::{self, Transfer};
+use maillage_testkit::store::{TestStore, sqlite_in};
+use serde_json::Value;
+use tempfile::TempDir;
+
+fn maillage(data: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_maillage"));
+    command.arg("--data").arg(data).args(arguments);
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("MAILLAGE_")) {
+        command.env_remove(name);
+    }
+    command.output().unwrap()
+}
+
+/// What a command says on standard error, with its exit code.
+fn said(output: &Output) -> (Option<i32>, String) {
+    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+/// An installation with the organisation `raval`, whose account the statements are about.
+async fn installation() -> (TempDir, TestStore) {
+    let folder = tempfile::tempdir().unwrap();
+    let test = sqlite_in(folder.path()).await;
+    World::on(test.store.clone()).await;
+    (folder, test)
+}
+
+fn import(data: &Path, files: &[&Path]) -> Output {
+    let names: Vec<&str> = files.iter().map(|file| file.to_str().unwrap()).collect();
+    let arguments = ["--organisation", "raval", "--json", "bank", "import"];
+    maillage(data, &[&arguments[..], &names[..]].concat())
+}
+
+/// A statement with one transfer.
+fn statement(name: &str, cents: i64) -> Vec<u8> {
+    let transfer =
+        Transfer { amount: Cents(cents), name: "Rosa Pla".to_owned(), text: name.to_owned() };
+    let mut xml = Vec::new();
+    statement::write(&mut xml, name, date(2026, 11, 18), &[&[transfer]]).unwrap();
+    xml
+}
+
+#[test]
+fn the_help_and_the_manual_page_tell_the_exit_codes() {
+    let folder = tempfile::tempdir().unwrap();
+    let help = maillage(folder.path(), &["--help"]);
+    let pages = folder.path().join("man");
+    assert!(maillage(folder.path(), &["man", pages.to_str().unwrap()]).status.success());
+    let page = fs::read_to_string(pages.join("maillage.1")).unwrap();
+    for text in [String::from_utf8_lossy(&help.stdout).into_owned(), page] {
+        for words in ["Exit codes", "0  done", "2  the input was bad"] {
+            assert!(text.contains(words), "{words}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_command_that_reads_makes_no_folder_and_says_where_to_look() {
+    let around = tempfile::tempdir().unwrap();
+    let missing = around.path().join("missing");
+    let file = around.path().join("file");
+    fs::write(&file, "x").unwrap();
+    let file = file.to_str().unwrap();
+    let commands: [&[&str]; 10] = [
+        &["figures"],
+        &["verify"],
+        &["user", "list"],
+        &["dues", "run", "--month", "2026-10"],
+        &["collect", "export", "--month", "2026-10", "--out", "x"],
+        &["bank", "import", file],
+        &["ledger", "export", "--format", "csv", "--out", "x"],
+        &["receipts", "issue", "--year", "2025", "--out", "x"],
+        &["register", "search"],
+        &["backup", "x.zip"],
+    ];
+    for command in commands {
+        let (code, words) = said(&maillage(&missing, command));
+        assert_eq!(code, Some(2), "{command:?}: {words}");
+        assert!(words.contains("is not there") && words.contains("maillage serve"), "{words}");
+        assert!(!missing.exists(), "{command:?}");
+        let (code, words) = said(&maillage(around.path(), command));
+        assert_eq!(code, Some(2), "{command:?}: {words}");
+        assert!(words.contains("holds no installation"), "{words}");
+    }
+    let doctor = maillage(&missing, &["doctor"]);
+    assert!(String::from_utf8_lossy(&doctor.stdout).contains("is not there"));
+    assert!(!missing.exists());
+}
+
+#[test]
+fn a_port_that_is_taken_leaves_no_folder() {
+    let around = tempfile::tempdir().unwrap();
+    let data = around.path().join("data");
+    let holder = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = holder.local_addr().unwrap().port().to_string();
+    let address = format!("127.0.0.1:{port}");
+    for command in [&["demo", "--port", &port][..], &["serve", "--listen", &address]] {
+        let (code, words) = said(&maillage(&data, command));
+        assert_eq!(code, Some(2), "{words}");
+        assert!(words.contains("is taken"), "{words}");
+        assert!(!data.exists(), "{command:?}");
+    }
+}
+
+#[tokio::test]
+async fn one_bad_file_keeps_the_good_ones_neither_out_nor_silent() {
+    let (data, _test) = installation().await;
+    let at = |name: &str| data.path().join(name);
+    fs::write(at("one.xml"), statement("ONE", 1_000)).unwrap();
+    fs::write(at("photo.png"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
+    fs::write(at("two.xml"), statement("TWO", 2_000)).unwrap();
+    let output = import(data.path(), &[&at("one.xml"), &at("photo.png"), &at("two.xml")]);
+    let (code, words) = said(&output);
+    assert_eq!(code, Some(2), "{words}");
+    assert!(words.contains("photo.png") && words.contains("a PNG picture"), "{words}");
+    assert!(words.contains("camt.053 (XML) from your bank"), "{words}");
+    let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let entries = |place: usize| answer["files"][place]["entries"].as_u64();
+    assert_eq!(
+        (entries(0), entries(1), answer["files"].as_array().unwrap().len()),
+        (Some(1), Some(1), 2)
+    );
+    let again = import(data.path(), &[&at("one.xml"), &at("two.xml")]);
+    assert!(again.status.success(), "both are in");
+    let answer: Value = serde_json::from_slice(&again.stdout).unwrap();
+    assert_eq!(answer["files"][1]["known"].as_u64(), Some(1));
+}
+
+#[tokio::test]
+async fn each_other_kind_of_file_is_named() {
+    let (data, _test) = installation().await;
+    let kinds: [(&[u8], &str); 6] = [
+        (b"%PDF-1.7\n", "a PDF document"),
+        (b":20:STARTUMS\r\n:25:ES91", "an MT940 statement"),
+        (b"Date;Amount;Name\r\n1;2;3\r\n", "a CSV table"),
+        (b"# Read me\n\nSome words.\n", "plain text"),
+        (b"PK\x03\x04\x14\0\0\0\0\0[Content_Types].xml", "a spreadsheet"),
+        (b"", "the file is empty"),
+    ];
+    for (bytes, kind) in kinds {
+        let file = data.path().join("file");
+        fs::write(&file, bytes).unwrap();
+        let (code, words) = said(&import(data.path(), &[&file]));
+        assert_eq!(code, Some(2), "{words}");
+        assert!(words.contains(kind), "{kind}: {words}");
+    }
+}
+
+#[tokio::test]
+async fn the_statements_in_an_archive_are_imported_and_progress_counts_what_the_report_does() {
+    let (data, _test) = installation().await;
+    let file = data.path().join("bank.zip");
+    let mut zip = zip::ZipWriter::new(fs::File::create(&file).unwrap());
+    for name in ["a", "b"] {
+        let options = zip::write::SimpleFileOptions::default();
+        zip.start_file(format!("{name}.xml"), options).unwrap();
+        zip.write_all(&statement(name, 1_000)).unwrap();
+    }
+    zip.finish().unwrap();
+    let named = file.to_str().unwrap();
+    let output = maillage(data.path(), &["--organisation", "raval", "bank", "import", named]);
+    let (code, told) = said(&output);
+    assert_eq!(code, Some(0), "{told}");
+    let report = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(report.contains("bank.zip/a.xml: 1 statements, 1 payments"), "{report}");
+    assert!(report.contains("bank.zip/b.xml") && told.contains("1 of 1 payments"), "{told}");
+}
+
+#[tokio::test]
+async fn a_backup_that_is_there_is_kept_and_what_is_none_is_not_restored() {
+    let (data, _test) = installation().await;
+    let around = tempfile::tempdir().unwrap();
+    let file = around.path().join("backup.zip");
+    fs::write(&file, "precious").unwrap();
+    let name = file.to_str().unwrap();
+    let (code, words) = said(&maillage(data.path(), &["backup", name]));
+    assert_eq!((code, words.contains("--force")), (Some(2), true), "{words}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), "precious");
+
+    let to = around.path().join("to");
+    let (code, words) = said(&maillage(&to, &["restore", name]));
+    assert_eq!((code, words.contains("is no backup of Maillage")), (Some(2), true), "{words}");
+    assert!(!to.exists());
+    assert!(maillage(data.path(), &["backup", "--force", name]).status.success());
+    assert!(maillage(&to, &["restore", name]).status.success());
+}
+
+#[tokio::test]
+async fn the_proof_says_in_the_organisations_language_what_it_did_not_reach() {
+    let (data, test) = installation().await;
+    let at = |name: &str| data.path().join(name);
+    for (name, cents) in [("ONE", 1_000), ("TWO", 2_000), ("SIX", 3_000)] {
+        fs::write(at("s.xml"), statement(name, cents)).unwrap();
+        assert!(import(data.path(), &[&at("s.xml")]).status.success());
+    }
+    test.plant("UPDATE journal_entry SET label = label || '.' WHERE number = 1").await;
+    let prove = |json: &[&str]| {
+        maillage(data.path(), &[&["--organisation", "raval"][..], json, &["verify"]].concat())
+    };
+    let output = prove(&[]);
+    assert_eq!(output.status.code(), Some(1));
+    let answer: Value = serde_json::from_slice(&prove(&["--json"]).stdout).unwrap();
+    let check = |place: usize, what: &str| answer["checks"][place][what].as_u64();
+    assert_eq!((check(0, "seen"), check(0, "unseen")), (Some(1), Some(2)));
+    assert_eq!((check(1, "seen"), check(1, "unseen")), (Some(3), Some(0)));
+    let words = String::from_utf8_lossy(&output.stdout).into_owned();
+    let fault = answer["checks"][0]["faults"][0].as_str().unwrap();
+    assert!(words.contains(fault) && fault.contains('1'), "{words}");
+}
