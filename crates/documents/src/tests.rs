@@ -208,8 +208,9 @@ fn agreement_full_of(text: &str) -> Job {
     };
     let mut evidence = sample::evidence(Locale::Fr);
     for signature in &mut evidence.signatures {
-        let Signature { name, role, consent_text, link_id, .. } = signature;
-        fill_all(text, [name, role, consent_text, link_id]);
+        let Signature { name, role, consent_text, through, .. } = signature;
+        let (SignedBy::Link(id) | SignedBy::Account(id)) = through;
+        fill_all(text, [name, role, consent_text, id]);
     }
     agreement::job(&paper, Some(&evidence))
 }
