@@ -168,7 +168,7 @@ mod tests {
             assert_eq!(legal_id("ES", number), Err(LegalIdError::NifShape), "{number}");
         }
         assert_eq!(legal_id("FR", "732829321"), Err(LegalIdError::SirenCheck));
-        for number in ["", "73282932", "7328293200007", "W751234567"] {
+        for number in ["", "73282932", "7328293200007", "W75123456", "X751234567"] {
             assert_eq!(legal_id("FR", number), Err(LegalIdError::SirenShape), "{number}");
         }
     }
