@@ -13,6 +13,7 @@ previous = Anterior
 search = Cerca
 filter = Filtra
 clear-filters = Esborra els filtres
+nothing-fits = Res d’aquí no correspon a la cerca.
 send = Envia
 download = Baixa
 upload = Tria un fitxer

@@ -13,6 +13,7 @@ previous = Previous
 search = Search
 filter = Filter
 clear-filters = Clear filters
+nothing-fits = Nothing here fits the search.
 send = Send
 download = Download
 upload = Choose a file

@@ -13,6 +13,7 @@ previous = Anterior
 search = Buscar
 filter = Filtrar
 clear-filters = Quitar los filtros
+nothing-fits = Nada aquí corresponde a la búsqueda.
 send = Enviar
 download = Descargar
 upload = Elegir un archivo

@@ -13,6 +13,7 @@ previous = Précédent
 search = Rechercher
 filter = Filtrer
 clear-filters = Effacer les filtres
+nothing-fits = Rien ici ne correspond à la recherche.
 send = Envoyer
 download = Télécharger
 upload = Choisir un fichier

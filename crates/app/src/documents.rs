@@ -398,7 +398,7 @@ pub enum Side {
     Partner,
 }
 
-/// One signature by personal link.
+/// One signature, by personal link or by somebody who was signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signature {
     /// Whom it binds.
@@ -411,8 +411,17 @@ pub struct Signature {
     pub signed_at: Timestamp,
     /// The exact words that were agreed to.
     pub consent_text: String,
-    /// The id of the personal link; not its secret.
-    pub link_id: String,
+    /// The way in which it was given.
+    pub through: SignedBy,
+}
+
+/// How a signature was given, with what identifies it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SignedBy {
+    /// By a personal link: its id, not its secret.
+    Link(String),
+    /// By somebody who was signed in: the id of the account.
+    Account(String),
 }
 
 /// What proves that an agreement was signed.

@@ -122,9 +122,11 @@ async fn one_bad_file_keeps_the_good_ones_neither_out_nor_silent() {
     fs::write(at("one.xml"), statement("ONE", 1_000)).unwrap();
     fs::write(at("photo.png"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
     fs::write(at("two.xml"), statement("TWO", 2_000)).unwrap();
-    let output = import(data.path(), &[&at("one.xml"), &at("photo.png"), &at("two.xml")]);
+    let files = ["one.xml", "photo.png", "gone.xml", "two.xml"].map(at);
+    let output = import(data.path(), &files.each_ref().map(|file| file.as_path()));
     let (code, words) = said(&output);
     assert_eq!(code, Some(2), "{words}");
+    assert!(words.contains("gone.xml"), "{words}");
     assert!(words.contains("photo.png") && words.contains("a PNG picture"), "{words}");
     assert!(words.contains("camt.053 (XML) from your bank"), "{words}");
     let answer: Value = serde_json::from_slice(&output.stdout).unwrap();

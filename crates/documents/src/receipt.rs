@@ -69,7 +69,8 @@ pub(crate) fn job(paper: &ReceiptPaper) -> Result<Job, DocumentError> {
         payments: payments(paper),
         total: money(total(paper)?, locale),
         object: clean(&paper.object),
-        use_of_gift: clean(&paper.use_of_gift),
+        // It stands at the end of a sentence that has its own full stop.
+        use_of_gift: clean(&paper.use_of_gift).trim_end_matches('.').to_owned(),
         provisional_until: paper.provisional_until.map(|day| date(day, locale)),
         replaces: paper.replaces.as_deref().map(clean),
         cancelled: paper.cancelled.as_ref().map(|cancelled| CancelledView {

@@ -183,7 +183,10 @@ pub(crate) fn evidence(locale: Locale) -> Evidence {
         role: role.into(),
         signed_at: at.parse().unwrap(),
         consent_text: consent(locale),
-        link_id: link.into(),
+        through: match side {
+            Side::Partner => SignedBy::Link(link.into()),
+            Side::Organisation => SignedBy::Account(link.into()),
+        },
     };
     Evidence {
         document_sha256: sha256_hex(b"the proposed file"),

@@ -1,7 +1,9 @@
 //! What the templates of all papers share: the head, parties, signatures.
 
 use jiff::tz::TimeZone;
-use maillage_app::documents::{Letterhead, Logo, Party, PlacementSignature, Side, Signature};
+use maillage_app::documents::{
+    Letterhead, Logo, Party, PlacementSignature, Side, Signature, SignedBy,
+};
 use maillage_domain::locale::Locale;
 use maillage_domain::party::Address;
 use serde::Serialize;
@@ -81,6 +83,7 @@ pub(crate) struct SignatureView {
     local_time: String,
     utc: String,
     consent: String,
+    by_account: bool,
     link: String,
 }
 
@@ -98,7 +101,10 @@ impl SignatureView {
             local_time: local_time(signature.signed_at, zone, locale),
             utc: utc(signature.signed_at),
             consent: clean(&signature.consent_text),
-            link: clean(&signature.link_id),
+            by_account: matches!(signature.through, SignedBy::Account(_)),
+            link: match &signature.through {
+                SignedBy::Link(id) | SignedBy::Account(id) => clean(id),
+            },
         }
     }
 
@@ -113,7 +119,10 @@ impl SignatureView {
             local_time: local_time(signature.signed_at, zone, locale),
             utc: utc(signature.signed_at),
             consent: clean(&signature.consent_text),
-            link: clean(&signature.link_id),
+            by_account: matches!(signature.through, SignedBy::Account(_)),
+            link: match &signature.through {
+                SignedBy::Link(id) | SignedBy::Account(id) => clean(id),
+            },
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The number under which the tax office or the register of companies knows a legal person or a self-employed
 //! one: read as people write it, and checked by its own check character.
 //!
-//! Spain: NIF (Real Decreto 1065/2007, articles 19 to 22; letters of legal persons: Orden EHA/451/2008). France:
+//! Spain: NIF (Real Decreto 1065/2007, articles 19 to 22; letters of legal persons: Orden EHA/451/2008). France: RNA,
 //! SIREN and SIRET (Code de commerce, article R. 123-221; ISO/IEC 7812-1, the Luhn sum).
 
 /// The control letters of a Spanish NIF of a natural person, by the number modulo 23.
@@ -26,8 +26,8 @@ pub enum LegalIdError {
     /// Its last character does not follow from the others.
     #[error("the check character of the NIF does not fit")]
     NifCheck,
-    /// It has neither the 9 figures of a SIREN nor the 14 of a SIRET.
-    #[error("neither 9 nor 14 figures")]
+    /// It has neither the 9 figures of a SIREN nor the 14 of a SIRET, and is no RNA.
+    #[error("neither 9 nor 14 figures, nor a W and nine more")]
     SirenShape,
     /// The Luhn sum does not come out.
     #[error("the check figure of the SIREN or SIRET does not fit")]
@@ -99,6 +99,13 @@ fn control_of_entity(digits: &[u8]) -> u8 {
 }
 
 fn siren(text: &str) -> Result<String, LegalIdError> {
+    // Many associations have no SIREN: the number of the national register of associations (RNA) is a W and nine
+    // figures or letters (arrêté du 14 octobre 2009), and has no check figure.
+    let is_rna =
+        |rest: &str| rest.len() == 9 && rest.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if text.strip_prefix('W').is_some_and(is_rna) {
+        return Ok(text.to_owned());
+    }
     let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
     if !is_number || !matches!(text.len(), 9 | 14) {
         return Err(LegalIdError::SirenShape);
@@ -136,6 +143,7 @@ mod tests {
             ("FR", "73282932000074"),
             ("FR", "356000000"),
             ("FR", "35600000049837"),
+            ("FR", "W442001234"),
         ] {
             assert_eq!(legal_id(country, number).as_deref(), Ok(number), "{country} {number}");
         }
@@ -160,7 +168,7 @@ mod tests {
             assert_eq!(legal_id("ES", number), Err(LegalIdError::NifShape), "{number}");
         }
         assert_eq!(legal_id("FR", "732829321"), Err(LegalIdError::SirenCheck));
-        for number in ["", "73282932", "7328293200007", "W751234567"] {
+        for number in ["", "73282932", "7328293200007", "W75123456", "X751234567"] {
             assert_eq!(legal_id("FR", number), Err(LegalIdError::SirenShape), "{number}");
         }
     }

@@ -115,6 +115,7 @@ CREATE TABLE job (
     PRIMARY KEY (organisation_id, job_id)
 );
 
+-- `search`: the names and the street without capitals and accents, as somebody types them.
 CREATE TABLE partner (
     organisation_id UUID NOT NULL REFERENCES organisation (organisation_id),
     partner_id UUID NOT NULL,
@@ -138,6 +139,7 @@ CREATE TABLE partner (
     shown_publicly BOOLEAN NOT NULL,
     joined_on TEXT NOT NULL,
     left_on TEXT,
+    search TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     PRIMARY KEY (organisation_id, partner_id)
 );

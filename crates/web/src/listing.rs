@@ -7,7 +7,7 @@ use maillage_app::Page;
 use maillage_i18n::T;
 
 use crate::problem::WebError;
-use crate::ui::Pagination;
+use crate::ui::{EmptyState, Pagination};
 
 /// The sizes of a page that may be asked for.
 const SIZES: [i64; 3] = [25, 50, 200];
@@ -54,6 +54,26 @@ impl Listing {
     pub fn search(&self) -> Option<String> {
         let words = self.filter("q").trim();
         (!words.is_empty()).then(|| words.chars().take(100).collect())
+    }
+
+    /// What a list without a line says: that nothing fits, with the way to all of it, when it was narrowed;
+    /// else `otherwise`. A month narrows nothing: it is what the list is about.
+    #[must_use]
+    pub fn nothing(&self, t: T, otherwise: EmptyState) -> EmptyState {
+        const NOT_NARROWING: [&str; 5] = ["page", "size", "sort", "format", "month"];
+        if self.parameters.iter().all(|(key, _)| NOT_NARROWING.contains(&key.as_str())) {
+            return otherwise;
+        }
+        let all = match self.filter("month") {
+            "" => self.path.clone(),
+            month => format!("{}?month={month}", self.path),
+        };
+        EmptyState {
+            title: t.nothing_fits(),
+            text: String::new(),
+            action: Some((t.clear_filters(), all)),
+            ..otherwise
+        }
     }
 
     /// The column, with `-` before it for downwards (`sort`); empty for the list's own order.
@@ -134,6 +154,23 @@ mod tests {
         assert_eq!(list.with("page", "2"), "/o/raval/partners?q=pa+n&sort=-name&size=25&page=2");
         assert_eq!(Listing::new("/x", "page=-5&size=7").page(), Page { offset: 0, limit: 50 });
         assert_eq!(Listing::new("/x", "q=a").with("q", ""), "/x");
+    }
+
+    #[test]
+    fn a_search_that_finds_nothing_leads_back_to_the_whole_list_and_keeps_its_month() {
+        let t = T::new(maillage_domain::locale::Locale::En);
+        let teaching = || EmptyState {
+            icon: crate::ui::icon("collect"),
+            title: "Dues".to_owned(),
+            text: "Run the month.".to_owned(),
+            action: None,
+        };
+        let bare = Listing::new("/dues", "month=2026-10&sort=-name").nothing(t, teaching());
+        assert_eq!((bare.title.as_str(), bare.action), ("Dues", None));
+        let narrowed =
+            Listing::new("/dues", "month=2026-10&q=zz&state=open").nothing(t, teaching());
+        assert_eq!(narrowed.title, "Nothing here fits the search.");
+        assert_eq!(narrowed.action.unwrap().1, "/dues?month=2026-10");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::access::logo::letterhead;
 use crate::access::organisation::Organisation;
 use crate::documents::{
     self, AgreementPaper, Evidence, LegalRegime, Letterhead, OrganisationCommitment,
-    PartnerCommitment, Party, identifiers,
+    PartnerCommitment, Party, SignedBy, identifiers,
 };
 use crate::engage::partner::Partner;
 use crate::error::AppError;
@@ -135,11 +135,10 @@ pub(super) fn evidence(
     signatures: &[Signature; 2],
     through: &[(Side, SignedThrough)],
 ) -> Evidence {
-    let way = |side: Side| {
-        through.iter().find(|(of, _)| *of == side).map_or_else(String::new, |(_, way)| match way {
-            SignedThrough::Link(link) => link.to_string(),
-            SignedThrough::Account(account) => account.to_string(),
-        })
+    let way = |side: Side| match through.iter().find(|(of, _)| *of == side) {
+        Some((_, SignedThrough::Account(account))) => SignedBy::Account(account.to_string()),
+        Some((_, SignedThrough::Link(link))) => SignedBy::Link(link.to_string()),
+        None => SignedBy::Link(String::new()),
     };
     Evidence {
         document_sha256: document_sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
@@ -154,7 +153,7 @@ pub(super) fn evidence(
                 role: signature.quality.clone(),
                 signed_at: signature.signed_at,
                 consent_text: signature.consent.clone(),
-                link_id: way(signature.side),
+                through: way(signature.side),
             })
             .collect(),
         time_zone: time_zone(organisation),

@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 
 use super::declaration::{may_see, today};
 use crate::access::audit;
-use crate::documents::{DebitScheme, MandatePaper, Side, Signature};
+use crate::documents::{DebitScheme, MandatePaper, Side, Signature, SignedBy};
 use crate::error::StoreError;
 use crate::store::{Page, Paged, UnitOfWork};
 use crate::{Actor, ActorKind, App, AppError};
@@ -437,7 +437,7 @@ pub async fn paper(app: &App, actor: &Actor, id: MandateId) -> Result<Vec<u8>, A
         role: String::new(),
         signed_at: evidence.signed_at,
         consent_text: evidence.consent.clone(),
-        link_id: evidence.link.map(|link| link.to_string()).unwrap_or_default(),
+        through: SignedBy::Link(evidence.link.map(|link| link.to_string()).unwrap_or_default()),
     });
     let mut debtor = crate::agree::paper::party(&partner, "", "");
     debtor.legal_name.clone_from(&mandate.debtor_name);

@@ -1,6 +1,6 @@
 //! What a paper shows as a picture, as plain numbers: drawn, described and tabled by the printer.
 
-use maillage_domain::accompany::outcome::Interval;
+use maillage_domain::accompany::follow_up::Interval;
 use maillage_domain::campaign::volunteer::Origin;
 use maillage_domain::collect::gift_total::Channel;
 use maillage_domain::money::Cents;

@@ -9,7 +9,7 @@ use maillage_domain::money::Cents;
 use maillage_domain::party::Address;
 use serde::Serialize;
 
-use super::{AgreementState, Letterhead, Party, as_optional_text, as_text, sha256_hex};
+use super::{AgreementState, Letterhead, Party, SignedBy, as_optional_text, as_text, sha256_hex};
 
 /// Which country's rules a placement falls under. The words name what has to be settled and with
 /// whom; which contract it is stays the organisation's to check, and the paper says so.
@@ -113,7 +113,7 @@ impl PlacementPaper {
     }
 }
 
-/// One of the three signatures, given by personal link.
+/// One of the three signatures, given by personal link or by somebody who was signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlacementSignature {
     /// Whom it binds.
@@ -126,8 +126,8 @@ pub struct PlacementSignature {
     pub signed_at: Timestamp,
     /// The exact words that were agreed to.
     pub consent_text: String,
-    /// The id of the personal link; not its secret.
-    pub link_id: String,
+    /// How it was given.
+    pub through: SignedBy,
 }
 
 /// What proves that the three signed.

@@ -15,6 +15,7 @@ use crate::access::link::{Link, LinkPurpose};
 use crate::engage::contact::Contact;
 use crate::engage::message::{Recipient, queue};
 use crate::engage::note::{About, Note};
+use crate::engage::prospect::folded;
 use crate::engage::task::{TaskFilter, TaskRow};
 use crate::error::StoreError;
 use crate::mail::{Mail, MailKind, Voice};
@@ -63,10 +64,18 @@ pub struct Partner {
     pub created_at: Timestamp,
 }
 
+impl Partner {
+    /// What searches look into: the names and the street, without capitals and accents.
+    #[must_use]
+    pub fn search_text(&self) -> String {
+        folded(&format!("{} {} {}", self.name, self.legal_name, self.address.street))
+    }
+}
+
 /// How a list of partners is narrowed and ordered.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PartnerFilter {
-    /// Part of the name, whatever the case.
+    /// Part of a name or the street, whatever the case and the accents.
     pub name_contains: Option<String>,
     /// Only this kind.
     pub kind: Option<PartyKind>,

@@ -68,8 +68,7 @@ impl Delivered {
     }
 }
 
-/// The files of the bank that a named file holds: itself, or the XML files of an archive. What cannot
-/// even be opened is told before anything is posted.
+/// The files of the bank that a named file holds: itself, or the XML files of an archive.
 fn delivered(path: &Path) -> anyhow::Result<Vec<Delivered>> {
     let place = path.display().to_string();
     let unread = |error: io::Error| bad_input(format!("{place}: {error}"));
@@ -93,10 +92,6 @@ fn delivered(path: &Path) -> anyhow::Result<Vec<Delivered>> {
 async fn import_files(at: &Installation, global: &Global, import: &Import) -> anyhow::Result<()> {
     let (_, actor) = at.actor(global).await?;
     let (mut reports, mut failed) = (Vec::new(), Vec::new());
-    for path in &import.files {
-        // A file that cannot be opened is told before anything is posted.
-        File::open(path).map_err(|error| bad_input(format!("{}: {error}", path.display())))?;
-    }
     let mut files = Vec::new();
     for path in &import.files {
         match delivered(path) {

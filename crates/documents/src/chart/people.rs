@@ -2,7 +2,7 @@
 
 use maillage_app::documents::{Counted, GrowthChart, LoyaltyChart, OutcomesChart};
 use maillage_charts::{Bars, Curve, Moment, Row, Rows, Series, Stays, bars, rows, stays};
-use maillage_domain::accompany::outcome::Interval;
+use maillage_domain::accompany::follow_up::Interval;
 use maillage_domain::prove::disclosure::shown;
 use maillage_domain::prove::survival::{Step, stays_beyond};
 

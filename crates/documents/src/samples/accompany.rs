@@ -117,7 +117,7 @@ pub(crate) fn evidence(locale: Locale) -> PlacementEvidence {
         role: role.into(),
         signed_at: at.parse().unwrap(),
         consent_text: consent.into(),
-        link_id: link.into(),
+        through: SignedBy::Link(link.into()),
     };
     PlacementEvidence {
         document_sha256: sha256_hex(b"the proposed placement"),

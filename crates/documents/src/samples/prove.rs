@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::date;
 use maillage_app::documents::*;
-use maillage_domain::accompany::outcome::Interval;
+use maillage_domain::accompany::follow_up::Interval;
 use maillage_domain::campaign::volunteer::Origin;
 use maillage_domain::collect::gift_total::Channel;
 use maillage_domain::locale::Locale;

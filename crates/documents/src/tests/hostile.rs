@@ -81,8 +81,9 @@ fn agreement_full_of(text: &str) -> Job {
     };
     let mut evidence = sample::evidence(Locale::Fr);
     for signature in &mut evidence.signatures {
-        let Signature { name, role, consent_text, link_id, .. } = signature;
-        fill_all(text, [name, role, consent_text, link_id]);
+        let Signature { name, role, consent_text, through, .. } = signature;
+        let (SignedBy::Link(id) | SignedBy::Account(id)) = through;
+        fill_all(text, [name, role, consent_text, id]);
     }
     agreement::job(&paper, Some(&evidence))
 }
@@ -166,8 +167,9 @@ fn placement_full_of(text: &str) -> Job {
     fill_all(text, [name, guardian, &mut address.street]);
     let mut evidence = sample::accompany::evidence(Locale::Fr);
     for signature in &mut evidence.signatures {
-        let PlacementSignature { name, role, consent_text, link_id, .. } = signature;
-        fill_all(text, [name, role, consent_text, link_id]);
+        let PlacementSignature { name, role, consent_text, through, .. } = signature;
+        let (SignedBy::Link(id) | SignedBy::Account(id)) = through;
+        fill_all(text, [name, role, consent_text, id]);
     }
     placement::job(&paper, Some(&evidence)).unwrap()
 }

@@ -6,6 +6,7 @@ use maillage_app::agree::agreement::{
     StoredDocument,
 };
 use maillage_app::{Page, Paged, StoreError};
+use maillage_app::engage::prospect::folded;
 use maillage_domain::agree::agreement::{
     AgreementStage, AgreementState, DocumentHash, EndReason, Signature,
 };
@@ -403,7 +404,7 @@ impl AgreementStore for Tx {
         page: Page,
     ) -> Result<Paged<AgreementRow>, StoreError> {
         let org = self.org();
-        let pattern = like_anywhere(filter.contains.as_deref().unwrap_or_default());
+        let pattern = like_anywhere(&folded(filter.contains.as_deref().unwrap_or_default()));
         let stage = filter.stage.map_or("", |stage| stage.as_str());
         let any_partner = i64::from(filter.partner.is_none());
         let partner = filter.partner.map_or_else(Uuid::nil, |partner| partner.0);
@@ -412,7 +413,7 @@ impl AgreementStore for Tx {
                FROM agreement a
                JOIN partner p ON p.organisation_id = a.organisation_id AND p.partner_id = a.partner_id
                WHERE a.organisation_id = $1
-                 AND (LOWER(p.name) LIKE $2 ESCAPE '\' OR LOWER(a.reference) LIKE $2 ESCAPE '\')
+                 AND (p.search LIKE $2 ESCAPE '\' OR LOWER(a.reference) LIKE $2 ESCAPE '\')
                  AND ($3 = '' OR a.stage = $3) AND (CAST($4 AS BIGINT) = 1 OR a.partner_id = $5)"#,
             org,
             pattern,
@@ -430,7 +431,7 @@ impl AgreementStore for Tx {
                FROM agreement a
                JOIN partner p ON p.organisation_id = a.organisation_id AND p.partner_id = a.partner_id
                WHERE a.organisation_id = $1
-                 AND (LOWER(p.name) LIKE $2 ESCAPE '\' OR LOWER(a.reference) LIKE $2 ESCAPE '\')
+                 AND (p.search LIKE $2 ESCAPE '\' OR LOWER(a.reference) LIKE $2 ESCAPE '\')
                  AND ($3 = '' OR a.stage = $3) AND (CAST($4 AS BIGINT) = 1 OR a.partner_id = $5)
                ORDER BY CASE WHEN $6 = 'partner' THEN LOWER(p.name) END,
                         CASE WHEN $6 = '-partner' THEN LOWER(p.name) END DESC,

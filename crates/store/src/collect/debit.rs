@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 use maillage_app::collect::debit::{DebitFilter, DebitRow, DebitStore, PreparedDebit, Retry};
 use maillage_app::{Page, Paged, StoreError};
+use maillage_app::engage::prospect::folded;
 use maillage_domain::collect::debit::{DebitStage, OpenDue};
 use maillage_domain::ids::{CollectionFileId, DebitId, DueId, MandateId, PartnerId};
 use maillage_domain::money::Cents;
@@ -152,14 +153,14 @@ impl DebitStore for Tx {
         let partner = filter.partner.map_or(Uuid::nil(), |p| p.0);
         let nobody = Uuid::nil();
         let stage = filter.stage.map_or("", |stage| stage.as_str());
-        let pattern = like_anywhere(filter.contains.as_deref().unwrap_or_default());
+        let pattern = like_anywhere(&folded(filter.contains.as_deref().unwrap_or_default()));
         let total = sqlx::query_scalar!(
             r#"SELECT COUNT(*) AS "count!: i64"
                FROM debit d JOIN partner p
                  ON p.organisation_id = d.organisation_id AND p.partner_id = d.partner_id
                WHERE d.organisation_id = $1 AND (CAST($2 AS BIGINT) = 0 OR d.month = $2)
                  AND (d.partner_id = $3 OR $3 = $4) AND (CAST($5 AS TEXT) = '' OR d.state = $5)
-                 AND (LOWER(p.name) LIKE $6 ESCAPE '\' OR LOWER(d.end_to_end_id) LIKE $6 ESCAPE '\')"#,
+                 AND (p.search LIKE $6 ESCAPE '\' OR LOWER(d.end_to_end_id) LIKE $6 ESCAPE '\')"#,
             org,
             month_number,
             partner,
@@ -180,7 +181,7 @@ impl DebitStore for Tx {
                  ON p.organisation_id = d.organisation_id AND p.partner_id = d.partner_id
                WHERE d.organisation_id = $1 AND (CAST($2 AS BIGINT) = 0 OR d.month = $2)
                  AND (d.partner_id = $3 OR $3 = $4) AND (CAST($5 AS TEXT) = '' OR d.state = $5)
-                 AND (LOWER(p.name) LIKE $6 ESCAPE '\' OR LOWER(d.end_to_end_id) LIKE $6 ESCAPE '\')
+                 AND (p.search LIKE $6 ESCAPE '\' OR LOWER(d.end_to_end_id) LIKE $6 ESCAPE '\')
                ORDER BY d.collection_date DESC, p.name, d.debit_id LIMIT $7 OFFSET $8"#,
             org,
             month_number,

@@ -5,6 +5,7 @@ use futures_util::TryStreamExt;
 use jiff::Timestamp;
 use maillage_app::collect::declaration::{DeclarationFilter, DeclarationRow, DeclarationStore};
 use maillage_app::{Page, Paged, StoreError};
+use maillage_app::engage::prospect::folded;
 use maillage_domain::collect::declaration::{Declaration, DeclaredBy};
 use maillage_domain::ids::{AccountId, CommitmentId, DeclarationId, LinkId, PartnerId};
 use maillage_domain::money::Cents;
@@ -115,7 +116,7 @@ impl DeclarationStore for Tx {
         page: Page,
     ) -> Result<Paged<DeclarationRow>, StoreError> {
         let org = self.org();
-        let pattern = like_anywhere(filter.name_contains.as_deref().unwrap_or_default());
+        let pattern = like_anywhere(&folded(filter.name_contains.as_deref().unwrap_or_default()));
         let month = filter.month.map_or(0, Month::number);
         let partner = filter.partner.map_or(Uuid::nil(), |p| p.0);
         let nobody = Uuid::nil();
@@ -123,7 +124,7 @@ impl DeclarationStore for Tx {
             r#"SELECT COUNT(*) AS "count!: i64"
                FROM declaration d JOIN partner p
                  ON p.organisation_id = d.organisation_id AND p.partner_id = d.partner_id
-               WHERE d.organisation_id = $1 AND LOWER(p.name) LIKE $2 ESCAPE '\'
+               WHERE d.organisation_id = $1 AND p.search LIKE $2 ESCAPE '\'
                  AND (CAST($3 AS BIGINT) = 0 OR d.month = $3) AND (d.partner_id = $4 OR $4 = $5)"#,
             org,
             pattern,
@@ -144,7 +145,7 @@ impl DeclarationStore for Tx {
                          AND n.month = d.month AND n.declared_at > d.declared_at) AS "later!: i64"
                FROM declaration d JOIN partner p
                  ON p.organisation_id = d.organisation_id AND p.partner_id = d.partner_id
-               WHERE d.organisation_id = $1 AND LOWER(p.name) LIKE $2 ESCAPE '\'
+               WHERE d.organisation_id = $1 AND p.search LIKE $2 ESCAPE '\'
                  AND (CAST($3 AS BIGINT) = 0 OR d.month = $3) AND (d.partner_id = $4 OR $4 = $5)
                ORDER BY d.declared_at DESC, d.declaration_id LIMIT $6 OFFSET $7"#,
             org,

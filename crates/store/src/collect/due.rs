@@ -7,6 +7,7 @@ use maillage_app::collect::due::{
     DueFigures, DueFilter, DuePaid, DueRow, DueSort, DueStore, RaisedDue, ShareCommitment,
 };
 use maillage_app::{Page, Paged, StoreError};
+use maillage_app::engage::prospect::folded;
 use maillage_domain::agree::commitment::Commitment;
 use maillage_domain::ids::{AgreementId, CommitmentId, DueId, PartnerId};
 use maillage_domain::money::Cents;
@@ -259,7 +260,7 @@ impl DueStore for Tx {
                  ON p.organisation_id = d.organisation_id AND p.partner_id = d.partner_id
                WHERE d.organisation_id = $1 AND (CAST($2 AS BIGINT) = 0 OR d.month = $2)
                  AND (d.partner_id = $3 OR $3 = $4)
-                 AND (LOWER(p.name) LIKE $5 ESCAPE '\' OR LOWER(d.reference) LIKE $5 ESCAPE '\')
+                 AND (p.search LIKE $5 ESCAPE '\' OR LOWER(d.reference) LIKE $5 ESCAPE '\')
                  AND (CAST($6 AS TEXT) = '' OR d.nature = $6)
                  AND (CAST($7 AS TEXT) = '' OR ($7 = 'open' AND d.amount_cents <> d.paid_cents)
                    OR ($7 = 'paid' AND d.amount_cents = d.paid_cents))
@@ -374,7 +375,7 @@ impl Words {
             month: filter.month.map_or(0, Month::number),
             partner: filter.partner.map_or(Uuid::nil(), |p| p.0),
             nobody: Uuid::nil(),
-            pattern: like_anywhere(filter.contains.as_deref().unwrap_or_default()),
+            pattern: like_anywhere(&folded(filter.contains.as_deref().unwrap_or_default())),
             nature: filter.nature.map_or("", |nature| nature.as_str()),
             paid: match filter.paid {
                 None => "",
@@ -399,7 +400,7 @@ async fn count_dues(tx: &mut Tx, words: &Words) -> Result<i64, StoreError> {
              ON p.organisation_id = d.organisation_id AND p.partner_id = d.partner_id
            WHERE d.organisation_id = $1 AND (CAST($2 AS BIGINT) = 0 OR d.month = $2)
              AND (d.partner_id = $3 OR $3 = $4)
-             AND (LOWER(p.name) LIKE $5 ESCAPE '\' OR LOWER(d.reference) LIKE $5 ESCAPE '\')
+             AND (p.search LIKE $5 ESCAPE '\' OR LOWER(d.reference) LIKE $5 ESCAPE '\')
              AND (CAST($6 AS TEXT) = '' OR d.nature = $6)
              AND (CAST($7 AS TEXT) = '' OR ($7 = 'open' AND d.amount_cents <> d.paid_cents)
                OR ($7 = 'paid' AND d.amount_cents = d.paid_cents))"#,

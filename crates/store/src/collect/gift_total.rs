@@ -6,6 +6,7 @@ use maillage_app::collect::gift_total::{
     GiftTotalFilter, GiftTotalRow, GiftTotalStore, RecordedGiftTotal,
 };
 use maillage_app::{Page, Paged, StoreError};
+use maillage_app::engage::prospect::folded;
 use maillage_domain::collect::gift_total::GiftTotal;
 use maillage_domain::ids::{GiftTotalId, PartnerId};
 use maillage_domain::money::Cents;
@@ -58,6 +59,7 @@ struct Asked {
     from: String,
     to: String,
     pattern: String,
+    partner_pattern: String,
 }
 
 impl Asked {
@@ -69,6 +71,7 @@ impl Asked {
             from: filter.from.map_or_else(|| "0000".to_owned(), |day| day.to_string()),
             to: filter.to.map_or_else(|| "9999".to_owned(), |day| day.to_string()),
             pattern: like_anywhere(filter.contains.as_deref().unwrap_or_default()),
+            partner_pattern: like_anywhere(&folded(filter.contains.as_deref().unwrap_or_default())),
         }
     }
 }
@@ -148,7 +151,7 @@ impl GiftTotalStore for Tx {
                WHERE g.organisation_id = $1 AND (g.partner_id = $2 OR $2 = $3)
                  AND (CAST($4 AS TEXT) = '' OR g.channel = $4)
                  AND g.received_on >= $5 AND g.received_on <= $6
-                 AND (LOWER(p.name) LIKE $7 ESCAPE '\' OR LOWER(g.remark) LIKE $7 ESCAPE '\')
+                 AND (p.search LIKE $11 ESCAPE '\' OR LOWER(g.remark) LIKE $7 ESCAPE '\')
                ORDER BY CASE WHEN CAST($8 AS TEXT) = 'partner' THEN p.name END,
                         CASE WHEN CAST($8 AS TEXT) = '-partner' THEN p.name END DESC,
                         CASE WHEN CAST($8 AS TEXT) = 'amount' THEN g.amount_cents END,
@@ -166,6 +169,7 @@ impl GiftTotalStore for Tx {
             sort,
             page.limit,
             page.offset,
+            asked.partner_pattern,
         )
         .fetch_all(self.conn())
         .await
@@ -218,7 +222,7 @@ async fn counted(tx: &mut Tx, asked: &Asked) -> Result<(i64, Cents), StoreError>
            WHERE g.organisation_id = $1 AND (g.partner_id = $2 OR $2 = $3)
              AND (CAST($4 AS TEXT) = '' OR g.channel = $4)
              AND g.received_on >= $5 AND g.received_on <= $6
-             AND (LOWER(p.name) LIKE $7 ESCAPE '\' OR LOWER(g.remark) LIKE $7 ESCAPE '\')"#,
+             AND (p.search LIKE $8 ESCAPE '\' OR LOWER(g.remark) LIKE $7 ESCAPE '\')"#,
         org,
         asked.partner,
         asked.nobody,
@@ -226,6 +230,7 @@ async fn counted(tx: &mut Tx, asked: &Asked) -> Result<(i64, Cents), StoreError>
         asked.from,
         asked.to,
         asked.pattern,
+        asked.partner_pattern,
     )
     .fetch_one(tx.conn())
     .await

@@ -8,6 +8,7 @@ use maillage_app::collect::journal::reading::{
     AccountBalance, BalanceFilter, JournalFilter, JournalReading, JournalSort,
 };
 use maillage_app::{Page, Paged, StoreError};
+use maillage_app::engage::prospect::folded;
 use maillage_domain::collect::journal::{BalancedEntry, DebitOrCredit, Entry, EntryHash, Line};
 use maillage_domain::ids::{EntryId, PartnerId};
 use maillage_domain::money::Cents;
@@ -172,6 +173,7 @@ impl JournalReading for Tx {
 struct Asked {
     kind: &'static str,
     pattern: String,
+    partner_pattern: String,
     from: String,
     to: String,
     account: String,
@@ -186,6 +188,7 @@ impl Asked {
         Self {
             kind: filter.kind.map_or("", |kind| kind.as_str()),
             pattern: like_anywhere(filter.contains.as_deref().unwrap_or_default()),
+            partner_pattern: like_anywhere(&folded(filter.contains.as_deref().unwrap_or_default())),
             from: filter.from.map_or_else(|| "0000".to_owned(), |d| d.to_string()),
             to: filter.to.map_or_else(|| "9999".to_owned(), |d| d.to_string()),
             account: filter.account.clone().unwrap_or_default(),
@@ -213,7 +216,7 @@ async fn count(tx: &mut Tx, asked: &Asked) -> Result<i64, StoreError> {
                       SELECT 1 FROM journal_line w
                       JOIN partner p ON p.organisation_id = w.organisation_id AND p.partner_id = w.partner_id
                       WHERE w.organisation_id = e.organisation_id AND w.number = e.number
-                        AND LOWER(p.name) LIKE $3 ESCAPE '\'))
+                        AND p.search LIKE $10 ESCAPE '\'))
              AND e.dated >= $4 AND e.dated <= $5
              AND ((CAST($6 AS TEXT) = '' AND CAST($8 AS BIGINT) = 0) OR EXISTS (
                  SELECT 1 FROM journal_line l
@@ -228,6 +231,7 @@ async fn count(tx: &mut Tx, asked: &Asked) -> Result<i64, StoreError> {
         asked.partner,
         asked.of_one,
         asked.number,
+        asked.partner_pattern,
     )
     .fetch_one(tx.conn())
     .await
@@ -248,7 +252,7 @@ async fn rows(tx: &mut Tx, asked: &Asked, page: Page) -> Result<Vec<EntryRow>, S
                       SELECT 1 FROM journal_line w
                       JOIN partner p ON p.organisation_id = w.organisation_id AND p.partner_id = w.partner_id
                       WHERE w.organisation_id = e.organisation_id AND w.number = e.number
-                        AND LOWER(p.name) LIKE $3 ESCAPE '\'))
+                        AND p.search LIKE $13 ESCAPE '\'))
              AND e.dated >= $4 AND e.dated <= $5
              AND ((CAST($6 AS TEXT) = '' AND CAST($8 AS BIGINT) = 0) OR EXISTS (
                  SELECT 1 FROM journal_line l
@@ -271,6 +275,7 @@ async fn rows(tx: &mut Tx, asked: &Asked, page: Page) -> Result<Vec<EntryRow>, S
         asked.sort,
         page.limit,
         page.offset,
+        asked.partner_pattern,
     )
     .fetch_all(tx.conn())
     .await

@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use jiff::civil::Date;
 use maillage_app::collect::mandate::{Mandate, MandateFilter, MandateRow, MandateStore};
 use maillage_app::{Page, Paged, StoreError};
+use maillage_app::engage::prospect::folded;
 use maillage_domain::collect::mandate::{MandateStage, MandateState, PastDebit, SuspendReason};
 use maillage_domain::ids::{MandateId, PartnerId};
 use serde::{Deserialize, Serialize};
@@ -235,14 +236,14 @@ impl MandateStore for Tx {
         page: Page,
     ) -> Result<Paged<MandateRow>, StoreError> {
         let org = self.org();
-        let pattern = like_anywhere(filter.contains.as_deref().unwrap_or_default());
+        let pattern = like_anywhere(&folded(filter.contains.as_deref().unwrap_or_default()));
         let stage = filter.stage.map_or("", |stage| stage.as_str());
         let total = sqlx::query_scalar!(
             r#"SELECT COUNT(*) AS "count!: i64"
                FROM mandate m JOIN partner p
                  ON p.organisation_id = m.organisation_id AND p.partner_id = m.partner_id
                WHERE m.organisation_id = $1 AND (CAST($3 AS TEXT) = '' OR m.state = $3)
-                 AND (LOWER(p.name) LIKE $2 ESCAPE '\' OR LOWER(m.reference) LIKE $2 ESCAPE '\')"#,
+                 AND (p.search LIKE $2 ESCAPE '\' OR LOWER(m.reference) LIKE $2 ESCAPE '\')"#,
             org,
             pattern,
             stage,
@@ -257,7 +258,7 @@ impl MandateStore for Tx {
                FROM mandate m JOIN partner p
                  ON p.organisation_id = m.organisation_id AND p.partner_id = m.partner_id
                WHERE m.organisation_id = $1 AND (CAST($3 AS TEXT) = '' OR m.state = $3)
-                 AND (LOWER(p.name) LIKE $2 ESCAPE '\' OR LOWER(m.reference) LIKE $2 ESCAPE '\')
+                 AND (p.search LIKE $2 ESCAPE '\' OR LOWER(m.reference) LIKE $2 ESCAPE '\')
                ORDER BY p.name, m.created_at DESC, m.mandate_id LIMIT $4 OFFSET $5"#,
             org,
             pattern,

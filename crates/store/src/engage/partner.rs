@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 use maillage_app::engage::partner::{Counts, Partner, PartnerFilter, PartnerStore};
 use maillage_app::{Page, Paged, StoreError};
+use maillage_app::engage::prospect::folded;
 use maillage_domain::ids::PartnerId;
 use maillage_domain::party::{Address, Point};
 use maillage_domain::period::Month;
@@ -75,13 +76,13 @@ impl PartnerStore for Tx {
         let locale = partner.locale.code();
         let joined_on = partner.joined_on.to_string();
         let left_on = partner.left_on.map(|d| d.to_string());
-        let created_at = millis(partner.created_at);
+        let (search, created_at) = (partner.search_text(), millis(partner.created_at));
         sqlx::query!(
             "INSERT INTO partner (organisation_id, partner_id, kind, name, legal_name, legal_form, legal_id,
                  street, postcode, locality, country, lon, lat, category, record_id, locale, email, phone,
-                 website, shown_publicly, joined_on, left_on, created_at)
+                 website, shown_publicly, joined_on, left_on, search, created_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-                 $20, $21, $22, $23)",
+                 $20, $21, $22, $23, $24)",
             org,
             id,
             kind,
@@ -104,6 +105,7 @@ impl PartnerStore for Tx {
             partner.shown_publicly,
             joined_on,
             left_on,
+            search,
             created_at,
         )
         .execute(self.conn())
@@ -118,11 +120,12 @@ impl PartnerStore for Tx {
         let locale = partner.locale.code();
         let joined_on = partner.joined_on.to_string();
         let left_on = partner.left_on.map(|d| d.to_string());
+        let search = partner.search_text();
         sqlx::query!(
             "UPDATE partner SET kind = $3, name = $4, legal_name = $5, legal_form = $6, legal_id = $7,
                  street = $8, postcode = $9, locality = $10, country = $11, lon = $12, lat = $13,
                  category = $14, record_id = $15, locale = $16, email = $17, phone = $18, website = $19,
-                 shown_publicly = $20, joined_on = $21, left_on = $22
+                 shown_publicly = $20, joined_on = $21, left_on = $22, search = $23
              WHERE organisation_id = $1 AND partner_id = $2",
             org,
             id,
@@ -146,6 +149,7 @@ impl PartnerStore for Tx {
             partner.shown_publicly,
             joined_on,
             left_on,
+            search,
         )
         .execute(self.conn())
         .await
@@ -197,12 +201,12 @@ impl PartnerStore for Tx {
         page: Page,
     ) -> Result<Paged<Partner>, StoreError> {
         let org = self.org();
-        let pattern = like_anywhere(filter.name_contains.as_deref().unwrap_or_default());
+        let pattern = like_anywhere(&folded(filter.name_contains.as_deref().unwrap_or_default()));
         let kind = filter.kind.map_or("", |k| k.as_str());
         let left = filter.left.map_or(-1_i64, i64::from);
         let total = sqlx::query_scalar!(
             r#"SELECT COUNT(*) AS "count!: i64" FROM partner
-               WHERE organisation_id = $1 AND LOWER(name) LIKE $2 ESCAPE '\' AND ($3 = '' OR kind = $3)
+               WHERE organisation_id = $1 AND search LIKE $2 ESCAPE '\' AND ($3 = '' OR kind = $3)
                  AND (CAST($4 AS BIGINT) = -1 OR ($4 = 0 AND left_on IS NULL) OR ($4 = 1 AND left_on IS NOT NULL))"#,
             org,
             pattern,
@@ -218,7 +222,7 @@ impl PartnerStore for Tx {
                       postcode, locality, country, lon, lat, category, record_id, locale, email, phone,
                       website, shown_publicly AS "shown_publicly!: bool", joined_on, left_on, created_at
                FROM partner
-               WHERE organisation_id = $1 AND LOWER(name) LIKE $2 ESCAPE '\' AND ($3 = '' OR kind = $3)
+               WHERE organisation_id = $1 AND search LIKE $2 ESCAPE '\' AND ($3 = '' OR kind = $3)
                  AND (CAST($4 AS BIGINT) = -1 OR ($4 = 0 AND left_on IS NULL) OR ($4 = 1 AND left_on IS NOT NULL))
                ORDER BY name, partner_id LIMIT $5 OFFSET $6"#,
             org,

@@ -9,6 +9,7 @@ use axum::response::{Html, IntoResponse, Response};
 use maillage_app::access::logo;
 use maillage_app::access::organisation::Organisation;
 use maillage_app::engage::partner::Partner;
+use maillage_app::engage::prospect::folded;
 use maillage_app::prove::network::{Network, network};
 use maillage_domain::collect::gift_total::Channel;
 use maillage_domain::identify::category::Category;
@@ -169,16 +170,12 @@ fn absolute(state: &WebState, path: &str) -> String {
 
 /// The partners that the list's words and trade leave.
 fn narrowed<'a>(shown: &'a [Partner], list: &Listing) -> Vec<&'a Partner> {
-    let words = list.search().unwrap_or_default().to_lowercase();
+    let words = folded(&list.search().unwrap_or_default());
     let family = list.filter("trade");
     shown
         .iter()
         .filter(|p| family.is_empty() || family_of(p) == family)
-        .filter(|p| {
-            words.is_empty()
-                || p.name.to_lowercase().contains(&words)
-                || p.address.street.to_lowercase().contains(&words)
-        })
+        .filter(|p| words.is_empty() || p.search_text().contains(&words))
         .collect()
 }
 

@@ -121,7 +121,7 @@ async fn what_is_wrong_is_said_beside_the_field_and_nothing_typed_is_lost() {
         ("ES", "G12345675", "last character does not fit"),
         ("ES", "12345", "has nine characters"),
         ("FR", "732829321", "last figure does not fit"),
-        ("FR", "W751234567", "9 figures"),
+        ("FR", "W75123456", "9 figures"),
     ] {
         let fields = [("name", "Casal"), ("country", country), ("legal_id", number)];
         let answer = neus.post(&format!("{at}/organisation"), &fields).await;

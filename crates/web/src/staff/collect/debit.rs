@@ -269,7 +269,7 @@ async fn list(
             (t.collect_column_amount(), true),
         ],
         rows,
-        empty: empty(t.collect_debits_title(), t.collect_debits_empty()),
+        empty: listing.nothing(t, empty(t.collect_debits_title(), t.collect_debits_empty())),
         pagination: listing.pagination(t, debits.total),
         export: None,
     };

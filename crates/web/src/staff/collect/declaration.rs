@@ -86,7 +86,8 @@ async fn list(
             (t.collect_column_base(), true),
         ],
         rows,
-        empty: empty(t.collect_declarations_title(), t.collect_declarations_empty()),
+        empty: listing
+            .nothing(t, empty(t.collect_declarations_title(), t.collect_declarations_empty())),
         pagination: listing.pagination(t, found.total),
         export: None,
     };

@@ -92,7 +92,7 @@ async fn list(
         ],
         plain_columns: vec![(t.collect_column_nature(), false)],
         rows: dues.rows.iter().map(|row| line(&page, row)).collect(),
-        empty: empty(t.collect_dues_title(), t.collect_dues_empty()),
+        empty: listing.nothing(t, empty(t.collect_dues_title(), t.collect_dues_empty())),
         pagination: listing.pagination(t, dues.total),
         export: Some(export(t, &listing)),
     };

@@ -133,10 +133,13 @@ async fn list(
         plain_columns: [t.gift_channel(), t.gift_remark(), t.collect_column_state()],
         lines: found.rows.iter().map(|row| line(&page, row, may_run)).collect(),
         correct: t.gift_correct(),
-        empty: EmptyState {
-            action: may_run.then(|| (t.gift_new(), page.to("/collect/gifts/new"))),
-            ..empty(t.gift_empty_title(), t.gift_empty())
-        },
+        empty: listing.nothing(
+            t,
+            EmptyState {
+                action: may_run.then(|| (t.gift_new(), page.to("/collect/gifts/new"))),
+                ..empty(t.gift_empty_title(), t.gift_empty())
+            },
+        ),
         pagination: listing.pagination(t, found.total),
         export: export(t, &listing),
     })

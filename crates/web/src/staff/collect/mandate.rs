@@ -88,7 +88,7 @@ async fn list(
             (t.partner_mandate_since(), false),
         ],
         rows,
-        empty: empty(t.collect_mandates_title(), t.collect_mandates_empty()),
+        empty: listing.nothing(t, empty(t.collect_mandates_title(), t.collect_mandates_empty())),
         pagination: listing.pagination(t, found.total),
         export: None,
     };

@@ -111,12 +111,15 @@ async fn list(
             ],
             label: t.shell_export(),
         },
-        empty: EmptyState {
-            icon: icon("shop"),
-            title: t.engage_partners_none(),
-            text: t.engage_partners_none_text(),
-            action: Some((t.engage_tab_board(), page.to("/engage"))),
-        },
+        empty: listing.nothing(
+            t,
+            EmptyState {
+                icon: icon("shop"),
+                title: t.engage_partners_none(),
+                text: t.engage_partners_none_text(),
+                action: Some((t.engage_tab_board(), page.to("/engage"))),
+            },
+        ),
         shell: page.shell(Some(Verb::Engage)),
     })?;
     Ok(html.into_response())
