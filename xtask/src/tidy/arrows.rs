@@ -9,7 +9,6 @@ const FLOORS: [(&str, u8); 17] = [
     ("bank", 20),
     ("books", 20),
     ("charts", 20),
-    ("label", 20),
     ("vault", 20),
     ("i18n", 20),
     ("app", 30),
