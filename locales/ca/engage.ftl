@@ -259,6 +259,10 @@ engage-message-sent = Enviat
 engage-message-sent-text = Lliurat al servidor de correu el { $moment }.
 engage-message-kept = Desat aquí, no enviat
 engage-message-kept-text = No hi ha cap servidor de correu configurat. Podeu baixar el missatge i enviar-lo des del vostre programa.
+engage-mail-kept = No s’ha enviat: no hi ha cap servidor de correu. El que s’ha escrit es guarda als missatges; descarregueu-ho i envieu-ho des del vostre programa.
+engage-no-server-title = No hi ha cap servidor de correu
+engage-no-server-text = Els missatges es guarden aquí i no surten. Qui porta el servidor l’engega amb MAILLAGE_SMTP_URL=smtps://nom:clau@mail.example.org; el manual ho explica a la pàgina «Engage».
+engage-no-server-do = Veure els missatges
 engage-message-later = Encara no ha sortit; nou intent el { $moment }
 engage-message-failed = No enviat
 engage-message-failed-text = Aquest missatge no ha pogut sortir i no s'hi provarà més. Reviseu l'adreça i torneu-ho a provar.

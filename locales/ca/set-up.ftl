@@ -31,6 +31,8 @@ set-up-slug-invalid = Feu servir minúscules sense accents, xifres i guionets en
 set-up-slug-taken = Una altra organització ja fa servir aquesta paraula: trieu-ne una altra.
 
 set-up-territory = El territori
+set-up-empty-title = Encara sense configurar
+set-up-empty-text = Aquest Maillage encara no té cap organització. L’enllaç de la configuració és al terminal on s’ha engegat «maillage serve»; serveix un cop i demana cinc minuts. Si s’ha perdut, atureu el servidor i torneu-lo a engegar: n’escriu un de nou.
 set-up-territory-intro = On busqueu entitats col·laboradores. Primer venen les empreses de dins i després les que són al costat.
 set-up-way = Com ho voleu indicar?
 set-up-way-circle = Un centre i un radi

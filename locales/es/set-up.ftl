@@ -31,6 +31,8 @@ set-up-slug-invalid = Use minúsculas sin acentos, cifras y guiones entre ellas.
 set-up-slug-taken = Otra organización ya usa esta palabra: elija otra.
 
 set-up-territory = El territorio
+set-up-empty-title = Aún sin configurar
+set-up-empty-text = Este Maillage aún no tiene organización. El enlace de la configuración está en el terminal donde se inició «maillage serve»; sirve una vez y lleva cinco minutos. Si se ha perdido, pare el servidor e inícielo de nuevo: escribe uno nuevo.
 set-up-territory-intro = Dónde busca entidades colaboradoras. Primero vienen las empresas de dentro y después las que están al lado.
 set-up-way = ¿Cómo quiere indicarlo?
 set-up-way-circle = Un centro y un radio

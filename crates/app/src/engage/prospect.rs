@@ -1,12 +1,14 @@
 //! Prospects: establishments on a shortlist, on their way to becoming partners.
 
+use std::collections::BTreeMap;
+
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::access::Action;
 use maillage_domain::engage::prospect::{MoveCause, Origin};
 use maillage_domain::engage::stage::Stage;
-use maillage_domain::ids::{PartnerId, ProspectId};
+use maillage_domain::ids::{MessageId, PartnerId, ProspectId};
 use maillage_domain::locale::Locale;
 use maillage_domain::party::{Address, PartyKind, Point};
 use serde_json::json;
@@ -17,6 +19,7 @@ use uuid::Uuid;
 use crate::access::audit;
 use crate::engage::contact::Contact;
 use crate::engage::invitation::Invitation;
+use crate::engage::message::MessageState;
 use crate::engage::note::{About, Note};
 use crate::engage::opt_out;
 use crate::engage::task::{TaskFilter, TaskRow};
@@ -457,6 +460,8 @@ pub struct ProspectPage {
     pub tasks: Vec<TaskRow>,
     /// Its invitations, newest first.
     pub invitations: Vec<Invitation>,
+    /// How far the messages of these invitations have come.
+    pub mails: BTreeMap<MessageId, MessageState>,
     /// Its history, newest first.
     pub moves: Vec<Move>,
 }
@@ -472,12 +477,20 @@ pub async fn page(app: &App, actor: &Actor, id: ProspectId) -> Result<ProspectPa
     let opted_out = opt_out::is_set(&mut *work, &prospect).await?;
     let about = About::Prospect(id);
     let tasks = TaskFilter { about: Some(about), ..TaskFilter::default() };
+    let invitations = work.invitations(id).await?;
+    let mut mails = BTreeMap::new();
+    for message in invitations.iter().filter_map(|one| one.message) {
+        if let Some(found) = work.message(message).await? {
+            mails.insert(message, found.state);
+        }
+    }
     Ok(ProspectPage {
         opted_out,
         contacts: work.contacts(about).await?,
         notes: work.notes(about).await?,
         tasks: work.tasks(tasks, Page::numbered(1, 200)).await?.rows,
-        invitations: work.invitations(id).await?,
+        invitations,
+        mails,
         moves: work.moves(id).await?,
         prospect,
     })

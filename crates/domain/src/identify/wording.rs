@@ -70,6 +70,9 @@ const FRENCH_STREETS: &[&str] = &[
     "villa",
 ];
 
+/// The capitals of the provinces that name their streets in Catalan.
+const CATALAN_CAPITALS: &[&str] = &["barcelona", "girona", "lleida", "palma", "tarragona"];
+
 /// The customs by which an address is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Custom {
@@ -81,10 +84,14 @@ enum Custom {
 
 impl Custom {
     /// Catalan where Catalan names the streets: in the provinces of Barcelona, Girona, Lleida and
-    /// Tarragona and in the Balearic Islands (the first two digits of their postcodes).
-    fn of(country: &str, postcode: &str) -> Self {
-        match (country, postcode.get(..2)) {
+    /// Tarragona and in the Balearic Islands (the first two digits of their postcodes; their capitals where
+    /// a register has no postcodes, as the census of Barcelona).
+    fn of(address: &PlaceAddress) -> Self {
+        let postcode = address.postcode.trim();
+        let is_capital = || is_in(CATALAN_CAPITALS, address.locality.trim());
+        match (address.country.as_str(), postcode.get(..2)) {
             ("ES", Some("07" | "08" | "17" | "25" | "43")) => Self::Catalan,
+            ("ES", None) if is_capital() => Self::Catalan,
             ("ES", _) => Self::Spanish,
             ("FR", _) => Self::French,
             _ => Self::Other,
@@ -127,7 +134,7 @@ pub fn postal(address: &PlaceAddress) -> Address {
 /// Street, number and door in one line, as the address's country writes them.
 #[must_use]
 pub fn street_line(address: &PlaceAddress) -> String {
-    let custom = Custom::of(&address.country, &address.postcode);
+    let custom = Custom::of(address);
     let street = street(&address.street, custom);
     let mut number = address.number.trim().to_owned();
     let last = address.number_to.trim();
@@ -343,6 +350,10 @@ mod tests {
         let lines = [
             (address("C HOSPITAL", "28", "30", bcn), "Carrer Hospital, 28, local 30"),
             (address("CARRER DE LA CERA", "12", "", bcn), "Carrer de la Cera, 12"),
+            (
+                address("C. DE LA CERA", "2", "10", ("ES", "", "Barcelona")),
+                "Carrer de la Cera, 2, local 10",
+            ),
             (address("C/ HOSPITAL", "28", "LOC 3", bcn), "Carrer Hospital, 28, local 3"),
             (address("AV PARAL·LEL", "5", "", bcn), "Avinguda Paral·lel, 5"),
             (address("RBLA DEL RAVAL", "1", "", bcn), "Rambla del Raval, 1"),

@@ -12,7 +12,7 @@ use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::staff::collect::waiting_notice;
 use crate::state::WebState;
-use crate::ui::{EmptyState, Notice, Shell, icon};
+use crate::ui::{EmptyState, Notice, NoticeKind, Shell, icon};
 
 pub(crate) fn routes(routes: &mut Routes) {
     routes.get("/o/{slug}", Gate::Staff(Action::ViewNetwork), show);
@@ -36,6 +36,8 @@ struct HomeView {
     figures: Vec<(String, String)>,
     steps: Vec<Step>,
     empty: Option<EmptyState>,
+    /// Said while messages cannot leave, to those who write them.
+    mail: Option<Notice>,
     /// What waits at the bank, for those who may see money.
     bank: Option<Notice>,
 }
@@ -62,6 +64,7 @@ async fn show(State(state): State<WebState>, page: StaffPage) -> Result<Html<Str
         ],
         steps: steps(&page, &counts),
         empty,
+        mail: may_search.then(|| no_server(&state, &page)).flatten(),
         bank: if page.actor.may(Action::ViewMoney) && counts.partners > 0 {
             Some(waiting_notice(&state, &page).await?)
         } else {
@@ -69,6 +72,16 @@ async fn show(State(state): State<WebState>, page: StaffPage) -> Result<Html<Str
         },
     };
     Ok(Html(view.render()?))
+}
+
+/// Says that no mail server is set up, and where to set it; nothing when there is one.
+pub(crate) fn no_server(state: &WebState, page: &StaffPage) -> Option<Notice> {
+    let t = page.t;
+    (!state.app.mailer.has_server()).then(|| {
+        Notice::new(NoticeKind::Attention, t.engage_no_server_title())
+            .with_text(t.engage_no_server_text())
+            .with_link(t.engage_no_server_do(), page.to("/engage/outbox"))
+    })
 }
 
 /// What the settings still lack before the loop can go round, each with the field where it is given.

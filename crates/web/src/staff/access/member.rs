@@ -196,7 +196,11 @@ async fn hand_over(
     let view = MemberLinkView {
         shell: page.shell(None),
         title: page.t.access_member_link_title(&account.name),
-        written: page.t.access_member_mail_sent(&account.email),
+        written: if state.app.mailer.has_server() {
+            page.t.access_member_mail_sent(&account.email)
+        } else {
+            page.t.access_member_mail_kept(&account.email)
+        },
         link,
         back: page.to("/members"),
     };

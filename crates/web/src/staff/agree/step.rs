@@ -21,7 +21,7 @@ use crate::form::{Form, Submitted};
 use crate::page::StaffPage;
 use crate::path::Path;
 use crate::problem::WebError;
-use crate::staff::engage::words::language;
+use crate::staff::engage::words::{language, mailed};
 use crate::state::WebState;
 use crate::ui::{Breadcrumb, Choice, ErrorSummary, Field, MailSample, Shell, Verb};
 
@@ -201,7 +201,8 @@ pub(crate) async fn send(
 ) -> Result<GoTo, WebError> {
     let url = |token: &Token| state.address_of(&format!("/s/{}", token.secret()));
     let address = send::send_link(&state.app, &page.actor, id, url).await?;
-    Ok(GoTo::new(back(&page, id)).saying(page.t.agree_done_sent(address)))
+    let to = GoTo::new(back(&page, id));
+    Ok(mailed(&state, page.t, to, page.t.agree_done_sent(address)))
 }
 
 async fn show_link(

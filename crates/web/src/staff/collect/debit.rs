@@ -112,7 +112,14 @@ async fn notify(
     let report = tell_debits(&state.app, &page.actor, month, base_url, &Watch::SILENT).await?;
     let words = page.t.collect_notify_done(report.collection, report.told, report.total);
     let to = page.to(&format!("/collect/months/{month}"));
-    Ok(GoTo::new(to).saying(words).into_response())
+    let to = GoTo::new(to);
+    // The debits are announced in the books either way; whether the messages leave is another matter.
+    let to = if state.app.mailer.has_server() {
+        to.saying(words)
+    } else {
+        to.warning(format!("{words} {}", page.t.engage_mail_kept()))
+    };
+    Ok(to.into_response())
 }
 
 /// What the file of a scheme will hold while nothing is taken; then what was taken, when and by whom.

@@ -402,7 +402,8 @@ async fn send(
     }
     let made = invitation::send(&state.app, &page.actor, input).await?;
     let to = page.to("/engage/outbox");
-    Ok(GoTo::new(to).saying(t.engage_invitations_queued(made.len())).into_response())
+    let on_their_way = t.engage_invitations_queued(made.len());
+    Ok(words::mailed(&state, t, GoTo::new(to), on_their_way).into_response())
 }
 
 #[derive(Template)]

@@ -253,7 +253,11 @@ fn invitation_rows(page: &StaffPage, found: &ProspectPage) -> Vec<InvitationRow>
             wave: t.engage_wave(one.wave.as_str()),
             when: moment(page, one.sent_at),
             who: one.sent_by.clone(),
-            state: words::invitation_chip(t, one.state),
+            state: words::invitation_chip(
+                t,
+                one.state,
+                one.message.and_then(|id| found.mails.get(&id)),
+            ),
             message: one.message.map(|id| page.to(&format!("/engage/outbox/{id}"))),
         })
         .collect()

@@ -301,3 +301,46 @@ async fn every_page_opens_in_every_language() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_territory_far_from_every_place_is_told_when_it_is_kept_and_when_it_is_searched() {
+    let site = TestSite::new().await;
+    let mut neus = ready(&site).await;
+    let madrid = [("centre", "40.4168, -3.7038"), ("radius", "300"), ("do", "preview")];
+    let page = neus.post("/o/raval/identify/territory", &madrid).await.text();
+    assert!(page.contains("No imported register has a place within 50 km"), "{page}");
+    let saved = [&madrid[..2], &[("do", "save")]].concat();
+    assert_eq!(neus.post("/o/raval/identify/territory", &saved).await.status, 303);
+    let page = neus.get("/o/raval/identify").await.text();
+    assert!(page.contains("The territory is far from everything"), "{page}");
+    let page = neus.get("/o/raval/identify/registers/mapping.toml").await;
+    assert!(page.text().contains("[columns]"));
+}
+
+#[tokio::test]
+async fn exchanged_numbers_are_refused_with_the_reading_that_was_meant() {
+    let site = TestSite::new().await;
+    let mut neus = ready(&site).await;
+    let swapped = [("centre", "2.168, 41.379"), ("radius", "300"), ("do", "save")];
+    let answer = neus.post("/o/raval/identify/territory", &swapped).await;
+    assert!(answer.text().contains("did you mean 41.379, 2.168?"), "{}", answer.text());
+    let drawn =
+        r#"{"type":"Polygon","coordinates":[[[41.3,2.1],[41.4,2.1],[41.4,2.2],[41.3,2.1]]]}"#;
+    let answer = neus.post("/o/raval/identify/territory", &[("area", drawn), ("do", "save")]).await;
+    assert!(answer.text().contains("did you mean 41.35"), "{}", answer.text());
+}
+
+#[tokio::test]
+async fn filters_that_hide_everything_are_told_and_names_are_written_as_people_write_them() {
+    let site = TestSite::new().await;
+    let mut neus = ready(&site).await;
+    let page = neus.get("/o/raval/identify?q=nobody").await.text();
+    assert!(page.contains("Your filters hide all"), "{page}");
+    let page = neus.get("/o/raval/identify").await.text();
+    assert!(
+        page.contains("Forn Prova") && page.contains("Carrer de la Cera, 1, local 10"),
+        "{page}"
+    );
+    let page = neus.get("/o/raval/identify/why?q=prova").await.text();
+    assert!(page.contains("In the register: FORN PROVA, C. DE LA CERA"), "{page}");
+}
