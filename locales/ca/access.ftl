@@ -45,6 +45,13 @@ access-members-intro = Qui entra aquí i què pot fer cadascú. El rol que repar
 access-member-add = Afegeix un membre
 access-member-roles = Rols
 access-member-give = Dona aquest rol
+access-give-administrator = Voleu donar l'administració a { $name }?
+access-give-administrator-may = Qui administra pot, per si sol:
+access-give-administrator-settings = canviar tota la configuració, amb el compte bancari i el que diuen els certificats;
+access-give-administrator-members = afegir membres, i donar i treure qualsevol rol, també el seu i el vostre;
+access-give-administrator-network = modificar candidats, col·laboradors i convenis, i llegir-ho tot.
+access-give-administrator-not = Els diners només es gestionen des de tresoreria. N'hi ha prou amb poques persones que administrin; ho podreu retirar.
+access-give-administrator-do = Donar l'administració
 access-member-take = Treu el rol: { $role }
 access-member-take-asks = { $name } deixarà de tenir el rol: { $role }.
 access-member-link = Accés nou
@@ -123,7 +130,11 @@ access-see-public = Veure la pàgina pública
 access-country-es = Espanya
 access-country-fr = França
 access-home-title = Bon dia, { $name }
-access-home-partners = col·laboradors a la xarxa
+access-home-partners =
+    { $count ->
+        [one] col·laborador a la xarxa
+       *[other] col·laboradors a la xarxa
+    }
 access-home-tasks =
     { $count ->
         [one] tasca per fer

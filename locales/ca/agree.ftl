@@ -55,6 +55,25 @@ agree-regime-es-gift = Donatiu (Llei 49/2002, art. 16 a 24)
 agree-regime-es-collaboration = Conveni de col·laboració empresarial (Llei 49/2002, art. 25)
 agree-regime-fr-patronage = Mecenatge d'empresa (França, CGI art. 238 bis)
 agree-regime-sponsorship = Patrocini (factura amb IVA, sense certificat fiscal)
+agree-kind = Quin tipus de suport és?
+agree-kind-hint = D'això depenen el document anual del col·laborador i l'IVA. En cas de dubte, pregunteu-ho a la vostra gestoria.
+agree-kind-missing = Trieu quin tipus de suport és: d'això depèn el document que el col·laborador rep cada any.
+agree-kind-what =
+    { $regime ->
+        [es-gift] No es dona res a canvi, o gairebé res. Cada any, un certificat fiscal.
+        [es-collaboration] Vosaltres difoneu l'ajut del col·laborador i res més. Sense IVA ni certificat fiscal: per al col·laborador és una despesa.
+        [fr-patronage] No es dona res a canvi, o clarament menys que el donatiu. Cada any, un certificat fiscal.
+       *[other] El col·laborador rep publicitat pels seus diners. Vosaltres feu una factura amb IVA; no hi ha certificat fiscal.
+    }
+agree-gift-return = Un donatiu i, a canvi: { $returns }
+agree-gift-rule =
+    { $regime ->
+        [es-gift] La Llei 49/2002 (art. 17) només admet alguna cosa simbòlica a canvi: com a màxim el 15 % del valor del donatiu. Si és més, sol ser un conveni de col·laboració (art. 25) o un patrocini. Llavors no hi ha certificat fiscal: el col·laborador rep un resum de pagaments i, si és un patrocini, una factura amb IVA. Donar les gràcies no canvia res. Podeu continuar així.
+       *[other] En el mecenatge francès (CGI, art. 238 bis), el que es dona a canvi ha de valer clarament menys que el donatiu: a la pràctica, una quarta part com a màxim. Si és més, sol ser un patrocini: factura amb IVA i cap certificat fiscal. Esmentar el nom no canvia res. Podeu continuar així.
+    }
+agree-gift-change = Canviar el suport o el que es dona a canvi
+agree-return-label = el distintiu
+agree-return-visibility = visibilitat
 agree-save-draft = Desar l'esborrany
 
 # Commitments in words
@@ -85,6 +104,26 @@ agree-propose-text = El text queda fixat i el col·laborador rep un enllaç pers
 agree-ask-propose = Voleu proposar el conveni { $reference } a { $partner }?
 agree-ask-propose-text = El text queda llavors fixat. El col·laborador el pot llegir i signar amb un enllaç personal, vàlid { $days } dies. Trieu com li arriba l’enllaç: un missatge enviat no torna.
 agree-ask-propose-no-mail = El text queda llavors fixat. Ningú no rep cap correu, perquè aquest col·laborador no té adreça: veureu l’enllaç personal, vàlid { $days } dies, i el lliurareu vosaltres.
+agree-lack-title = Encara falta
+agree-lack-law = La llei només demana en un conveni els noms de les dues parts i a què es compromet cadascuna, i això ja hi és: podeu proposar-lo ara. Però el que el document diu de les dues parts queda llavors fixat: afegir-ho més tard obliga a retirar la proposta mentre no hagin signat tots.
+agree-lack-number =
+    { $country ->
+        [ES] NIF de { $who }
+        [FR] SIREN de { $who }
+       *[other] Número legal de { $who }
+    }
+agree-lack-address = Adreça completa de { $who } (carrer, codi postal, població)
+agree-lack-why =
+    { $regime ->
+        [es-gift] Consta al document; la Llei 49/2002 (art. 24) l'exigeix al certificat fiscal.
+        [fr-patronage] Consta al document; ha de ser al certificat fiscal (formulari 2041-MEC-SD).
+        [sponsorship] Consta al document; ha de ser a la factura amb IVA.
+       *[other] Diu sense cap error possible, al document i al resum de pagaments, de qui es tracta.
+    }
+agree-lack-account = IBAN del vostre compte
+agree-lack-account-why = Sense ell, el col·laborador no pot pagar ni per transferència ni per càrrec.
+agree-lack-creditor = El vostre identificador de creditor SEPA
+agree-lack-creditor-why = Només per al càrrec; mentrestant es pot pagar per transferència.
 agree-ask-mail = El correu, en { $language }, a { $who }
 agree-ask-link = L’enllaç es crea en enviar: aquí acaba en «…».
 agree-propose-by-email = Proposar i enviar l’enllaç a { $address }
@@ -97,12 +136,17 @@ agree-link-new = Crear un enllaç de signatura nou
 agree-link-new-text = L'enllaç anterior deixa llavors de funcionar.
 agree-link-send = Enviar un enllaç de signatura a { $address }
 agree-link-title = L'enllaç de signatura de { $partner }
-agree-link-text = Qui té aquest enllaç pot signar pel col·laborador: no el doneu a ningú més. Només es mostra ara i val { $days } dies.
+agree-link-text = Qui té aquest enllaç pot signar pel col·laborador: no el doneu a ningú més. Val fins al { $day }. Aquest navegador el pot tornar a mostrar durant una hora; després cal crear-ne un de nou.
+agree-link-open = Hi ha un enllaç de signatura obert fins al { $day }.
+agree-link-show = Veure l'enllaç de signatura
+agree-link-hidden = Aquest enllaç no es pot mostrar aquí: només se'n desa l'empremta, perquè ningú no el prengui. Qui l'ha rebut el pot fer servir fins al { $day }. Si s'ha perdut, creeu-ne un de nou.
+agree-link-none = No hi ha cap enllaç de signatura obert.
 agree-link-copy = Copiar l'enllaç
 agree-link-back = Tornar al conveni
 agree-sign-for = Signar per { $who }
 agree-your-name = El vostre nom i cognoms
 agree-consent = He llegit el conveni { $reference } i el signo en nom de { $who }.
+agree-consent-means = En català: { $sentence }
 agree-consent-missing = Marqueu aquesta casella per signar.
 agree-sign = Signar aquest conveni
 agree-awaits-partner = { $partner } encara no ha signat.

@@ -45,6 +45,13 @@ access-members-intro = Quién entra aquí y qué puede hacer cada persona. La fu
 access-member-add = Añadir un miembro
 access-member-roles = Funciones
 access-member-give = Dar esta función
+access-give-administrator = ¿Dar a { $name } la administración?
+access-give-administrator-may = Quien administra puede, por sí solo:
+access-give-administrator-settings = cambiar todos los ajustes, incluidos la cuenta bancaria y lo que dicen los certificados;
+access-give-administrator-members = añadir miembros, y dar y quitar cualquier función, también la suya y la de usted;
+access-give-administrator-network = modificar candidatos, colaboradores y convenios, y leerlo todo.
+access-give-administrator-not = El dinero solo se gestiona desde tesorería. Bastan pocas personas que administren; podrá retirarlo.
+access-give-administrator-do = Dar la administración
 access-member-take = Quitar la función: { $role }
 access-member-take-asks = { $name } dejará de tener la función: { $role }.
 access-member-link = Acceso nuevo
@@ -123,7 +130,11 @@ access-see-public = Ver la página pública
 access-country-es = España
 access-country-fr = Francia
 access-home-title = Buenos días, { $name }
-access-home-partners = colaboradores en la red
+access-home-partners =
+    { $count ->
+        [one] colaborador en la red
+       *[other] colaboradores en la red
+    }
 access-home-tasks =
     { $count ->
         [one] tarea por hacer

@@ -55,6 +55,25 @@ agree-regime-es-gift = Donativo (Ley 49/2002, art. 16 a 24)
 agree-regime-es-collaboration = Convenio de colaboración empresarial (Ley 49/2002, art. 25)
 agree-regime-fr-patronage = Mecenazgo de empresa (Francia, CGI art. 238 bis)
 agree-regime-sponsorship = Patrocinio (factura con IVA, sin certificado fiscal)
+agree-kind = ¿Qué tipo de apoyo es?
+agree-kind-hint = De ello dependen el documento anual del colaborador y el IVA. En caso de duda, pregunte a su asesoría.
+agree-kind-missing = Elija qué tipo de apoyo es: de ello depende el documento que el colaborador recibe cada año.
+agree-kind-what =
+    { $regime ->
+        [es-gift] No se da nada a cambio, o casi nada. Cada año, un certificado fiscal.
+        [es-collaboration] Ustedes difunden la ayuda del colaborador y nada más. Sin IVA ni certificado fiscal: para el colaborador es un gasto.
+        [fr-patronage] No se da nada a cambio, o claramente menos que el donativo. Cada año, un certificado fiscal.
+       *[other] El colaborador recibe publicidad por su dinero. Ustedes hacen una factura con IVA; no hay certificado fiscal.
+    }
+agree-gift-return = Un donativo y, a cambio: { $returns }
+agree-gift-rule =
+    { $regime ->
+        [es-gift] La Ley 49/2002 (art. 17) solo admite algo simbólico a cambio: como mucho el 15 % del valor del donativo. Si es más, suele ser un convenio de colaboración (art. 25) o un patrocinio. Entonces no hay certificado fiscal: el colaborador recibe un resumen de pagos y, si es un patrocinio, una factura con IVA. Dar las gracias no cambia nada. Puede seguir así.
+       *[other] En el mecenazgo francés (CGI, art. 238 bis), lo que se da a cambio debe valer claramente menos que el donativo: en la práctica, una cuarta parte como mucho. Si es más, suele ser un patrocinio: factura con IVA y ningún certificado fiscal. Mencionar el nombre no cambia nada. Puede seguir así.
+    }
+agree-gift-change = Cambiar el apoyo o lo que se da a cambio
+agree-return-label = el distintivo
+agree-return-visibility = visibilidad
 agree-save-draft = Guardar el borrador
 
 # Commitments in words
@@ -85,6 +104,26 @@ agree-propose-text = El texto queda fijado y el colaborador recibe un enlace per
 agree-ask-propose = ¿Proponer el convenio { $reference } a { $partner }?
 agree-ask-propose-text = El texto queda entonces fijado. El colaborador puede leerlo y firmarlo con un enlace personal, válido { $days } días. Elija cómo le llega el enlace: un mensaje enviado no vuelve.
 agree-ask-propose-no-mail = El texto queda entonces fijado. Nadie recibe un correo, porque este colaborador no tiene dirección: verá el enlace personal, válido { $days } días, y lo entregará usted.
+agree-lack-title = Todavía falta
+agree-lack-law = La ley solo pide en un convenio los nombres de ambas partes y a qué se compromete cada una, y eso ya está: puede proponerlo ahora. Pero lo que el documento dice de ambas partes queda entonces fijado: añadirlo más tarde obliga a retirar la propuesta mientras no hayan firmado todos.
+agree-lack-number =
+    { $country ->
+        [ES] NIF de { $who }
+        [FR] SIREN de { $who }
+       *[other] Número legal de { $who }
+    }
+agree-lack-address = Dirección completa de { $who } (calle, código postal, población)
+agree-lack-why =
+    { $regime ->
+        [es-gift] Figura en el documento; la Ley 49/2002 (art. 24) lo exige en el certificado fiscal.
+        [fr-patronage] Figura en el documento; tiene que estar en el certificado fiscal (formulario 2041-MEC-SD).
+        [sponsorship] Figura en el documento; tiene que estar en la factura con IVA.
+       *[other] Dice sin error posible, en el documento y en el resumen de pagos, de quién se trata.
+    }
+agree-lack-account = IBAN de su cuenta
+agree-lack-account-why = Sin él, el colaborador no puede pagar ni por transferencia ni por adeudo.
+agree-lack-creditor = Su identificador de acreedor SEPA
+agree-lack-creditor-why = Solo para el adeudo; mientras tanto se puede pagar por transferencia.
 agree-ask-mail = El correo, en { $language }, a { $who }
 agree-ask-link = El enlace se crea al enviar: aquí termina en «…».
 agree-propose-by-email = Proponer y enviar el enlace a { $address }
@@ -97,12 +136,17 @@ agree-link-new = Crear un enlace de firma nuevo
 agree-link-new-text = El enlace anterior deja entonces de funcionar.
 agree-link-send = Enviar un enlace de firma a { $address }
 agree-link-title = El enlace de firma de { $partner }
-agree-link-text = Quien tiene este enlace puede firmar por el colaborador: no se lo dé a nadie más. Solo se muestra ahora y vale { $days } días.
+agree-link-text = Quien tiene este enlace puede firmar por el colaborador: no se lo dé a nadie más. Vale hasta el { $day }. Este navegador puede volver a mostrarlo durante una hora; después hay que crear uno nuevo.
+agree-link-open = Hay un enlace de firma abierto hasta el { $day }.
+agree-link-show = Ver el enlace de firma
+agree-link-hidden = Este enlace no se puede mostrar aquí: solo se guarda su huella, para que nadie lo tome. Quien lo recibió puede usarlo hasta el { $day }. Si se ha perdido, cree uno nuevo.
+agree-link-none = No hay ningún enlace de firma abierto.
 agree-link-copy = Copiar el enlace
 agree-link-back = Volver al convenio
 agree-sign-for = Firmar por { $who }
 agree-your-name = Su nombre y apellidos
 agree-consent = He leído el convenio { $reference } y lo firmo en nombre de { $who }.
+agree-consent-means = En español: { $sentence }
 agree-consent-missing = Marque esta casilla para firmar.
 agree-sign = Firmar este convenio
 agree-awaits-partner = { $partner } todavía no ha firmado.

@@ -45,6 +45,13 @@ access-members-intro = Qui se connecte ici, et ce que chacun peut faire. Le rôl
 access-member-add = Ajouter un membre
 access-member-roles = Rôles
 access-member-give = Donner ce rôle
+access-give-administrator = Faire de { $name } un administrateur ?
+access-give-administrator-may = Un administrateur peut, à lui seul :
+access-give-administrator-settings = changer tous les réglages, avec le compte bancaire et ce que disent les reçus ;
+access-give-administrator-members = ajouter des membres, donner et retirer tous les rôles, le sien et le vôtre aussi ;
+access-give-administrator-network = modifier prospects, partenaires et conventions, et tout lire.
+access-give-administrator-not = L'argent ne se traite qu'avec le rôle de trésorier. Peu d'administrateurs suffisent ; vous pourrez retirer ce rôle.
+access-give-administrator-do = Donner ce rôle d'administrateur
 access-member-take = Retirer le rôle : { $role }
 access-member-take-asks = { $name } n'aura plus le rôle : { $role }.
 access-member-link = Nouvel accès
@@ -123,7 +130,11 @@ access-see-public = Voir la page publique
 access-country-es = Espagne
 access-country-fr = France
 access-home-title = Bonjour, { $name }
-access-home-partners = partenaires dans le réseau
+access-home-partners =
+    { $count ->
+        [one] partenaire dans le réseau
+       *[other] partenaires dans le réseau
+    }
 access-home-tasks =
     { $count ->
         [one] tâche à faire

@@ -55,6 +55,25 @@ agree-regime-es-gift = Don (Espagne, loi 49/2002, art. 16 à 24)
 agree-regime-es-collaboration = Convention de collaboration d'entreprise (Espagne, loi 49/2002, art. 25)
 agree-regime-fr-patronage = Mécénat d'entreprise (CGI art. 238 bis)
 agree-regime-sponsorship = Parrainage (facture avec TVA, sans reçu fiscal)
+agree-kind = De quel soutien s'agit-il ?
+agree-kind-hint = De là dépendent le document annuel du partenaire et la TVA. Dans le doute, demandez à qui tient vos comptes.
+agree-kind-missing = Choisissez de quel soutien il s'agit : de là dépend le document que le partenaire reçoit chaque année.
+agree-kind-what =
+    { $regime ->
+        [es-gift] Rien, ou presque rien, n'est donné en retour. Chaque année, un reçu fiscal.
+        [es-collaboration] Vous faites connaître l'aide du partenaire, rien de plus. Ni TVA ni reçu fiscal : c'est une charge pour le partenaire.
+        [fr-patronage] Rien n'est donné en retour, ou nettement moins que le don. Chaque année, un reçu fiscal.
+       *[other] Le partenaire reçoit de la publicité pour son argent. Vous faites une facture avec TVA ; il n'y a pas de reçu fiscal.
+    }
+agree-gift-return = Un don, et en retour : { $returns }
+agree-gift-rule =
+    { $regime ->
+        [es-gift] La loi 49/2002 (art. 17) ne connaît qu'un retour symbolique : au plus 15 % de la valeur du don. Au-delà, c'est en général une convention de collaboration (art. 25) ou un parrainage. Alors il n'y a pas de reçu fiscal : le partenaire reçoit un relevé de versements, et pour un parrainage une facture avec TVA. Un simple merci ne change rien. Vous pouvez continuer ainsi.
+       *[other] Pour un mécénat (CGI, art. 238 bis), ce qui est donné en retour doit valoir nettement moins que le don : en pratique un quart au plus. Au-delà, c'est en général un parrainage : une facture avec TVA, et pas de reçu fiscal. Une simple mention du nom ne change rien. Vous pouvez continuer ainsi.
+    }
+agree-gift-change = Changer le soutien ou ce qui est donné en retour
+agree-return-label = le label
+agree-return-visibility = de la visibilité
 agree-save-draft = Enregistrer le brouillon
 
 # Commitments in words
@@ -71,7 +90,7 @@ agree-paper-look = Voir le brouillon (PDF)
 agree-paper-open = Ouvrir le document proposé (PDF)
 agree-paper-signed = Ouvrir le document signé (PDF)
 agree-what-happened = Ce qui s'est passé
-agree-happened-drafted = Rédigé
+agree-happened-drafted = Rédigée
 agree-happened-proposed = Proposée à la signature
 agree-happened-signed = Signée par { $name }, { $quality }
 agree-happened-active = En vigueur
@@ -85,6 +104,26 @@ agree-propose-text = Le texte est alors fixé, et le partenaire reçoit un lien 
 agree-ask-propose = Proposer la convention { $reference } à { $partner } ?
 agree-ask-propose-text = Le texte est alors fixé. Le partenaire peut le lire et le signer par un lien personnel, valable { $days } jours. Choisissez comment le lien lui parvient : un message envoyé ne revient pas.
 agree-ask-propose-no-mail = Le texte est alors fixé. Personne ne reçoit d’e-mail, car ce partenaire n’a pas d’adresse : vous verrez le lien personnel, valable { $days } jours, et vous le remettrez vous-même.
+agree-lack-title = Il manque encore
+agree-lack-law = La loi ne demande dans une convention que les noms des deux côtés et ce à quoi chacun s'engage, et cela y est : vous pouvez proposer dès maintenant. Mais ce que le document dit des deux côtés est alors fixé : l'ajouter plus tard oblige à reprendre la proposition tant que tous n'ont pas signé.
+agree-lack-number =
+    { $country ->
+        [ES] NIF de { $who }
+        [FR] SIREN de { $who }
+       *[other] Numéro légal de { $who }
+    }
+agree-lack-address = Adresse complète de { $who } (rue, code postal, ville)
+agree-lack-why =
+    { $regime ->
+        [es-gift] Figure sur le document ; la loi 49/2002 (art. 24) veut qu'il soit sur le reçu fiscal.
+        [fr-patronage] Figure sur le document ; doit être sur le reçu fiscal (formulaire 2041-MEC-SD).
+        [sponsorship] Figure sur le document ; doit être sur la facture avec TVA.
+       *[other] Dit sans erreur possible, sur le document et le relevé de versements, de qui il s'agit.
+    }
+agree-lack-account = IBAN de votre compte
+agree-lack-account-why = Sans lui, le partenaire ne peut payer ni par virement ni par prélèvement.
+agree-lack-creditor = Votre identifiant de créancier SEPA
+agree-lack-creditor-why = Seulement pour le prélèvement ; on peut payer par virement en attendant.
 agree-ask-mail = L’e-mail, en { $language }, à { $who }
 agree-ask-link = Le lien est créé à l’envoi : ici, il finit par « … ».
 agree-propose-by-email = Proposer et envoyer le lien à { $address }
@@ -97,12 +136,17 @@ agree-link-new = Créer un nouveau lien de signature
 agree-link-new-text = Le lien précédent s'arrête alors.
 agree-link-send = Envoyer un lien de signature à { $address }
 agree-link-title = Le lien de signature de { $partner }
-agree-link-text = Qui a ce lien peut signer pour le partenaire : ne le donnez à personne d'autre. Il n'est affiché que maintenant et vaut { $days } jours.
+agree-link-text = Qui a ce lien peut signer pour le partenaire : ne le donnez à personne d'autre. Il vaut jusqu'au { $day }. Ce navigateur peut le montrer encore pendant une heure ; ensuite, il faut en créer un nouveau.
+agree-link-open = Un lien de signature est ouvert jusqu'au { $day }.
+agree-link-show = Voir le lien de signature
+agree-link-hidden = Ce lien ne peut pas être montré ici : seule son empreinte est conservée, pour que personne ne le prenne. Qui l'a reçu peut s'en servir jusqu'au { $day }. S'il est perdu, créez-en un nouveau.
+agree-link-none = Aucun lien de signature n'est ouvert.
 agree-link-copy = Copier le lien
 agree-link-back = Revenir à la convention
 agree-sign-for = Signer pour { $who }
 agree-your-name = Votre prénom et votre nom
 agree-consent = J'ai lu la convention { $reference } et je la signe pour { $who }.
+agree-consent-means = En français : { $sentence }
 agree-consent-missing = Cochez cette case pour signer.
 agree-sign = Signer cette convention
 agree-awaits-partner = { $partner } n'a pas encore signé.
@@ -148,7 +192,7 @@ agree-s-read = Lire la convention en entier (PDF)
 agree-s-sign-title = Signer
 agree-s-thanks = Merci, { $name }
 agree-s-waits = Vous avez signé le { $day }. { $organisation } signe ensuite ; le document avec les deux signatures sera alors ici.
-agree-s-both = Les deux côtés ont signé. Elle compte à partir de { $month }.
+agree-s-both = Les deux côtés ont signé. La convention compte à partir de { $month }.
 agree-s-ended = Cette convention s'est terminée le { $day }. Merci pour le chemin parcouru ensemble.
 agree-s-keep = Garder le document (PDF)
 agree-s-changed = Le document a changé pendant que cette page était ouverte. Relisez-le avant de signer.
