@@ -160,11 +160,8 @@ async fn people_notes_and_tasks_follow_a_prospect_that_becomes_a_partner() {
         let id = listed(&world, "bcn:1", "Forn de la Cera", 82_000).await;
         let other = listed(&world, "bcn:2", "Bar Nou", 70_000).await;
         let before = About::Prospect(id);
-        let todo = |title: &str| task::NewTask {
-            title: title.to_owned(),
-            due_on: None,
-            assignee: None,
-        };
+        let todo =
+            |title: &str| task::NewTask { title: title.to_owned(), due_on: None, assignee: None };
         note::write(app, &actor, before, "Closed on Mondays").await.unwrap();
         task::add(app, &actor, before, todo("Bring the poster")).await.unwrap();
         task::add(app, &actor, About::Prospect(other), todo("Call back")).await.unwrap();

@@ -56,5 +56,7 @@ pub fn returns_of_gift(regime: &str, commitments: &[StoredCommitment]) -> Vec<Co
 }
 
 fn is_whole(address: &Address) -> bool {
-    [&address.street, &address.postcode, &address.locality].iter().all(|part| !part.trim().is_empty())
+    [&address.street, &address.postcode, &address.locality]
+        .iter()
+        .all(|part| !part.trim().is_empty())
 }

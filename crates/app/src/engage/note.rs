@@ -78,9 +78,7 @@ impl About {
                 let prospect = work.prospect(id).await?.ok_or(AppError::NotFound)?;
                 (Self::of(&prospect), prospect.locale)
             }
-            Self::Partner(id) => {
-                (self, work.partner(id).await?.ok_or(AppError::NotFound)?.locale)
-            }
+            Self::Partner(id) => (self, work.partner(id).await?.ok_or(AppError::NotFound)?.locale),
         };
         actor.require(about.action())?;
         Ok(Change { work, about, locale })

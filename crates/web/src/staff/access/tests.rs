@@ -250,9 +250,10 @@ async fn each_count_of_the_first_page_leads_to_the_list_that_it_counts() {
         neus.post(&format!("/o/raval/partners/{partner}/tasks"), &fields).await;
     }
     let home = neus.get("/o/raval").await.text();
-    for (href, value, list) in
-        [("/o/raval/partners?state=in", "2", "2 partners"), ("/o/raval/engage/tasks", "3", "3 tasks")]
-    {
+    for (href, value, list) in [
+        ("/o/raval/partners?state=in", "2", "2 partners"),
+        ("/o/raval/engage/tasks", "3", "3 tasks"),
+    ] {
         let figure =
             format!("<a class=\"figure\" href=\"{href}\"><strong class=\"figure-value\">{value}<");
         assert!(home.contains(&figure), "{figure}: {home}");

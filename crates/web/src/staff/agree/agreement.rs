@@ -242,9 +242,9 @@ fn steps(state: &WebState, page: &StaffPage, found: &AgreementView, form: &Form)
 }
 
 fn link_step(page: &StaffPage, found: &AgreementView, href: String) -> LinkStep {
-    let open = found.link_until.map(|at| {
-        page.t.agree_link_open(words::day(page.t, &page.organisation, at))
-    });
+    let open = found
+        .link_until
+        .map(|at| page.t.agree_link_open(words::day(page.t, &page.organisation, at)));
     LinkStep { open, href }
 }
 

@@ -79,8 +79,7 @@ pub(super) async fn show(headers: HeaderMap, opened: Opened) -> Result<Response,
 
 /// Makes a new link; the page that shows it is loaded by itself.
 pub(super) async fn make(opened: Opened) -> Result<Response, WebError> {
-    let token =
-        propose::renew_link(&opened.state.app, &opened.page.actor, opened.id()).await?;
+    let token = propose::renew_link(&opened.state.app, &opened.page.actor, opened.id()).await?;
     Ok(go_and_show(&opened, &token))
 }
 

@@ -22,8 +22,7 @@ impl FromRequestParts<WebState> for Opened {
     type Rejection = WebError;
     async fn from_request_parts(parts: &mut Parts, state: &WebState) -> Result<Self, WebError> {
         let page = StaffPage::from_request_parts(parts, state).await?;
-        let Path((_, id)) =
-            Path::<(String, AgreementId)>::from_request_parts(parts, state).await?;
+        let Path((_, id)) = Path::<(String, AgreementId)>::from_request_parts(parts, state).await?;
         let found = view::one(&state.app, &page.actor, id).await?;
         Ok(Self { state: state.clone(), page, found })
     }

@@ -144,7 +144,11 @@ fn lacks(opened: &Opened) -> Vec<Lacking> {
                     Side::Partner => found.partner.address.country.as_str(),
                     Side::Organisation => page.organisation.country.as_str(),
                 };
-                Lacking { what: t.agree_lack_number(country, who), why: t.agree_lack_why(regime), href }
+                Lacking {
+                    what: t.agree_lack_number(country, who),
+                    why: t.agree_lack_why(regime),
+                    href,
+                }
             }
             Lack::Address(of) => {
                 let (who, href) = side(of, "street");

@@ -26,12 +26,12 @@ async fn coordinator(site: &TestSite) -> Browser {
     site.member(site.world.raval, &[Role::Coordinator]).await
 }
 
-/// A draft with a partner, and its address.
+/// A draft with a partner, and its address; what is changed to nothing is left out.
 async fn drafted(site: &TestSite, neus: &mut Browser, changes: &[(&str, &str)]) -> String {
     let partner = site.partner("Forn de la Cera").await.to_string();
     let mut fields: Vec<(&str, &str)> =
         DRAFT.into_iter().filter(|(name, _)| !changes.iter().any(|(c, _)| c == name)).collect();
-    fields.extend(changes);
+    fields.extend(changes.iter().filter(|(_, value)| !value.is_empty()));
     fields.push(("partner", &partner));
     let answer = neus.post("/o/raval/agree/new", &fields).await;
     assert_eq!(answer.status, 303, "{}", answer.text());
@@ -307,7 +307,10 @@ async fn a_gift_with_a_return_warns_and_may_still_be_proposed() {
     for page in [agreement.clone(), format!("{agreement}/propose")] {
         let text = neus.get(&page).await.text();
         assert!(text.contains("A gift, and in return: visibility and the label"), "{page}: {text}");
-        assert!(text.contains("Law 49/2002 (art. 17)") && text.contains("no tax receipt"), "{text}");
+        assert!(
+            text.contains("Law 49/2002 (art. 17)") && text.contains("no tax receipt"),
+            "{text}"
+        );
         assert!(text.contains(&format!("{agreement}/edit")), "{text}");
     }
     proposed(&mut neus, &agreement).await;

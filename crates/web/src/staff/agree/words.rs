@@ -139,13 +139,10 @@ pub(crate) fn consent(agreement: &Agreement, who: &str) -> String {
 /// Name, quality and consent: what either side gives to sign. Beneath the consent the reader finds what
 /// it means, where the paper is in another language.
 pub(crate) fn sign_fields(t: T, form: &Form, agreement: &Agreement, who: &str) -> Vec<Field> {
-    let mut tick = Field::checkbox(
-        "consent",
-        consent(agreement, who),
-        form.submitted().is_ticked("consent"),
-    )
-    .in_language(agreement.locale)
-    .with_error(form.error("consent"));
+    let mut tick =
+        Field::checkbox("consent", consent(agreement, who), form.submitted().is_ticked("consent"))
+            .in_language(agreement.locale)
+            .with_error(form.error("consent"));
     if t.locale() != agreement.locale {
         let sentence = t.agree_consent(agreement.reference.as_str(), who);
         tick = tick.with_hint(t.agree_consent_means(sentence));

@@ -184,9 +184,8 @@ fn invite(page: &StaffPage, found: &ProspectPage) -> Option<String> {
         && matches!(p.stage, Stage::Shortlisted | Stage::Contacted | Stage::Met | Stage::NotNow);
     let has_email = p.email.is_some() || found.contacts.iter().any(|one| one.email.is_some());
     let channel = if has_email || !p.has_address() { Channel::Email } else { Channel::Letter };
-    (may_hear && page.actor.may(Action::EditProspects)).then(|| {
-        page.to(&format!("/engage/invite?channel={}&prospect={}", channel.as_str(), p.id))
-    })
+    (may_hear && page.actor.may(Action::EditProspects))
+        .then(|| page.to(&format!("/engage/invite?channel={}&prospect={}", channel.as_str(), p.id)))
 }
 
 fn notices(page: &StaffPage, found: &ProspectPage) -> Vec<Notice> {
