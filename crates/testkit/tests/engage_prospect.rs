@@ -172,8 +172,9 @@ async fn people_notes_and_tasks_follow_a_prospect_that_becomes_a_partner() {
         note::write(app, &actor, before, "Joined").await.unwrap();
         task::add(app, &actor, before, todo("Say thank you")).await.unwrap();
         let page = maillage_app::engage::partner::page(app, &actor, partner).await.unwrap();
-        let notes: Vec<_> = page.notes.iter().map(|note| note.text.as_str()).collect();
-        assert_eq!(notes, ["Joined", "Closed on Mondays"], "{}", test.engine);
+        let mut notes: Vec<_> = page.notes.iter().map(|note| note.text.as_str()).collect();
+        notes.sort_unstable();
+        assert_eq!(notes, ["Closed on Mondays", "Joined"], "{}", test.engine);
         let mut tasks: Vec<_> = page.tasks.iter().map(|row| row.task.title.as_str()).collect();
         tasks.sort_unstable();
         assert_eq!(tasks, ["Bring the poster", "Say thank you"]);

@@ -2,9 +2,9 @@
 
 mod agreement;
 mod draft;
-mod link;
 mod list;
 mod opened;
+mod signing_link;
 mod step;
 pub(crate) mod words;
 
@@ -33,8 +33,8 @@ pub(crate) fn routes(routes: &mut Routes) {
         .get("/o/{slug}/agree/{id}/paper", view, agreement::paper)
         .get("/o/{slug}/agree/{id}/propose", edit, step::ask_propose)
         .post("/o/{slug}/agree/{id}/propose", edit, step::propose)
-        .get("/o/{slug}/agree/{id}/link", edit, link::show)
-        .post("/o/{slug}/agree/{id}/link", edit, link::make)
+        .get("/o/{slug}/agree/{id}/link", edit, signing_link::show)
+        .post("/o/{slug}/agree/{id}/link", edit, signing_link::make)
         .get("/o/{slug}/agree/{id}/send", edit, step::ask_send)
         .post("/o/{slug}/agree/{id}/send", edit, step::send)
         .get("/o/{slug}/agree/{id}/take-back", edit, step::ask_take_back)

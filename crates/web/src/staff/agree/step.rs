@@ -16,7 +16,7 @@ use maillage_domain::period::Month;
 use maillage_i18n::T;
 
 use super::opened::Opened;
-use super::{agreement, link, words};
+use super::{agreement, signing_link, words};
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
 use crate::problem::WebError;
@@ -198,7 +198,7 @@ pub(super) async fn propose(opened: Opened, submitted: Submitted) -> Result<Resp
         }
         "hand" => {
             let token = propose::propose(app, actor, opened.id()).await?;
-            Ok(link::go_and_show(&opened, &token))
+            Ok(signing_link::go_and_show(&opened, &token))
         }
         _ => ask_propose(opened).await,
     }
@@ -228,7 +228,7 @@ pub(super) async fn ask_take_back(opened: Opened) -> Result<Response, WebError> 
 /// Makes a new link and sends it by e-mail.
 pub(super) async fn send(opened: Opened) -> Result<GoTo, WebError> {
     let (app, actor) = (&opened.state.app, &opened.page.actor);
-    let url = |token: &Token| link::address(&opened.state, token);
+    let url = |token: &Token| signing_link::address(&opened.state, token);
     let address = send::send_link(app, actor, opened.id(), url).await?;
     Ok(GoTo::new(opened.to("")).saying(opened.page.t.agree_done_sent(address)))
 }
