@@ -46,6 +46,13 @@ access-members-intro = Qui entra aquí i què pot fer cadascú. El rol que repar
 access-member-add = Afegeix un membre
 access-member-roles = Rols
 access-member-give = Dona aquest rol
+access-give-administrator = Voleu donar l'administració a { $name }?
+access-give-administrator-may = Qui administra pot, per si sol:
+access-give-administrator-settings = canviar tota la configuració, amb el compte bancari i el que diuen els certificats;
+access-give-administrator-members = afegir membres, i donar i treure qualsevol rol, també el seu i el vostre;
+access-give-administrator-network = modificar candidats, col·laboradors i convenis, i llegir-ho tot.
+access-give-administrator-not = Els diners només es gestionen des de tresoreria. N'hi ha prou amb poques persones que administrin; ho podreu retirar.
+access-give-administrator-do = Donar l'administració
 access-member-take = Treu el rol: { $role }
 access-member-take-asks = { $name } deixarà de tenir el rol: { $role }.
 access-member-link = Accés nou
@@ -62,9 +69,9 @@ access-role-administrator = Administració
 access-role-coordinator = Coordinació
 access-role-treasurer = Tresoreria
 access-role-reader = Lectura
-access-role-administrator-what = Configuració, membres, registre d'actes; col·laboradors i acords.
+access-role-administrator-what = Configuració, membres, registre d'actes; col·laboradors i convenis.
 access-role-coordinator-what = Troba, visita, convida i cuida els col·laboradors.
-access-role-treasurer-what = Imports, càrrecs, banc, rebuts, comptes.
+access-role-treasurer-what = Imports, càrrecs, banc, certificats, comptes.
 access-role-reader-what = Veu, no canvia res.
 access-audit = Qui ha fet què
 access-audit-intro = Tot el que s'ha canviat, el més recent primer. Les línies no es poden canviar ni esborrar.
@@ -125,7 +132,11 @@ access-see-public = Veure la pàgina pública
 access-country-es = Espanya
 access-country-fr = França
 access-home-title = Bon dia, { $name }
-access-home-partners = col·laboradors a la xarxa
+access-home-partners =
+    { $count ->
+        [one] col·laborador a la xarxa
+       *[other] col·laboradors a la xarxa
+    }
 access-home-tasks =
     { $count ->
         [one] tasca per fer
@@ -137,7 +148,7 @@ access-home-find-what = Dels registres oberts a una llista ordenada al vostre te
 access-home-invite = Convidar-les
 access-home-invite-what = Per correu electrònic o per carta, en el seu idioma, amb una pàgina personal per unir-se.
 access-home-agree = Acordar què aporta cada part
-access-home-agree-what = Un sol acord per a totes dues parts, signat amb un enllaç.
+access-home-agree-what = Un sol conveni per a totes dues parts, signat amb un enllaç.
 access-home-collect = Fer el mes
 access-home-collect-what = Declaracions, imports, càrrecs i banc, fins a tancar el mes.
 access-home-team = Convidar el vostre equip

@@ -185,6 +185,8 @@ engage-count-tasks =
 # Inviting
 engage-invite-title = Convidar
 engage-invite-lede = Una invitació, dos recordatoris com a molt i res més: no es pressiona ningú.
+engage-invite-all = Triar entre tots els candidats
+engage-invite-one = Convidar
 engage-invite-possible =
     { $count ->
         [one] { $count } candidat pot rebre un missatge avui.

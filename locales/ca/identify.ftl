@@ -103,11 +103,11 @@ identify-part-reached-none = Sense porta al carrer, telèfon ni adreça coneguts
 identify-way-door = una porta al carrer
 identify-way-phone = telèfon
 identify-way-written = correu o lloc web
-identify-part-partners-none = Encara no hi ha entitats col·laboradores d'aquesta activitat.
+identify-part-partners-none = Encara no hi ha col·laboradors d'aquesta activitat.
 identify-part-partners =
     { $count ->
-        [one] { $count } entitat col·laboradora ja té aquesta activitat.
-       *[other] { $count } entitats col·laboradores ja tenen aquesta activitat.
+        [one] { $count } col·laborador ja té aquesta activitat.
+       *[other] { $count } col·laboradors ja tenen aquesta activitat.
     }
 identify-unknown-parts = Desconegut: { $criteria }.
 identify-source-line = Font: { $credit }, { $vintage }. Llicència: { $licence }.

@@ -69,13 +69,13 @@ partner-sign-change = Canviar el compte
 partner-signed = Signat, gràcies. La vostra pròxima part es carregarà sola.
 partner-write-to = Escriure a { $address }
 partner-privacy-title = Què es desa de nosaltres
-partner-privacy-what = { $organisation } desa el nom i l'adreça de la vostra empresa, les persones de contacte, l'acord, el que heu declarat, el que es devia i s'ha pagat, i el mandat si l'heu signat.
+partner-privacy-what = { $organisation } desa el nom i l'adreça de la vostra empresa, les persones de contacte, el conveni, el que heu declarat, el que es devia i s'ha pagat, i el mandat si l'heu signat.
 partner-privacy-who = Només veu les vostres xifres el personal que les necessita. Ningú més, i mai els altres col·laboradors.
 partner-privacy-long = Els comptes i els mandats es desen el temps que demana la llei, i no més.
 partner-privacy-rights = Podeu demanar veure-ho, corregir-ho o endur-vos-ho.
 partner-leave-title = Volem deixar-ho
 partner-leave-thanks = Gràcies per cada mes que hi heu estat.
-partner-leave-after = Els mesos ja donats continuen al vostre rebut, i us endueu les vostres dades.
+partner-leave-after = Els mesos ja donats continuen al vostre certificat, i us endueu les vostres dades.
 
 # Receipts, the agreement, the effect, leaving
 partner-way-receipts = Els meus certificats

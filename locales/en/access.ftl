@@ -46,6 +46,13 @@ access-members-intro = Who signs in here, and what each may do. Whoever gives ro
 access-member-add = Add a member
 access-member-roles = Roles
 access-member-give = Give this role
+access-give-administrator = Make { $name } an administrator?
+access-give-administrator-may = An administrator may, on its own:
+access-give-administrator-settings = change all settings, with the bank account and what receipts say;
+access-give-administrator-members = add members, and give and take away every role, its own and yours too;
+access-give-administrator-network = change prospects, partners and agreements, and read everything.
+access-give-administrator-not = Money is run by a treasurer's role only. A few administrators are enough; you can take the role away again.
+access-give-administrator-do = Make administrator
 access-member-take = Take the role away: { $role }
 access-member-take-asks = { $name } will no longer have the role: { $role }.
 access-member-link = New way in
@@ -125,7 +132,11 @@ access-see-public = See the public page
 access-country-es = Spain
 access-country-fr = France
 access-home-title = Good day, { $name }
-access-home-partners = partners in the network
+access-home-partners =
+    { $count ->
+        [one] partner in the network
+       *[other] partners in the network
+    }
 access-home-tasks =
     { $count ->
         [one] open task

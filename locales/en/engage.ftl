@@ -185,6 +185,8 @@ engage-count-tasks =
 # Inviting
 engage-invite-title = Invite
 engage-invite-lede = One invitation, two reminders at most, then silence: nobody is pressed.
+engage-invite-all = Choose among all prospects
+engage-invite-one = Invite
 engage-invite-possible =
     { $count ->
         [one] { $count } prospect may be written to today.

@@ -46,6 +46,13 @@ access-members-intro = Quién entra aquí y qué puede hacer cada persona. La fu
 access-member-add = Añadir un miembro
 access-member-roles = Funciones
 access-member-give = Dar esta función
+access-give-administrator = ¿Dar a { $name } la administración?
+access-give-administrator-may = Quien administra puede, por sí solo:
+access-give-administrator-settings = cambiar todos los ajustes, incluidos la cuenta bancaria y lo que dicen los certificados;
+access-give-administrator-members = añadir miembros, y dar y quitar cualquier función, también la suya y la de usted;
+access-give-administrator-network = modificar candidatos, colaboradores y convenios, y leerlo todo.
+access-give-administrator-not = El dinero solo se gestiona desde tesorería. Bastan pocas personas que administren; podrá retirarlo.
+access-give-administrator-do = Dar la administración
 access-member-take = Quitar la función: { $role }
 access-member-take-asks = { $name } dejará de tener la función: { $role }.
 access-member-link = Acceso nuevo
@@ -62,9 +69,9 @@ access-role-administrator = Administración
 access-role-coordinator = Coordinación
 access-role-treasurer = Tesorería
 access-role-reader = Lectura
-access-role-administrator-what = Ajustes, miembros, registro de actos; colaboradores y acuerdos.
+access-role-administrator-what = Ajustes, miembros, registro de actos; colaboradores y convenios.
 access-role-coordinator-what = Encuentra, visita, invita y cuida a los colaboradores.
-access-role-treasurer-what = Importes, adeudos, banco, recibos, cuentas.
+access-role-treasurer-what = Importes, adeudos, banco, certificados, cuentas.
 access-role-reader-what = Ve, no cambia nada.
 access-audit = Quién hizo qué
 access-audit-intro = Todo lo que se ha cambiado, lo más reciente primero. Las líneas no se pueden cambiar ni borrar.
@@ -125,7 +132,11 @@ access-see-public = Ver la página pública
 access-country-es = España
 access-country-fr = Francia
 access-home-title = Buenos días, { $name }
-access-home-partners = colaboradores en la red
+access-home-partners =
+    { $count ->
+        [one] colaborador en la red
+       *[other] colaboradores en la red
+    }
 access-home-tasks =
     { $count ->
         [one] tarea por hacer
@@ -137,7 +148,7 @@ access-home-find-what = De los registros abiertos a una lista ordenada en su ter
 access-home-invite = Invitarlas
 access-home-invite-what = Por correo electrónico o por carta, en su idioma, con una página personal para unirse.
 access-home-agree = Acordar lo que aporta cada parte
-access-home-agree-what = Un solo acuerdo para ambas partes, firmado con un enlace.
+access-home-agree-what = Un solo convenio para ambas partes, firmado con un enlace.
 access-home-collect = Hacer el mes
 access-home-collect-what = Declaraciones, importes, adeudos y banco, hasta cerrar el mes.
 access-home-team = Invitar a su equipo

@@ -185,6 +185,8 @@ engage-count-tasks =
 # Inviting
 engage-invite-title = Invitar
 engage-invite-lede = Una invitación, dos recordatorios como mucho y nada más: no se presiona a nadie.
+engage-invite-all = Elegir entre todos los candidatos
+engage-invite-one = Invitar
 engage-invite-possible =
     { $count ->
         [one] { $count } candidato puede recibir un mensaje hoy.

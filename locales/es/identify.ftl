@@ -103,11 +103,11 @@ identify-part-reached-none = Sin puerta a la calle, teléfono ni dirección cono
 identify-way-door = una puerta a la calle
 identify-way-phone = teléfono
 identify-way-written = correo o sitio web
-identify-part-partners-none = Aún no hay entidades colaboradoras de esta actividad.
+identify-part-partners-none = Aún no hay colaboradores de esta actividad.
 identify-part-partners =
     { $count ->
-        [one] { $count } entidad colaboradora ya tiene esta actividad.
-       *[other] { $count } entidades colaboradoras ya tienen esta actividad.
+        [one] { $count } colaborador ya tiene esta actividad.
+       *[other] { $count } colaboradores ya tienen esta actividad.
     }
 identify-unknown-parts = Desconocido: { $criteria }.
 identify-source-line = Fuente: { $credit }, { $vintage }. Licencia: { $licence }.

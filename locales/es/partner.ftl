@@ -69,13 +69,13 @@ partner-sign-change = Cambiar la cuenta
 partner-signed = Firmado, gracias. Su próxima parte se cargará sola.
 partner-write-to = Escribir a { $address }
 partner-privacy-title = Qué se guarda de nosotros
-partner-privacy-what = { $organisation } guarda el nombre y la dirección de su empresa, las personas de contacto, su acuerdo, lo declarado, lo debido y lo pagado, y el mandato si lo firmó.
+partner-privacy-what = { $organisation } guarda el nombre y la dirección de su empresa, las personas de contacto, su convenio, lo declarado, lo debido y lo pagado, y el mandato si lo firmó.
 partner-privacy-who = Solo ve sus cifras el personal que las necesita. Nadie más, y nunca los demás colaboradores.
 partner-privacy-long = Las cuentas y los mandatos se guardan el tiempo que pide la ley, y no más.
 partner-privacy-rights = Puede pedir verlo, corregirlo o llevárselo.
 partner-leave-title = Queremos dejarlo
 partner-leave-thanks = Gracias por cada mes que ha estado.
-partner-leave-after = Los meses ya dados siguen en su recibo, y se lleva sus datos.
+partner-leave-after = Los meses ya dados siguen en su certificado, y se lleva sus datos.
 
 # Receipts, the agreement, the effect, leaving
 partner-way-receipts = Mis certificados

@@ -185,6 +185,8 @@ engage-count-tasks =
 # Inviting
 engage-invite-title = Inviter
 engage-invite-lede = Une invitation, deux rappels au plus, puis plus rien : personne n'est pressé.
+engage-invite-all = Choisir parmi tous les prospects
+engage-invite-one = Inviter
 engage-invite-possible =
     { $count ->
         [one] { $count } prospect peut recevoir un message aujourd'hui.

@@ -14,7 +14,7 @@ set-up-later = Plus tard
 set-up-done = Tout est gardé. Choisissez maintenant comment vous connecter.
 
 set-up-organisation = Votre organisation
-set-up-organisation-intro = Qui anime le réseau : ces mots figurent sur les lettres, les accords et les reçus.
+set-up-organisation-intro = Qui anime le réseau : ces mots figurent sur les lettres, les conventions et les reçus.
 set-up-name = Nom de l'organisation
 set-up-name-hint = Le nom que le quartier connaît.
 set-up-legal-name-hint = Seulement s'il est différent, comme dans vos statuts.

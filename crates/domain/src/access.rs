@@ -22,9 +22,9 @@ pub enum Role {
 }
 
 impl Role {
-    /// All roles, in the order in which screens show them.
+    /// All roles, in the order in which screens show them: who may do least comes first.
     pub const ALL: [Self; 4] =
-        [Self::Administrator, Self::Coordinator, Self::Treasurer, Self::Reader];
+        [Self::Reader, Self::Coordinator, Self::Treasurer, Self::Administrator];
 
     /// The stored word.
     #[must_use]

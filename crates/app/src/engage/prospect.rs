@@ -179,6 +179,8 @@ pub trait ProspectStore {
     async fn insert_prospect(&mut self, prospect: &Prospect) -> Result<(), StoreError>;
     /// Writes all fields of a prospect that is there, but for its origin, record and score.
     async fn update_prospect(&mut self, prospect: &Prospect) -> Result<(), StoreError>;
+    /// Gives the people, notes and tasks of a prospect to the partner that it has become.
+    async fn hand_over(&mut self, from: ProspectId, to: PartnerId) -> Result<(), StoreError>;
     /// One prospect.
     async fn prospect(&mut self, id: ProspectId) -> Result<Option<Prospect>, StoreError>;
     /// The prospect of a record.
@@ -452,7 +454,7 @@ pub struct ProspectPage {
     pub prospect: Prospect,
     /// Whether it asked not to be written to.
     pub opted_out: bool,
-    /// Its people.
+    /// Its people; those of the partner that it has become, and so are the notes and tasks.
     pub contacts: Vec<Contact>,
     /// Its notes, newest first.
     pub notes: Vec<Note>,
@@ -475,7 +477,7 @@ pub async fn page(app: &App, actor: &Actor, id: ProspectId) -> Result<ProspectPa
     let mut work = app.store.read(actor.organisation).await?;
     let prospect = work.prospect(id).await?.ok_or(AppError::NotFound)?;
     let opted_out = opt_out::is_set(&mut *work, &prospect).await?;
-    let about = About::Prospect(id);
+    let about = About::of(&prospect);
     let tasks = TaskFilter { about: Some(about), ..TaskFilter::default() };
     let invitations = work.invitations(id).await?;
     let mut mails = BTreeMap::new();

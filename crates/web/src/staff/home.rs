@@ -33,7 +33,8 @@ struct HomeView {
     shell: Shell,
     title: String,
     is_demo: bool,
-    figures: Vec<(String, String)>,
+    /// Each with the list that it counts: value, label, address.
+    figures: Vec<(String, String, String)>,
     steps: Vec<Step>,
     empty: Option<EmptyState>,
     /// Said while messages cannot leave, to those who write them.
@@ -59,8 +60,16 @@ async fn show(State(state): State<WebState>, page: StaffPage) -> Result<Html<Str
         title: t.access_home_title(&page.account.name),
         is_demo: page.organisation.is_demo,
         figures: vec![
-            (t.integer(counts.partners), t.access_home_partners()),
-            (t.integer(counts.open_tasks), t.access_home_tasks(counts.open_tasks)),
+            (
+                t.integer(counts.partners),
+                t.access_home_partners(counts.partners),
+                page.to("/partners?state=in"),
+            ),
+            (
+                t.integer(counts.open_tasks),
+                t.access_home_tasks(counts.open_tasks),
+                page.to("/engage/tasks"),
+            ),
         ],
         steps: steps(&page, &counts),
         empty,
