@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::Context;
 
 use crate::failure::bad_input;
+use crate::paths::{Wanted, refused};
 
 /// The folder is ours until this goes away, also when the program is killed.
 #[derive(Debug)]
@@ -24,7 +25,7 @@ impl FolderLock {
             .read(true)
             .write(true)
             .open(&path)
-            .with_context(|| format!("open {}", path.display()))?;
+            .map_err(|error| refused(folder, Wanted::Folder, error))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
