@@ -20,8 +20,12 @@ pub(crate) fn checked(text: &str) -> anyhow::Result<String> {
         None => {
             Err(bad_input(format!("--base-url: `{text}` does not begin with http:// or https://")))
         }
-        Some(host) if host.starts_with('/') || host.is_empty() || host.contains(char::is_whitespace) => {
-            Err(bad_input(format!("--base-url: `{text}` is no address: write it as https://network.example.org")))
+        Some(host)
+            if host.starts_with('/') || host.is_empty() || host.contains(char::is_whitespace) =>
+        {
+            Err(bad_input(format!(
+                "--base-url: `{text}` is no address: write it as https://network.example.org"
+            )))
         }
         Some(_) => Ok(text.to_owned()),
     }

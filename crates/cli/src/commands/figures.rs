@@ -34,8 +34,10 @@ fn in_json(seen: &PublicFigures) -> Value {
             "first_month": received.first.to_string(),
             "last_month": received.last.to_string(),
             "cents": received.received.0,
+            "told_cents": received.told.0,
             "by_channel": received.by_channel.iter().map(|part| json!({
                 "channel": part.channel.as_str(), "cents": part.received.0, "partners": part.partners,
+                "told_cents": part.told.0,
             })).collect::<Vec<_>>(),
             "by_month": received.by_month.iter()
                 .map(|(month, cents)| json!({ "month": month.to_string(), "cents": cents.0 }))
@@ -58,9 +60,13 @@ fn in_words(seen: &PublicFigures) -> String {
         let (channel, sum) = (part.channel, part.received);
         words.push_str(&format!("\n  {channel}: {sum} EUR, through {} partners", part.partners));
     }
+    if received.told.is_positive() {
+        let told = received.told;
+        words.push_str(&format!("\nTold by partners, not yet seen at the bank: {told} EUR"));
+    }
     words.push_str(
-        "\nShares count on the day on which the bank had them, less what went back; gifts of \
-         customers and employees on the day of their total.",
+        "\nOnly what the bank has shown counts as received. Shares count on the day on which the bank had \
+         them, less what went back; gifts of customers and employees on the day of their total.",
     );
     words
 }
