@@ -6,7 +6,7 @@ command-figures-head =
        *[other] { $partners } col·laboradors
     }
 command-figures-received = Rebut de { $first } a { $last }, els dotze últims mesos acabats: { $sum }
-command-figures-how = Les aportacions compten el dia que el banc les va tenir, menys el que va tornar; els donatius de clients i treballadors, el dia del seu total.
+command-figures-how = Només compta com a rebut el que el banc ha mostrat. Les aportacions compten el dia que el banc les va tenir, menys el que va tornar; els donatius de clients i treballadors, el dia del seu total.
 command-doctor-fine = bé
 command-doctor-missing = FALTA
 command-doctor-without = sense

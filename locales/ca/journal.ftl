@@ -81,6 +81,9 @@ journal-check-bank = Cada pagament del banc és al diari, i el compte coincideix
 journal-check-partners = El que van pagar els col·laboradors és el mateix al diari, a les xifres i als certificats
 journal-check-receipts = Els certificats són numerats sense buits
 journal-check-orphans = Res no remet al que no existeix
+journal-waiting-title = { $account }: { $amount }
+journal-waiting-what = En aquest compte hi ha el que espera explicació: pagaments del banc dels quals ningú no ha dit per a què són, i donatius que els col·laboradors han anunciat i el pagament dels quals encara no ha arribat. Un saldo deutor són diners anunciats; un de creditor, diners per explicar.
+journal-in-books = Text als llibres
 journal-end = El final del diari
 journal-end-what = Anoteu aquesta empremta en un altre lloc: qui canviï el passat la canvia.
 

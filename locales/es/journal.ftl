@@ -81,6 +81,9 @@ journal-check-bank = Cada pago del banco está en el diario, y la cuenta coincid
 journal-check-partners = Lo que pagaron los colaboradores es lo mismo en el diario, en las cifras y en los certificados
 journal-check-receipts = Los certificados están numerados sin huecos
 journal-check-orphans = Nada remite a lo que no existe
+journal-waiting-title = { $account }: { $amount }
+journal-waiting-what = En esta cuenta está lo que espera explicación: pagos del banco de los que nadie ha dicho para qué son, y donativos que los colaboradores han anunciado y cuyo pago aún no ha llegado. Un saldo deudor es dinero anunciado; uno acreedor, dinero por explicar.
+journal-in-books = Texto en los libros
 journal-end = El final del diario
 journal-end-what = Anote esta huella en otro sitio: quien cambie el pasado la cambia.
 

@@ -6,7 +6,7 @@ command-figures-head =
        *[other] { $partners } partenaires
     }
 command-figures-received = Reçu de { $first } à { $last }, les douze derniers mois achevés : { $sum }
-command-figures-how = Les parts comptent le jour où la banque les a eues, moins ce qui est reparti ; les dons des clients et des salariés, le jour de leur total.
+command-figures-how = Seul ce que la banque a montré compte comme reçu. Les parts comptent le jour où la banque les a eues, moins ce qui est reparti ; les dons des clients et des salariés, le jour de leur total.
 command-doctor-fine = en ordre
 command-doctor-missing = MANQUE
 command-doctor-without = sans

@@ -12,6 +12,7 @@ mod installation;
 mod journal;
 mod language;
 mod lock;
+mod output;
 mod paths;
 mod progress;
 mod say;

@@ -23,6 +23,7 @@ use zip::{ZipArchive, ZipWriter};
 use crate::arguments::Global;
 use crate::failure::bad_input;
 use crate::installation::{DATABASE, Installation};
+use crate::paths::{self, Wanted};
 use crate::say;
 
 /// The name of the list of files.
@@ -85,8 +86,12 @@ pub(crate) async fn backup(global: &Global, to: &BackUp) -> anyhow::Result<()> {
     }
     let folder = parent(&to.file);
     let installation = Installation::open(global).await?;
-    let beside = tempfile::tempdir_in(&folder)
-        .with_context(|| format!("write into {}", folder.display()))?;
+    let refused = |error| paths::refused(&to.file, Wanted::Write, error);
+    let beside = match fs::metadata(&folder) {
+        Ok(about) if about.is_dir() => tempfile::tempdir_in(&folder).map_err(refused)?,
+        Ok(_) => return Err(refused(io::ErrorKind::NotADirectory.into())),
+        Err(error) => return Err(refused(error)),
+    };
     let store = beside.path().join("store");
     fs::create_dir(&store).context("make a folder")?;
     let copied = installation.copy_out(&store).await;
@@ -95,12 +100,14 @@ pub(crate) async fn backup(global: &Global, to: &BackUp) -> anyhow::Result<()> {
     copied?;
     let part = beside.path().join("backup.zip");
     let files = pack(global, &store, &part, made_at)?;
-    fs::rename(&part, &to.file).with_context(|| format!("write {}", to.file.display()))?;
+    fs::rename(&part, &to.file).map_err(refused)?;
     let bytes: u64 = files.iter().map(|file| file.bytes).sum();
     let answer =
         json!({ "file": to.file.display().to_string(), "files": files.len(), "bytes": bytes });
     say::answer(global, &answer, || {
-        format!("{} files ({bytes} bytes) backed up to {}", files.len(), to.file.display())
+        let count = u64::try_from(files.len()).unwrap_or(u64::MAX);
+        let files = say::counted(count, "file", "files");
+        format!("{files} ({bytes} bytes) backed up to {}", to.file.display())
     })
 }
 
@@ -200,16 +207,20 @@ fn copy_hashed(from: &mut impl Read, to: &mut impl Write) -> io::Result<(u64, St
 /// Restores an installation into a folder that is empty or not there yet and, with `--database`, into a
 /// database whose tables are empty. What is damaged, or does not hold, is refused, and leaves nothing.
 pub(crate) async fn restore(global: &Global, from: &Restore) -> anyhow::Result<()> {
-    if global.data.exists() && fs::read_dir(&global.data)?.next().is_some() {
+    let taken = || match fs::read_dir(&global.data) {
+        Ok(mut inside) => Ok(inside.next().is_some()),
+        Err(error) => Err(paths::refused(&global.data, Wanted::Folder, error)),
+    };
+    if global.data.exists() && taken()? {
         return Err(bad_input(format!(
             "the folder {} is not empty; give another one with --data DIR",
             global.data.display()
         )));
     }
     let folder = parent(&global.data);
-    fs::create_dir_all(&folder).with_context(|| format!("make {}", folder.display()))?;
+    paths::make_folder(&folder)?;
     let beside = tempfile::tempdir_in(&folder)
-        .with_context(|| format!("write into {}", folder.display()))?;
+        .map_err(|error| paths::refused(&folder, Wanted::Folder, error))?;
     let files = unpack(&from.file, beside.path())?;
     let data = beside.path().join("files");
     fs::create_dir_all(&data).context("make a folder")?;
@@ -221,8 +232,14 @@ pub(crate) async fn restore(global: &Global, from: &Restore) -> anyhow::Result<(
     let answer = json!({ "folder": global.data.display().to_string(), "files": files, "organisations": organisations });
     say::answer(global, &answer, || {
         format!(
-            "{files} files restored to {}; the books of {organisations} organisations hold",
-            global.data.display()
+            "{} restored to {}; the books of {} hold",
+            say::counted(u64::try_from(files).unwrap_or(u64::MAX), "file", "files"),
+            global.data.display(),
+            say::counted(
+                u64::try_from(organisations).unwrap_or(u64::MAX),
+                "organisation",
+                "organisations"
+            )
         )
     })
 }
@@ -246,8 +263,8 @@ fn begins(file: &Path) -> bool {
 }
 
 fn unpack(file: &Path, to: &Path) -> anyhow::Result<usize> {
-    let open =
-        File::open(file).map_err(|error| bad_input(format!("{}: {error}", file.display())))?;
+    paths::must_be_readable(file)?;
+    let open = File::open(file).map_err(|error| paths::refused(file, Wanted::Read, error))?;
     let mut zip = ZipArchive::new(BufReader::new(open)).map_err(|error| match begins(file) {
         // It began as a backup does.
         true => damaged(file, error),

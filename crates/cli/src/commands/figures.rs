@@ -36,8 +36,10 @@ fn in_json(seen: &PublicFigures) -> Value {
             "first_month": received.first.to_string(),
             "last_month": received.last.to_string(),
             "cents": received.received.0,
+            "told_cents": received.told.0,
             "by_channel": received.by_channel.iter().map(|part| json!({
                 "channel": part.channel.as_str(), "cents": part.received.0, "partners": part.partners,
+                "told_cents": part.told.0,
             })).collect::<Vec<_>>(),
             "by_month": received.by_month.iter()
                 .map(|(month, cents)| json!({ "month": month.to_string(), "cents": cents.0 }))
@@ -62,6 +64,10 @@ fn in_words(t: T, seen: &PublicFigures) -> String {
             Channel::Employees => t.network_channel_employees(part.partners),
         };
         words.push_str(&format!("\n  {name}: {}", t.money(part.received)));
+    }
+    if received.told.is_positive() {
+        words.push('\n');
+        words.push_str(&t.network_told(t.money(received.told)));
     }
     words.push('\n');
     words.push_str(&t.command_figures_how());

@@ -10,7 +10,7 @@ use maillage_domain::period::Month;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
-use crate::staff::collect::waiting_notice;
+use crate::staff::collect::{told_notice, waiting_notice};
 use crate::state::WebState;
 use crate::ui::{EmptyState, Notice, NoticeKind, Shell, icon};
 
@@ -41,6 +41,8 @@ struct HomeView {
     mail: Option<Notice>,
     /// What waits at the bank, for those who may see money.
     bank: Option<Notice>,
+    /// Gifts that the bank has not shown, for the same.
+    told: Option<Notice>,
 }
 
 async fn show(State(state): State<WebState>, page: StaffPage) -> Result<Html<String>, WebError> {
@@ -55,6 +57,7 @@ async fn show(State(state): State<WebState>, page: StaffPage) -> Result<Html<Str
         text: t.access_home_empty_what(),
         action: may_search.then(|| (t.access_home_find(), page.to("/identify"))),
     });
+    let sees_money = page.actor.may(Action::ViewMoney) && counts.partners > 0;
     let view = HomeView {
         shell: page.shell(None),
         title: t.access_home_title(&page.account.name),
@@ -74,11 +77,8 @@ async fn show(State(state): State<WebState>, page: StaffPage) -> Result<Html<Str
         steps: steps(&page, &counts),
         empty,
         mail: may_search.then(|| no_server(&state, &page)).flatten(),
-        bank: if page.actor.may(Action::ViewMoney) && counts.partners > 0 {
-            Some(waiting_notice(&state, &page).await?)
-        } else {
-            None
-        },
+        told: if sees_money { told_notice(&state, &page).await? } else { None },
+        bank: if sees_money { Some(waiting_notice(&state, &page).await?) } else { None },
     };
     Ok(Html(view.render()?))
 }
