@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn a_file_is_there_whole_or_its_name_is_refused_as_it_was_typed() {
-        let around = tempfile::tempdir().unwrap();
+        let around = tempfile::Builder::new().prefix("around").tempdir().unwrap();
         let file = around.path().join("october.xml");
         let out = Output::begin(&file).unwrap();
         out.file().unwrap().write_all(b"whole").unwrap();
