@@ -273,7 +273,7 @@ async fn the_statements_in_an_archive_are_imported_and_progress_counts_what_the_
     let (code, told) = said(&output);
     assert_eq!(code, Some(0), "{told}");
     let report = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(report.contains("bank.zip/a.xml: 1 statements, 1 payments"), "{report}");
+    assert!(report.contains("bank.zip/a.xml: 1 statement, 1 payment,"), "{report}");
     assert!(report.contains("bank.zip/b.xml") && told.contains("1 of 1 payments"), "{told}");
 }
 

@@ -2,7 +2,10 @@
 //!
 //! The file is a zip: `manifest.json` with the size and SHA-256 of each file, the tables of the store in
 //! a form that belongs to no engine (`store/`), and the other files of the data folder (`files/`). What
-//! was backed up on SQLite can be restored on PostgreSQL, and the other way round.
+//! was backed up on SQLite can be restored on PostgreSQL, and the other way round. It ends with the
+//! fingerprint of all its bytes.
+
+mod seal;
 
 use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
@@ -30,7 +33,7 @@ use crate::say;
 const MANIFEST: &str = "manifest.json";
 
 /// The form of the file that this version writes and reads.
-const FORM: u32 = 2;
+const FORM: u32 = 3;
 
 /// Where to.
 #[derive(Debug, Args)]
@@ -138,10 +141,12 @@ fn pack(global: &Global, store: &Path, to: &Path, made_at: String) -> anyhow::Re
     };
     zip.start_file(MANIFEST, options()).context("write the backup")?;
     zip.write_all(&serde_json::to_vec_pretty(&manifest)?).context("write the backup")?;
+    zip.set_raw_comment(seal::place()).context("write the backup")?;
     let out = zip.finish().context("write the backup")?;
     let out =
         out.into_inner().map_err(io::IntoInnerError::into_error).context("write the backup")?;
     out.sync_all().context("write the backup")?;
+    seal::set(to).context("write the backup")?;
     Ok(files)
 }
 
@@ -270,6 +275,10 @@ fn unpack(file: &Path, to: &Path) -> anyhow::Result<usize> {
         true => damaged(file, error),
         false => no_backup(file),
     })?;
+    let sealed = seal::stands_in(zip.comment());
+    if sealed && !seal::holds(file).map_err(|error| paths::refused(file, Wanted::Read, error))? {
+        return Err(damaged(file, "its bytes are not those that were written"));
+    }
     let mut text = String::new();
     zip.by_name(MANIFEST)
         .map_err(|error| match error {
@@ -294,6 +303,9 @@ fn unpack(file: &Path, to: &Path) -> anyhow::Result<usize> {
             file.display(),
             manifest.made_by
         )));
+    }
+    if !sealed {
+        return Err(damaged(file, "its seal is missing"));
     }
     if zip.len() != manifest.files.len() + 1 {
         return Err(damaged(file, "it does not hold the files that it lists"));
@@ -386,12 +398,16 @@ mod tests {
         let again = restore(&to, &file).await.unwrap_err().to_string();
         assert!(again.contains("not empty"), "{again}");
 
-        let mut bytes = fs::read(&file.file).unwrap();
-        let middle = bytes.len() / 2;
-        bytes[middle] ^= 0xff;
-        fs::write(&file.file, bytes).unwrap();
+        let whole = fs::read(&file.file).unwrap();
         let elsewhere = global(folder.path().join("elsewhere"));
-        assert!(restore(&elsewhere, &file).await.is_err());
-        assert!(!elsewhere.data.exists());
+        // Everywhere: in what is packed, in the heads between, in the list at the end, in the seal.
+        let steps = (0..whole.len()).step_by(whole.len() / 60);
+        for place in steps.chain(whole.len() - 120..whole.len()) {
+            let mut bytes = whole.clone();
+            bytes[place] ^= 0x01;
+            fs::write(&file.file, bytes).unwrap();
+            assert!(restore(&elsewhere, &file).await.is_err(), "byte {place} of {}", whole.len());
+            assert!(!elsewhere.data.exists());
+        }
     }
 }
