@@ -18,6 +18,7 @@ access-forgotten = No puc entrar
 access-recover-intro = Us enviem un enllaç a la vostra adreça. Obre una sola vegada, durant una hora, una pàgina on triar una altra contrasenya o clau d'accés.
 access-recover-send = Envia'm l'enllaç
 access-recover-sent = Si aquesta adreça es coneix aquí, l'enllaç està en camí. No res al cap d'uns minuts? Pregunteu a qui administra la vostra organització.
+access-recover-kept = Aquest servidor no pot enviar correu. Demaneu un accés nou a qui administra la vostra organització.
 access-recover-title = Un accés nou
 access-signed-out = Heu tancat la sessió.
 access-welcome-title = Us donem la benvinguda, { $name }
@@ -45,6 +46,13 @@ access-members-intro = Qui entra aquí i què pot fer cadascú. El rol que repar
 access-member-add = Afegeix un membre
 access-member-roles = Rols
 access-member-give = Dona aquest rol
+access-give-administrator = Voleu donar l'administració a { $name }?
+access-give-administrator-may = Qui administra pot, per si sol:
+access-give-administrator-settings = canviar tota la configuració, amb el compte bancari i el que diuen els certificats;
+access-give-administrator-members = afegir membres, i donar i treure qualsevol rol, també el seu i el vostre;
+access-give-administrator-network = modificar candidats, col·laboradors i convenis, i llegir-ho tot.
+access-give-administrator-not = Els diners només es gestionen des de tresoreria. N'hi ha prou amb poques persones que administrin; ho podreu retirar.
+access-give-administrator-do = Donar l'administració
 access-member-take = Treu el rol: { $role }
 access-member-take-asks = { $name } deixarà de tenir el rol: { $role }.
 access-member-link = Accés nou
@@ -53,6 +61,7 @@ access-member-added = { $name } ja forma part de l'equip.
 access-member-link-title = Un accés per a { $name }
 access-member-link-once = Doneu vós mateix aquest enllaç: només es mostra ara i serveix una vegada.
 access-member-mail-sent = També s'ha escrit un missatge amb l'enllaç a { $email }.
+access-member-mail-kept = No hi ha cap servidor de correu: no s’ha enviat res a { $email }. Doneu l’enllaç vós mateix.
 access-member-back = Torna als membres
 access-no-role = Trieu almenys un rol.
 access-last-administrator = Algú ha de poder donar rols: nomeneu abans una altra persona administradora.
@@ -63,9 +72,9 @@ access-role-campaigner = Sensibilització
 access-role-educator = Educació
 access-role-adviser = Orientació laboral
 access-role-reader = Lectura
-access-role-administrator-what = Configuració, membres, registre d'actes; col·laboradors i acords.
+access-role-administrator-what = Configuració, membres, registre d'actes; col·laboradors i convenis.
 access-role-coordinator-what = Troba, visita, convida i cuida els col·laboradors.
-access-role-treasurer-what = Imports, càrrecs, banc, rebuts, comptes.
+access-role-treasurer-what = Imports, càrrecs, banc, certificats, comptes.
 access-role-campaigner-what = Cartells, actes, voluntariat.
 access-role-educator-what = Programes i persones acompanyades; l’únic paper que en llegeix els noms.
 access-role-adviser-what = Pràctiques de les persones que hi han consentit.
@@ -129,7 +138,11 @@ access-see-public = Veure la pàgina pública
 access-country-es = Espanya
 access-country-fr = França
 access-home-title = Bon dia, { $name }
-access-home-partners = col·laboradors a la xarxa
+access-home-partners =
+    { $count ->
+        [one] col·laborador a la xarxa
+       *[other] col·laboradors a la xarxa
+    }
 access-home-tasks =
     { $count ->
         [one] tasca per fer
@@ -141,7 +154,7 @@ access-home-find-what = Dels registres oberts a una llista ordenada al vostre te
 access-home-invite = Convidar-les
 access-home-invite-what = Per correu electrònic o per carta, en el seu idioma, amb una pàgina personal per unir-se.
 access-home-agree = Acordar què aporta cada part
-access-home-agree-what = Un sol acord per a totes dues parts, signat amb un enllaç.
+access-home-agree-what = Un sol conveni per a totes dues parts, signat amb un enllaç.
 access-home-collect = Fer el mes
 access-home-collect-what = Declaracions, imports, càrrecs i banc, fins a tancar el mes.
 access-home-team = Convidar el vostre equip

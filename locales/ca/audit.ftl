@@ -1,16 +1,16 @@
 # What the audit says: a sentence for each action that it keeps, `.` written as `-`
 audit-action =
     { $action ->
-        [agreement-activate] Un acord va entrar en vigor
+        [agreement-activate] Un conveni va entrar en vigor
         [agreement-come-back] Un col·laborador va tornar
-        [agreement-draft] Es va redactar un acord
-        [agreement-end] Es va posar fi a un acord
+        [agreement-draft] Es va redactar un conveni
+        [agreement-end] Es va posar fi a un conveni
         [agreement-leave] Un col·laborador es va aturar un temps
         [agreement-link] Es va crear un enllaç per signar
-        [agreement-propose] Es va proposar un acord
+        [agreement-propose] Es va proposar un conveni
         [agreement-redraft] Es va canviar un esborrany
-        [agreement-send] Es va enviar un acord per signar
-        [agreement-sign] Es va signar un acord
+        [agreement-send] Es va enviar un conveni per signar
+        [agreement-sign] Es va signar un conveni
         [agreement-take-back] Es va retirar una proposta
         [bank-explain] Es va explicar un moviment bancari
         [bank-gifts] Un moviment bancari es va anotar com a donatius
@@ -52,8 +52,8 @@ audit-action =
         [prospect-edit] Es va canviar la fitxa d’un candidat
         [prospect-move] Un candidat va canviar d’etapa
         [prospect-next-step] Es va fixar el pas següent
-        [receipt-cancel] Es va anul·lar un rebut
-        [receipt-issue] Es va emetre un rebut
+        [receipt-cancel] Es va anul·lar un certificat
+        [receipt-issue] Es va emetre un certificat
         [register-import] Es va importar un registre
         [task-add] Es va afegir una tasca
         [task-done] Es va fer una tasca
@@ -65,13 +65,13 @@ audit-action =
         [partner-ask-to-leave] Un col·laborador va dir que vol marxar
         [partner-stay] Un col·laborador va dir que al final es queda
         [prospect-ask] Una empresa de la llista va demanar sumar-se
-        [receipt-mail] Es va enviar un rebut per correu
+        [receipt-mail] Es va enviar un certificat per correu
        *[other] { $action }
      }
 # What an action was about
 audit-subject =
     { $kind ->
-        [agreement] acord
+        [agreement] conveni
         [bank_entry] moviment bancari
         [collection_file] fitxer de càrrecs
         [debit] càrrec
@@ -85,7 +85,7 @@ audit-subject =
         [organisation] organització
         [partner] col·laborador
         [prospect] candidat
-        [receipt] rebut
+        [receipt] certificat
         [register] registre
         [bank_statement] extracte
         [task] tasca

@@ -29,7 +29,6 @@ bank-last = El banc es coneix fins al { $day } (extracte { $reference }).
 bank-none-title = Encara no hi ha extractes
 bank-none-yet = Baixeu del banc l'extracte del compte en format camt.053 i importeu-lo aquí. Els pagaments troben llavors sols les seves quotes.
 bank-nothing-waits = Tots els pagaments estan explicats. Importeu el pròxim extracte quan el banc el tingui.
-bank-nothing-found = Res no coincideix amb aquestes paraules i dates. Canvieu el filtre o esborreu-lo.
 bank-no-name = Pagament sense nom
 bank-only-treasurer = Només qui porta la tresoreria pot decidir sobre els pagaments.
 
@@ -247,7 +246,7 @@ bank-can-undo = Després ho podreu desfer: el diari rebrà un contraassentament.
 bank-book-to = Anota-ho a { $name }
 bank-book-back = Torna-ho a { $name }
 bank-gifts-title = És el que van donar els seus clients o el seu personal
-bank-gifts-what = Compta llavors com a donatiu a través d'aquest col·laborador, el dia del pagament, i no paga cap quota.
+bank-gifts-what = Si el col·laborador havia anunciat aquest total, el pagament són els seus diners i res no compta dues vegades. Si no, compta com a donatiu a través d'aquest col·laborador, el dia del pagament. No paga cap quota.
 bank-gifts-customers = Anota-ho com a donatius de clients
 bank-gifts-employees = Anota-ho com a donatius de personal
 refused-bank-title = Aquest pagament no es pot anotar així

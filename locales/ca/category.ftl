@@ -167,7 +167,7 @@ held-private = particular o dada protegida
 held-excluded-category = categoria exclosa
 held-excluded-kind = tipus exclòs
 held-opted-out = ha demanat que no se'l contacti
-held-partner = ja és entitat col·laboradora
+held-partner = ja és col·laborador
 
 # Why a row was not kept
 skip-duplicate-id = el seu identificador ja surt més amunt

@@ -7,6 +7,7 @@ collect-remittance = { $network } - part { $month }
 
 # The months, and what is to do
 collect-month-lede = { $declared } de { $owing } col·laboradors han declarat, { $silent } encara no han dit res.
+collect-silent-see = Veure quins
 collect-figure-due = a pagar
 collect-figure-paid = pagat
 collect-figure-open = pendent
@@ -22,6 +23,20 @@ collect-dues-empty = El càlcul del mes converteix les declaracions en quotes. I
 collect-declarations-title = Declaracions
 collect-declarations-lede = El que els col·laboradors han declarat. Una xifra nova substitueix l'anterior, i totes dues es conserven.
 collect-declarations-empty = Els col·laboradors declaren a la seva pàgina, des de l'últim dia del mes.
+collect-silent-title = Sense declaració: { $month }
+collect-silent-lede =
+    { $count ->
+        [one] Un col·laborador deu una declaració d'aquest mes i no l'ha feta.
+       *[other] { $count } col·laboradors deuen una declaració d'aquest mes i no l'han feta.
+    }
+collect-silent-empty = Tothom ha declarat aquest mes.
+collect-silent-usual = Sol dir
+collect-silent-last = Última declaració
+collect-silent-never = mai
+collect-silent-reminded = Enllaç enviat el
+collect-silent-reach = Telèfon i correu
+collect-silent-phone = Telèfon
+collect-silent-email = Correu
 collect-debits-title = Càrrecs
 collect-debits-lede = Què es carrega, en quin compte i quan.
 collect-debits-empty = Els càrrecs apareixen quan s'avisa els col·laboradors, des de la pàgina del mes.
@@ -51,6 +66,18 @@ collect-step-notify-words =
         [one] Un col·laborador
        *[other] { $told } col·laboradors
      } per avisar: { $total }, amb càrrec el { $day }.
+collect-step-told =
+    { $told ->
+        [one] Un col·laborador avisat el { $day }: { $total }, amb càrrec el { $on }.
+       *[other] { $told } col·laboradors avisats el { $day }: { $total }, amb càrrec el { $on }.
+    }
+collect-step-told-see = Veure els avisos
+collect-step-told-more =
+    { $told ->
+        [one] Des de llavors hi ha un col·laborador més per avisar: { $total }, amb càrrec el { $day }.
+       *[other] Des de llavors hi ha { $told } col·laboradors més per avisar: { $total }, amb càrrec el { $day }.
+    }
+collect-step-told-nobody = No cal avisar ningú: no queda res que es pugui carregar.
 collect-step-settings = Els càrrecs necessiten l'IBAN i l'identificador de creditor de l'organització: un administrador els afegeix a la configuració.
 collect-step-file = Descarregar el fitxer per al banc
 collect-step-file-again = Tornar a descarregar el mateix fitxer
@@ -67,6 +94,8 @@ collect-step-written =
      }, { $total }.
 collect-step-close = Tancar { $month }
 collect-step-close-words = Quan hi sigui tot, tanqueu el mes: ja no s'hi podrà declarar res.
+collect-step-close-returns = El més habitual és esperar: fins al { $day } poden tornar càrrecs, i queden { $open } pendents. Un cop tancat, ja no s'hi pot declarar res.
+collect-step-close-payments = El més habitual és esperar: les transferències d'aquest mes arriben fins al { $day }, i queden { $open } pendents. Un cop tancat, ja no s'hi pot declarar res.
 collect-step-close-confirm = { $month } i tots els mesos anteriors quedaran tancats. No es pot desfer.
 collect-closed-done = Els comptes de { $month } estan tancats.
 collect-back = Tornar a { $month }
@@ -120,6 +149,7 @@ collect-column-partner = Col·laborador
 collect-column-month = Mes
 collect-column-day = Dia
 collect-column-state = Estat
+collect-told-on = avisat el { $day }
 collect-column-amount = Import
 collect-column-open = Pendent
 collect-column-nature = Tipus
@@ -140,6 +170,7 @@ debit-rejected = Rebutjat
 debit-cancelled = Retirat
 due-filter-open = Pendents
 due-filter-paid = Pagades
+due-filter-estimated = Estimades
 due-nature-declared = declarada
 due-nature-provisional = estimada
 due-nature-adjustment = correcció
@@ -151,6 +182,8 @@ due-raised-on = Emesa el
 due-payments = Pagaments
 due-payments-none = Encara no s'ha rebut res.
 due-adjustment = { $month }: { $after } en lloc de { $before } = { $amount }
+declaration-filter-made = Declarats
+declaration-filter-silent = Sense declaració
 declaration-superseded = substituïda
 evidence-stated = dit pel col·laborador
 evidence-from-accounts = segons els seus comptes

@@ -127,6 +127,6 @@ count-results =
     }
 count-partners =
     { $count ->
-        [one] { $count } entitat col·laboradora
-       *[other] { $count } entitats col·laboradores
+        [one] { $count } col·laborador
+       *[other] { $count } col·laboradors
     }

@@ -185,6 +185,8 @@ engage-count-tasks =
 # Inviting
 engage-invite-title = Convidar
 engage-invite-lede = Una invitació, dos recordatoris com a molt i res més: no es pressiona ningú.
+engage-invite-all = Triar entre tots els candidats
+engage-invite-one = Convidar
 engage-invite-possible =
     { $count ->
         [one] { $count } candidat pot rebre un missatge avui.
@@ -259,6 +261,10 @@ engage-message-sent = Enviat
 engage-message-sent-text = Lliurat al servidor de correu el { $moment }.
 engage-message-kept = Desat aquí, no enviat
 engage-message-kept-text = No hi ha cap servidor de correu configurat. Podeu baixar el missatge i enviar-lo des del vostre programa.
+engage-mail-kept = No s’ha enviat: no hi ha cap servidor de correu. El que s’ha escrit es guarda als missatges; descarregueu-ho i envieu-ho des del vostre programa.
+engage-no-server-title = No hi ha cap servidor de correu
+engage-no-server-text = Els missatges es guarden aquí i no surten. Qui porta el servidor l’engega amb MAILLAGE_SMTP_URL=smtps://nom:clau@mail.example.org; el manual ho explica a la pàgina «Engage».
+engage-no-server-do = Veure els missatges
 engage-message-later = Encara no ha sortit; nou intent el { $moment }
 engage-message-failed = No enviat
 engage-message-failed-text = Aquest missatge no ha pogut sortir i no s'hi provarà més. Reviseu l'adreça i torneu-ho a provar.

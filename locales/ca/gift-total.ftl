@@ -19,7 +19,16 @@ gift-empty = Afegiu el que han recollit la caixa d'un col·laborador o les nòmi
 gift-all-partners = Tots els col·laboradors
 gift-state-correction = correcció
 gift-state-corrected = corregit
-gift-state-stands = vàlid
+gift-state-seen = vist al banc
+gift-state-told = anunciat, encara no vist al banc
+gift-filter-told = Encara no vistos al banc
+gift-told-title = { $amount } de donatius anunciats, encara no vistos al banc
+gift-told-since =
+    { $totals ->
+        [one] Un total, del { $since }. És al compte d'espera fins que arribi el seu pagament: digueu llavors, al banc, que són donatius.
+       *[other] { $totals } totals, des del { $since }. Són al compte d'espera fins que arribin els seus pagaments: digueu llavors, al banc, que són donatius.
+    }
+gift-told-see = Veure'ls per col·laborador
 gift-recorded-by = Anotat per
 gift-choose = Triar un col·laborador
 gift-on = Dia del total

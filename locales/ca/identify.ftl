@@ -39,7 +39,10 @@ identify-ties-distance = Tots els llocs del territori compten com a igual de pro
 identify-ties-name = Amb el mateix nom: primer la puntuació més alta, després el més ben conegut, després el més proper i després pel seu número al registre.
 identify-filter-do = Aplica
 identify-nothing-title = Cap lloc coincideix
-identify-nothing-text = Amplieu la cerca: traieu un filtre o abaixeu la puntuació mínima.
+identify-nothing-text = Res dins el territori ni al costat no es pot mostrar; els motius són a sota. Importeu un registre que anomeni comerços i associacions oberts.
+identify-nothing-filtered = Els vostres filtres amaguen els { $passing } llocs que es podrien mostrar. Traieu un filtre o abaixeu la puntuació mínima.
+identify-nothing-near = Els registres tenen llocs a menys de 50 km, però cap dins el territori ni al costat. Amplieu el territori, o importeu un altre registre.
+identify-nothing-far = El territori és lluny de tot: cap registre importat no té cap lloc a menys de 50 km. Comproveu on és, o importeu un registre d’aquella regió.
 identify-map-label = Mapa dels llocs trobats; la llista del costat diu el mateix
 identify-map-limit = El mapa mostra els primers { $count }.
 identify-no-name = Sense nom ({ $category })
@@ -100,17 +103,18 @@ identify-part-reached-none = Sense porta al carrer, telèfon ni adreça coneguts
 identify-way-door = una porta al carrer
 identify-way-phone = telèfon
 identify-way-written = correu o lloc web
-identify-part-partners-none = Encara no hi ha entitats col·laboradores d'aquesta activitat.
+identify-part-partners-none = Encara no hi ha col·laboradors d'aquesta activitat.
 identify-part-partners =
     { $count ->
-        [one] { $count } entitat col·laboradora ja té aquesta activitat.
-       *[other] { $count } entitats col·laboradores ja tenen aquesta activitat.
+        [one] { $count } col·laborador ja té aquesta activitat.
+       *[other] { $count } col·laboradors ja tenen aquesta activitat.
     }
 identify-unknown-parts = Desconegut: { $criteria }.
 identify-source-line = Font: { $credit }, { $vintage }. Llicència: { $licence }.
 
 # Why not
 identify-why-title = Per què no apareix aquest lloc?
+identify-as-written = Al registre: { $text }
 identify-why-lede = Cerqueu per nom a tots els registres, sigui on sigui: veureu què hi falta o què l'exclou.
 identify-why-field = Nom, o una part del nom
 identify-why-shown = Apareix a la cerca.
@@ -137,10 +141,14 @@ identify-centre-which = Quina d’aquestes adreces?
 identify-centre-unknown = Cap registre importat no coneix aquesta adreça. Proveu només amb el carrer i el número, o enganxeu coordenades d’un mapa: 41.3795, 2.1686
 identify-centre-choose = Hi ha diverses adreces possibles: trieu-ne una a sota.
 identify-centre-invalid = Escriviu la latitud i després la longitud, en graus: 41.3795, 2.1686
+identify-centre-exchanged = { $typed } queda fora del país: { $country }. Primer va la latitud: volíeu dir { $meant }?
+identify-centre-outside = { $typed } queda fora del país: { $country }. Comproveu les coordenades, o digueu a sota que són correctes.
+identify-centre-abroad = El lloc és correcte: el nostre territori és fora del país
 identify-territory-radius = Radi
 identify-territory-preview = Veure què conté
 identify-territory-save = Desar aquest territori
 identify-territory-saved = El territori s'ha desat.
+identify-territory-far = Cap registre importat no té cap lloc a menys de 50 km. Comproveu on és, o importeu un registre d’aquella regió.
 identify-territory-preview-title = Vista prèvia, encara sense desar
 identify-territory-count =
     { $count ->
@@ -195,7 +203,9 @@ identify-origin-sirene = Baixeu «StockEtablissement» (CSV comprimit): tots els
 identify-import-file = Fitxer del registre
 identify-import-file-hint = Com a màxim { $size }. Per a un fitxer més gran, qui gestiona el servidor pot executar «maillage register import».
 identify-import-mapping = Fitxer de correspondència
-identify-import-mapping-hint = Només per a una altra taula: diu quina columna és el nom, l'adreça, l'activitat.
+identify-import-mapping-hint = Diu quina columna és el nom, l’adreça, l’activitat. Partiu de la plantilla de dalt.
+identify-import-mapping-needed = (necessari per a una altra taula, i només llavors)
+identify-import-mapping-template = Plantilla del fitxer de correspondència
 identify-import-vintage = Edició que cal mostrar
 identify-import-vintage-hint = Per exemple 2022. Buit: el que digui el fitxer.
 identify-import-do = Importar aquest fitxer

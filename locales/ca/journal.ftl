@@ -56,7 +56,7 @@ journal-file-no-siren = El fitxer francès necessita el SIREN de l'organització
 journal-year = Exercici
 journal-year-named = { $name } (fins a { $until })
 journal-verify-title = Prova dels comptes
-journal-verify-lede = Es tornen a llegir i es comparen tots els assentaments, quotes, càrrecs, extractes i rebuts. No es canvia res.
+journal-verify-lede = Es tornen a llegir i es comparen tots els assentaments, quotes, càrrecs, extractes i certificats. No es canvia res.
 journal-verify-do = Comprova els comptes
 journal-verify-again = Torna a comprovar
 journal-verify-holds = Els comptes aguanten
@@ -78,9 +78,12 @@ journal-check-files = Els documents guardats i els fitxers per al banc són tal 
 journal-check-debits = Els càrrecs són la suma de les quotes que cobren
 journal-check-statements = Els extractes del banc quadren
 journal-check-bank = Cada pagament del banc és al diari, i el compte coincideix
-journal-check-partners = El que van pagar els col·laboradors és el mateix al diari, a les xifres i als rebuts
-journal-check-receipts = Els rebuts són numerats sense buits
+journal-check-partners = El que van pagar els col·laboradors és el mateix al diari, a les xifres i als certificats
+journal-check-receipts = Els certificats són numerats sense buits
 journal-check-orphans = Res no remet al que no existeix
+journal-waiting-title = { $account }: { $amount }
+journal-waiting-what = En aquest compte hi ha el que espera explicació: pagaments del banc dels quals ningú no ha dit per a què són, i donatius que els col·laboradors han anunciat i el pagament dels quals encara no ha arribat. Un saldo deutor són diners anunciats; un de creditor, diners per explicar.
+journal-in-books = Text als llibres
 journal-end = El final del diari
 journal-end-what = Anoteu aquesta empremta en un altre lloc: qui canviï el passat la canvia.
 
@@ -105,7 +108,7 @@ proof-statement = Els pagaments de l'extracte { $reference } no porten del saldo
 proof-unbooked = El pagament { $key } del banc no és al diari.
 proof-bank = El compte del banc diu { $booked }; els seus pagaments sumen { $payments }.
 proof-partners-paid = Segons el diari, els col·laboradors van pagar { $booked }; segons els seus pagaments, { $payments }.
-proof-receipt-numbers = Hauria de seguir el rebut { $expected }, però segueix el { $found }.
+proof-receipt-numbers = Hauria de seguir el certificat { $expected }, però segueix el { $found }.
 proof-document = El document { $file } no està com es va desar.
 proof-bank-file = El fitxer { $file } per al banc no s'escriuria una altra vegada igual.
 proof-orphan-lines =
@@ -130,8 +133,8 @@ proof-orphan-dues =
     }
 proof-orphan-receipts =
     { $count ->
-        [one] Un rebut no té fitxer.
-       *[other] { $count } rebuts no tenen fitxer.
+        [one] Un certificat no té fitxer.
+       *[other] { $count } certificats no tenen fitxer.
     }
 
 # Els comptes segons la funció; els noms oficials són als plans.

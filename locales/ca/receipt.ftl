@@ -87,7 +87,7 @@ receipt-issue-done =
 receipt-mail-title = Enviar els certificats
 receipt-mail-lede = Cada col·laborador rep un missatge amb un enllaç a la seva pàgina, on hi ha el certificat. Encara no ha sortit res.
 receipt-mail-count = missatges per enviar
-receipt-mail-before = Ja enviats
+receipt-mail-before = Ja escrits
 receipt-mail-without =
     { $count ->
         [one] Sense adreça, es lliura d'una altra manera
@@ -109,7 +109,7 @@ receipt-cancelled-refunded = Els diners es van retornar.
 receipt-cancelled-replaced = Un altre certificat el substitueix.
 receipt-cancelled-mistake = No s'havia d'haver emès.
 receipt-is-provisional = Una part encara es podia retornar quan es va emetre; el certificat ho diu.
-receipt-sent = Enviat el
+receipt-sent = Correu escrit el
 receipt-not-sent = encara no
 receipt-replaces = Substitueix
 receipt-one = Certificat { $number }

@@ -14,11 +14,11 @@ set-up-later = Més tard
 set-up-done = Tot està desat. Ara trieu com voleu entrar.
 
 set-up-organisation = La vostra organització
-set-up-organisation-intro = Qui porta la xarxa: aquestes paraules surten a les cartes, els acords i els rebuts.
+set-up-organisation-intro = Qui porta la xarxa: aquestes paraules surten a les cartes, els convenis i els certificats.
 set-up-name = Nom de l'organització
 set-up-name-hint = El nom amb què la coneix el barri.
 set-up-legal-name-hint = Només si és un altre, com als estatuts.
-set-up-legal-id-hint = Cal per als rebuts.
+set-up-legal-id-hint = Cal per als certificats.
 set-up-language = Primera llengua de cartes i pantalles
 
 set-up-network = La xarxa
@@ -31,7 +31,9 @@ set-up-slug-invalid = Feu servir minúscules sense accents, xifres i guionets en
 set-up-slug-taken = Una altra organització ja fa servir aquesta paraula: trieu-ne una altra.
 
 set-up-territory = El territori
-set-up-territory-intro = On busqueu entitats col·laboradores. Primer venen les empreses de dins i després les que són al costat.
+set-up-empty-title = Encara sense configurar
+set-up-empty-text = Aquest Maillage encara no té cap organització. L’enllaç de la configuració és al terminal on s’ha engegat «maillage serve»; serveix un cop i demana cinc minuts. Si s’ha perdut, atureu el servidor i torneu-lo a engegar: n’escriu un de nou.
+set-up-territory-intro = On busqueu col·laboradors. Primer venen les empreses de dins i després les que són al costat.
 set-up-way = Com ho voleu indicar?
 set-up-way-circle = Un centre i un radi
 set-up-way-file = Un fitxer amb el contorn

@@ -18,6 +18,7 @@ access-forgotten = I cannot get in
 access-recover-intro = We send a link to your address. It opens once, within the hour, a page where you choose a new password or passkey.
 access-recover-send = Send me the link
 access-recover-sent = If this address is known here, a link is on its way. Nothing after a few minutes? Ask an administrator of your organisation.
+access-recover-kept = This server cannot send mail. Ask an administrator of your organisation for a new way in.
 access-recover-title = A new way in
 access-signed-out = You are signed out.
 access-welcome-title = Welcome, { $name }
@@ -45,6 +46,13 @@ access-members-intro = Who signs in here, and what each may do. Whoever gives ro
 access-member-add = Add a member
 access-member-roles = Roles
 access-member-give = Give this role
+access-give-administrator = Make { $name } an administrator?
+access-give-administrator-may = An administrator may, on its own:
+access-give-administrator-settings = change all settings, with the bank account and what receipts say;
+access-give-administrator-members = add members, and give and take away every role, its own and yours too;
+access-give-administrator-network = change prospects, partners and agreements, and read everything.
+access-give-administrator-not = Money is run by a treasurer's role only. A few administrators are enough; you can take the role away again.
+access-give-administrator-do = Make administrator
 access-member-take = Take the role away: { $role }
 access-member-take-asks = { $name } will no longer have the role: { $role }.
 access-member-link = New way in
@@ -53,6 +61,7 @@ access-member-added = { $name } has been added.
 access-member-link-title = A way in for { $name }
 access-member-link-once = Hand this link over yourself: it is shown only now, and works once.
 access-member-mail-sent = A message with the link has also been written to { $email }.
+access-member-mail-kept = No mail server is set up, so nothing was sent to { $email }: hand the link over yourself.
 access-member-back = Back to the members
 access-no-role = Choose at least one role.
 access-last-administrator = Somebody must be able to give roles: make another member an administrator first.
@@ -129,7 +138,11 @@ access-see-public = See the public page
 access-country-es = Spain
 access-country-fr = France
 access-home-title = Good day, { $name }
-access-home-partners = partners in the network
+access-home-partners =
+    { $count ->
+        [one] partner in the network
+       *[other] partners in the network
+    }
 access-home-tasks =
     { $count ->
         [one] open task

@@ -55,6 +55,25 @@ agree-regime-es-gift = Gift (Spain, Law 49/2002, art. 16–24)
 agree-regime-es-collaboration = Business collaboration agreement (Spain, Law 49/2002, art. 25)
 agree-regime-fr-patronage = Patronage by a company (France, CGI art. 238 bis)
 agree-regime-sponsorship = Sponsorship (invoice with VAT, no tax receipt)
+agree-kind = What kind of support is it?
+agree-kind-hint = The partner's yearly paper and VAT depend on it. When in doubt, ask whoever keeps your books.
+agree-kind-missing = Choose what kind of support it is: the paper that the partner gets each year depends on it.
+agree-kind-what =
+    { $regime ->
+        [es-gift] Nothing, or next to nothing, is given in return. Each year, a tax receipt.
+        [es-collaboration] You make the partner's help known, and no more. Neither VAT nor a tax receipt: for the partner it is an expense.
+        [fr-patronage] Nothing is given in return, or clearly less than the gift. Each year, a tax receipt.
+       *[other] The partner gets publicity for its money. You write an invoice with VAT; there is no tax receipt.
+    }
+agree-gift-return = A gift, and in return: { $returns }
+agree-gift-rule =
+    { $regime ->
+        [es-gift] Law 49/2002 (art. 17) knows only a symbolic return: at most 15 % of what the gift is worth. With more, it is usually a collaboration agreement (art. 25) or a sponsorship. Then there is no tax receipt: the partner gets a payment statement, and for a sponsorship an invoice with VAT. A word of thanks changes nothing. You can go on like this.
+       *[other] In patronage (CGI, art. 238 bis) what is given in return must be worth clearly less than the gift: in practice a quarter at most. With more, it is usually a sponsorship: an invoice with VAT, and no tax receipt. Naming the partner changes nothing. You can go on like this.
+    }
+agree-gift-change = Change the kind of support or what is given in return
+agree-return-label = the label
+agree-return-visibility = visibility
 agree-save-draft = Save the draft
 
 # Commitments in words
@@ -85,6 +104,26 @@ agree-propose-text = The text is then fixed, and the partner gets a personal lin
 agree-ask-propose = Propose agreement { $reference } to { $partner }?
 agree-ask-propose-text = The text is then fixed. The partner can read and sign it by a personal link, which holds for { $days } days. Choose how the link gets there: a message that was sent does not come back.
 agree-ask-propose-no-mail = The text is then fixed. Nobody gets an e-mail, for this partner has no address: you will see the personal link, which holds for { $days } days, and hand it over yourself.
+agree-lack-title = What is still missing
+agree-lack-law = On an agreement the law asks only for the names of both sides and what each commits to, and these are there: you can propose now. But what the paper says of both sides is then fixed: to add it later, the proposal must be taken back as long as not everybody has signed.
+agree-lack-number =
+    { $country ->
+        [ES] NIF of { $who }
+        [FR] SIREN of { $who }
+       *[other] Legal number of { $who }
+    }
+agree-lack-address = Full address of { $who } (street, postcode, town)
+agree-lack-why =
+    { $regime ->
+        [es-gift] Stands on the paper; Law 49/2002 (art. 24) wants it on the tax receipt.
+        [fr-patronage] Stands on the paper; must stand on the tax receipt (form 2041-MEC-SD).
+        [sponsorship] Stands on the paper; must stand on the invoice with VAT.
+       *[other] Says beyond doubt, on the paper and on the payment statement, who it is.
+    }
+agree-lack-account = IBAN of your account
+agree-lack-account-why = Without it, the partner can pay neither by transfer nor by direct debit.
+agree-lack-creditor = Your SEPA creditor identifier
+agree-lack-creditor-why = For direct debits only; until then, partners can pay by transfer.
 agree-ask-mail = The e-mail, in { $language }, to { $who }
 agree-ask-link = The link is made when it is sent: here it ends in ‘…’.
 agree-propose-by-email = Propose, and send the link to { $address }
@@ -97,12 +136,17 @@ agree-link-new = Make a new signing link
 agree-link-new-text = The earlier link then stops.
 agree-link-send = Send a signing link to { $address }
 agree-link-title = The signing link of { $partner }
-agree-link-text = Whoever has this link can sign for the partner, so give it to nobody else. It is shown only now and holds for { $days } days.
+agree-link-text = Whoever has this link can sign for the partner, so give it to nobody else. It holds until { $day }. This browser can show it again for an hour; after that, you make a new one.
+agree-link-open = A signing link is open until { $day }.
+agree-link-show = Show the signing link
+agree-link-hidden = This link cannot be shown here: only its fingerprint is kept, so that nobody can take it. Whoever has received it can use it until { $day }. If it is lost, make a new one.
+agree-link-none = No signing link is open.
 agree-link-copy = Copy the link
 agree-link-back = Back to the agreement
 agree-sign-for = Sign for { $who }
 agree-your-name = Your first name and surname
 agree-consent = I have read agreement { $reference } and I sign it for { $who }.
+agree-consent-means = In English: { $sentence }
 agree-consent-missing = Please tick this box to sign.
 agree-sign = Sign this agreement
 agree-awaits-partner = { $partner } has not signed yet.

@@ -29,7 +29,6 @@ bank-last = The bank is known up to { $day } (statement { $reference }).
 bank-none-title = No statement yet
 bank-none-yet = Download the statement of the account from your bank, as camt.053, and import it here. Payments then find their dues by themselves.
 bank-nothing-waits = Every payment is explained. Import the next statement when the bank has it.
-bank-nothing-found = Nothing fits these words and days. Change the filter, or clear it.
 bank-no-name = Payment without a name
 bank-only-treasurer = Only a treasurer can decide on payments.
 
@@ -247,7 +246,7 @@ bank-can-undo = You can take this back afterwards: the journal is then reversed.
 bank-book-to = Book it to { $name }
 bank-book-back = Book it back to { $name }
 bank-gifts-title = It is what its customers or employees gave
-bank-gifts-what = It then counts as a gift through this partner, on the day of the payment, and pays no due.
+bank-gifts-what = If the partner told of this total before, the payment is its money and nothing counts twice. Else it counts as a gift through this partner, on the day of the payment. It pays no due.
 bank-gifts-customers = Book as gifts of customers
 bank-gifts-employees = Book as gifts of employees
 refused-bank-title = This payment cannot be booked like that

@@ -7,6 +7,7 @@ collect-remittance = { $network } - share of { $month }
 
 # The months, and what is to do
 collect-month-lede = { $declared } of { $owing } partners have declared, { $silent } have said nothing yet.
+collect-silent-see = See who they are
 collect-figure-due = due
 collect-figure-paid = paid
 collect-figure-open = open
@@ -22,6 +23,20 @@ collect-dues-empty = A run of the month turns declarations into dues. Start it f
 collect-declarations-title = Declarations
 collect-declarations-lede = What partners said their turnover was. A new figure replaces the old one, and both stay.
 collect-declarations-empty = Partners declare on their own page, from the last day of the month on.
+collect-silent-title = No declaration: { $month }
+collect-silent-lede =
+    { $count ->
+        [one] One partner owes a declaration for this month and has made none.
+       *[other] { $count } partners owe a declaration for this month and have made none.
+    }
+collect-silent-empty = Everybody has declared this month.
+collect-silent-usual = Usually says
+collect-silent-last = Declared last
+collect-silent-never = never
+collect-silent-reminded = Link sent on
+collect-silent-reach = Telephone and e-mail
+collect-silent-phone = Telephone
+collect-silent-email = E-mail
 collect-debits-title = Direct debits
 collect-debits-lede = What is taken from which account, and when.
 collect-debits-empty = Debits appear when partners have been told of them, from the page of the month.
@@ -51,6 +66,18 @@ collect-step-notify-words =
         [one] One partner
        *[other] { $told } partners
      } to tell: { $total }, debited on { $day }.
+collect-step-told =
+    { $told ->
+        [one] One partner told on { $day }: { $total }, debited on { $on }.
+       *[other] { $told } partners told on { $day }: { $total }, debited on { $on }.
+    }
+collect-step-told-see = See the notices
+collect-step-told-more =
+    { $told ->
+        [one] Since then one more partner is to be told: { $total }, debited on { $day }.
+       *[other] Since then { $told } more partners are to be told: { $total }, debited on { $day }.
+    }
+collect-step-told-nobody = Nobody is to be told: nothing is open that can be debited.
 collect-step-settings = Debits need the organisation's IBAN and creditor identifier: an administrator adds them in the settings.
 collect-step-file = Download the file for the bank
 collect-step-file-again = Download the same file again
@@ -67,6 +94,8 @@ collect-step-written =
      }, { $total }.
 collect-step-close = Close { $month }
 collect-step-close-words = When everything is in, close the month: nothing can be declared for it any more.
+collect-step-close-returns = One usually waits: until { $day } debits can come back, and { $open } is still open. Once it is closed, nothing can be declared for this month any more.
+collect-step-close-payments = One usually waits: transfers of this month come until { $day }, and { $open } is still open. Once it is closed, nothing can be declared for this month any more.
 collect-step-close-confirm = { $month } and all months before it are closed. This cannot be undone.
 collect-closed-done = The books of { $month } are closed.
 collect-back = Back to { $month }
@@ -120,6 +149,7 @@ collect-column-partner = Partner
 collect-column-month = Month
 collect-column-day = Day
 collect-column-state = State
+collect-told-on = told on { $day }
 collect-column-amount = Amount
 collect-column-open = Open
 collect-column-nature = Kind
@@ -140,6 +170,7 @@ debit-rejected = Refused
 debit-cancelled = Taken out
 due-filter-open = Open
 due-filter-paid = Paid
+due-filter-estimated = Estimated
 due-nature-declared = declared
 due-nature-provisional = estimated
 due-nature-adjustment = correction
@@ -151,6 +182,8 @@ due-raised-on = Raised on
 due-payments = Payments
 due-payments-none = Nothing was received for it yet.
 due-adjustment = { $month }: { $after } instead of { $before } = { $amount }
+declaration-filter-made = Declared
+declaration-filter-silent = Silent
 declaration-superseded = replaced
 evidence-stated = stated by the partner
 evidence-from-accounts = from its accounts

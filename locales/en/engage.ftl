@@ -185,6 +185,8 @@ engage-count-tasks =
 # Inviting
 engage-invite-title = Invite
 engage-invite-lede = One invitation, two reminders at most, then silence: nobody is pressed.
+engage-invite-all = Choose among all prospects
+engage-invite-one = Invite
 engage-invite-possible =
     { $count ->
         [one] { $count } prospect may be written to today.
@@ -259,6 +261,10 @@ engage-message-sent = Sent
 engage-message-sent-text = Handed to the mail server on { $moment }.
 engage-message-kept = Kept here, not sent
 engage-message-kept-text = No mail server is set up. You can download the message and send it from your own program.
+engage-mail-kept = Not sent: no mail server is set up. What was written is kept under Messages; download it there and send it from your own program.
+engage-no-server-title = No mail server is set up
+engage-no-server-text = Messages are kept here and do not leave. Whoever runs the server starts it with MAILLAGE_SMTP_URL=smtps://name:password@mail.example.org; the manual tells how, on the page “Engage”.
+engage-no-server-do = See the messages
 engage-message-later = Has not left yet; next try on { $moment }
 engage-message-failed = Not sent
 engage-message-failed-text = This message could not leave, and nothing more will be tried. Check the address, then try again.

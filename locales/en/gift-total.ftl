@@ -19,7 +19,16 @@ gift-empty = Add what a partner's till, or the payslips of its employees, have b
 gift-all-partners = All partners
 gift-state-correction = correction
 gift-state-corrected = corrected
-gift-state-stands = stands
+gift-state-seen = seen at the bank
+gift-state-told = told, not yet seen at the bank
+gift-filter-told = Not yet seen at the bank
+gift-told-title = { $amount } of gifts told of, not yet seen at the bank
+gift-told-since =
+    { $totals ->
+        [one] One total, of { $since }. It stands on the waiting account until its payment comes: then say, in the bank, that it is gifts.
+       *[other] { $totals } totals, since { $since }. They stand on the waiting account until their payments come: then say, in the bank, that they are gifts.
+    }
+gift-told-see = See them by partner
 gift-recorded-by = Recorded by
 gift-choose = Choose a partner
 gift-on = Day of the total

@@ -81,6 +81,9 @@ journal-check-bank = Every payment of the bank is in the journal, and the accoun
 journal-check-partners = What partners paid is the same in the journal, the figures and the receipts
 journal-check-receipts = Receipts are numbered without gaps
 journal-check-orphans = Nothing points to what is not there
+journal-waiting-title = { $account }: { $amount }
+journal-waiting-what = This account holds what waits to be explained: payments of the bank of which nobody has said what they are for, and gifts that partners told of and whose payment has not come yet. A debit balance is money told of, a credit balance money to explain.
+journal-in-books = Text in the books
 journal-end = The end of the journal
 journal-end-what = Write this fingerprint down somewhere else: whoever changes the past changes it.
 

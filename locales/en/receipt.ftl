@@ -87,7 +87,7 @@ receipt-issue-done =
 receipt-mail-title = Send the receipts
 receipt-mail-lede = Each partner gets a message with a link to its own page, where its receipt lies. Nothing has left yet.
 receipt-mail-count = messages to send
-receipt-mail-before = Sent already
+receipt-mail-before = Written already
 receipt-mail-without =
     { $count ->
         [one] Without an address, to be handed over otherwise
@@ -109,7 +109,7 @@ receipt-cancelled-refunded = The money went back.
 receipt-cancelled-replaced = Another receipt replaces it.
 receipt-cancelled-mistake = It should not have been issued.
 receipt-is-provisional = Some of it could still be refunded when it was issued; the receipt says so.
-receipt-sent = Sent on
+receipt-sent = E-mail written on
 receipt-not-sent = not yet
 receipt-replaces = Replaces
 receipt-one = Receipt { $number }

@@ -31,6 +31,8 @@ set-up-slug-invalid = Use small letters without accents, figures, and hyphens be
 set-up-slug-taken = Another organisation uses this word already: choose another one.
 
 set-up-territory = The territory
+set-up-empty-title = Not set up yet
+set-up-empty-text = This Maillage has no organisation yet. The link to the set-up stands in the terminal in which “maillage serve” was started; it works once and takes five minutes. If it is lost, stop the server and start it again: it prints a fresh one.
 set-up-territory-intro = Where you look for partners. Companies inside come first, those just outside after them.
 set-up-way = How do you want to say it?
 set-up-way-circle = A centre and a radius

@@ -18,6 +18,7 @@ access-forgotten = No puedo entrar
 access-recover-intro = Le enviamos un enlace a su dirección. Abre una sola vez, durante una hora, una página donde elegir otra contraseña o llave de acceso.
 access-recover-send = Enviarme el enlace
 access-recover-sent = Si esta dirección se conoce aquí, el enlace está en camino. ¿Nada después de unos minutos? Pregunte a quien administra su organización.
+access-recover-kept = Este servidor no puede enviar correo. Pida un nuevo acceso a quien administra su organización.
 access-recover-title = Un acceso nuevo
 access-signed-out = Ha cerrado la sesión.
 access-welcome-title = Le damos la bienvenida, { $name }
@@ -45,6 +46,13 @@ access-members-intro = Quién entra aquí y qué puede hacer cada persona. La fu
 access-member-add = Añadir un miembro
 access-member-roles = Funciones
 access-member-give = Dar esta función
+access-give-administrator = ¿Dar a { $name } la administración?
+access-give-administrator-may = Quien administra puede, por sí solo:
+access-give-administrator-settings = cambiar todos los ajustes, incluidos la cuenta bancaria y lo que dicen los certificados;
+access-give-administrator-members = añadir miembros, y dar y quitar cualquier función, también la suya y la de usted;
+access-give-administrator-network = modificar candidatos, colaboradores y convenios, y leerlo todo.
+access-give-administrator-not = El dinero solo se gestiona desde tesorería. Bastan pocas personas que administren; podrá retirarlo.
+access-give-administrator-do = Dar la administración
 access-member-take = Quitar la función: { $role }
 access-member-take-asks = { $name } dejará de tener la función: { $role }.
 access-member-link = Acceso nuevo
@@ -53,6 +61,7 @@ access-member-added = { $name } ya forma parte del equipo.
 access-member-link-title = Un acceso para { $name }
 access-member-link-once = Entregue usted este enlace: solo se muestra ahora y sirve una vez.
 access-member-mail-sent = También se ha escrito un mensaje con el enlace a { $email }.
+access-member-mail-kept = No hay ningún servidor de correo: no se ha enviado nada a { $email }. Entregue usted el enlace.
 access-member-back = Volver a los miembros
 access-no-role = Elija al menos una función.
 access-last-administrator = Alguien debe poder dar funciones: nombre antes a otra persona administradora.
@@ -63,9 +72,9 @@ access-role-campaigner = Sensibilización
 access-role-educator = Educación
 access-role-adviser = Orientación laboral
 access-role-reader = Lectura
-access-role-administrator-what = Ajustes, miembros, registro de actos; colaboradores y acuerdos.
+access-role-administrator-what = Ajustes, miembros, registro de actos; colaboradores y convenios.
 access-role-coordinator-what = Encuentra, visita, invita y cuida a los colaboradores.
-access-role-treasurer-what = Importes, adeudos, banco, recibos, cuentas.
+access-role-treasurer-what = Importes, adeudos, banco, certificados, cuentas.
 access-role-campaigner-what = Carteles, actos, voluntariado.
 access-role-educator-what = Programas y personas acompañadas; el único papel que lee sus nombres.
 access-role-adviser-what = Prácticas de las personas que han consentido.
@@ -129,7 +138,11 @@ access-see-public = Ver la página pública
 access-country-es = España
 access-country-fr = Francia
 access-home-title = Buenos días, { $name }
-access-home-partners = colaboradores en la red
+access-home-partners =
+    { $count ->
+        [one] colaborador en la red
+       *[other] colaboradores en la red
+    }
 access-home-tasks =
     { $count ->
         [one] tarea por hacer
@@ -141,7 +154,7 @@ access-home-find-what = De los registros abiertos a una lista ordenada en su ter
 access-home-invite = Invitarlas
 access-home-invite-what = Por correo electrónico o por carta, en su idioma, con una página personal para unirse.
 access-home-agree = Acordar lo que aporta cada parte
-access-home-agree-what = Un solo acuerdo para ambas partes, firmado con un enlace.
+access-home-agree-what = Un solo convenio para ambas partes, firmado con un enlace.
 access-home-collect = Hacer el mes
 access-home-collect-what = Declaraciones, importes, adeudos y banco, hasta cerrar el mes.
 access-home-team = Invitar a su equipo

@@ -1,16 +1,16 @@
 # What the audit says: a sentence for each action that it keeps, `.` written as `-`
 audit-action =
     { $action ->
-        [agreement-activate] Un acuerdo entró en vigor
+        [agreement-activate] Un convenio entró en vigor
         [agreement-come-back] Un colaborador volvió
-        [agreement-draft] Se redactó un acuerdo
-        [agreement-end] Se puso fin a un acuerdo
+        [agreement-draft] Se redactó un convenio
+        [agreement-end] Se puso fin a un convenio
         [agreement-leave] Un colaborador paró un tiempo
         [agreement-link] Se creó un enlace para firmar
-        [agreement-propose] Se propuso un acuerdo
+        [agreement-propose] Se propuso un convenio
         [agreement-redraft] Se cambió un borrador
-        [agreement-send] Se envió un acuerdo para firmar
-        [agreement-sign] Se firmó un acuerdo
+        [agreement-send] Se envió un convenio para firmar
+        [agreement-sign] Se firmó un convenio
         [agreement-take-back] Se retiró una propuesta
         [bank-explain] Se explicó un movimiento bancario
         [bank-gifts] Un movimiento bancario se anotó como donativos
@@ -52,8 +52,8 @@ audit-action =
         [prospect-edit] Se cambió la ficha de un candidato
         [prospect-move] Un candidato cambió de etapa
         [prospect-next-step] Se fijó el paso siguiente
-        [receipt-cancel] Se anuló un recibo
-        [receipt-issue] Se emitió un recibo
+        [receipt-cancel] Se anuló un certificado
+        [receipt-issue] Se emitió un certificado
         [register-import] Se importó un registro
         [task-add] Se añadió una tarea
         [task-done] Se hizo una tarea
@@ -65,13 +65,13 @@ audit-action =
         [partner-ask-to-leave] Un colaborador dijo que quiere irse
         [partner-stay] Un colaborador dijo que al final se queda
         [prospect-ask] Una empresa de la lista pidió sumarse
-        [receipt-mail] Se envió un recibo por correo
+        [receipt-mail] Se envió un certificado por correo
        *[other] { $action }
      }
 # What an action was about
 audit-subject =
     { $kind ->
-        [agreement] acuerdo
+        [agreement] convenio
         [bank_entry] movimiento bancario
         [collection_file] archivo de adeudos
         [debit] adeudo
@@ -85,7 +85,7 @@ audit-subject =
         [organisation] organización
         [partner] colaborador
         [prospect] candidato
-        [receipt] recibo
+        [receipt] certificado
         [register] registro
         [bank_statement] extracto
         [task] tarea

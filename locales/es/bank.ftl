@@ -29,7 +29,6 @@ bank-last = El banco se conoce hasta el { $day } (extracto { $reference }).
 bank-none-title = Aún no hay extractos
 bank-none-yet = Descargue de su banco el extracto de la cuenta en formato camt.053 e impórtelo aquí. Los pagos encuentran entonces solos sus cuotas.
 bank-nothing-waits = Todos los pagos están explicados. Importe el próximo extracto cuando el banco lo tenga.
-bank-nothing-found = Nada coincide con estas palabras y fechas. Cambie el filtro o bórrelo.
 bank-no-name = Pago sin nombre
 bank-only-treasurer = Solo quien lleva la tesorería puede decidir sobre los pagos.
 
@@ -247,7 +246,7 @@ bank-can-undo = Podrá deshacerlo después: el diario recibirá un contraasiento
 bank-book-to = Anotarlo a { $name }
 bank-book-back = Devolverlo a { $name }
 bank-gifts-title = Es lo que dieron sus clientes o su personal
-bank-gifts-what = Cuenta entonces como donativo a través de este colaborador, en el día del pago, y no paga ninguna cuota.
+bank-gifts-what = Si el colaborador había anunciado ese total, el pago es su dinero y nada cuenta dos veces. Si no, cuenta como donativo a través de este colaborador, en el día del pago. No paga ninguna cuota.
 bank-gifts-customers = Anotar como donativos de clientes
 bank-gifts-employees = Anotar como donativos de personal
 refused-bank-title = Este pago no puede anotarse así

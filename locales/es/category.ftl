@@ -167,7 +167,7 @@ held-private = particular o dato protegido
 held-excluded-category = categoría excluida
 held-excluded-kind = tipo excluido
 held-opted-out = ha pedido que no se le contacte
-held-partner = ya es entidad colaboradora
+held-partner = ya es colaborador
 
 # Why a row was not kept
 skip-duplicate-id = su identificador ya aparece más arriba

@@ -7,6 +7,7 @@ collect-remittance = { $network } - parte { $month }
 
 # The months, and what is to do
 collect-month-lede = { $declared } de { $owing } colaboradores han declarado, { $silent } aún no han dicho nada.
+collect-silent-see = Ver cuáles
 collect-figure-due = debido
 collect-figure-paid = pagado
 collect-figure-open = pendiente
@@ -22,6 +23,20 @@ collect-dues-empty = El cálculo del mes convierte las declaraciones en cuotas. 
 collect-declarations-title = Declaraciones
 collect-declarations-lede = Lo que los colaboradores han declarado. Una cifra nueva sustituye a la anterior, y ambas se conservan.
 collect-declarations-empty = Los colaboradores declaran en su página, desde el último día del mes.
+collect-silent-title = Sin declaración: { $month }
+collect-silent-lede =
+    { $count ->
+        [one] Un colaborador debe una declaración de este mes y no la ha hecho.
+       *[other] { $count } colaboradores deben una declaración de este mes y no la han hecho.
+    }
+collect-silent-empty = Todos han declarado este mes.
+collect-silent-usual = Suele decir
+collect-silent-last = Última declaración
+collect-silent-never = nunca
+collect-silent-reminded = Enlace enviado el
+collect-silent-reach = Teléfono y correo
+collect-silent-phone = Teléfono
+collect-silent-email = Correo
 collect-debits-title = Adeudos
 collect-debits-lede = Qué se carga, en qué cuenta y cuándo.
 collect-debits-empty = Los adeudos aparecen cuando se avisa a los colaboradores, desde la página del mes.
@@ -51,6 +66,18 @@ collect-step-notify-words =
         [one] Un colaborador
        *[other] { $told } colaboradores
      } por avisar: { $total }, con cargo el { $day }.
+collect-step-told =
+    { $told ->
+        [one] Un colaborador avisado el { $day }: { $total }, con cargo el { $on }.
+       *[other] { $told } colaboradores avisados el { $day }: { $total }, con cargo el { $on }.
+    }
+collect-step-told-see = Ver los avisos
+collect-step-told-more =
+    { $told ->
+        [one] Desde entonces hay un colaborador más por avisar: { $total }, con cargo el { $day }.
+       *[other] Desde entonces hay { $told } colaboradores más por avisar: { $total }, con cargo el { $day }.
+    }
+collect-step-told-nobody = No hay que avisar a nadie: no queda nada que se pueda cargar.
 collect-step-settings = Los adeudos necesitan el IBAN y el identificador de acreedor de la organización: un administrador los añade en los ajustes.
 collect-step-file = Descargar el fichero para el banco
 collect-step-file-again = Descargar otra vez el mismo fichero
@@ -67,6 +94,8 @@ collect-step-written =
      }, { $total }.
 collect-step-close = Cerrar { $month }
 collect-step-close-words = Cuando todo esté, cierre el mes: ya no se podrá declarar nada en él.
+collect-step-close-returns = Lo habitual es esperar: hasta el { $day } pueden volver adeudos, y quedan { $open } pendientes. Una vez cerrado, ya no se puede declarar nada de este mes.
+collect-step-close-payments = Lo habitual es esperar: las transferencias de este mes llegan hasta el { $day }, y quedan { $open } pendientes. Una vez cerrado, ya no se puede declarar nada de este mes.
 collect-step-close-confirm = { $month } y todos los meses anteriores quedarán cerrados. No se puede deshacer.
 collect-closed-done = Las cuentas de { $month } están cerradas.
 collect-back = Volver a { $month }
@@ -120,6 +149,7 @@ collect-column-partner = Colaborador
 collect-column-month = Mes
 collect-column-day = Día
 collect-column-state = Estado
+collect-told-on = avisado el { $day }
 collect-column-amount = Importe
 collect-column-open = Pendiente
 collect-column-nature = Tipo
@@ -140,6 +170,7 @@ debit-rejected = Rechazado
 debit-cancelled = Retirado
 due-filter-open = Pendientes
 due-filter-paid = Pagadas
+due-filter-estimated = Estimadas
 due-nature-declared = declarada
 due-nature-provisional = estimada
 due-nature-adjustment = corrección
@@ -151,6 +182,8 @@ due-raised-on = Emitida el
 due-payments = Pagos
 due-payments-none = Aún no se ha recibido nada.
 due-adjustment = { $month }: { $after } en lugar de { $before } = { $amount }
+declaration-filter-made = Declarados
+declaration-filter-silent = Sin declaración
 declaration-superseded = sustituida
 evidence-stated = dicho por el colaborador
 evidence-from-accounts = según sus cuentas

@@ -127,6 +127,6 @@ count-results =
     }
 count-partners =
     { $count ->
-        [one] { $count } entidad colaboradora
-       *[other] { $count } entidades colaboradoras
+        [one] { $count } colaborador
+       *[other] { $count } colaboradores
     }

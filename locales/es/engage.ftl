@@ -185,6 +185,8 @@ engage-count-tasks =
 # Inviting
 engage-invite-title = Invitar
 engage-invite-lede = Una invitación, dos recordatorios como mucho y nada más: no se presiona a nadie.
+engage-invite-all = Elegir entre todos los candidatos
+engage-invite-one = Invitar
 engage-invite-possible =
     { $count ->
         [one] { $count } candidato puede recibir un mensaje hoy.
@@ -259,6 +261,10 @@ engage-message-sent = Enviado
 engage-message-sent-text = Entregado al servidor de correo el { $moment }.
 engage-message-kept = Guardado aquí, no enviado
 engage-message-kept-text = No hay servidor de correo configurado. Puede descargar el mensaje y enviarlo desde su propio programa.
+engage-mail-kept = No se ha enviado: no hay ningún servidor de correo. Lo escrito se guarda en los mensajes; descárguelo y envíelo desde su propio programa.
+engage-no-server-title = No hay ningún servidor de correo
+engage-no-server-text = Los mensajes se guardan aquí y no salen. Quien gestiona el servidor lo inicia con MAILLAGE_SMTP_URL=smtps://nombre:clave@mail.example.org; el manual lo explica en la página «Engage».
+engage-no-server-do = Ver los mensajes
 engage-message-later = Aún no ha salido; nuevo intento el { $moment }
 engage-message-failed = No enviado
 engage-message-failed-text = Este mensaje no pudo salir y no se intentará más. Revise la dirección y vuelva a intentarlo.

@@ -19,7 +19,16 @@ gift-empty = Añada lo que han reunido la caja de un colaborador o las nóminas 
 gift-all-partners = Todos los colaboradores
 gift-state-correction = corrección
 gift-state-corrected = corregido
-gift-state-stands = válido
+gift-state-seen = visto en el banco
+gift-state-told = anunciado, aún no visto en el banco
+gift-filter-told = Aún no vistos en el banco
+gift-told-title = { $amount } de donativos anunciados, aún no vistos en el banco
+gift-told-since =
+    { $totals ->
+        [one] Un total, del { $since }. Está en la cuenta de espera hasta que llegue su pago: diga entonces, en el banco, que son donativos.
+       *[other] { $totals } totales, desde el { $since }. Están en la cuenta de espera hasta que lleguen sus pagos: diga entonces, en el banco, que son donativos.
+    }
+gift-told-see = Verlos por colaborador
 gift-recorded-by = Anotado por
 gift-choose = Elegir un colaborador
 gift-on = Día del total

@@ -39,7 +39,10 @@ identify-ties-distance = Todos los lugares del territorio cuentan como igual de 
 identify-ties-name = Con el mismo nombre: primero la puntuación más alta, luego el mejor conocido, luego el más cercano y luego por su número en el registro.
 identify-filter-do = Aplicar
 identify-nothing-title = Ningún lugar coincide
-identify-nothing-text = Amplíe la búsqueda: quite un filtro o baje la puntuación mínima.
+identify-nothing-text = Nada en el territorio ni a su lado se puede mostrar; los motivos están abajo. Importe un registro que nombre comercios y asociaciones abiertos.
+identify-nothing-filtered = Sus filtros ocultan los { $passing } lugares que se podrían mostrar. Quite un filtro o baje la puntuación mínima.
+identify-nothing-near = Los registros tienen lugares a menos de 50 km, pero ninguno en el territorio ni a su lado. Amplíe el territorio, o importe otro registro.
+identify-nothing-far = El territorio está lejos de todo: ningún registro importado tiene un lugar a menos de 50 km. Compruebe dónde está, o importe un registro de esa región.
 identify-map-label = Mapa de los lugares encontrados; la lista de al lado dice lo mismo
 identify-map-limit = El mapa muestra los primeros { $count }.
 identify-no-name = Sin nombre ({ $category })
@@ -100,17 +103,18 @@ identify-part-reached-none = Sin puerta a la calle, teléfono ni dirección cono
 identify-way-door = una puerta a la calle
 identify-way-phone = teléfono
 identify-way-written = correo o sitio web
-identify-part-partners-none = Aún no hay entidades colaboradoras de esta actividad.
+identify-part-partners-none = Aún no hay colaboradores de esta actividad.
 identify-part-partners =
     { $count ->
-        [one] { $count } entidad colaboradora ya tiene esta actividad.
-       *[other] { $count } entidades colaboradoras ya tienen esta actividad.
+        [one] { $count } colaborador ya tiene esta actividad.
+       *[other] { $count } colaboradores ya tienen esta actividad.
     }
 identify-unknown-parts = Desconocido: { $criteria }.
 identify-source-line = Fuente: { $credit }, { $vintage }. Licencia: { $licence }.
 
 # Why not
 identify-why-title = ¿Por qué no aparece este lugar?
+identify-as-written = En el registro: { $text }
 identify-why-lede = Busque por nombre en todos los registros, esté donde esté: verá qué falta o qué lo excluye.
 identify-why-field = Nombre, o una parte del nombre
 identify-why-shown = Aparece en la búsqueda.
@@ -137,10 +141,14 @@ identify-centre-which = ¿Cuál de estas direcciones?
 identify-centre-unknown = Ningún registro importado conoce esta dirección. Pruebe solo con la calle y el número, o pegue coordenadas de un mapa: 41.3795, 2.1686
 identify-centre-choose = Hay varias direcciones posibles: elija una abajo.
 identify-centre-invalid = Escriba la latitud y luego la longitud, en grados: 41.3795, 2.1686
+identify-centre-exchanged = { $typed } queda fuera del país: { $country }. Primero va la latitud: ¿quería decir { $meant }?
+identify-centre-outside = { $typed } queda fuera del país: { $country }. Compruebe las coordenadas, o diga abajo que son correctas.
+identify-centre-abroad = El lugar es correcto: nuestro territorio está fuera del país
 identify-territory-radius = Radio
 identify-territory-preview = Ver qué contiene
 identify-territory-save = Guardar este territorio
 identify-territory-saved = El territorio se ha guardado.
+identify-territory-far = Ningún registro importado tiene un lugar a menos de 50 km. Compruebe dónde está, o importe un registro de esa región.
 identify-territory-preview-title = Vista previa, aún sin guardar
 identify-territory-count =
     { $count ->
@@ -195,7 +203,9 @@ identify-origin-sirene = Descargue «StockEtablissement» (CSV comprimido): todo
 identify-import-file = Archivo del registro
 identify-import-file-hint = Como máximo { $size }. Para un archivo mayor, quien gestiona el servidor puede ejecutar «maillage register import».
 identify-import-mapping = Archivo de correspondencia
-identify-import-mapping-hint = Solo para otra tabla: dice qué columna es el nombre, la dirección, la actividad.
+identify-import-mapping-hint = Dice qué columna es el nombre, la dirección, la actividad. Parta de la plantilla de arriba.
+identify-import-mapping-needed = (necesario para otra tabla, y solo entonces)
+identify-import-mapping-template = Plantilla del archivo de correspondencia
 identify-import-vintage = Edición que mostrar
 identify-import-vintage-hint = Por ejemplo 2022. Vacío: lo que diga el archivo.
 identify-import-do = Importar este archivo

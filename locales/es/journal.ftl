@@ -56,7 +56,7 @@ journal-file-no-siren = El fichero francés necesita el SIREN de la organizació
 journal-year = Ejercicio
 journal-year-named = { $name } (hasta { $until })
 journal-verify-title = Prueba de las cuentas
-journal-verify-lede = Se vuelven a leer y se comparan todos los asientos, cuotas, adeudos, extractos y recibos. No se cambia nada.
+journal-verify-lede = Se vuelven a leer y se comparan todos los asientos, cuotas, adeudos, extractos y certificados. No se cambia nada.
 journal-verify-do = Comprobar las cuentas
 journal-verify-again = Comprobar de nuevo
 journal-verify-holds = Las cuentas se sostienen
@@ -78,9 +78,12 @@ journal-check-files = Los documentos guardados y los ficheros para el banco est�
 journal-check-debits = Los adeudos son la suma de las cuotas que cobran
 journal-check-statements = Los extractos del banco cuadran
 journal-check-bank = Cada pago del banco está en el diario, y la cuenta coincide
-journal-check-partners = Lo que pagaron los colaboradores es lo mismo en el diario, en las cifras y en los recibos
-journal-check-receipts = Los recibos están numerados sin huecos
+journal-check-partners = Lo que pagaron los colaboradores es lo mismo en el diario, en las cifras y en los certificados
+journal-check-receipts = Los certificados están numerados sin huecos
 journal-check-orphans = Nada remite a lo que no existe
+journal-waiting-title = { $account }: { $amount }
+journal-waiting-what = En esta cuenta está lo que espera explicación: pagos del banco de los que nadie ha dicho para qué son, y donativos que los colaboradores han anunciado y cuyo pago aún no ha llegado. Un saldo deudor es dinero anunciado; uno acreedor, dinero por explicar.
+journal-in-books = Texto en los libros
 journal-end = El final del diario
 journal-end-what = Anote esta huella en otro sitio: quien cambie el pasado la cambia.
 
@@ -105,7 +108,7 @@ proof-statement = Los pagos del extracto { $reference } no llevan del saldo inic
 proof-unbooked = El pago { $key } del banco no está en el diario.
 proof-bank = La cuenta del banco dice { $booked }; sus pagos suman { $payments }.
 proof-partners-paid = Según el diario, los colaboradores pagaron { $booked }; según sus pagos, { $payments }.
-proof-receipt-numbers = Debería seguir el recibo { $expected }, pero sigue el { $found }.
+proof-receipt-numbers = Debería seguir el certificado { $expected }, pero sigue el { $found }.
 proof-document = El documento { $file } no está como se guardó.
 proof-bank-file = El fichero { $file } para el banco no se escribiría otra vez igual.
 proof-orphan-lines =
@@ -130,8 +133,8 @@ proof-orphan-dues =
     }
 proof-orphan-receipts =
     { $count ->
-        [one] Un recibo no tiene fichero.
-       *[other] { $count } recibos no tienen fichero.
+        [one] Un certificado no tiene fichero.
+       *[other] { $count } certificados no tienen fichero.
     }
 
 # Las cuentas según su función; sus nombres oficiales están en los planes.

@@ -87,7 +87,7 @@ receipt-issue-done =
 receipt-mail-title = Enviar los certificados
 receipt-mail-lede = Cada colaborador recibe un mensaje con un enlace a su página, donde está su certificado. Todavía no ha salido nada.
 receipt-mail-count = mensajes por enviar
-receipt-mail-before = Ya enviados
+receipt-mail-before = Ya escritos
 receipt-mail-without =
     { $count ->
         [one] Sin dirección, se entrega de otro modo
@@ -109,7 +109,7 @@ receipt-cancelled-refunded = El dinero se devolvió.
 receipt-cancelled-replaced = Otro certificado lo sustituye.
 receipt-cancelled-mistake = No debió emitirse.
 receipt-is-provisional = Una parte aún podía devolverse cuando se emitió; el certificado lo dice.
-receipt-sent = Enviado el
+receipt-sent = Correo escrito el
 receipt-not-sent = todavía no
 receipt-replaces = Sustituye
 receipt-one = Certificado { $number }

@@ -14,11 +14,11 @@ set-up-later = Más tarde
 set-up-done = Todo está guardado. Ahora elija cómo entrar.
 
 set-up-organisation = Su organización
-set-up-organisation-intro = Quién lleva la red: estas palabras figuran en cartas, acuerdos y recibos.
+set-up-organisation-intro = Quién lleva la red: estas palabras figuran en cartas, convenios y certificados.
 set-up-name = Nombre de la organización
 set-up-name-hint = El nombre con el que la conoce el barrio.
 set-up-legal-name-hint = Solo si es otro, como en los estatutos.
-set-up-legal-id-hint = Hace falta para los recibos.
+set-up-legal-id-hint = Hace falta para los certificados.
 set-up-language = Primer idioma de cartas y pantallas
 
 set-up-network = La red
@@ -31,7 +31,9 @@ set-up-slug-invalid = Use minúsculas sin acentos, cifras y guiones entre ellas.
 set-up-slug-taken = Otra organización ya usa esta palabra: elija otra.
 
 set-up-territory = El territorio
-set-up-territory-intro = Dónde busca entidades colaboradoras. Primero vienen las empresas de dentro y después las que están al lado.
+set-up-empty-title = Aún sin configurar
+set-up-empty-text = Este Maillage aún no tiene organización. El enlace de la configuración está en el terminal donde se inició «maillage serve»; sirve una vez y lleva cinco minutos. Si se ha perdido, pare el servidor e inícielo de nuevo: escribe uno nuevo.
+set-up-territory-intro = Dónde busca colaboradores. Primero vienen las empresas de dentro y después las que están al lado.
 set-up-way = ¿Cómo quiere indicarlo?
 set-up-way-circle = Un centro y un radio
 set-up-way-file = Un archivo con el contorno

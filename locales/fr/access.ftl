@@ -18,6 +18,7 @@ access-forgotten = Je n'arrive pas à entrer
 access-recover-intro = Nous envoyons un lien à votre adresse. Il ouvre une seule fois, dans l'heure, une page où choisir un nouveau mot de passe ou une clé d'accès.
 access-recover-send = M'envoyer le lien
 access-recover-sent = Si cette adresse est connue ici, un lien est en route. Rien après quelques minutes ? Demandez à un administrateur de votre organisation.
+access-recover-kept = Ce serveur ne peut pas envoyer de courrier. Demandez un nouvel accès à un administrateur de votre organisation.
 access-recover-title = Un nouvel accès
 access-signed-out = Vous êtes déconnecté.
 access-welcome-title = Bienvenue, { $name }
@@ -45,6 +46,13 @@ access-members-intro = Qui se connecte ici, et ce que chacun peut faire. Le rôl
 access-member-add = Ajouter un membre
 access-member-roles = Rôles
 access-member-give = Donner ce rôle
+access-give-administrator = Faire de { $name } un administrateur ?
+access-give-administrator-may = Un administrateur peut, à lui seul :
+access-give-administrator-settings = changer tous les réglages, avec le compte bancaire et ce que disent les reçus ;
+access-give-administrator-members = ajouter des membres, donner et retirer tous les rôles, le sien et le vôtre aussi ;
+access-give-administrator-network = modifier prospects, partenaires et conventions, et tout lire.
+access-give-administrator-not = L'argent ne se traite qu'avec le rôle de trésorier. Peu d'administrateurs suffisent ; vous pourrez retirer ce rôle.
+access-give-administrator-do = Donner ce rôle d'administrateur
 access-member-take = Retirer le rôle : { $role }
 access-member-take-asks = { $name } n'aura plus le rôle : { $role }.
 access-member-link = Nouvel accès
@@ -53,6 +61,7 @@ access-member-added = { $name } a été ajouté à l'équipe.
 access-member-link-title = Un accès pour { $name }
 access-member-link-once = Transmettez vous-même ce lien : il n'est montré que maintenant et ne sert qu'une fois.
 access-member-mail-sent = Un message avec le lien a aussi été écrit à { $email }.
+access-member-mail-kept = Aucun serveur de courrier n’est réglé : rien n’a été envoyé à { $email }. Remettez le lien vous-même.
 access-member-back = Retour aux membres
 access-no-role = Choisissez au moins un rôle.
 access-last-administrator = Quelqu'un doit pouvoir donner les rôles : nommez d'abord un autre administrateur.
@@ -63,7 +72,7 @@ access-role-campaigner = Sensibilisation
 access-role-educator = Éducateur
 access-role-adviser = Conseiller emploi
 access-role-reader = Lecteur
-access-role-administrator-what = Réglages, membres, journal des actes ; partenaires et accords.
+access-role-administrator-what = Réglages, membres, journal des actes ; partenaires et conventions.
 access-role-coordinator-what = Trouve, rencontre, invite et garde les partenaires.
 access-role-treasurer-what = Montants dus, prélèvements, banque, reçus, comptes.
 access-role-campaigner-what = Affiches, événements, bénévoles.
@@ -129,7 +138,11 @@ access-see-public = Voir la page publique
 access-country-es = Espagne
 access-country-fr = France
 access-home-title = Bonjour, { $name }
-access-home-partners = partenaires dans le réseau
+access-home-partners =
+    { $count ->
+        [one] partenaire dans le réseau
+       *[other] partenaires dans le réseau
+    }
 access-home-tasks =
     { $count ->
         [one] tâche à faire
@@ -141,7 +154,7 @@ access-home-find-what = Des registres ouverts à une liste classée dans votre t
 access-home-invite = Les inviter
 access-home-invite-what = Par e-mail ou par lettre, dans leur langue, avec une page personnelle pour rejoindre le réseau.
 access-home-agree = Convenir de ce que chacun apporte
-access-home-agree-what = Un seul accord pour les deux côtés, signé par un lien.
+access-home-agree-what = Une seule convention pour les deux côtés, signée par un lien.
 access-home-collect = Faire le mois
 access-home-collect-what = Déclarations, montants dus, prélèvements et banque, jusqu'à la clôture du mois.
 access-home-team = Inviter votre équipe

@@ -1,16 +1,16 @@
 # What the audit says: a sentence for each action that it keeps, `.` written as `-`
 audit-action =
     { $action ->
-        [agreement-activate] Un accord est entré en vigueur
+        [agreement-activate] Une convention est entrée en vigueur
         [agreement-come-back] Un partenaire est revenu
-        [agreement-draft] Un accord a été rédigé
-        [agreement-end] Il a été mis fin à un accord
+        [agreement-draft] Une convention a été rédigée
+        [agreement-end] Il a été mis fin à une convention
         [agreement-leave] Un partenaire s’est arrêté un temps
         [agreement-link] Un lien de signature a été créé
-        [agreement-propose] Un accord a été proposé
-        [agreement-redraft] Un projet d’accord a été modifié
-        [agreement-send] Un accord a été envoyé à la signature
-        [agreement-sign] Un accord a été signé
+        [agreement-propose] Une convention a été proposée
+        [agreement-redraft] Un projet de convention a été modifié
+        [agreement-send] Une convention a été envoyée à la signature
+        [agreement-sign] Une convention a été signée
         [agreement-take-back] Une proposition a été retirée
         [bank-explain] Une écriture bancaire a été expliquée
         [bank-gifts] Une écriture bancaire a été notée comme dons
@@ -71,7 +71,7 @@ audit-action =
 # What an action was about
 audit-subject =
     { $kind ->
-        [agreement] accord
+        [agreement] convention
         [bank_entry] écriture bancaire
         [collection_file] fichier de prélèvements
         [debit] prélèvement

@@ -29,7 +29,6 @@ bank-last = La banque est connue jusqu'au { $day } (relevé { $reference }).
 bank-none-title = Pas encore de relevé
 bank-none-yet = Téléchargez le relevé du compte chez votre banque, au format camt.053, et importez-le ici. Les paiements trouvent alors d'eux-mêmes leurs échéances.
 bank-nothing-waits = Chaque paiement est expliqué. Importez le prochain relevé dès que la banque l'a.
-bank-nothing-found = Rien ne correspond à ces mots et à ces dates. Changez le filtre ou effacez-le.
 bank-no-name = Paiement sans nom
 bank-only-treasurer = Seul un trésorier peut décider d'un paiement.
 
@@ -247,7 +246,7 @@ bank-can-undo = Vous pourrez revenir en arrière : le journal recevra alors une 
 bank-book-to = Inscrire pour { $name }
 bank-book-back = Rendre à { $name }
 bank-gifts-title = C'est ce que ses clients ou ses salariés ont donné
-bank-gifts-what = Il compte alors comme un don passé par ce partenaire, au jour du paiement, et ne paie aucune échéance.
+bank-gifts-what = Si le partenaire avait annoncé ce total, le paiement est son argent et rien ne compte deux fois. Sinon il compte comme un don passé par ce partenaire, au jour du paiement. Il ne paie aucune échéance.
 bank-gifts-customers = Inscrire comme dons de clients
 bank-gifts-employees = Inscrire comme dons de salariés
 refused-bank-title = Ce paiement ne peut pas être inscrit ainsi

@@ -7,6 +7,7 @@ collect-remittance = { $network } - part { $month }
 
 # The months, and what is to do
 collect-month-lede = { $declared } partenaires sur { $owing } ont déclaré, { $silent } n'ont encore rien dit.
+collect-silent-see = Voir lesquels
 collect-figure-due = dû
 collect-figure-paid = payé
 collect-figure-open = reste à payer
@@ -22,6 +23,20 @@ collect-dues-empty = Le calcul du mois fait des déclarations des montants dus. 
 collect-declarations-title = Déclarations
 collect-declarations-lede = Ce que les partenaires ont déclaré. Un nouveau chiffre remplace l'ancien, et les deux restent.
 collect-declarations-empty = Les partenaires déclarent sur leur page, à partir du dernier jour du mois.
+collect-silent-title = Sans déclaration : { $month }
+collect-silent-lede =
+    { $count ->
+        [one] Un partenaire doit une déclaration pour ce mois et n'en a fait aucune.
+       *[other] { $count } partenaires doivent une déclaration pour ce mois et n'en ont fait aucune.
+    }
+collect-silent-empty = Tout le monde a déclaré ce mois.
+collect-silent-usual = Dit d'habitude
+collect-silent-last = Dernière déclaration
+collect-silent-never = jamais
+collect-silent-reminded = Lien envoyé le
+collect-silent-reach = Téléphone et e-mail
+collect-silent-phone = Téléphone
+collect-silent-email = E-mail
 collect-debits-title = Prélèvements
 collect-debits-lede = Ce qui est prélevé, sur quel compte et quand.
 collect-debits-empty = Les prélèvements apparaissent quand les partenaires en sont prévenus, depuis la page du mois.
@@ -51,6 +66,18 @@ collect-step-notify-words =
         [one] Un partenaire
        *[other] { $told } partenaires
      } à prévenir : { $total }, prélevés le { $day }.
+collect-step-told =
+    { $told ->
+        [one] Un partenaire prévenu le { $day } : { $total }, prélevés le { $on }.
+       *[other] { $told } partenaires prévenus le { $day } : { $total }, prélevés le { $on }.
+    }
+collect-step-told-see = Voir les avis
+collect-step-told-more =
+    { $told ->
+        [one] Depuis, un partenaire de plus est à prévenir : { $total }, prélevés le { $day }.
+       *[other] Depuis, { $told } partenaires de plus sont à prévenir : { $total }, prélevés le { $day }.
+    }
+collect-step-told-nobody = Personne n'est à prévenir : rien n'est ouvert qui puisse être prélevé.
 collect-step-settings = Les prélèvements demandent l'IBAN et l'identifiant créancier de l'organisation : un administrateur les ajoute dans les réglages.
 collect-step-file = Télécharger le fichier pour la banque
 collect-step-file-again = Télécharger à nouveau le même fichier
@@ -67,6 +94,8 @@ collect-step-written =
      }, { $total }.
 collect-step-close = Clore { $month }
 collect-step-close-words = Quand tout est là, fermez le mois : on ne peut plus rien y déclarer.
+collect-step-close-returns = D'habitude on attend : jusqu'au { $day }, des prélèvements peuvent revenir, et il reste { $open } à payer. Une fois clos, on ne peut plus rien déclarer pour ce mois.
+collect-step-close-payments = D'habitude on attend : les virements de ce mois arrivent jusqu'au { $day }, et il reste { $open } à payer. Une fois clos, on ne peut plus rien déclarer pour ce mois.
 collect-step-close-confirm = { $month } et tous les mois précédents seront clos. Cela ne peut pas être défait.
 collect-closed-done = Les comptes de { $month } sont clos.
 collect-back = Revenir à { $month }
@@ -120,6 +149,7 @@ collect-column-partner = Partenaire
 collect-column-month = Mois
 collect-column-day = Jour
 collect-column-state = État
+collect-told-on = prévenu le { $day }
 collect-column-amount = Montant
 collect-column-open = Reste à payer
 collect-column-nature = Nature
@@ -140,6 +170,7 @@ debit-rejected = Refusé
 debit-cancelled = Retiré
 due-filter-open = À payer
 due-filter-paid = Payés
+due-filter-estimated = Estimés
 due-nature-declared = déclaré
 due-nature-provisional = estimé
 due-nature-adjustment = correction
@@ -151,6 +182,8 @@ due-raised-on = Établi le
 due-payments = Paiements
 due-payments-none = Rien n'a encore été reçu.
 due-adjustment = { $month } : { $after } au lieu de { $before } = { $amount }
+declaration-filter-made = Déclarés
+declaration-filter-silent = Sans déclaration
 declaration-superseded = remplacée
 evidence-stated = dit par le partenaire
 evidence-from-accounts = d'après ses comptes

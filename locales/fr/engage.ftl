@@ -185,6 +185,8 @@ engage-count-tasks =
 # Inviting
 engage-invite-title = Inviter
 engage-invite-lede = Une invitation, deux rappels au plus, puis plus rien : personne n'est pressé.
+engage-invite-all = Choisir parmi tous les prospects
+engage-invite-one = Inviter
 engage-invite-possible =
     { $count ->
         [one] { $count } prospect peut recevoir un message aujourd'hui.
@@ -259,6 +261,10 @@ engage-message-sent = Envoyé
 engage-message-sent-text = Remis au serveur de courrier le { $moment }.
 engage-message-kept = Gardé ici, pas envoyé
 engage-message-kept-text = Aucun serveur de courrier n'est réglé. Vous pouvez télécharger le message et l'envoyer depuis votre propre logiciel.
+engage-mail-kept = Pas envoyé : aucun serveur de courrier n’est réglé. Ce qui a été écrit est gardé dans les messages ; téléchargez-le et envoyez-le de votre propre programme.
+engage-no-server-title = Aucun serveur de courrier n’est réglé
+engage-no-server-text = Les messages sont gardés ici et ne partent pas. La personne qui gère le serveur le lance avec MAILLAGE_SMTP_URL=smtps://nom:motdepasse@mail.example.org ; le manuel l’explique, à la page « Engage ».
+engage-no-server-do = Voir les messages
 engage-message-later = N'est pas encore parti ; nouvel essai le { $moment }
 engage-message-failed = Non envoyé
 engage-message-failed-text = Ce message n'a pas pu partir, et rien ne sera plus tenté. Vérifiez l'adresse, puis réessayez.

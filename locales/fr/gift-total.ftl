@@ -19,7 +19,16 @@ gift-empty = Ajoutez ce que la caisse d'un partenaire ou la fiche de paie de ses
 gift-all-partners = Tous les partenaires
 gift-state-correction = correction
 gift-state-corrected = corrigé
-gift-state-stands = valable
+gift-state-seen = vu à la banque
+gift-state-told = annoncé, pas encore vu à la banque
+gift-filter-told = Pas encore vus à la banque
+gift-told-title = { $amount } de dons annoncés, pas encore vus à la banque
+gift-told-since =
+    { $totals ->
+        [one] Un total, du { $since }. Il est sur le compte d'attente jusqu'à ce que son paiement arrive : dites alors, dans la banque, que ce sont des dons.
+       *[other] { $totals } totaux, depuis le { $since }. Ils sont sur le compte d'attente jusqu'à ce que leurs paiements arrivent : dites alors, dans la banque, que ce sont des dons.
+    }
+gift-told-see = Les voir par partenaire
 gift-recorded-by = Saisi par
 gift-choose = Choisir un partenaire
 gift-on = Jour du total

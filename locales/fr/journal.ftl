@@ -81,6 +81,9 @@ journal-check-bank = Chaque paiement de la banque est au journal, et le compte c
 journal-check-partners = Ce que les partenaires ont payé est le même au journal, dans les chiffres et sur les reçus
 journal-check-receipts = Les reçus sont numérotés sans trou
 journal-check-orphans = Rien ne renvoie à ce qui n'existe pas
+journal-waiting-title = { $account } : { $amount }
+journal-waiting-what = Ce compte porte ce qui attend d'être expliqué : des paiements de la banque dont personne n'a dit à quoi ils servent, et des dons annoncés par des partenaires dont le paiement n'est pas encore arrivé. Un solde débiteur, c'est de l'argent annoncé ; un solde créditeur, de l'argent à expliquer.
+journal-in-books = Texte dans les livres
 journal-end = La fin du journal
 journal-end-what = Notez cette empreinte ailleurs : qui change le passé la change aussi.
 

@@ -87,7 +87,7 @@ receipt-issue-done =
 receipt-mail-title = Envoyer les reçus
 receipt-mail-lede = Chaque partenaire reçoit un message avec un lien vers sa page, où se trouve son reçu. Rien n'est encore parti.
 receipt-mail-count = messages à envoyer
-receipt-mail-before = Déjà envoyés
+receipt-mail-before = Déjà écrits
 receipt-mail-without =
     { $count ->
         [one] Sans adresse, à remettre autrement
@@ -109,7 +109,7 @@ receipt-cancelled-refunded = L'argent est reparti.
 receipt-cancelled-replaced = Un autre reçu le remplace.
 receipt-cancelled-mistake = Il n'aurait pas dû être émis.
 receipt-is-provisional = Une partie pouvait encore être remboursée quand il a été émis ; le reçu le dit.
-receipt-sent = Envoyé le
+receipt-sent = Courriel écrit le
 receipt-not-sent = pas encore
 receipt-replaces = Remplace
 receipt-one = Reçu { $number }

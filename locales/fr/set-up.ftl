@@ -14,7 +14,7 @@ set-up-later = Plus tard
 set-up-done = Tout est gardé. Choisissez maintenant comment vous connecter.
 
 set-up-organisation = Votre organisation
-set-up-organisation-intro = Qui anime le réseau : ces mots figurent sur les lettres, les accords et les reçus.
+set-up-organisation-intro = Qui anime le réseau : ces mots figurent sur les lettres, les conventions et les reçus.
 set-up-name = Nom de l'organisation
 set-up-name-hint = Le nom que le quartier connaît.
 set-up-legal-name-hint = Seulement s'il est différent, comme dans vos statuts.
@@ -31,6 +31,8 @@ set-up-slug-invalid = Utilisez des minuscules sans accent, des chiffres, et des 
 set-up-slug-taken = Une autre organisation utilise déjà ce mot : choisissez-en un autre.
 
 set-up-territory = Le territoire
+set-up-empty-title = Pas encore installé
+set-up-empty-text = Ce Maillage n’a pas encore d’organisation. Le lien vers l’installation est écrit dans le terminal où « maillage serve » a été lancé ; il sert une fois et prend cinq minutes. S’il est perdu, arrêtez le serveur et relancez-le : il en écrit un nouveau.
 set-up-territory-intro = Là où vous cherchez des partenaires. Les entreprises à l'intérieur viennent d'abord, celles d'à côté ensuite.
 set-up-way = Comment voulez-vous l'indiquer ?
 set-up-way-circle = Un centre et un rayon

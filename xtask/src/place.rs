@@ -2,10 +2,17 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
-/// The root of the checkout.
+/// The root of the checkout. Cargo says it when it runs this program; what was said when it was compiled may
+/// be another checkout that shares the folder for builds.
 pub(crate) fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask/ lies in the checkout")
+    static ROOT: OnceLock<PathBuf> = OnceLock::new();
+    ROOT.get_or_init(|| {
+        let package = env::var_os("CARGO_MANIFEST_DIR")
+            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        package.parent().expect("xtask/ lies in the checkout").to_path_buf()
+    })
 }
 
 /// Where cargo builds: `CARGO_TARGET_DIR`, or `target/` of the checkout.

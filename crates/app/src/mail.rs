@@ -38,6 +38,10 @@ pub trait Mailer: Send + Sync {
 
     /// The address from which the mail server lets us write; `None`: the organisation's own.
     fn sender(&self) -> Option<String>;
+
+    /// Whether there is a mail server at all: without one, messages are kept in the outbox and nothing
+    /// that tells of them may say that they are on their way.
+    fn has_server(&self) -> bool;
 }
 
 /// A message before it has words.

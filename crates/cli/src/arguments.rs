@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use maillage_domain::locale::Locale;
 
-use crate::commands;
+use crate::{commands, language};
 
 /// Told below every help and on the manual page.
 const EXIT_CODES: &str = "Exit codes:
@@ -49,6 +50,10 @@ pub(crate) struct Global {
     /// Answer in JSON, one object on standard output
     #[arg(long, global = true)]
     pub(crate) json: bool,
+    /// Language of `verify`, `figures` and `doctor`: fr, es, ca or en; without it the terminal's (LC_ALL,
+    /// LC_MESSAGES, LANG), else English
+    #[arg(long, global = true, value_parser = language::parse)]
+    pub(crate) lang: Option<Locale>,
 }
 
 /// The commands; each has its file in `commands/`.

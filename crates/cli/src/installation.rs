@@ -12,6 +12,7 @@ use rand::RngCore;
 
 use crate::arguments::Global;
 use crate::failure::bad_input;
+use crate::paths;
 
 /// The name of the SQLite file in the data folder.
 pub(crate) const DATABASE: &str = "maillage.sqlite";
@@ -58,8 +59,7 @@ impl Installation {
     async fn open_as_it_is(global: &Global) -> anyhow::Result<Self> {
         let store = match global.database.as_deref() {
             None => {
-                std::fs::create_dir_all(&global.data)
-                    .with_context(|| format!("make the folder {}", global.data.display()))?;
+                paths::make_folder(&global.data)?;
                 let file = global.data.join(DATABASE);
                 let store = maillage_store_sqlite::Database::open(&file)
                     .await
@@ -69,7 +69,7 @@ impl Installation {
             Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
                 let store = maillage_store_postgres::Database::open(url)
                     .await
-                    .context("open the PostgreSQL database of --database; does the server run?")?;
+                    .context("open the PostgreSQL database; does its server run?")?;
                 OpenStore::Postgres(store)
             }
             Some(_) => {
@@ -192,7 +192,7 @@ impl Installation {
 }
 
 /// Refuses a folder that holds no installation. One in PostgreSQL needs no folder until it writes files.
-fn must_be_there(global: &Global) -> anyhow::Result<()> {
+pub(crate) fn must_be_there(global: &Global) -> anyhow::Result<()> {
     let folder = &global.data;
     if global.database.is_some() || folder.join(DATABASE).is_file() {
         return Ok(());

@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::Context;
 
 use crate::failure::bad_input;
+use crate::paths::{Wanted, refused};
 
 /// The folder is ours until this goes away, also when the program is killed.
 #[derive(Debug)]
@@ -24,7 +25,7 @@ impl FolderLock {
             .read(true)
             .write(true)
             .open(&path)
-            .with_context(|| format!("open {}", path.display()))?;
+            .map_err(|error| refused(folder, Wanted::Folder, error))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
@@ -32,7 +33,7 @@ impl FolderLock {
                 file.read_to_string(&mut holder).unwrap_or_default();
                 return Err(bad_input(format!(
                     "the folder {} is in use ({}). Stop that one first (Ctrl-C where it runs), or \
-                     give another folder with --data DIR",
+                     take another folder",
                     folder.display(),
                     if holder.trim().is_empty() { "by another maillage" } else { holder.trim() },
                 )));
@@ -60,7 +61,7 @@ mod tests {
         let refused = FolderLock::take(folder.path(), "again").unwrap_err();
         assert!(refused.downcast_ref::<BadInput>().is_some());
         let words = refused.to_string();
-        assert!(words.contains("127.0.0.1:8080") && words.contains("--data"), "{words}");
+        assert!(words.contains("127.0.0.1:8080") && words.contains("another folder"), "{words}");
         drop(first);
         FolderLock::take(folder.path(), "again").unwrap();
     }

@@ -4,12 +4,16 @@
 //! where and how to mend it), 1 for everything else.
 
 mod arguments;
+mod base;
 mod commands;
 mod demo;
 mod failure;
 mod installation;
 mod journal;
+mod language;
 mod lock;
+mod output;
+mod paths;
 mod progress;
 mod say;
 

@@ -17,6 +17,11 @@ pub(crate) fn answer(
     writeln!(out, "{}", words.trim_end()).context("write to standard output")
 }
 
+/// A number with its word: `1 statement`, `3 statements`.
+pub(crate) fn counted(count: u64, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
 /// Writes one line for people; with `--json` only the answer is written.
 pub(crate) fn line(global: &Global, words: &str) -> anyhow::Result<()> {
     if global.json {

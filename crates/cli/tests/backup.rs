@@ -138,7 +138,7 @@ async fn a_backup_of_another_version_is_refused_by_the_name_of_that_version() {
     let file = newer.to_str().expect("a plain path");
     let restore = ["restore", file];
 
-    let form = serde_json::json!({ "form": 3, "made_by": "maillage 9.0.0", "parts": [] });
+    let form = serde_json::json!({ "form": 99, "made_by": "maillage 9.0.0", "parts": [] });
     told_otherwise(&backup, &newer, &form);
     let said =
         format!("{file} was made by maillage 9.0.0, in a form that this version does not read");
@@ -155,9 +155,11 @@ async fn a_backup_of_another_version_is_refused_by_the_name_of_that_version() {
     refused(&at("b"), None, &restore, &said);
     assert!(!at("b").exists());
 
-    // The same detour with nothing else said changes nothing.
+    // What only this version could have made, and did not seal, is not taken.
     told_otherwise(&backup, &newer, &manifest);
-    done(&at("b"), None, &restore);
+    refused(&at("b"), None, &restore, "its seal is missing");
+    assert!(!at("b").exists());
+    done(&at("b"), None, &["restore", backup.to_str().expect("a plain path")]);
 }
 
 #[tokio::test]

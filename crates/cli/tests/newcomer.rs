@@ -58,6 +58,10 @@ fn the_help_and_the_manual_page_tell_the_exit_codes() {
     let folder = tempfile::tempdir().unwrap();
     let help = maillage(folder.path(), &["--help"]);
     let pages = folder.path().join("man");
+    let (code, words) = said(&maillage(folder.path(), &["man", pages.to_str().unwrap()]));
+    assert_eq!((code, words.contains("mkdir -p")), (Some(2), true), "{words}");
+    assert!(!pages.exists(), "a folder that nobody made is not made");
+    fs::create_dir(&pages).unwrap();
     assert!(maillage(folder.path(), &["man", pages.to_str().unwrap()]).status.success());
     let page = fs::read_to_string(pages.join("maillage.1")).unwrap();
     for text in [String::from_utf8_lossy(&help.stdout).into_owned(), page] {
@@ -96,8 +100,100 @@ fn a_command_that_reads_makes_no_folder_and_says_where_to_look() {
         assert!(words.contains("holds no installation"), "{words}");
     }
     let doctor = maillage(&missing, &["doctor"]);
-    assert!(String::from_utf8_lossy(&doctor.stdout).contains("is not there"));
+    let (code, words) = said(&doctor);
+    assert_eq!((code, words.contains("is not there")), (Some(2), true), "{words}");
+    assert!(String::from_utf8_lossy(&doctor.stdout).contains("MISSING  data folder"));
     assert!(!missing.exists());
+}
+
+#[test]
+fn a_path_that_does_not_serve_is_named_as_it_was_typed_with_how_to_mend_it() {
+    let around = tempfile::tempdir().unwrap();
+    let (data, missing) = (around.path().join("data"), around.path().join("deep/missing.csv"));
+    let file = around.path().join("file");
+    fs::write(&file, "x").unwrap();
+    let (missing, named) = (missing.to_str().unwrap(), file.to_str().unwrap());
+    let import = ["register", "import", "--source", "sirene"];
+    let refused = |data: &Path, arguments: &[&str], wanted: &[&str]| {
+        let (code, words) = said(&maillage(data, arguments));
+        assert_eq!(code, Some(2), "{arguments:?}: {words}");
+        assert!(!words.contains("os error"), "{words}");
+        for part in wanted {
+            assert!(words.contains(part), "{arguments:?}: {words}");
+        }
+    };
+    refused(&data, &[&import[..], &[missing]].concat(), &[missing, "is not there"]);
+    let folder = around.path().to_str().unwrap();
+    refused(&data, &[&import[..], &[folder]].concat(), &[folder, "is a folder"]);
+    refused(&data, &["move-store", "nowhere", "to"], &["FROM: the folder nowhere is not there"]);
+    refused(&data, &["move-store", "mysql://x", "to"], &["FROM: mysql://", "postgres://"]);
+    refused(&data, &["man", named], &[named, "a folder is wanted"]);
+    refused(&file, &["migrate"], &[named, "a folder is wanted"]);
+    assert!(!data.exists(), "nothing is made for a file that is not there");
+    let (_, words) = said(&maillage(&data, &["move-store", "nowhere", "to"]));
+    assert!(!words.contains("--data"), "{words}");
+}
+
+#[tokio::test]
+async fn a_link_begins_with_the_address_that_the_server_was_started_with() {
+    let (data, _test) = installation().await;
+    let add = |arguments: &[&str]| {
+        let user = ["--organisation", "raval", "user", "add", "--name", "Pau", "--role", "reader"];
+        let output = maillage(data.path(), &[&user[..], arguments].concat());
+        assert!(output.status.success(), "{}", said(&output).1);
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let told = add(&["a@example.org"]);
+    assert!(told.contains("http://localhost:8080/welcome/") && told.contains("guessed"), "{told}");
+    fs::write(data.path().join("base-url"), "https://network.example.org/").unwrap();
+    let told = add(&["b@example.org"]);
+    assert!(told.contains("https://network.example.org/welcome/"), "{told}");
+    assert!(!told.contains("guessed"), "{told}");
+    let told = add(&["c@example.org", "--base-url", "https://other.example.org"]);
+    assert!(told.contains("https://other.example.org/welcome/"), "{told}");
+    let link =
+        ["--organisation", "raval", "user", "link", "b@example.org", "--base-url", "nonsense"];
+    assert_eq!(said(&maillage(data.path(), &link)).0, Some(2));
+}
+
+#[tokio::test]
+async fn reports_speak_the_language_asked_for_then_the_terminals_then_english() {
+    let (data, _test) = installation().await;
+    let told = |variables: &[(&str, &str)], arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_maillage"));
+        command.arg("--data").arg(data.path()).args(["--organisation", "raval"]).args(arguments);
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+            command.env_remove(name);
+        }
+        command.envs(variables.iter().copied());
+        String::from_utf8_lossy(&command.output().unwrap().stdout).into_owned()
+    };
+    for (command, english, french, catalan) in [
+        ("figures", "Received from", "Reçu de", "Rebut de"),
+        ("verify", "holds", "tient", ""),
+        ("doctor", "data folder", "dossier des données", "carpeta de dades"),
+    ] {
+        let plain = told(&[], &[command]);
+        assert!(plain.contains(english), "{plain}");
+        assert!(told(&[("LANG", "de_DE.UTF-8")], &[command]).contains(english));
+        let terminal = told(&[("LANG", "fr_FR.UTF-8")], &[command]);
+        assert!(
+            terminal != plain && (command == "verify" || terminal.contains(french)),
+            "{terminal}"
+        );
+        let asked = told(&[("LANG", "fr_FR.UTF-8")], &["--lang", "ca", command]);
+        assert!(asked != terminal && asked.contains(catalan), "{asked}");
+    }
+}
+
+#[test]
+fn a_mapping_file_to_begin_with_is_printed_in_the_language_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let output = maillage(&data, &["--lang", "ca", "register", "mapping-template"]);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success() && text.contains("name = \"nom\""), "{text}");
+    assert!(!data.exists());
 }
 
 #[test]
@@ -177,7 +273,7 @@ async fn the_statements_in_an_archive_are_imported_and_progress_counts_what_the_
     let (code, told) = said(&output);
     assert_eq!(code, Some(0), "{told}");
     let report = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(report.contains("bank.zip/a.xml: 1 statements, 1 payments"), "{report}");
+    assert!(report.contains("bank.zip/a.xml: 1 statement, 1 payment,"), "{report}");
     assert!(report.contains("bank.zip/b.xml") && told.contains("1 of 1 payments"), "{told}");
 }
 
@@ -201,7 +297,7 @@ async fn a_backup_that_is_there_is_kept_and_what_is_none_is_not_restored() {
 }
 
 #[tokio::test]
-async fn the_proof_says_in_the_organisations_language_what_it_did_not_reach() {
+async fn the_proof_says_what_it_did_not_reach() {
     let (data, test) = installation().await;
     let at = |name: &str| data.path().join(name);
     for (name, cents) in [("ONE", 1_000), ("TWO", 2_000), ("SIX", 3_000)] {

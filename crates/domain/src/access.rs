@@ -28,15 +28,15 @@ pub enum Role {
 }
 
 impl Role {
-    /// All roles, in the order in which screens show them.
+    /// All roles, in the order in which screens show them: who may do least comes first.
     pub const ALL: [Self; 7] = [
-        Self::Administrator,
+        Self::Reader,
+        Self::Campaigner,
+        Self::Adviser,
+        Self::Educator,
         Self::Coordinator,
         Self::Treasurer,
-        Self::Campaigner,
-        Self::Educator,
-        Self::Adviser,
-        Self::Reader,
+        Self::Administrator,
     ];
 
     /// The stored word.

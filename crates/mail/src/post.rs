@@ -115,6 +115,10 @@ impl Mailer for Post {
         }
     }
 
+    fn has_server(&self) -> bool {
+        matches!(self.way, Way::Smtp(_))
+    }
+
     fn sender(&self) -> Option<String> {
         self.sender.clone()
     }

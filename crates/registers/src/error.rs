@@ -17,6 +17,29 @@ pub(crate) fn damaged(file: &Path, what: impl ToString) -> RegistersError {
     RegistersError::Damaged { file: file.display().to_string(), what: what.to_string() }
 }
 
+/// A file that somebody named and that cannot be read: named with its folder, as it was given.
+pub(crate) fn unreadable(file: &Path) -> impl FnOnce(std::io::Error) -> RegistersError + '_ {
+    use std::io::ErrorKind as K;
+    move |error| {
+        let (what, mend) = match error.kind() {
+            K::NotFound => ("it is not there", "check the name"),
+            K::PermissionDenied => {
+                ("it may not be read", "give the user that runs maillage the right to read it")
+            }
+            K::IsADirectory => ("it is a folder", "give the name of a file"),
+            K::InvalidData => ("it is no text in UTF-8", "save it in that encoding"),
+            _ => return io("read", file)(error),
+        };
+        RegistersError::Input {
+            file: file.display().to_string(),
+            line: None,
+            field: None,
+            what: what.to_owned(),
+            mend: mend.to_owned(),
+        }
+    }
+}
+
 /// A mistake in a file as a whole.
 pub(crate) fn input(
     file: &Path,

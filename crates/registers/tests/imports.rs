@@ -284,3 +284,47 @@ fn utf_16_is_read_and_bad_files_say_how_to_mend_them() {
     let error = registers.import(&wrong, &mut |_| Go::On).unwrap_err();
     insta::assert_snapshot!("bad-mapping", error.to_string());
 }
+
+#[test]
+fn the_mapping_file_to_begin_with_reads_as_it_is_in_every_language() {
+    use maillage_app::identify::mapping::template;
+    use maillage_domain::locale::Locale;
+    for locale in Locale::ALL {
+        let (folder, registers) = folder();
+        let at = |name: &str| folder.path().join(name);
+        let text = template(locale);
+        let quoted = |line: &str| line.split('"').nth(1).map(str::to_owned);
+        let columns = text.split_once("[columns]").unwrap().1.split_once("[constants]").unwrap().0;
+        let mut names: Vec<String> =
+            columns.lines().filter(|line| !line.starts_with('#')).filter_map(quoted).collect();
+        let ids = text.split_once("[official_ids]").unwrap().1;
+        names.extend(ids.lines().filter(|line| !line.starts_with('#')).filter_map(quoted));
+        let trade = text.split_once("[values.category]").unwrap().1;
+        let trade = trade.lines().find_map(|line| line.starts_with('"').then(|| quoted(line)));
+        let trade = trade.flatten().unwrap();
+        let row = names.iter().enumerate().map(|(number, _)| match number {
+            2 => trade.clone(),
+            10 => "41.38".to_owned(),
+            11 => "2.17".to_owned(),
+            _ => format!("x{number}"),
+        });
+        let table = format!("{}\n{}\n", names.join(";"), row.collect::<Vec<_>>().join(";"));
+        fs::write(at("shops.csv"), table).unwrap();
+        fs::write(at("mapping.toml"), text).unwrap();
+        let mapping = Some(at("mapping.toml"));
+        let wanted = ImportRequest { mapping, ..request(SourceFormat::Mapping, &at("shops.csv")) };
+        let report = import(&registers, &wanted);
+        assert_eq!((report.kept, report.without_point), (1, 0), "{locale:?}: {report:?}");
+        assert_eq!(report.by_category.keys().next().unwrap().code(), "bakery", "{locale:?}");
+    }
+}
+
+#[test]
+fn a_file_that_is_not_there_is_named_with_its_folder() {
+    let (folder, registers) = folder();
+    let gone = folder.path().join("deep/gone.csv");
+    let error =
+        registers.import(&request(SourceFormat::Sirene, &gone), &mut |_| Go::On).unwrap_err();
+    assert!(error.to_string().contains(gone.to_str().unwrap()), "{error}");
+    assert!(matches!(error, RegistersError::Input { .. }), "{error}");
+}

@@ -146,22 +146,6 @@ CREATE TABLE partner (
 CREATE INDEX partner_by_name ON partner (organisation_id, name, partner_id);
 CREATE INDEX partner_by_record ON partner (organisation_id, record_id);
 
-CREATE TABLE contact (
-    organisation_id BLOB NOT NULL,
-    contact_id BLOB NOT NULL,
-    partner_id BLOB NOT NULL,
-    name TEXT NOT NULL,
-    role TEXT NOT NULL,
-    email TEXT,
-    phone TEXT,
-    locale TEXT NOT NULL CHECK (locale IN ('fr', 'es', 'ca', 'en')),
-    is_main INTEGER NOT NULL,
-    created_at INTEGER NOT NULL,
-    PRIMARY KEY (organisation_id, contact_id),
-    FOREIGN KEY (organisation_id, partner_id) REFERENCES partner (organisation_id, partner_id)
-) STRICT;
-CREATE INDEX contact_by_partner ON contact (organisation_id, partner_id);
-
 -- A personal link without password: a partner's phone page, a signature, a join page.
 CREATE TABLE link (
     organisation_id BLOB NOT NULL REFERENCES organisation (organisation_id),

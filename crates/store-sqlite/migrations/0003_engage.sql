@@ -52,10 +52,12 @@ CREATE TABLE prospect_move (
 ) STRICT;
 CREATE INDEX prospect_move_by_prospect ON prospect_move (organisation_id, prospect_id, at);
 
-CREATE TABLE prospect_contact (
-    organisation_id BLOB NOT NULL,
+-- The people at prospects and at partners. People, notes and tasks follow a prospect that becomes a partner.
+CREATE TABLE contact (
+    organisation_id BLOB NOT NULL REFERENCES organisation (organisation_id),
     contact_id BLOB NOT NULL,
-    prospect_id BLOB NOT NULL,
+    prospect_id BLOB,
+    partner_id BLOB,
     name TEXT NOT NULL,
     role TEXT NOT NULL,
     email TEXT,
@@ -64,9 +66,12 @@ CREATE TABLE prospect_contact (
     is_main INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
     PRIMARY KEY (organisation_id, contact_id),
-    FOREIGN KEY (organisation_id, prospect_id) REFERENCES prospect (organisation_id, prospect_id)
+    FOREIGN KEY (organisation_id, prospect_id) REFERENCES prospect (organisation_id, prospect_id),
+    FOREIGN KEY (organisation_id, partner_id) REFERENCES partner (organisation_id, partner_id),
+    CHECK ((prospect_id IS NULL) <> (partner_id IS NULL))
 ) STRICT;
-CREATE INDEX prospect_contact_by_prospect ON prospect_contact (organisation_id, prospect_id);
+CREATE INDEX contact_by_prospect ON contact (organisation_id, prospect_id);
+CREATE INDEX contact_by_partner ON contact (organisation_id, partner_id);
 
 CREATE TABLE note (
     organisation_id BLOB NOT NULL REFERENCES organisation (organisation_id),

@@ -52,10 +52,12 @@ CREATE TABLE prospect_move (
 );
 CREATE INDEX prospect_move_by_prospect ON prospect_move (organisation_id, prospect_id, at);
 
-CREATE TABLE prospect_contact (
-    organisation_id UUID NOT NULL,
+-- The people at prospects and at partners. People, notes and tasks follow a prospect that becomes a partner.
+CREATE TABLE contact (
+    organisation_id UUID NOT NULL REFERENCES organisation (organisation_id),
     contact_id UUID NOT NULL,
-    prospect_id UUID NOT NULL,
+    prospect_id UUID,
+    partner_id UUID,
     name TEXT NOT NULL,
     role TEXT NOT NULL,
     email TEXT,
@@ -64,9 +66,12 @@ CREATE TABLE prospect_contact (
     is_main BOOLEAN NOT NULL,
     created_at BIGINT NOT NULL,
     PRIMARY KEY (organisation_id, contact_id),
-    FOREIGN KEY (organisation_id, prospect_id) REFERENCES prospect (organisation_id, prospect_id)
+    FOREIGN KEY (organisation_id, prospect_id) REFERENCES prospect (organisation_id, prospect_id),
+    FOREIGN KEY (organisation_id, partner_id) REFERENCES partner (organisation_id, partner_id),
+    CHECK ((prospect_id IS NULL) <> (partner_id IS NULL))
 );
-CREATE INDEX prospect_contact_by_prospect ON prospect_contact (organisation_id, prospect_id);
+CREATE INDEX contact_by_prospect ON contact (organisation_id, prospect_id);
+CREATE INDEX contact_by_partner ON contact (organisation_id, partner_id);
 
 CREATE TABLE note (
     organisation_id UUID NOT NULL REFERENCES organisation (organisation_id),

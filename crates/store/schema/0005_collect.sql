@@ -156,7 +156,7 @@ CREATE TABLE bank_statement (
 );
 
 -- One row per payment: a batch of the bank with details gives one row per detail. `fee_cents` is the part
--- of the amount that the bank kept for a return.
+-- of the amount that the bank kept for a return. `search`: name, text and references without capitals and accents.
 CREATE TABLE bank_entry (
     organisation_id UUID NOT NULL,
     bank_entry_id UUID NOT NULL,
@@ -178,6 +178,7 @@ CREATE TABLE bank_entry (
     confidence_permille BIGINT NOT NULL,
     partner_id UUID,
     decided_by TEXT,
+    search TEXT NOT NULL,
     PRIMARY KEY (organisation_id, bank_entry_id),
     UNIQUE (organisation_id, entry_key),
     FOREIGN KEY (organisation_id, statement_id) REFERENCES bank_statement (organisation_id, statement_id),
@@ -206,7 +207,8 @@ CREATE TABLE allocation (
 CREATE INDEX allocation_by_due ON allocation (organisation_id, due_id);
 CREATE INDEX allocation_by_entry ON allocation (organisation_id, bank_entry_id);
 
--- Customers' and employees' gifts: dated totals recorded per partner; corrections are new rows.
+-- Customers' and employees' gifts: dated totals recorded per partner; corrections are new rows. `bank_entry_id`: the
+-- payment in which the bank showed the money; without one a total is what the partner told, and no more.
 CREATE TABLE gift_total (
     organisation_id UUID NOT NULL,
     gift_total_id UUID NOT NULL,
@@ -219,12 +221,15 @@ CREATE TABLE gift_total (
     recorded_by TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     corrects_id UUID,
+    bank_entry_id UUID,
     PRIMARY KEY (organisation_id, gift_total_id),
     FOREIGN KEY (organisation_id, partner_id) REFERENCES partner (organisation_id, partner_id),
-    FOREIGN KEY (organisation_id, corrects_id) REFERENCES gift_total (organisation_id, gift_total_id)
+    FOREIGN KEY (organisation_id, corrects_id) REFERENCES gift_total (organisation_id, gift_total_id),
+    FOREIGN KEY (organisation_id, bank_entry_id) REFERENCES bank_entry (organisation_id, bank_entry_id)
 );
 CREATE INDEX gift_total_by_month ON gift_total (organisation_id, month);
 CREATE INDEX gift_total_by_correction ON gift_total (organisation_id, corrects_id);
+CREATE INDEX gift_total_by_payment ON gift_total (organisation_id, bank_entry_id);
 
 -- The journal: append-only, gapless, each entry bound to the one before by its hash.
 CREATE TABLE journal_entry (

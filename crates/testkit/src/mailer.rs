@@ -80,4 +80,8 @@ impl Mailer for TestMailer {
     fn sender(&self) -> Option<String> {
         self.post.sender()
     }
+
+    fn has_server(&self) -> bool {
+        true
+    }
 }

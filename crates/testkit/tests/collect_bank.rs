@@ -236,12 +236,69 @@ async fn a_total_of_gifts_is_recorded_and_corrected_by_another_row() {
         let twice = gift_total::correct(app, &actor, recorded.total.id, None).await;
         assert!(matches!(twice, Err(AppError::Refused { code: "gift-total.corrected" })));
         let seen = figures(app, world.raval).await.unwrap().received;
-        assert_eq!(seen.received, Cents(1_200), "{}", test.engine);
+        let said = (seen.received, seen.told);
+        assert_eq!(said, (Cents::ZERO, Cents(1_200)), "told, not received: {}", test.engine);
         assert_eq!(open(world, story.bar).await, Cents(3_021), "a gift pays no due");
         holds(world, test.engine).await;
         let future = NewGiftTotal { on: date(2027, 1, 1), ..new };
         let refused = gift_total::record(app, &actor, &future).await;
         assert!(matches!(refused, Err(AppError::Refused { code: "gift-total.future" })));
+    }
+}
+
+#[tokio::test]
+async fn what_a_partner_told_of_is_received_once_its_payment_is_found_and_counts_once() {
+    for test in stores().await {
+        let story = october(&test).await;
+        let (world, app, actor) = (&story.world, &story.world.app, story.world.system());
+        let partner = story.bar.partner;
+        world.goes_to("2026-11-20");
+        let told = |cents, day| NewGiftTotal {
+            partner,
+            channel: GiftChannel::Customers,
+            on: date(2026, 10, day),
+            amount: Cents(cents),
+            remark: String::new(),
+        };
+        for new in [told(4_000, 10), told(2_500, 20)] {
+            gift_total::record(app, &actor, &new).await.unwrap();
+        }
+        let waiting = gift_total::told(app, &actor).await.unwrap();
+        let said = (waiting.totals, waiting.partners, waiting.amount, waiting.since);
+        assert_eq!(said, (2, 1, Cents(6_500), Some(date(2026, 10, 10))), "{}", test.engine);
+        let day = date(2026, 11, 4);
+        let entries = [
+            transfer(day, 2_500, "Bar Sol", "caixa"),
+            transfer(day, 900, "Bar Sol", "caixa"),
+            transfer(day, 4_000, "Bar Sol", "caixa"),
+        ];
+        import(world, &statement("G1", 0, &entries)).await.unwrap();
+        let filter = BankFilter { sort: BankSort::Place, ..BankFilter::default() };
+        let page = Page::numbered(1, 50);
+        let rows = bank::entries(app, &actor, &filter, page).await.unwrap().rows;
+        let length = async || app.store.read(world.raval).await.unwrap().journal_length().await;
+        let before = length().await.unwrap();
+        let channel = GiftChannel::Customers;
+        bank::explain_as_gifts(app, &actor, rows[0].entry.id, partner, channel).await.unwrap();
+        assert_eq!(length().await.unwrap(), before, "both lie on the waiting account already");
+        let of = async || {
+            let seen = figures(app, world.raval).await.unwrap().received;
+            (seen.received, seen.told)
+        };
+        assert_eq!(of().await, (Cents(2_500), Cents(4_000)), "{}", test.engine);
+        // What nobody told of becomes a total of the day of its payment, here in a month that goes on.
+        bank::explain_as_gifts(app, &actor, rows[1].entry.id, partner, channel).await.unwrap();
+        assert_eq!(of().await, (Cents(2_500), Cents(4_000)), "{}", test.engine);
+        assert_eq!(length().await.unwrap(), before + 1, "{}", test.engine);
+        bank::undo(app, &actor, rows[0].entry.id).await.unwrap();
+        bank::undo(app, &actor, rows[1].entry.id).await.unwrap();
+        assert_eq!(of().await, (Cents::ZERO, Cents(6_500)), "told again: {}", test.engine);
+        for row in [&rows[0], &rows[2]] {
+            bank::explain_as_gifts(app, &actor, row.entry.id, partner, channel).await.unwrap();
+        }
+        assert_eq!(of().await, (Cents(6_500), Cents::ZERO), "{}", test.engine);
+        assert_eq!(gift_total::told(app, &actor).await.unwrap().since, None);
+        holds(world, test.engine).await;
     }
 }
 

@@ -76,6 +76,38 @@ async fn an_issue_without_a_posted_payment_or_with_another_amount_is_refused_wit
 }
 
 #[tokio::test]
+async fn equal_balances_do_not_hide_other_payments() {
+    for test in stores().await {
+        let story = october(&test).await;
+        let world = &story.world;
+        import(world, &statement("S1", 0, &[rent(), gift()])).await.unwrap();
+        let parts = [transfer(DAY, 4_000, "Joan Desconegut", "lloguer"), gift()];
+        let rest = transfer(DAY, 400, "Joan Desconegut", "resta");
+        let other = statement("S1", 0, &[parts.as_slice(), &[rest]].concat());
+        let other = import(world, &other).await.unwrap();
+        let gone = Gone {
+            on: DAY,
+            name: "Joan Desconegut".to_owned(),
+            amount: Cents(4_400),
+            now: Some(Cents(4_000)),
+        };
+        let contradicts = Hold::Contradicts { gone: vec![gone], more: 0 };
+        assert_eq!(hold(&other), Some(&contradicts), "{}", test.engine);
+        // The same payments in other words are known.
+        let words = transfer(DAY, 1_000, "Rosa Pla", "PER ALS NENS");
+        let same = import(world, &statement("S1", 0, &[rent(), words])).await.unwrap();
+        assert_eq!((same.entries(), same.known(), same.refused()), (0, 1, 0), "{}", test.engine);
+        // One that came in and went back at once moves no balance, and is posted.
+        let back = transfer(DAY, -700, "Pau Serra", "error");
+        let came = transfer(DAY, 700, "Pau Serra", "error");
+        let more = statement("S1", 0, &[rent(), gift(), came, back]);
+        let more = import(world, &more).await.unwrap();
+        assert_eq!((more.entries(), more.refused()), (2, 0), "{}", test.engine);
+        holds(world, test.engine).await;
+    }
+}
+
+#[tokio::test]
 async fn a_name_that_the_bank_uses_again_for_other_days_is_another_statement() {
     for test in stores().await {
         let story = october(&test).await;

@@ -153,6 +153,41 @@ async fn a_proposal_becomes_one_partner_with_its_people_however_often_it_is_pres
 }
 
 #[tokio::test]
+async fn people_notes_and_tasks_follow_a_prospect_that_becomes_a_partner() {
+    for test in stores().await {
+        let world = World::on(test.store.clone()).await;
+        let (app, actor) = (&world.app, world.system());
+        let id = listed(&world, "bcn:1", "Forn de la Cera", 82_000).await;
+        let other = listed(&world, "bcn:2", "Bar Nou", 70_000).await;
+        let before = About::Prospect(id);
+        let todo =
+            |title: &str| task::NewTask { title: title.to_owned(), due_on: None, assignee: None };
+        note::write(app, &actor, before, "Closed on Mondays").await.unwrap();
+        task::add(app, &actor, before, todo("Bring the poster")).await.unwrap();
+        task::add(app, &actor, About::Prospect(other), todo("Call back")).await.unwrap();
+        move_to(app, &actor, id, Stage::Proposal, "").await.unwrap();
+        let partner = make_partner(app, &actor, id).await.unwrap();
+
+        // What is written on the page of the prospect later belongs to the partner as well.
+        note::write(app, &actor, before, "Joined").await.unwrap();
+        task::add(app, &actor, before, todo("Say thank you")).await.unwrap();
+        let page = maillage_app::engage::partner::page(app, &actor, partner).await.unwrap();
+        let mut notes: Vec<_> = page.notes.iter().map(|note| note.text.as_str()).collect();
+        notes.sort_unstable();
+        assert_eq!(notes, ["Closed on Mondays", "Joined"], "{}", test.engine);
+        let mut tasks: Vec<_> = page.tasks.iter().map(|row| row.task.title.as_str()).collect();
+        tasks.sort_unstable();
+        assert_eq!(tasks, ["Bring the poster", "Say thank you"]);
+        assert_eq!(page.tasks[0].about_name, "Forn de la Cera");
+
+        let seen = prospect::page(app, &actor, id).await.unwrap();
+        assert_eq!((seen.notes, seen.tasks), (page.notes, page.tasks), "both pages show the same");
+        let neighbour = prospect::page(app, &actor, other).await.unwrap();
+        assert_eq!(neighbour.tasks.len(), 1, "another prospect keeps its own");
+    }
+}
+
+#[tokio::test]
 async fn notes_and_tasks_belong_to_what_they_are_about() {
     for test in stores().await {
         let world = World::on(test.store.clone()).await;

@@ -10,6 +10,8 @@ pub(crate) const VISITOR: &str = "visitor";
 pub(crate) const LANGUAGE: &str = "lang";
 /// What the next page says once.
 pub(crate) const FLASH: &str = "flash";
+/// The signing link that was made last, to be shown again.
+pub(crate) const SIGNING_LINK: &str = "signing-link";
 /// A passkey ceremony that is under way.
 pub(crate) const CEREMONY: &str = "ceremony";
 

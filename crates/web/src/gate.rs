@@ -310,6 +310,11 @@ async fn admit_account(
     let (organisation, actor) =
         entry::into_organisation(&state.app, &who, slug.unwrap_or_default()).await?;
     actor.require(action)?;
+    let mut visit = visit;
+    if organisation.is_demo {
+        // Nobody chose the languages of the demo's invented people: the reader's own comes first.
+        visit.t = T::new(arrival.wishes.of_visitor(who.account.locale));
+    }
     Ok(Page::Staff(Box::new(StaffPage {
         visit,
         actor,

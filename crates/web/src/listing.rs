@@ -123,6 +123,17 @@ impl Listing {
         if query.is_empty() { self.path.clone() } else { format!("{}?{query}", self.path) }
     }
 
+    /// This list's address with several parameters changed; empty values take theirs away.
+    #[must_use]
+    pub fn with_each(&self, changes: &[(&str, &str)]) -> String {
+        let start = Self { path: self.path.clone(), parameters: self.parameters.clone() };
+        let changed = changes.iter().fold(start, |list, (name, value)| {
+            let address = list.with(name, value);
+            Self::new(&self.path, address.split_once('?').map_or("", |(_, query)| query))
+        });
+        changed.with("page", "")
+    }
+
     /// Where one is among `total` rows, with the links to the neighbours; `None` when all fit one page.
     #[must_use]
     pub fn pagination(&self, t: T, total: i64) -> Option<Pagination> {

@@ -91,6 +91,15 @@ pub async fn finish(
     Ok((organisation, added.welcome))
 }
 
+/// Whether any organisation of this installation has been set up: before that nobody can sign in.
+///
+/// # Errors
+/// When the store fails.
+pub async fn is_done(app: &App) -> Result<bool, AppError> {
+    let all = app.store.shared_read().await?.organisations().await?;
+    Ok(all.iter().any(|one| one.set_up_at.is_some()))
+}
+
 /// A blank organisation to begin with, its country and time zone guessed from the language.
 fn blank(app: &App, locale: Locale) -> Organisation {
     let (country, time_zone) = match locale {

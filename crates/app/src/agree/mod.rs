@@ -2,6 +2,7 @@
 
 pub mod agreement;
 pub mod draft;
+pub mod lack;
 pub mod paper;
 pub mod propose;
 pub mod send;

@@ -1,6 +1,6 @@
 //! Proposing: the paper is made, fingerprinted and kept, and the partner gets a link to sign it.
 
-use jiff::{ToSpan, Unit};
+use jiff::{Timestamp, ToSpan, Unit};
 use maillage_domain::access::Action;
 use maillage_domain::agree::agreement::{AgreementState, DocumentHash};
 use maillage_domain::agree::commitment::Commitment;
@@ -88,6 +88,27 @@ pub async fn renew_link(app: &App, actor: &Actor, id: AgreementId) -> Result<Tok
     Ok(token)
 }
 
+/// Whether a secret that was shown before still opens this agreement for signing.
+///
+/// # Errors
+/// `Forbidden`, or the store's.
+pub async fn still_opens(
+    app: &App,
+    actor: &Actor,
+    id: AgreementId,
+    token: &Token,
+) -> Result<bool, AppError> {
+    actor.require(Action::EditAgreements)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    let link = work.link_by_hash(&token.hash()).await?;
+    Ok(link.is_some_and(|link| opens(&link, id, app.clock.now())))
+}
+
+/// Whether a link opens this agreement for signing at a moment.
+pub(super) fn opens(link: &Link, id: AgreementId, at: Timestamp) -> bool {
+    link.purpose == LinkPurpose::Sign && link.subject == Some(id.0) && link.is_open(at)
+}
+
 pub(super) async fn new_link(
     app: &App,
     work: &mut dyn UnitOfWork,
@@ -118,10 +139,7 @@ pub(super) async fn revoke_links(
 ) -> Result<(), AppError> {
     let now = app.clock.now();
     for link in work.links_of_partner(agreement.partner).await? {
-        if link.purpose == LinkPurpose::Sign
-            && link.subject == Some(agreement.id.0)
-            && link.is_open(now)
-        {
+        if opens(&link, agreement.id, now) {
             work.revoke_link(link.id, now).await?;
         }
     }

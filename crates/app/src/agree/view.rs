@@ -1,5 +1,6 @@
 //! Looking at agreements: the list, one agreement with all that belongs to it, its paper.
 
+use jiff::Timestamp;
 use maillage_domain::access::Action;
 use maillage_domain::agree::agreement::{AgreementStage, AgreementState};
 use maillage_domain::ids::{AgreementId, PartnerId};
@@ -26,6 +27,8 @@ pub struct AgreementView {
     pub commitments: Vec<StoredCommitment>,
     /// The address that a signing link can be sent to, when one is known.
     pub send_to: Option<String>,
+    /// Until when the partner's present signing link opens, when there is one.
+    pub link_until: Option<Timestamp>,
 }
 
 /// A part of the list of agreements.
@@ -93,7 +96,12 @@ pub async fn one(app: &App, actor: &Actor, id: AgreementId) -> Result<AgreementV
     let commitments = work.commitments(id).await?;
     let contacts = work.contacts(About::Partner(partner.id)).await?;
     let send_to = addressee(&partner, &contacts).map(|(_, email)| email);
-    Ok(AgreementView { agreement, partner, commitments, send_to })
+    let (links, now) = (work.links_of_partner(partner.id).await?, app.clock.now());
+    let link_until = links
+        .iter()
+        .find(|link| super::propose::opens(link, id, now))
+        .and_then(|link| link.expires_at);
+    Ok(AgreementView { agreement, partner, commitments, send_to, link_until })
 }
 
 /// The paper of an agreement that was proposed: signed where both have signed, else as proposed.

@@ -20,6 +20,7 @@ use maillage_domain::collect::mandate::{Scheme, SuspendReason};
 use maillage_domain::ids::{BankEntryId, DebitId, DueId, MandateId, PartnerId, StatementId};
 use maillage_domain::money::Cents;
 
+use crate::engage::prospect::folded;
 use crate::error::StoreError;
 use crate::store::{Page, Paged};
 
@@ -153,6 +154,14 @@ impl BankEntry {
     pub fn principal(&self) -> Cents {
         self.amount + self.fee
     }
+
+    /// What searches look into: the name, the text and the references, without capitals and accents.
+    #[must_use]
+    pub fn search_text(&self) -> String {
+        let or_empty = |text: &Option<String>| text.clone().unwrap_or_default();
+        let (end_to_end, reference) = (or_empty(&self.end_to_end), or_empty(&self.reference));
+        folded(&format!("{} {} {end_to_end} {reference}", self.name, self.remittance))
+    }
 }
 
 /// A payment in a list.
@@ -187,7 +196,7 @@ pub struct BankFilter {
     pub statement: Option<StatementId>,
     /// Only of this partner.
     pub partner: Option<PartnerId>,
-    /// Part of the name, the text or the reference, whatever the case.
+    /// Part of the name, the text or a reference, whatever the case and the accents.
     pub contains: Option<String>,
     /// From this day on.
     pub from: Option<Date>,

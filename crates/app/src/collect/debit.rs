@@ -1,5 +1,6 @@
 //! Debits: what is taken from which account and when, and that its holder is told before.
 
+mod coming;
 mod plan;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ use maillage_domain::period::Month;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
+pub use self::coming::{ComingDebit, coming};
 use self::plan::plan_chunk;
 use super::bank::apply_credits;
 use super::due::Watch;
@@ -125,6 +127,19 @@ pub struct DebitFilter {
     pub contains: Option<String>,
 }
 
+/// The debits of a month that partners were told of and that were not taken out since.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Announced {
+    /// How many.
+    pub count: i64,
+    /// Their sum.
+    pub total: Cents,
+    /// The day on which the last partner was told.
+    pub told_on: Date,
+    /// The last day on which an account is debited.
+    pub collection: Date,
+}
+
 /// The rows of debits.
 #[async_trait]
 pub trait DebitStore {
@@ -165,6 +180,8 @@ pub trait DebitStore {
         &mut self,
         month: Month,
     ) -> Result<Vec<(DebitStage, i64, Cents)>, StoreError>;
+    /// What was announced for a month; none when nothing was.
+    async fn announced_debits(&mut self, month: Month) -> Result<Option<Announced>, StoreError>;
     /// Takes a prepared debit out.
     async fn cancel_debit(&mut self, id: DebitId) -> Result<bool, StoreError>;
 }
@@ -393,6 +410,19 @@ pub async fn list(
     actor.require(Action::ViewMoney)?;
     let mut work = app.store.read(actor.organisation).await?;
     Ok(work.debits(filter, page).await?)
+}
+
+/// What was announced for a month; none when nothing was.
+///
+/// # Errors
+/// [`AppError::Forbidden`]; when the store fails.
+pub async fn announced(
+    app: &App,
+    actor: &Actor,
+    month: Month,
+) -> Result<Option<Announced>, AppError> {
+    actor.require(Action::ViewMoney)?;
+    Ok(app.store.read(actor.organisation).await?.announced_debits(month).await?)
 }
 
 /// Takes a debit out before it goes to the bank; what it would have collected is open again.

@@ -1,5 +1,7 @@
 //! Declarations: what a partner says its turnover of a month was.
 
+mod silent;
+
 use async_trait::async_trait;
 use jiff::Timestamp;
 use maillage_domain::access::Action;
@@ -16,6 +18,8 @@ use crate::access::audit;
 use crate::error::StoreError;
 use crate::store::{Page, Paged, UnitOfWork};
 use crate::{Actor, ActorKind, App, AppError};
+
+pub use self::silent::{SilentFilter, SilentRow, SilentSort, silent};
 
 /// What happened with the declaration of one month, for the treasurer's list.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -163,6 +163,8 @@ pub trait DueStore {
         &mut self,
         partner: PartnerId,
     ) -> Result<Vec<ShareCommitment>, StoreError>;
+    /// The months of dues; those that are not there are left out.
+    async fn months_of_dues(&mut self, dues: &[DueId]) -> Result<Vec<(DueId, Month)>, StoreError>;
     /// Adds dues. A position that is taken is a conflict.
     async fn insert_dues(&mut self, dues: &[RaisedDue]) -> Result<(), StoreError>;
     /// The dues of the commitments whose ids lie between the two, both included, by commitment and

@@ -2,7 +2,8 @@
 //!
 //! The money comes to the bank apart from the partner's own share. So a total is posted against the
 //! waiting account, where its payment lies too: when both are there, nothing is left waiting, and
-//! neither figures nor receipts ever take it for the partner's own gift.
+//! neither figures nor receipts ever take it for the partner's own gift. A total that is bound to its
+//! payment has been seen at the bank; until then it is what the partner told, and figures say so.
 
 use async_trait::async_trait;
 use jiff::Timestamp;
@@ -11,7 +12,7 @@ use maillage_domain::access::Action;
 use maillage_domain::collect::chart::{AccountRole, Chart};
 use maillage_domain::collect::gift_total::{GiftChannel, GiftTotal, GiftTotalError};
 use maillage_domain::collect::journal::{BalancedEntry, DebitOrCredit, EntryKind, Line};
-use maillage_domain::ids::{GiftTotalId, PartnerId};
+use maillage_domain::ids::{BankEntryId, GiftTotalId, PartnerId};
 use maillage_domain::money::Cents;
 use maillage_i18n::T;
 use serde_json::json;
@@ -36,6 +37,21 @@ pub struct RecordedGiftTotal {
     pub created_at: Timestamp,
     /// The total that this one takes back, when it is a correction.
     pub corrects: Option<GiftTotalId>,
+    /// The payment of the bank in which the money came; none while the partner only told of it.
+    pub bank_entry: Option<BankEntryId>,
+}
+
+/// What partners told of and the bank has not shown yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Told {
+    /// How many totals.
+    pub totals: i64,
+    /// Through how many partners.
+    pub partners: i64,
+    /// Their sum.
+    pub amount: Cents,
+    /// The day of the oldest.
+    pub since: Option<Date>,
 }
 
 /// A total in a list.
@@ -56,6 +72,12 @@ impl GiftTotalRow {
         self.recorded.corrects.is_none()
             && !self.is_corrected
             && self.recorded.total.amount.is_positive()
+    }
+
+    /// Whether it stands and the bank has not shown its money.
+    #[must_use]
+    pub fn is_told_only(&self) -> bool {
+        self.stands() && self.recorded.bank_entry.is_none()
     }
 }
 
@@ -128,6 +150,8 @@ pub struct GiftTotalFilter {
     pub to: Option<Date>,
     /// Part of the partner's name or the remark, whatever the case.
     pub contains: Option<String>,
+    /// Only those that stand and that the bank has not shown.
+    pub told: bool,
     /// The order.
     pub sort: GiftTotalSort,
 }
@@ -167,7 +191,57 @@ pub trait GiftTotalStore {
         &mut self,
         from: Date,
         to: Date,
-    ) -> Result<Vec<GiftTotal>, StoreError>;
+    ) -> Result<Vec<RecordedGiftTotal>, StoreError>;
+    /// What partners told of and the bank has not shown.
+    async fn told_gift_totals(&mut self) -> Result<Told, StoreError>;
+    /// Notes in which payment the money of a total came.
+    async fn see_gift_total(
+        &mut self,
+        id: GiftTotalId,
+        entry: BankEntryId,
+    ) -> Result<(), StoreError>;
+    /// Takes that back for all totals of a payment. Gives how many.
+    async fn unsee_gift_totals(&mut self, entry: BankEntryId) -> Result<u64, StoreError>;
+    /// How many totals the bank has shown, corrections among them, and their sum.
+    async fn seen_gift_totals(&mut self) -> Result<(i64, Cents), StoreError>;
+}
+
+/// What partners told of and the bank has not shown: it stands on the waiting account.
+///
+/// # Errors
+/// When the actor may not look at money, or the store fails.
+pub async fn told(app: &App, actor: &Actor) -> Result<Told, AppError> {
+    actor.require(Action::ViewMoney)?;
+    Ok(app.store.read(actor.organisation).await?.told_gift_totals().await?)
+}
+
+/// The totals that a payment of this amount settles, told by its partner before it came: one of that
+/// amount, the oldest first; else all of that channel together. None when nothing fits.
+pub(crate) async fn told_for(
+    work: &mut dyn UnitOfWork,
+    partner: PartnerId,
+    channel: GiftChannel,
+    amount: Cents,
+) -> Result<Vec<GiftTotalId>, AppError> {
+    let filter = GiftTotalFilter {
+        partner: Some(partner),
+        channel: Some(channel),
+        told: true,
+        sort: GiftTotalSort { column: GiftTotalColumn::Day, downwards: false },
+        ..GiftTotalFilter::default()
+    };
+    let told: Vec<GiftTotal> = work
+        .gift_totals(&filter, Page::part(0))
+        .await?
+        .rows
+        .into_iter()
+        .map(|row| row.recorded.total)
+        .collect();
+    if let Some(one) = told.iter().find(|total| total.amount == amount) {
+        return Ok(vec![one.id]);
+    }
+    let all: Cents = told.iter().map(|total| total.amount).sum();
+    Ok(if all == amount { told.iter().map(|total| total.id).collect() } else { Vec::new() })
 }
 
 /// A part of the totals, in the order asked for, and the sum of all that the list is narrowed to.
@@ -207,18 +281,20 @@ pub async fn record(
 ) -> Result<RecordedGiftTotal, AppError> {
     actor.require(Action::RunMoney)?;
     let mut work = app.store.begin(actor.organisation).await?;
-    let recorded = record_in(app, work.as_mut(), actor, new, None).await?;
+    let recorded = record_in(app, work.as_mut(), actor, new, None, None).await?;
     work.commit().await?;
     Ok(recorded)
 }
 
-/// The same in a unit of work that is open, posted for the given cause.
+/// The same in a unit of work that is open, posted for the given cause; with the payment in which the
+/// money came.
 pub(crate) async fn record_in(
     app: &App,
     work: &mut dyn UnitOfWork,
     actor: &Actor,
     new: &NewGiftTotal,
     cause: Option<String>,
+    bank_entry: Option<BankEntryId>,
 ) -> Result<RecordedGiftTotal, AppError> {
     work.partner(new.partner).await?.ok_or(AppError::NotFound)?;
     let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
@@ -233,7 +309,7 @@ pub(crate) async fn record_in(
     let cause = cause.unwrap_or_else(|| format!("gift-total:{}", total.id));
     let label = T::new(organisation.locale).bank_label_gifts();
     let words = (organisation.country.as_str(), label.as_str(), cause);
-    add(app, work, actor, total, (&new.remark, None), words).await
+    add(app, work, actor, total, (&new.remark, None, bank_entry), words).await
 }
 
 /// Corrects a total that was wrong: its mirror image is added, and the right total, if there is one,
@@ -257,12 +333,15 @@ pub async fn correct(
         return Err(AppError::Refused { code: "gift-total.corrected" });
     }
     let wrong = row.recorded;
+    let payment = wrong.bank_entry;
     let back = GiftTotal { id: app.new_id(), amount: -wrong.total.amount, ..wrong.total };
     let label = T::new(organisation.locale).bank_label_gifts_back();
     let words = (organisation.country.as_str(), label.as_str(), cause);
-    add(app, work.as_mut(), actor, back, (&wrong.remark, Some(id)), words).await?;
+    add(app, work.as_mut(), actor, back, (&wrong.remark, Some(id), payment), words).await?;
     if let Some(right) = right {
-        record_in(app, work.as_mut(), actor, right, None).await?;
+        // The payment shows no more than it brought.
+        let payment = payment.filter(|_| right.amount <= wrong.total.amount);
+        record_in(app, work.as_mut(), actor, right, None, payment).await?;
     }
     Ok(work.commit().await?)
 }
@@ -284,7 +363,7 @@ pub(crate) async fn take_back_in(
     };
     let same_day = work.gift_totals(&filter, Page::part(0)).await?.rows;
     let of_entry =
-        same_day.iter().find(|row| row.stands() && row.recorded.total.amount == entry.amount);
+        same_day.iter().find(|row| row.stands() && row.recorded.bank_entry == Some(entry.id));
     let recorded = of_entry.ok_or(AppError::NotFound)?.recorded.clone();
     let corrects = Some(recorded.total.id);
     let total = GiftTotal { id: app.new_id(), amount: -recorded.total.amount, ..recorded.total };
@@ -294,6 +373,7 @@ pub(crate) async fn take_back_in(
         recorded_by: actor.name.clone(),
         created_at: app.clock.now(),
         corrects,
+        bank_entry: Some(entry.id),
     };
     Ok(work.insert_gift_total(&back).await?)
 }
@@ -303,7 +383,7 @@ async fn add(
     work: &mut dyn UnitOfWork,
     actor: &Actor,
     total: GiftTotal,
-    (remark, corrects): (&str, Option<GiftTotalId>),
+    (remark, corrects, bank_entry): (&str, Option<GiftTotalId>, Option<BankEntryId>),
     (country, label, cause): (&str, &str, String),
 ) -> Result<RecordedGiftTotal, AppError> {
     let recorded = RecordedGiftTotal {
@@ -312,6 +392,7 @@ async fn add(
         recorded_by: actor.name.clone(),
         created_at: app.clock.now(),
         corrects,
+        bank_entry,
     };
     work.insert_gift_total(&recorded).await?;
     let content = posting(country, label, &recorded.total)?;

@@ -1,6 +1,7 @@
 //! Collect: declarations, dues, mandates, debits, collection files, the bank, the journal, receipts.
 
 pub mod bank;
+pub mod closing;
 pub mod collection;
 pub mod debit;
 pub mod declaration;

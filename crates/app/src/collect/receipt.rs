@@ -7,13 +7,15 @@ mod year;
 
 use async_trait::async_trait;
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use maillage_domain::access::Action;
+use maillage_domain::collect::journal::EntryKind;
 use maillage_domain::collect::receipt::law::STATEMENT;
 use maillage_domain::collect::receipt::{CancelReason, ReceiptNumber};
 use maillage_domain::ids::{DocumentId, PartnerId, ReceiptId};
 use maillage_domain::money::Cents;
 
+use super::journal::reading::JournalFilter;
 use crate::documents::DocumentError;
 use crate::error::StoreError;
 use crate::store::{Page, Paged};
@@ -196,6 +198,36 @@ pub async fn own(app: &App, actor: &Actor) -> Result<Vec<Receipt>, AppError> {
     let mut work = app.store.read(actor.organisation).await?;
     let rows = work.receipts(&filter, Page::part(0)).await?.rows;
     Ok(rows.into_iter().rev().map(|row| row.receipt).collect())
+}
+
+/// The last year that is over, when the partner who asks paid something in it and has no receipt for it:
+/// the organisation has still to issue it.
+///
+/// # Errors
+/// When the actor is no partner, or the store fails.
+pub async fn awaited(app: &App, actor: &Actor) -> Result<Option<i16>, AppError> {
+    let ActorKind::Partner { partner } = actor.kind else { return Err(AppError::Forbidden) };
+    let mut work = app.store.read(actor.organisation).await?;
+    let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+    let year = app.clock.today(&organisation.time_zone).year() - 1;
+    let filter = ReceiptFilter { partner: Some(partner), year: Some(year) };
+    let issued = work.receipts(&filter, Page::part(0)).await?.rows;
+    if issued.iter().any(|row| row.receipt.cancelled.is_none()) {
+        return Ok(None);
+    }
+    for kind in [EntryKind::Payment, EntryKind::Explained] {
+        let filter = JournalFilter {
+            partner: Some(partner),
+            kind: Some(kind),
+            from: Some(date(year, 1, 1)),
+            to: Some(date(year, 12, 31)),
+            ..JournalFilter::default()
+        };
+        if work.journal(&filter, Page { offset: 0, limit: 1 }).await?.total > 0 {
+            return Ok(Some(year));
+        }
+    }
+    Ok(None)
 }
 
 /// The file of a receipt, for staff who may look at money and for the partner whose it is.

@@ -4,9 +4,7 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use maillage_domain::ids::ContactId;
 use maillage_domain::locale::Locale;
-use serde_json::json;
 
-use crate::access::audit;
 use crate::engage::note::About;
 use crate::error::StoreError;
 use crate::{Actor, App, AppError};
@@ -70,16 +68,11 @@ pub async fn add(
     about: About,
     new: NewContact,
 ) -> Result<ContactId, AppError> {
-    actor.require(about.action())?;
     if new.name.trim().is_empty() {
         return Err(AppError::Refused { code: "engage.no-name" });
     }
-    let mut work = app.store.begin(actor.organisation).await?;
-    let house = match about {
-        About::Prospect(id) => work.prospect(id).await?.map(|prospect| prospect.locale),
-        About::Partner(id) => work.partner(id).await?.map(|partner| partner.locale),
-    };
-    let house = house.ok_or(AppError::NotFound)?;
+    let mut change = about.open(app, actor).await?;
+    let about = change.about;
     let contact = Contact {
         id: app.new_id(),
         about,
@@ -87,14 +80,12 @@ pub async fn add(
         role: new.role.trim().to_owned(),
         email: new.email.map(|email| email.to_lowercase()),
         phone: new.phone,
-        locale: new.locale.unwrap_or(house),
-        is_main: work.contacts(about).await?.is_empty(),
+        locale: new.locale.unwrap_or(change.locale),
+        is_main: change.work.contacts(about).await?.is_empty(),
         created_at: app.clock.now(),
     };
-    work.insert_contact(&contact).await?;
-    let (kind, subject) = about.subject();
-    audit::note(app, &mut *work, actor, "contact.add", (kind, &subject), json!({})).await?;
-    work.commit().await?;
+    change.work.insert_contact(&contact).await?;
+    change.done(app, actor, "contact.add").await?;
     Ok(contact.id)
 }
 
@@ -108,12 +99,7 @@ pub async fn remove(
     about: About,
     contact: ContactId,
 ) -> Result<(), AppError> {
-    actor.require(about.action())?;
-    let mut work = app.store.begin(actor.organisation).await?;
-    about.must_exist(&mut *work).await?;
-    work.delete_contact(about, contact).await?;
-    let (kind, subject) = about.subject();
-    audit::note(app, &mut *work, actor, "contact.remove", (kind, &subject), json!({})).await?;
-    work.commit().await?;
-    Ok(())
+    let mut change = about.open(app, actor).await?;
+    change.work.delete_contact(change.about, contact).await?;
+    change.done(app, actor, "contact.remove").await
 }

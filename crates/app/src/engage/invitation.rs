@@ -184,7 +184,7 @@ async fn planned(
     for invitee in chosen.iter().filter(|one| seen.insert(one.prospect)) {
         let id = invitee.prospect;
         let prospect = work.prospect(id).await?.ok_or(AppError::NotFound)?;
-        let contacts = work.contacts(About::Prospect(id)).await?;
+        let contacts = work.contacts(About::of(&prospect)).await?;
         let addressees = addressees(&prospect, &contacts, channel);
         let to = match invitee.to {
             To::Usual => addressees.first(),

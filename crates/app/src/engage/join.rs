@@ -102,8 +102,9 @@ pub async fn ask(
     // Who asks to join takes an earlier wish for silence back.
     work.delete_opt_out(None, email.as_deref()).await?;
     let id = put_on_list(app, &mut *work, &actor, new, Origin::Join, MoveCause::Asked).await?;
-    keep_contact_and_words(app, &mut *work, id, &request).await?;
-    add_task(app, &mut *work, &home, &actor, id, TaskKind::Welcome).await?;
+    let about = About::Prospect(id);
+    keep_contact_and_words(app, &mut *work, about, &request).await?;
+    add_task(app, &mut *work, &home, &actor, about, TaskKind::Welcome).await?;
     thank(app, &mut *work, &home, id, &request).await?;
     tell_staff(app, &mut *work, &home, (id, &request.company), &request.base_url).await?;
     work.commit().await?;
@@ -150,9 +151,9 @@ async fn attach(
         let why = (MoveCause::Asked, "");
         prospect = step(app, work, actor, &prospect, Stage::Shortlisted, why).await?;
     }
-    let id = prospect.id;
-    keep_contact_and_words(app, work, id, request).await?;
-    add_task(app, work, home, actor, id, TaskKind::Welcome).await?;
+    let (id, about) = (prospect.id, About::of(&prospect));
+    keep_contact_and_words(app, work, about, request).await?;
+    add_task(app, work, home, actor, about, TaskKind::Welcome).await?;
     thank(app, work, home, id, request).await?;
     tell_staff(app, work, home, (id, &prospect.name), &request.base_url).await?;
     let subject = id.to_string();
@@ -162,15 +163,15 @@ async fn attach(
 async fn keep_contact_and_words(
     app: &App,
     work: &mut dyn UnitOfWork,
-    id: ProspectId,
+    about: About,
     request: &JoinRequest,
 ) -> Result<(), AppError> {
-    let people = work.contacts(About::Prospect(id)).await?;
+    let people = work.contacts(about).await?;
     let contact = request.contact.trim();
     if !people.iter().any(|person| bare(&person.name) == bare(contact)) {
         work.insert_contact(&Contact {
             id: app.new_id(),
-            about: About::Prospect(id),
+            about,
             name: contact.to_owned(),
             role: String::new(),
             email: request.email.as_deref().map(str::to_lowercase),
@@ -184,7 +185,7 @@ async fn keep_contact_and_words(
     if !request.words.trim().is_empty() {
         work.insert_note(&crate::engage::note::Note {
             id: app.new_id(),
-            about: About::Prospect(id),
+            about,
             text: request.words.trim().to_owned(),
             author_name: request.contact.trim().to_owned(),
             created_at: app.clock.now(),
@@ -200,13 +201,13 @@ async fn add_task(
     work: &mut dyn UnitOfWork,
     organisation: &Organisation,
     actor: &Actor,
-    id: ProspectId,
+    about: About,
     kind: TaskKind,
 ) -> Result<(), AppError> {
     let today = app.clock.today(&organisation.time_zone);
     work.insert_task(&Task {
         id: app.new_id(),
-        about: About::Prospect(id),
+        about,
         kind,
         title: String::new(),
         due_on: Some(today.saturating_add(ANSWER_WITHIN_DAYS.days())),
@@ -343,7 +344,9 @@ pub async fn answer(app: &App, secret: &str, reply: Reply) -> Result<PersonalPag
     match reply.answer {
         Answer::Interested => {
             keep_reply(app, &mut *work, &page.prospect, &reply).await?;
-            add_task(app, &mut *work, &page.organisation, &actor, id, TaskKind::CallBack).await?;
+            let about = About::of(&page.prospect);
+            let kind = TaskKind::CallBack;
+            add_task(app, &mut *work, &page.organisation, &actor, about, kind).await?;
             let named = (id, page.prospect.name.as_str());
             tell_staff(app, &mut *work, &page.organisation, named, &reply.base_url).await?;
             page.prospect =
@@ -391,12 +394,13 @@ async fn keep_reply(
     reply: &Reply,
 ) -> Result<(), AppError> {
     let contact = reply.contact.trim();
-    let people = work.contacts(About::Prospect(prospect.id)).await?;
+    let about = About::of(prospect);
+    let people = work.contacts(about).await?;
     if !contact.is_empty() && !people.iter().any(|person| person.name == contact) {
         let phone = reply.phone.trim();
         work.insert_contact(&Contact {
             id: app.new_id(),
-            about: About::Prospect(prospect.id),
+            about,
             name: contact.to_owned(),
             role: String::new(),
             email: None,
@@ -410,7 +414,7 @@ async fn keep_reply(
     if !reply.words.trim().is_empty() {
         work.insert_note(&crate::engage::note::Note {
             id: app.new_id(),
-            about: About::Prospect(prospect.id),
+            about,
             text: reply.words.trim().to_owned(),
             author_name: if contact.is_empty() {
                 prospect.name.clone()

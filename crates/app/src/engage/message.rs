@@ -145,6 +145,8 @@ pub trait MessageStore {
         filter: &MessageFilter,
         page: Page,
     ) -> Result<Paged<Message>, StoreError>;
+    /// When each partner was last sent its link, to those that were.
+    async fn last_links(&mut self) -> Result<Vec<(PartnerId, Timestamp)>, StoreError>;
     /// Messages that wait and whose time has come, oldest first.
     async fn waiting_messages(
         &mut self,

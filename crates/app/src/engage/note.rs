@@ -4,14 +4,16 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use maillage_domain::access::Action;
 use maillage_domain::ids::{NoteId, PartnerId, ProspectId};
+use maillage_domain::locale::Locale;
 use serde_json::json;
 
 use crate::access::audit;
+use crate::engage::prospect::Prospect;
 use crate::error::StoreError;
 use crate::store::UnitOfWork;
 use crate::{Actor, App, AppError};
 
-/// What a note or a task is about.
+/// What a contact, a note or a task is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum About {
     /// A prospect.
@@ -57,14 +59,53 @@ impl About {
         }
     }
 
+    /// Where the people, notes and tasks of a prospect stand: they follow it when it becomes a partner.
+    #[must_use]
+    pub fn of(prospect: &Prospect) -> Self {
+        prospect.partner.map_or(Self::Prospect(prospect.id), Self::Partner)
+    }
+
+    /// Begins a change of what belongs to a prospect or a partner. A prospect that has become a partner
+    /// leads to the partner.
+    ///
     /// # Errors
-    /// [`AppError::NotFound`] when this organisation has no such thing.
-    pub(crate) async fn must_exist(self, work: &mut dyn UnitOfWork) -> Result<(), AppError> {
-        let there = match self {
-            Self::Prospect(id) => work.prospect(id).await?.is_some(),
-            Self::Partner(id) => work.partner(id).await?.is_some(),
+    /// [`AppError::Forbidden`]; [`AppError::NotFound`] when this organisation has no such thing.
+    pub(super) async fn open(self, app: &App, actor: &Actor) -> Result<Change, AppError> {
+        actor.require(self.action())?;
+        let mut work = app.store.begin(actor.organisation).await?;
+        let (about, locale) = match self {
+            Self::Prospect(id) => {
+                let prospect = work.prospect(id).await?.ok_or(AppError::NotFound)?;
+                (Self::of(&prospect), prospect.locale)
+            }
+            Self::Partner(id) => (self, work.partner(id).await?.ok_or(AppError::NotFound)?.locale),
         };
-        if there { Ok(()) } else { Err(AppError::NotFound) }
+        actor.require(about.action())?;
+        Ok(Change { work, about, locale })
+    }
+}
+
+/// A change of what belongs to a prospect or a partner, while it is made.
+pub(super) struct Change {
+    /// The unit of work.
+    pub(super) work: Box<dyn UnitOfWork>,
+    /// To whom it belongs.
+    pub(super) about: About,
+    /// The language of the house.
+    pub(super) locale: Locale,
+}
+
+impl Change {
+    /// Writes the audit's line and makes the change last.
+    pub(super) async fn done(
+        mut self,
+        app: &App,
+        actor: &Actor,
+        action: &str,
+    ) -> Result<(), AppError> {
+        let (kind, subject) = self.about.subject();
+        audit::note(app, &mut *self.work, actor, action, (kind, &subject), json!({})).await?;
+        Ok(self.work.commit().await?)
     }
 }
 
@@ -97,23 +138,19 @@ pub trait NoteStore {
 /// # Errors
 /// [`AppError::NotFound`], [`AppError::Forbidden`]; `engage.empty` when there is no text.
 pub async fn write(app: &App, actor: &Actor, about: About, text: &str) -> Result<NoteId, AppError> {
-    actor.require(about.action())?;
     let text = text.trim();
     if text.is_empty() {
         return Err(AppError::Refused { code: "engage.empty" });
     }
-    let mut work = app.store.begin(actor.organisation).await?;
-    about.must_exist(&mut *work).await?;
+    let mut change = about.open(app, actor).await?;
     let note = Note {
         id: app.new_id(),
-        about,
+        about: change.about,
         text: text.to_owned(),
         author_name: actor.name.clone(),
         created_at: app.clock.now(),
     };
-    work.insert_note(&note).await?;
-    let (kind, id) = about.subject();
-    audit::note(app, &mut *work, actor, "note.write", (kind, &id), json!({})).await?;
-    work.commit().await?;
+    change.work.insert_note(&note).await?;
+    change.done(app, actor, "note.write").await?;
     Ok(note.id)
 }

@@ -91,7 +91,7 @@ async fn addresses(
     work: &mut dyn UnitOfWork,
     prospect: &Prospect,
 ) -> Result<Vec<String>, AppError> {
-    let people = work.contacts(About::Prospect(prospect.id)).await?;
+    let people = work.contacts(About::of(prospect)).await?;
     let all = prospect.email.iter().cloned().chain(people.into_iter().filter_map(|one| one.email));
     Ok(all.collect::<BTreeSet<_>>().into_iter().collect())
 }

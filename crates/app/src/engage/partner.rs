@@ -314,7 +314,7 @@ pub struct PartnerPage {
     pub contacts: Vec<Contact>,
     /// Its personal links, newest first.
     pub links: Vec<Link>,
-    /// Its notes, newest first; those from before it joined stay with the prospect.
+    /// Its notes, newest first, with those from before it joined.
     pub notes: Vec<Note>,
     /// Its tasks, open ones first.
     pub tasks: Vec<TaskRow>,

@@ -1,12 +1,14 @@
 //! Prospects: establishments on a shortlist, on their way to becoming partners.
 
+use std::collections::BTreeMap;
+
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::access::Action;
 use maillage_domain::engage::prospect::{MoveCause, Origin};
 use maillage_domain::engage::stage::Stage;
-use maillage_domain::ids::{PartnerId, ProspectId};
+use maillage_domain::ids::{MessageId, PartnerId, ProspectId};
 use maillage_domain::locale::Locale;
 use maillage_domain::party::{Address, PartyKind, Point};
 use serde_json::json;
@@ -17,6 +19,7 @@ use uuid::Uuid;
 use crate::access::audit;
 use crate::engage::contact::Contact;
 use crate::engage::invitation::Invitation;
+use crate::engage::message::MessageState;
 use crate::engage::note::{About, Note};
 use crate::engage::opt_out;
 use crate::engage::task::{TaskFilter, TaskRow};
@@ -176,6 +179,8 @@ pub trait ProspectStore {
     async fn insert_prospect(&mut self, prospect: &Prospect) -> Result<(), StoreError>;
     /// Writes all fields of a prospect that is there, but for its origin, record and score.
     async fn update_prospect(&mut self, prospect: &Prospect) -> Result<(), StoreError>;
+    /// Gives the people, notes and tasks of a prospect to the partner that it has become.
+    async fn hand_over(&mut self, from: ProspectId, to: PartnerId) -> Result<(), StoreError>;
     /// One prospect.
     async fn prospect(&mut self, id: ProspectId) -> Result<Option<Prospect>, StoreError>;
     /// The prospect of a record.
@@ -449,7 +454,7 @@ pub struct ProspectPage {
     pub prospect: Prospect,
     /// Whether it asked not to be written to.
     pub opted_out: bool,
-    /// Its people.
+    /// Its people; those of the partner that it has become, and so are the notes and tasks.
     pub contacts: Vec<Contact>,
     /// Its notes, newest first.
     pub notes: Vec<Note>,
@@ -457,6 +462,8 @@ pub struct ProspectPage {
     pub tasks: Vec<TaskRow>,
     /// Its invitations, newest first.
     pub invitations: Vec<Invitation>,
+    /// How far the messages of these invitations have come.
+    pub mails: BTreeMap<MessageId, MessageState>,
     /// Its history, newest first.
     pub moves: Vec<Move>,
 }
@@ -470,14 +477,22 @@ pub async fn page(app: &App, actor: &Actor, id: ProspectId) -> Result<ProspectPa
     let mut work = app.store.read(actor.organisation).await?;
     let prospect = work.prospect(id).await?.ok_or(AppError::NotFound)?;
     let opted_out = opt_out::is_set(&mut *work, &prospect).await?;
-    let about = About::Prospect(id);
+    let about = About::of(&prospect);
     let tasks = TaskFilter { about: Some(about), ..TaskFilter::default() };
+    let invitations = work.invitations(id).await?;
+    let mut mails = BTreeMap::new();
+    for message in invitations.iter().filter_map(|one| one.message) {
+        if let Some(found) = work.message(message).await? {
+            mails.insert(message, found.state);
+        }
+    }
     Ok(ProspectPage {
         opted_out,
         contacts: work.contacts(about).await?,
         notes: work.notes(about).await?,
         tasks: work.tasks(tasks, Page::numbered(1, 200)).await?.rows,
-        invitations: work.invitations(id).await?,
+        invitations,
+        mails,
         moves: work.moves(id).await?,
         prospect,
     })

@@ -7,8 +7,6 @@ use maillage_domain::ids::{PartnerId, ProspectId};
 use serde_json::json;
 
 use crate::access::audit;
-use crate::engage::contact::Contact;
-use crate::engage::note::About;
 use crate::engage::partner::Partner;
 use crate::engage::prospect::{Move, Prospect};
 use crate::store::UnitOfWork;
@@ -74,7 +72,7 @@ pub(crate) async fn step(
     Ok(moved)
 }
 
-/// Makes a partner of a prospect that has a proposal, with its people. Doing it twice answers with the
+/// Makes a partner of a prospect that has a proposal; its people, notes and tasks follow. Doing it twice answers with the
 /// same partner. The partner is shown publicly only when it says so later.
 ///
 /// # Errors
@@ -92,20 +90,7 @@ pub async fn make_partner(app: &App, actor: &Actor, id: ProspectId) -> Result<Pa
     let partner = partner_of(app, &prospect, app.clock.today(&organisation.time_zone));
     work.insert_partner(&partner).await?;
     work.update_prospect(&Prospect { partner: Some(partner.id), ..moved }).await?;
-    for person in work.contacts(About::Prospect(id)).await? {
-        work.insert_contact(&Contact {
-            id: app.new_id(),
-            about: About::Partner(partner.id),
-            name: person.name,
-            role: person.role,
-            email: person.email,
-            phone: person.phone,
-            locale: person.locale,
-            is_main: person.is_main,
-            created_at: app.clock.now(),
-        })
-        .await?;
-    }
+    work.hand_over(id, partner.id).await?;
     let subject = partner.id.to_string();
     let detail = json!({ "prospect": id });
     audit::note(app, &mut *work, actor, "partner.join", ("partner", &subject), detail).await?;

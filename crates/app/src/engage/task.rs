@@ -92,14 +92,14 @@ pub struct NewTask {
 /// [`AppError::NotFound`], [`AppError::Forbidden`]; `engage.empty` without a title, `engage.assignee`
 /// when the person has no role in the organisation.
 pub async fn add(app: &App, actor: &Actor, about: About, new: NewTask) -> Result<TaskId, AppError> {
-    actor.require(about.action())?;
     if new.title.trim().is_empty() {
         return Err(AppError::Refused { code: "engage.empty" });
     }
     assignee_must_be_here(app, actor, new.assignee).await?;
+    let mut change = about.open(app, actor).await?;
     let task = Task {
         id: app.new_id(),
-        about,
+        about: change.about,
         kind: TaskKind::Hand,
         title: new.title.trim().to_owned(),
         due_on: new.due_on,
@@ -108,12 +108,8 @@ pub async fn add(app: &App, actor: &Actor, about: About, new: NewTask) -> Result
         created_at: app.clock.now(),
         done_at: None,
     };
-    let mut work = app.store.begin(actor.organisation).await?;
-    about.must_exist(&mut *work).await?;
-    work.insert_task(&task).await?;
-    let (kind, id) = about.subject();
-    audit::note(app, &mut *work, actor, "task.add", (kind, &id), json!({})).await?;
-    work.commit().await?;
+    change.work.insert_task(&task).await?;
+    change.done(app, actor, "task.add").await?;
     Ok(task.id)
 }
 

@@ -3,6 +3,8 @@
 
 pub mod address;
 pub mod import;
+pub mod mapping;
+pub mod nothing;
 pub mod register;
 pub mod search;
 pub mod settings;

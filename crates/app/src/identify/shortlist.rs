@@ -2,8 +2,8 @@
 
 use maillage_domain::access::Action;
 use maillage_domain::identify::establishment::{Establishment, RecordId};
+use maillage_domain::identify::wording;
 use maillage_domain::locale::Locale;
-use maillage_domain::party::Address;
 
 use crate::engage::prospect::{self, NewProspect, ScoreThen};
 use crate::identify::search;
@@ -68,14 +68,10 @@ fn prospect_of(
     NewProspect {
         record_id: Some(place.id.0),
         kind: place.kind.party_kind(),
-        name,
+        name: wording::name(&name),
         category: place.category.code().to_owned(),
-        address: Address {
-            street: address.street_line(),
-            postcode: address.postcode,
-            locality: address.locality,
-            country: address.country,
-        },
+        // As people write them, to be corrected by hand; the record keeps what the register wrote.
+        address: wording::postal(&address),
         point: place.point,
         locale,
         email: some(contacts.email),

@@ -6,9 +6,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use async_trait::async_trait;
 use jiff::civil::Date;
 use maillage_domain::ids::OrganisationId;
+use maillage_domain::money::Cents;
 use maillage_domain::party::PartyKind;
 use maillage_domain::prove::figures::{Figures, closed_months};
 
+use crate::collect::gift_total::RecordedGiftTotal;
 use crate::error::StoreError;
 use crate::{App, AppError};
 
@@ -50,18 +52,28 @@ pub async fn figures(app: &App, organisation: OrganisationId) -> Result<PublicFi
     let (from, to) = (first.first_day(), last.last_day());
     let shares = work.payments_between(from, to).await?;
     let shares: Vec<_> = shares.iter().map(crate::collect::payment::Payment::paid).collect();
-    let gifts = work.gift_totals_between(from, to).await?;
+    let (gifts, told): (Vec<_>, Vec<_>) = work
+        .gift_totals_between(from, to)
+        .await?
+        .into_iter()
+        .partition(|recorded| recorded.bank_entry.is_some());
+    let totals =
+        |of: Vec<RecordedGiftTotal>| of.into_iter().map(|one| one.total).collect::<Vec<_>>();
+    let (gifts, told) = (totals(gifts), totals(told));
     let partners = work.partners_by_kind(on).await?;
-    let received = maillage_domain::prove::figures::figures(on, &shares, &gifts);
+    let received = maillage_domain::prove::figures::figures(on, &shares, &gifts, &told);
     Ok(PublicFigures { on, partners, received })
 }
 
-/// Of each organisation what was received, as computed last: the day, the length of the journal, the sums.
-type Kept = HashMap<OrganisationId, (Date, u64, Arc<Figures>)>;
+/// By what one knows that nothing moved: the day, the length of the journal, the totals that the bank has shown.
+type State = (Date, u64, (i64, Cents));
+
+/// Of each organisation what was received, as computed last.
+type Kept = HashMap<OrganisationId, (State, Arc<Figures>)>;
 
 /// What was received, kept between visits of the public page. Every payment and every total of gifts
-/// stands in the journal, and nothing is ever taken out of it: as long as the day is the same and the
-/// journal has not grown, the sums are the same.
+/// stands in the journal, and nothing is ever taken out of it: as long as the day is the same, the
+/// journal has not grown and no total found its payment, the sums are the same.
 #[derive(Debug, Default)]
 pub struct ReceivedBefore(Mutex<Kept>);
 
@@ -76,15 +88,17 @@ impl ReceivedBefore {
         organisation: OrganisationId,
         today: Date,
     ) -> Result<Arc<Figures>, AppError> {
-        let length = app.store.read(organisation).await?.journal_length().await?;
-        if let Some((on, at, known)) = self.kept().get(&organisation)
-            && (*on, *at) == (today, length)
+        let mut work = app.store.read(organisation).await?;
+        let (length, seen) = (work.journal_length().await?, work.seen_gift_totals().await?);
+        drop(work);
+        if let Some((at, known)) = self.kept().get(&organisation)
+            && *at == (today, length, seen)
         {
             return Ok(Arc::clone(known));
         }
         let figures = figures(app, organisation).await?;
         let received = Arc::new(figures.received);
-        self.kept().insert(organisation, (figures.on, length, Arc::clone(&received)));
+        self.kept().insert(organisation, ((figures.on, length, seen), Arc::clone(&received)));
         Ok(received)
     }
 

@@ -2,7 +2,10 @@
 //!
 //! The file is a zip: `manifest.json` with the size and SHA-256 of each file, the tables of the store in
 //! a form that belongs to no engine (`store/`), and the other files of the data folder (`files/`). What
-//! was backed up on SQLite can be restored on PostgreSQL, and the other way round.
+//! was backed up on SQLite can be restored on PostgreSQL, and the other way round. It ends with the
+//! fingerprint of all its bytes.
+
+mod seal;
 
 use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
@@ -23,13 +26,14 @@ use zip::{ZipArchive, ZipWriter};
 use crate::arguments::Global;
 use crate::failure::bad_input;
 use crate::installation::{DATABASE, Installation};
+use crate::paths::{self, Wanted};
 use crate::say;
 
 /// The name of the list of files.
 const MANIFEST: &str = "manifest.json";
 
 /// The form of the file that this version writes and reads.
-const FORM: u32 = 2;
+const FORM: u32 = 3;
 
 /// Where to.
 #[derive(Debug, Args)]
@@ -85,8 +89,12 @@ pub(crate) async fn backup(global: &Global, to: &BackUp) -> anyhow::Result<()> {
     }
     let folder = parent(&to.file);
     let installation = Installation::open(global).await?;
-    let beside = tempfile::tempdir_in(&folder)
-        .with_context(|| format!("write into {}", folder.display()))?;
+    let refused = |error| paths::refused(&to.file, Wanted::Write, error);
+    let beside = match fs::metadata(&folder) {
+        Ok(about) if about.is_dir() => tempfile::tempdir_in(&folder).map_err(refused)?,
+        Ok(_) => return Err(refused(io::ErrorKind::NotADirectory.into())),
+        Err(error) => return Err(refused(error)),
+    };
     let store = beside.path().join("store");
     fs::create_dir(&store).context("make a folder")?;
     let copied = installation.copy_out(&store).await;
@@ -95,12 +103,14 @@ pub(crate) async fn backup(global: &Global, to: &BackUp) -> anyhow::Result<()> {
     copied?;
     let part = beside.path().join("backup.zip");
     let files = pack(global, &store, &part, made_at)?;
-    fs::rename(&part, &to.file).with_context(|| format!("write {}", to.file.display()))?;
+    fs::rename(&part, &to.file).map_err(refused)?;
     let bytes: u64 = files.iter().map(|file| file.bytes).sum();
     let answer =
         json!({ "file": to.file.display().to_string(), "files": files.len(), "bytes": bytes });
     say::answer(global, &answer, || {
-        format!("{} files ({bytes} bytes) backed up to {}", files.len(), to.file.display())
+        let count = u64::try_from(files.len()).unwrap_or(u64::MAX);
+        let files = say::counted(count, "file", "files");
+        format!("{files} ({bytes} bytes) backed up to {}", to.file.display())
     })
 }
 
@@ -131,10 +141,12 @@ fn pack(global: &Global, store: &Path, to: &Path, made_at: String) -> anyhow::Re
     };
     zip.start_file(MANIFEST, options()).context("write the backup")?;
     zip.write_all(&serde_json::to_vec_pretty(&manifest)?).context("write the backup")?;
+    zip.set_raw_comment(seal::place()).context("write the backup")?;
     let out = zip.finish().context("write the backup")?;
     let out =
         out.into_inner().map_err(io::IntoInnerError::into_error).context("write the backup")?;
     out.sync_all().context("write the backup")?;
+    seal::set(to).context("write the backup")?;
     Ok(files)
 }
 
@@ -200,16 +212,20 @@ fn copy_hashed(from: &mut impl Read, to: &mut impl Write) -> io::Result<(u64, St
 /// Restores an installation into a folder that is empty or not there yet and, with `--database`, into a
 /// database whose tables are empty. What is damaged, or does not hold, is refused, and leaves nothing.
 pub(crate) async fn restore(global: &Global, from: &Restore) -> anyhow::Result<()> {
-    if global.data.exists() && fs::read_dir(&global.data)?.next().is_some() {
+    let taken = || match fs::read_dir(&global.data) {
+        Ok(mut inside) => Ok(inside.next().is_some()),
+        Err(error) => Err(paths::refused(&global.data, Wanted::Folder, error)),
+    };
+    if global.data.exists() && taken()? {
         return Err(bad_input(format!(
             "the folder {} is not empty; give another one with --data DIR",
             global.data.display()
         )));
     }
     let folder = parent(&global.data);
-    fs::create_dir_all(&folder).with_context(|| format!("make {}", folder.display()))?;
+    paths::make_folder(&folder)?;
     let beside = tempfile::tempdir_in(&folder)
-        .with_context(|| format!("write into {}", folder.display()))?;
+        .map_err(|error| paths::refused(&folder, Wanted::Folder, error))?;
     let files = unpack(&from.file, beside.path())?;
     let data = beside.path().join("files");
     fs::create_dir_all(&data).context("make a folder")?;
@@ -221,8 +237,14 @@ pub(crate) async fn restore(global: &Global, from: &Restore) -> anyhow::Result<(
     let answer = json!({ "folder": global.data.display().to_string(), "files": files, "organisations": organisations });
     say::answer(global, &answer, || {
         format!(
-            "{files} files restored to {}; the books of {organisations} organisations hold",
-            global.data.display()
+            "{} restored to {}; the books of {} hold",
+            say::counted(u64::try_from(files).unwrap_or(u64::MAX), "file", "files"),
+            global.data.display(),
+            say::counted(
+                u64::try_from(organisations).unwrap_or(u64::MAX),
+                "organisation",
+                "organisations"
+            )
         )
     })
 }
@@ -246,13 +268,17 @@ fn begins(file: &Path) -> bool {
 }
 
 fn unpack(file: &Path, to: &Path) -> anyhow::Result<usize> {
-    let open =
-        File::open(file).map_err(|error| bad_input(format!("{}: {error}", file.display())))?;
+    paths::must_be_readable(file)?;
+    let open = File::open(file).map_err(|error| paths::refused(file, Wanted::Read, error))?;
     let mut zip = ZipArchive::new(BufReader::new(open)).map_err(|error| match begins(file) {
         // It began as a backup does.
         true => damaged(file, error),
         false => no_backup(file),
     })?;
+    let sealed = seal::stands_in(zip.comment());
+    if sealed && !seal::holds(file).map_err(|error| paths::refused(file, Wanted::Read, error))? {
+        return Err(damaged(file, "its bytes are not those that were written"));
+    }
     let mut text = String::new();
     zip.by_name(MANIFEST)
         .map_err(|error| match error {
@@ -277,6 +303,9 @@ fn unpack(file: &Path, to: &Path) -> anyhow::Result<usize> {
             file.display(),
             manifest.made_by
         )));
+    }
+    if !sealed {
+        return Err(damaged(file, "its seal is missing"));
     }
     if zip.len() != manifest.files.len() + 1 {
         return Err(damaged(file, "it does not hold the files that it lists"));
@@ -345,7 +374,7 @@ mod tests {
     use super::*;
 
     fn global(data: PathBuf) -> Global {
-        Global { data, database: None, organisation: None, json: true }
+        Global { data, database: None, organisation: None, json: true, lang: None }
     }
 
     #[tokio::test]
@@ -369,12 +398,16 @@ mod tests {
         let again = restore(&to, &file).await.unwrap_err().to_string();
         assert!(again.contains("not empty"), "{again}");
 
-        let mut bytes = fs::read(&file.file).unwrap();
-        let middle = bytes.len() / 2;
-        bytes[middle] ^= 0xff;
-        fs::write(&file.file, bytes).unwrap();
+        let whole = fs::read(&file.file).unwrap();
         let elsewhere = global(folder.path().join("elsewhere"));
-        assert!(restore(&elsewhere, &file).await.is_err());
-        assert!(!elsewhere.data.exists());
+        // Everywhere: in what is packed, in the heads between, in the list at the end, in the seal.
+        let steps = (0..whole.len()).step_by(whole.len() / 60);
+        for place in steps.chain(whole.len() - 120..whole.len()) {
+            let mut bytes = whole.clone();
+            bytes[place] ^= 0x01;
+            fs::write(&file.file, bytes).unwrap();
+            assert!(restore(&elsewhere, &file).await.is_err(), "byte {place} of {}", whole.len());
+            assert!(!elsewhere.data.exists());
+        }
     }
 }

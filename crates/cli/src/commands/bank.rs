@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 use crate::arguments::Global;
 use crate::failure::bad_input;
 use crate::installation::Installation;
+use crate::paths::{self, Wanted};
 use crate::progress::Progress;
 use crate::say;
 
@@ -71,7 +72,8 @@ impl Delivered {
 /// The files of the bank that a named file holds: itself, or the XML files of an archive.
 fn delivered(path: &Path) -> anyhow::Result<Vec<Delivered>> {
     let place = path.display().to_string();
-    let unread = |error: io::Error| bad_input(format!("{place}: {error}"));
+    paths::must_be_readable(path)?;
+    let unread = |error: io::Error| paths::refused(path, Wanted::Read, error);
     let mut head = Vec::new();
     File::open(path).and_then(|file| file.take(1024).read_to_end(&mut head)).map_err(unread)?;
     if Look::of(&head) != Some(Look::Zip) {
@@ -134,7 +136,8 @@ async fn import_files(at: &Installation, global: &Global, import: &Import) -> an
     let refused: u64 = reports.iter().map(|(_, report)| report.refused()).sum();
     if refused > 0 {
         return Err(bad_input(format!(
-            "{refused} statements were refused; the reasons stand above"
+            "{} refused; the reasons stand above",
+            say::counted(refused, "statement was", "statements were")
         )));
     }
     Ok(())
@@ -229,17 +232,24 @@ fn joined(seam: &Seam) -> String {
     words
 }
 
+fn statements(count: u64) -> String {
+    say::counted(count, "statement", "statements")
+}
+
+fn payments(count: u64) -> String {
+    say::counted(count, "payment", "payments")
+}
+
 fn in_words(place: &str, report: &ImportReport) -> String {
     let mut words = format!(
-        "{place}: {} statements, {} payments, {} matched, {} queued, {} refused; known already: {} \
-         statements, {} payments\n",
-        report.statements.len(),
-        report.entries(),
+        "{place}: {}, {}, {} matched, {} queued, {} refused; known already: {}, {}\n",
+        statements(u64::try_from(report.statements.len()).unwrap_or(u64::MAX)),
+        payments(report.entries()),
         report.matched(),
         report.queued(),
         report.refused(),
-        report.known(),
-        report.known_entries(),
+        statements(report.known()),
+        payments(report.known_entries()),
     );
     for statement in &report.statements {
         if let StatementOutcome::Refused(refused) = &statement.outcome {
@@ -252,8 +262,8 @@ fn in_words(place: &str, report: &ImportReport) -> String {
     }
     if report.late_returns > 0 {
         words.push_str(&format!(
-            "  {} debits that had come back before their credit was imported are settled\n",
-            report.late_returns
+            "  {} come back before their credit was imported settled now\n",
+            say::counted(report.late_returns, "debit that had", "debits that had")
         ));
     }
     words

@@ -3,11 +3,11 @@
 use std::io::{BufWriter, Write};
 use std::path::PathBuf;
 
-use anyhow::Context;
 use clap::{Args, Subcommand};
+use maillage_app::Actor;
 use maillage_app::collect::collection::{self, CollectError, ExportReport};
 use maillage_app::collect::debit::{self, NoticeReport};
-use maillage_app::collect::due::Watch;
+use maillage_app::collect::due::{self, Watch};
 use maillage_domain::collect::mandate::Scheme;
 use maillage_domain::period::Month;
 use serde_json::json;
@@ -16,6 +16,8 @@ use super::dues::{explained, month};
 use crate::arguments::Global;
 use crate::failure::bad_input;
 use crate::installation::Installation;
+use crate::output::Output;
+use crate::paths::{self, Wanted};
 use crate::progress::Progress;
 use crate::say;
 
@@ -74,6 +76,7 @@ pub(crate) async fn run(global: &Global, collect: &Collect) -> anyhow::Result<()
 
 async fn tell_partners(at: &Installation, global: &Global, notify: &Notify) -> anyhow::Result<()> {
     let (_, actor) = at.actor(global).await?;
+    must_have_run(at, &actor, notify.month).await?;
     let progress = Progress::start(global, "partners");
     let tell = |done, total| progress.tell(done, total);
     let watch = Watch { progress: &tell, cancel: progress.stop() };
@@ -101,16 +104,34 @@ async fn tell_partners(at: &Installation, global: &Global, notify: &Notify) -> a
     say::answer(global, &answer, || notice_in_words(&report))
 }
 
+/// Refuses a month of which no due was raised: there is nothing to tell anybody of.
+async fn must_have_run(at: &Installation, actor: &Actor, month: Month) -> anyhow::Result<()> {
+    let figures = due::months(&at.app, actor, month, month).await?;
+    if figures.iter().any(|of| of.figures.dues > 0) {
+        return Ok(());
+    }
+    Err(bad_input(format!(
+        "--month: there was no run of {month}, so no due and nothing to tell; `maillage dues run --month \
+         {month}` raises its dues"
+    )))
+}
+
 fn notice_in_words(report: &NoticeReport) -> String {
     let mut words = format!(
-        "{}: {} partners told; {} EUR will be debited on {}",
-        report.month, report.told, report.total, report.collection
+        "{}: {} told; {} EUR will be debited on {}",
+        report.month,
+        say::counted(report.told, "partner", "partners"),
+        report.total,
+        report.collection
     );
     if report.retried > 0 {
         words.push_str(&format!("\nagain after a return: {}", report.retried));
     }
     for (month, (count, sum)) in report.by_month.iter().rev() {
-        words.push_str(&format!("\nof {month}: {sum} EUR from {count} partners"));
+        words.push_str(&format!(
+            "\nof {month}: {sum} EUR from {}",
+            say::counted(*count, "partner", "partners")
+        ));
     }
     for (why, (count, open)) in &report.left_out {
         words.push_str(&format!("\nnot debited ({}): {count}, {open} EUR", why.replace('_', " ")));
@@ -120,16 +141,12 @@ fn notice_in_words(report: &NoticeReport) -> String {
 
 async fn write_file(at: &Installation, global: &Global, export: &Export) -> anyhow::Result<()> {
     let (_, actor) = at.actor(global).await?;
-    let folder = export.out.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let file = tempfile::NamedTempFile::new_in(folder.unwrap_or(std::path::Path::new(".")))
-        .with_context(|| format!("write beside {}", export.out.display()))?;
-    let mut out = BufWriter::new(file);
+    let file = Output::begin(&export.out)?;
+    let mut out = BufWriter::new(file.file()?);
     let report = collection::export(&at.app, &actor, export.month, export.scheme, &mut out).await;
     let report = report.map_err(|error| refused(error, export))?;
-    out.flush().context("write the file")?;
-    let file = out.into_inner().map_err(|error| error.into_error()).context("write the file")?;
-    file.as_file().sync_all().context("write the file")?;
-    file.persist(&export.out).with_context(|| format!("write {}", export.out.display()))?;
+    out.flush().map_err(|error| paths::refused(&export.out, Wanted::Write, error))?;
+    file.finish()?;
     let answer = json!({
         "month": export.month,
         "file": export.out.display().to_string(),
@@ -154,6 +171,7 @@ fn refused(error: CollectError, export: &Export) -> anyhow::Error {
             bad_input(format!("the organisation's settings lack a good {what}"))
         }
         CollectError::Day(day) => bad_input(format!("--month: {day}")),
+        CollectError::Output(error) => paths::refused(&export.out, Wanted::Write, error),
         CollectError::App(error) => explained(error, export.month),
         other => other.into(),
     }
@@ -162,9 +180,9 @@ fn refused(error: CollectError, export: &Export) -> anyhow::Error {
 fn in_words(report: &ExportReport, export: &Export) -> String {
     let file = &report.file;
     let mut words = format!(
-        "{}: {} debits, {} EUR, message {}",
+        "{}: {}, {} EUR, message {}",
         export.out.display(),
-        file.count,
+        say::counted(file.count.unsigned_abs(), "debit", "debits"),
         file.total,
         file.message_id
     );

@@ -20,10 +20,11 @@ use crate::failure::bad_input;
 use crate::installation::Installation;
 use crate::journal::{self, LogFormat};
 use crate::lock::FolderLock;
-use crate::say;
+use crate::{base, paths, say};
 
 /// What the demo leaves in its folder.
-const FILES: [&str; 3] = ["maillage.sqlite", "maillage.sqlite-wal", "maillage.sqlite-shm"];
+const FILES: [&str; 4] =
+    ["maillage.sqlite", "maillage.sqlite-wal", "maillage.sqlite-shm", base::FILE];
 /// The folders that it leaves there.
 const FOLDERS: [&str; 2] = ["demo", "registers"];
 
@@ -58,8 +59,7 @@ pub(crate) async fn run(global: &Global, demo: &Demo) -> anyhow::Result<()> {
     // The port comes first: where it is taken, no folder is made and nothing is left behind.
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, demo.port));
     let listener = if demo.no_serve { None } else { Some(serve::listen(address).await?) };
-    std::fs::create_dir_all(&global.data)
-        .with_context(|| format!("make the folder {}", global.data.display()))?;
+    paths::make_folder(&global.data)?;
     let _lock = FolderLock::take(&global.data, "the demo")?;
     let port = match &listener {
         Some(listener) => listener.local_addr()?.port(),
@@ -74,6 +74,7 @@ pub(crate) async fn run(global: &Global, demo: &Demo) -> anyhow::Result<()> {
         clear(&global.data);
         error.context("fill the demo; nothing of it is left")
     })?;
+    base::remember(&global.data, &base)?;
     announce(global, &base, &ways, listener.is_some())?;
     let Some(listener) = listener else { return Ok(()) };
     let installation = Installation::open(global).await?;

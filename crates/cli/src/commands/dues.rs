@@ -74,13 +74,13 @@ pub(super) fn explained(error: AppError, month: Month) -> anyhow::Error {
 
 fn in_words(report: &RunReport) -> String {
     let mut words = format!(
-        "{}: {} commitments, {} declared, {} silent\nraised {} dues, {} EUR \
+        "{}: {}, {} declared, {} silent\nraised {}, {} EUR \
          ({} provisional, {} with adjustments); unchanged {}",
         report.month,
-        report.commitments,
+        say::counted(report.commitments, "commitment", "commitments"),
         report.declared,
         report.silent,
-        report.raised,
+        say::counted(report.raised, "due", "dues"),
         report.total,
         report.provisional,
         report.adjusted,
@@ -88,15 +88,18 @@ fn in_words(report: &RunReport) -> String {
     );
     if report.unknown > 0 {
         words.push_str(&format!(
-            "\nno due for {} partners that have never declared anything",
-            report.unknown
+            "\nno due for {} declared anything",
+            say::counted(report.unknown, "partner that has never", "partners that have never")
         ));
     }
     if report.activated > 0 {
         words.push_str(&format!("\nagreements that came into force: {}", report.activated));
     }
     if report.credited > 0 {
-        words.push_str(&format!("\ncredits of partners used for {} dues", report.credited));
+        words.push_str(&format!(
+            "\ncredits of partners used for {}",
+            say::counted(report.credited, "due", "dues")
+        ));
     }
     if report.cancelled {
         words.push_str("\nstopped: what is done is kept; run the command again to go on");

@@ -1,10 +1,8 @@
 //! `maillage ledger export`.
 
-use std::fs::File;
-use std::io::BufWriter;
+use std::io::{BufWriter, Write};
 use std::path::PathBuf;
 
-use anyhow::Context;
 use clap::{Args, Subcommand, ValueEnum};
 use maillage_app::collect::journal::reading::{self, Format, LedgerError};
 use maillage_domain::period::Month;
@@ -14,6 +12,8 @@ use crate::arguments::Global;
 use crate::commands::dues::month;
 use crate::failure::bad_input;
 use crate::installation::Installation;
+use crate::output::Output;
+use crate::paths::{Wanted, refused};
 use crate::say;
 
 /// What to do with the journal.
@@ -70,21 +70,15 @@ async fn write(at: &Installation, global: &Global, export: &Export) -> anyhow::R
     let country = organisation.country.as_str();
     let explained = |error| explained(error, country);
     let usual = reading::file_name(&at.app, &actor, format).await.map_err(explained)?;
-    let folder = export.out.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.map_or_else(|| PathBuf::from("."), std::path::Path::to_path_buf);
-    // Written beside and then given its name: a file that was cut off never looks whole.
-    let part = tempfile::NamedTempFile::new_in(&folder)
-        .with_context(|| format!("write into {}", folder.display()))?;
-    let file: &File = part.as_file();
-    let mut out = BufWriter::new(file.try_clone().context("write the file")?);
+    let part = Output::begin(&export.out)?;
+    let mut out = BufWriter::new(part.file()?);
     let entries = reading::export(&at.app, &actor, format, &mut out).await.map_err(explained)?;
-    drop(out);
-    part.as_file().sync_all().context("write the file")?;
-    part.persist(&export.out).with_context(|| format!("write {}", export.out.display()))?;
+    out.flush().map_err(|error| refused(&export.out, Wanted::Write, error))?;
+    part.finish()?;
     let out = export.out.display().to_string();
     let answer = json!({ "file": out, "entries": entries, "usual_name": usual });
     say::answer(global, &answer, || {
-        let mut words = format!("{entries} entries written to {out}");
+        let mut words = format!("{} written to {out}", say::counted(entries, "entry", "entries"));
         if export.format == Kind::Fec {
             words.push_str(&format!("\nThe tax office wants it named {usual}"));
             if country != "FR" {

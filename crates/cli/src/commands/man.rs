@@ -2,21 +2,20 @@
 
 use std::path::PathBuf;
 
-use anyhow::Context;
 use clap::{Args, CommandFactory};
 
 use crate::arguments::Arguments;
+use crate::paths::{self, Wanted};
 
 /// Where to.
 #[derive(Debug, Args)]
 pub(crate) struct Man {
-    /// The folder in which the pages are written
+    /// The folder in which the pages are written; it has to be there
     folder: PathBuf,
 }
 
 pub(crate) fn run(man: &Man) -> anyhow::Result<()> {
-    std::fs::create_dir_all(&man.folder)
-        .with_context(|| format!("make the folder {}", man.folder.display()))?;
+    paths::must_be_folder(&man.folder)?;
     clap_mangen::generate_to(Arguments::command(), &man.folder)
-        .with_context(|| format!("write the manual pages into {}", man.folder.display()))
+        .map_err(|error| paths::refused(&man.folder, Wanted::Folder, error))
 }

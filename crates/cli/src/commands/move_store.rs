@@ -11,7 +11,7 @@ use serde_json::json;
 use super::backup::prove;
 use crate::arguments::Global;
 use crate::failure::bad_input;
-use crate::installation::Installation;
+use crate::installation::{DATABASE, Installation};
 use crate::lock::FolderLock;
 use crate::say;
 
@@ -25,18 +25,38 @@ pub(crate) struct MoveStore {
 }
 
 /// What a person typed as a database.
-fn place(global: &Global, text: &str) -> Global {
-    if text.contains("://") {
-        Global { database: Some(text.to_owned()), ..global.clone() }
-    } else {
-        Global { data: PathBuf::from(text), database: None, ..global.clone() }
+fn place(global: &Global, which: &str, text: &str) -> anyhow::Result<Global> {
+    if text.starts_with("postgres://") || text.starts_with("postgresql://") {
+        return Ok(Global { database: Some(text.to_owned()), ..global.clone() });
     }
+    if let Some((scheme, _)) = text.split_once("://") {
+        return Err(bad_input(format!(
+            "{which}: {scheme}:// is no database that maillage knows: give a data folder, or an address \
+             that begins with postgres://"
+        )));
+    }
+    Ok(Global { data: PathBuf::from(text), database: None, ..global.clone() })
+}
+
+/// Refuses a first folder that holds nothing to move. Here `--data` would not mend it.
+fn must_hold(from: &Global) -> anyhow::Result<()> {
+    let folder = &from.data;
+    if from.database.is_some() || folder.join(DATABASE).is_file() {
+        return Ok(());
+    }
+    let lacks = if folder.is_dir() { "holds no installation" } else { "is not there" };
+    Err(bad_input(format!(
+        "FROM: the folder {} {lacks}: name the data folder of an installation, the one that holds \
+         {DATABASE}",
+        folder.display()
+    )))
 }
 
 /// Copies all tables, compares the number of rows and every balance, and proves the copy. The first
 /// database stays as it is.
 pub(crate) async fn run(global: &Global, places: &MoveStore) -> anyhow::Result<()> {
-    let (from, to) = (place(global, &places.from), place(global, &places.to));
+    let from = place(global, "FROM", &places.from)?;
+    let to = place(global, "TO", &places.to)?;
     let same_place = match (&from.database, &to.database) {
         (Some(from), Some(to)) => from == to,
         (None, None) => from.data == to.data,
@@ -45,12 +65,13 @@ pub(crate) async fn run(global: &Global, places: &MoveStore) -> anyhow::Result<(
     if same_place {
         return Err(bad_input("FROM and TO are one and the same database"));
     }
-    let source = Installation::open(&from).await?;
+    must_hold(&from)?;
     // What a server wrote during the move would be lost: it has to be stopped.
     let _lock = match &from.database {
         None => Some(FolderLock::take(&from.data, "moving its store")?),
         Some(_) => None,
     };
+    let source = Installation::open(&from).await?;
     let target = Installation::open_or_make(&to).await?;
     let moved = copy(&source, &target).await;
     source.close().await;

@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
 use clap::{Args, Subcommand};
 use maillage_app::collect::receipt::{self, ReceiptError, ReceiptFilter};
 use maillage_app::{Actor, AppError, Page};
@@ -11,6 +10,7 @@ use serde_json::json;
 use crate::arguments::Global;
 use crate::failure::bad_input;
 use crate::installation::Installation;
+use crate::paths::{self, Wanted};
 use crate::say;
 
 /// What to do with receipts.
@@ -24,7 +24,7 @@ pub(crate) enum Receipts {
 #[derive(Debug, Args)]
 pub(crate) struct Issue {
     /// The calendar year of the gifts
-    #[arg(long, value_name = "YYYY")]
+    #[arg(long, value_name = "YYYY", value_parser = year)]
     year: i16,
     /// The folder for the files; made when it is not there
     #[arg(long, value_name = "DIR")]
@@ -32,6 +32,12 @@ pub(crate) struct Issue {
     /// Also for money that the payer's bank can still refund; the receipt says so
     #[arg(long)]
     accept_refundable: bool,
+}
+
+/// A year as typed.
+fn year(text: &str) -> Result<i16, String> {
+    let year = text.parse().ok().filter(|year| text.len() == 4 && (1900..=2999).contains(year));
+    year.ok_or_else(|| "write the year with its four figures, such as 2025".to_owned())
 }
 
 pub(crate) async fn run(global: &Global, receipts: &Receipts) -> anyhow::Result<()> {
@@ -44,11 +50,11 @@ pub(crate) async fn run(global: &Global, receipts: &Receipts) -> anyhow::Result<
 
 async fn write(at: &Installation, global: &Global, issue: &Issue) -> anyhow::Result<()> {
     let (_, actor) = at.actor(global).await?;
+    // Before anything is issued: a folder that cannot be had stops here.
+    paths::make_folder(&issue.out)?;
     let issued = receipt::issue(&at.app, &actor, issue.year, issue.accept_refundable)
         .await
         .map_err(|error| explained(error, issue.year))?;
-    std::fs::create_dir_all(&issue.out)
-        .with_context(|| format!("make the folder {}", issue.out.display()))?;
     let files = write_files(at, &actor, issue.year, &issue.out).await?;
     let plan = &issued.plan;
     let answer = json!({
@@ -64,13 +70,14 @@ async fn write(at: &Installation, global: &Global, issue: &Issue) -> anyhow::Res
     });
     say::answer(global, &answer, || {
         let mut words = format!(
-            "{}: issued {} receipts, {} of them for the tax office, {} EUR; unchanged {}; cancelled {}\n{files} files in {}",
+            "{}: issued {}, {} of them for the tax office, {} EUR; unchanged {}; cancelled {}\n{} in {}",
             issue.year,
-            issued.written.len(),
+            say::counted(whole(issued.written.len()), "receipt", "receipts"),
             issued.tax_receipts,
             plan.total(),
             plan.unchanged,
             plan.cancel.len(),
+            say::counted(whole(files), "file", "files"),
             issue.out.display(),
         );
         for wait in &plan.wait {
@@ -81,6 +88,10 @@ async fn write(at: &Installation, global: &Global, issue: &Issue) -> anyhow::Res
         }
         words
     })
+}
+
+fn whole(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
 }
 
 /// Writes every valid receipt of the year, each as it was issued.
@@ -102,7 +113,7 @@ async fn write_files(
             let (_, file) = receipt::file(&at.app, actor, row.receipt.id).await?;
             let path = folder.join(&file.name);
             std::fs::write(&path, &file.content)
-                .with_context(|| format!("write {}", path.display()))?;
+                .map_err(|error| paths::refused(&path, Wanted::Write, error))?;
             files += 1;
         }
     }

@@ -10,6 +10,8 @@ use std::time::{Duration, Instant};
 use anyhow::Context;
 use clap::{Args, Subcommand};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use maillage_app::identify::mapping;
+use maillage_app::identify::nothing::{Nothing, why_nothing};
 use maillage_app::identify::register::{
     Go, ImportReport, ImportRequest, ImportStep, Progress, RegistersError, SourceFormat, Tally,
 };
@@ -20,7 +22,7 @@ use serde_json::json;
 use crate::arguments::Global;
 use crate::failure::bad_input;
 use crate::installation::Installation;
-use crate::say;
+use crate::{language, paths, say};
 
 /// What to do with open registers.
 #[derive(Debug, Subcommand)]
@@ -29,6 +31,8 @@ pub(crate) enum Register {
     Import(Import),
     /// Search the edition in a territory, best first
     Search(Search),
+    /// Print a mapping file to fill in, for `import --source mapping`
+    MappingTemplate,
 }
 
 /// What to import.
@@ -70,11 +74,22 @@ fn format(text: &str) -> Result<SourceFormat, String> {
 pub(crate) async fn run(global: &Global, register: &Register) -> anyhow::Result<()> {
     let installation = match register {
         // Registers may come first: they belong to the folder, and to no organisation.
-        Register::Import(_) => Installation::open_or_make(global).await?,
+        Register::Import(wanted) => {
+            // Before anything is made: a file that is not there leaves no folder behind.
+            for file in wanted.files.iter().chain(&wanted.mapping) {
+                paths::must_be_readable(file)?;
+            }
+            Installation::open_or_make(global).await?
+        }
+        Register::MappingTemplate => {
+            let text = mapping::template(language::voice(global).locale());
+            return say::answer(global, &json!({ "template": text }), || text.to_owned());
+        }
         Register::Search(_) => Installation::open(global).await?,
     };
     match register {
         Register::Import(wanted) => import(global, &installation, wanted).await?,
+        Register::MappingTemplate => {}
         Register::Search(wanted) => look(global, &installation, wanted).await?,
     }
     installation.close().await;
@@ -229,8 +244,7 @@ async fn look(global: &Global, installation: &Installation, wanted: &Search) -> 
     let area = match &wanted.territory {
         None => Area::Own,
         Some(path) => {
-            let text = std::fs::read_to_string(path)
-                .map_err(|error| bad_input(format!("{}: {error}", path.display())))?;
+            let text = paths::read_text(path)?;
             let territory = territory_from_geojson(&text, None)
                 .map_err(|error| bad_input(format!("{}: {error}", path.display())))?;
             Area::This(Box::new(territory))
@@ -253,7 +267,36 @@ async fn look(global: &Global, installation: &Installation, wanted: &Search) -> 
         Err(other) => return Err(other.into()),
     };
     let words = json!({ "result": answer.result, "needs": answer.needs });
-    say::answer(global, &words, || listed(&answer))
+    let nothing = why_nothing(&installation.app, &actor, &answer).await?;
+    say::answer(global, &words, || match &nothing {
+        None => listed(&answer),
+        Some(nothing) => format!("{}{}\n", listed(&answer), in_words(nothing)),
+    })
+}
+
+/// Why there is nothing, and what to do about it.
+fn in_words(nothing: &Nothing) -> String {
+    match nothing {
+        Nothing::Filtered { passing } => {
+            format!("{passing} places pass, and what was asked for hides all of them: ask for less")
+        }
+        Nothing::HeldBack => {
+            "There are places, and none of them may be shown: the reasons stand above. \
+                              Import a register that names shops and associations that are open"
+                .to_owned()
+        }
+        Nothing::Near => {
+            "The registers have places within 50 km of the territory, and none in it: widen \
+                          the territory, or --margin METRES"
+                .to_owned()
+        }
+        Nothing::Far => {
+            "The registers have no place within 50 km of the territory: check its coordinates \
+                         (GeoJSON writes longitude before latitude), or import a register of that \
+                         region with `maillage register import`"
+                .to_owned()
+        }
+    }
 }
 
 fn listed(answer: &search::Answer) -> String {

@@ -15,7 +15,7 @@ use crate::failure::bad_input;
 use crate::installation::Installation;
 use crate::journal::{self, LogFormat};
 use crate::lock::FolderLock;
-use crate::say;
+use crate::{base, paths, say};
 
 /// How to serve.
 #[derive(Debug, Args)]
@@ -39,10 +39,10 @@ pub(crate) async fn run(global: &Global, serve: &Serve) -> anyhow::Result<()> {
     // The port comes first: where it is taken, no folder is made and nothing is left behind.
     let listener = listen(serve.listen).await?;
     let base = base_url(serve, listener.local_addr()?)?;
-    std::fs::create_dir_all(&global.data)
-        .with_context(|| format!("make the folder {}", global.data.display()))?;
+    paths::make_folder(&global.data)?;
     let _lock = FolderLock::take(&global.data, &format!("serving at {}", serve.listen))?;
     let installation = Installation::open_or_make(global).await?;
+    base::remember(&global.data, &base)?;
     announce(global, &installation, &base).await?;
     serve_until_stopped(&installation, listener, base, serve.behind_proxy).await?;
     installation.close().await;
@@ -57,6 +57,14 @@ pub(crate) async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
              (`serve --listen ADDR`, `demo --port N`)",
             address.port()
         )),
+        std::io::ErrorKind::PermissionDenied => bad_input(format!(
+            "port {} is kept for the system's own user: choose one above 1023, and let a proxy stand in front",
+            address.port()
+        )),
+        std::io::ErrorKind::AddrNotAvailable => bad_input(format!(
+            "this machine has no address {}: choose 127.0.0.1, or 0.0.0.0 for all that it has",
+            address.ip()
+        )),
         _ => anyhow::Error::from(error).context(format!("listen on {address}")),
     })
 }
@@ -67,12 +75,7 @@ fn base_url(serve: &Serve, local: SocketAddr) -> anyhow::Result<String> {
             if local.ip().is_loopback() { "localhost".to_owned() } else { local.ip().to_string() };
         format!("http://{host}:{}/", local.port())
     });
-    if !text.starts_with("http://") && !text.starts_with("https://") {
-        return Err(bad_input(format!(
-            "--base-url: `{text}` does not begin with http:// or https://"
-        )));
-    }
-    Ok(text)
+    base::checked(&text)
 }
 
 /// Prints where the pages are, and the way to the set-up while there is no organisation.

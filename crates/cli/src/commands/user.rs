@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::arguments::Global;
 use crate::failure::bad_input;
 use crate::installation::Installation;
-use crate::say;
+use crate::{base, language, say};
 
 /// What to do with members of staff.
 #[derive(Debug, Subcommand)]
@@ -35,7 +35,7 @@ pub(crate) struct Add {
     #[arg(long = "role", required = true, value_parser = role)]
     roles: Vec<Role>,
     /// Language of the screens: fr, es, ca or en; the organisation's own when not given
-    #[arg(long, value_parser = locale)]
+    #[arg(long, value_parser = language::parse)]
     language: Option<Locale>,
     #[command(flatten)]
     address: Address,
@@ -53,28 +53,45 @@ pub(crate) struct Link {
 /// The address that links begin with.
 #[derive(Debug, Args)]
 pub(crate) struct Address {
-    /// The address that people type into their browser
-    #[arg(
-        long,
-        value_name = "URL",
-        env = "MAILLAGE_BASE_URL",
-        default_value = "http://localhost:8080/"
-    )]
-    base_url: String,
+    /// The address that people type into their browser; without it, the one that the last server of this
+    /// folder was started with
+    #[arg(long, value_name = "URL", env = "MAILLAGE_BASE_URL")]
+    base_url: Option<String>,
 }
 
+/// A link as it is told.
+struct Told {
+    link: String,
+    /// What to know when nobody ever said the address that it begins with.
+    hint: Option<&'static str>,
+}
+
+/// Told below a link whose address is guessed.
+const GUESSED: &str = "The address before it is guessed, as no server has run on this folder yet: say the \
+                       right one with --base-url https://…";
+
 impl Address {
-    fn of(&self, path: &str) -> String {
-        format!("{}{path}", self.base_url.trim_end_matches('/'))
+    fn link(&self, global: &Global, path: &str) -> anyhow::Result<Told> {
+        let (base, hint) = match &self.base_url {
+            Some(typed) => (base::checked(typed)?, None),
+            None => match base::remembered(&global.data) {
+                Some(base) => (base, None),
+                None => (base::GUESS.to_owned(), Some(GUESSED)),
+            },
+        };
+        Ok(Told { link: format!("{}{path}", base.trim_end_matches('/')), hint })
+    }
+}
+
+impl Told {
+    fn below(&self, head: &str) -> String {
+        let hint = self.hint.map(|hint| format!("\n{hint}")).unwrap_or_default();
+        format!("{head}\n{}{hint}", self.link)
     }
 }
 
 fn role(text: &str) -> Result<Role, String> {
     text.parse().map_err(|_| "give administrator, coordinator, treasurer or reader".to_owned())
-}
-
-fn locale(text: &str) -> Result<Locale, String> {
-    text.parse().map_err(|_| "give fr, es, ca or en".to_owned())
 }
 
 pub(crate) async fn run(global: &Global, user: &User) -> anyhow::Result<()> {
@@ -93,6 +110,8 @@ async fn add_member(at: &Installation, global: &Global, add: &Add) -> anyhow::Re
     if !add.email.contains('@') {
         return Err(bad_input(format!("`{}` is no e-mail address", add.email)));
     }
+    // A bad --base-url is refused before anything is added.
+    add.address.link(global, "")?;
     let new = NewMember {
         email: add.email.to_lowercase(),
         name: add.name.clone(),
@@ -100,10 +119,16 @@ async fn add_member(at: &Installation, global: &Global, add: &Add) -> anyhow::Re
         roles: add.roles.clone(),
     };
     let added = member::add(&at.app, &actor, new).await?;
-    let link = added.welcome.map(|token| add.address.of(&format!("/welcome/{}", token.secret())));
-    let answer = json!({ "account": added.account.id.to_string(), "link": link });
-    say::answer(global, &answer, || match &link {
-        Some(link) => format!("Added. The first way in, once, within seven days:\n{link}"),
+    let told = added
+        .welcome
+        .map(|token| add.address.link(global, &format!("/welcome/{}", token.secret())))
+        .transpose()?;
+    let link = told.as_ref().map(|told| &told.link);
+    let is_guessed = told.as_ref().is_some_and(|told| told.hint.is_some());
+    let account = added.account.id.to_string();
+    let answer = json!({ "account": account, "link": link, "guessed": is_guessed });
+    say::answer(global, &answer, || match &told {
+        Some(told) => told.below("Added. The first way in, once, within seven days:"),
         None => "Added. The person can sign in already.".to_owned(),
     })
 }
@@ -139,6 +164,7 @@ async fn fresh_link(at: &Installation, global: &Global, link: &Link) -> anyhow::
     };
     let purpose = if member.has_come { SignInPurpose::Recover } else { SignInPurpose::Welcome };
     let token = sign_in::make_link(&at.app, purpose, Some(member.account.id)).await?;
-    let address = link.address.of(&format!("/welcome/{}", token.secret()));
-    say::answer(global, &json!({ "link": address }), || format!("Once:\n{address}"))
+    let told = link.address.link(global, &format!("/welcome/{}", token.secret()))?;
+    let answer = json!({ "link": told.link, "guessed": told.hint.is_some() });
+    say::answer(global, &answer, || told.below("Once:"))
 }

@@ -1,4 +1,4 @@
-//! `maillage verify`: proves the books, and says it in the organisation's language.
+//! `maillage verify`: proves the books.
 
 use maillage_app::prove::verify::{Finding, verify};
 use maillage_i18n::T;
@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::arguments::Global;
 use crate::installation::Installation;
-use crate::say;
+use crate::{language, say};
 
 pub(crate) async fn run(global: &Global) -> anyhow::Result<()> {
     let installation = Installation::open(global).await?;
@@ -17,8 +17,8 @@ pub(crate) async fn run(global: &Global) -> anyhow::Result<()> {
 }
 
 async fn prove(at: &Installation, global: &Global) -> anyhow::Result<()> {
-    let (organisation, actor) = at.actor(global).await?;
-    let t = T::new(organisation.locale);
+    let (_, actor) = at.actor(global).await?;
+    let t = language::voice(global);
     let found = verify(&at.app, &actor).await?;
     let findings: Vec<_> = found
         .findings

@@ -40,7 +40,12 @@ const CASES: [Case; 20] = [
     ("Centres d'estètica", "beauty_salon", Stage::Met, "Vol saber què fan els altres del carrer."),
     ("Restaurants", "restaurant", Stage::Met, "Li interessa oferir pràctiques a la cuina."),
     ("Arts gràfiques", "print_shop", Stage::Met, "Podria imprimir els cartells de la xarxa."),
-    ("Pa, pastisseria", "bakery", Stage::Proposal, "Ha llegit l’acord; en parla amb el seu soci."),
+    (
+        "Pa, pastisseria",
+        "bakery",
+        Stage::Proposal,
+        "Ha llegit el conveni; en parla amb el seu soci.",
+    ),
     ("Finances", "insurance", Stage::Proposal, "Demana el rebut de l’any per a la gestoria."),
     ("Souvenirs", "souvenirs", Stage::Declined, "No, gràcies. No hi tornem."),
     ("Locutoris", "call_shop", Stage::Declined, "Tanca a final d’any."),

@@ -1,5 +1,6 @@
-//! What customers and employees give: totals recorded at the end of each month, so that the last
-//! twelve closed months bring what the case of el Raval says, to the cent.
+//! What customers and employees give: partners hand it over at the end of each month, and the treasurer says of
+//! each payment what it is, so that the last twelve closed months bring what the case of el Raval says, to the
+//! cent, and the bank has shown all of it.
 
 use anyhow::bail;
 use maillage_app::collect::gift_total::{self, NewGiftTotal};
@@ -17,29 +18,40 @@ pub(crate) const RECEIVED: Cents = Cents(2_200_000);
 /// The least that a month's boxes hold.
 const LEAST: Cents = Cents(9_000);
 
-/// Records the gifts of a month.
-pub(crate) async fn record(life: &Life, month: Month) -> anyhow::Result<()> {
+/// Hands the gifts of a month over and books them.
+pub(crate) async fn hand_over(life: &mut Life, month: Month) -> anyhow::Result<()> {
     let amount = amount(life, month).await?;
     let mut chance =
         Chance::new(life.seed, &format!("gifts of {}", month.months_since(life.when.open)));
     let back = usize::try_from(life.when.open.months_since(month)).unwrap_or(0);
     let taking = |m: &&Member| m.takes_part(month) && life.joined[m.number].is_some();
-    let customers: Vec<&Member> = life
-        .members
+    let members = life.members.clone();
+    let customers: Vec<&Member> = members
         .iter()
         .filter(taking)
         .filter(|m| m.customers_give && (m.number / 2 + back) % 3 != 0)
         .collect();
-    let employees: Vec<&Member> = life
-        .members
+    let employees: Vec<&Member> = members
         .iter()
         .filter(taking)
         .filter(|m| m.employees_give && (m.number + back) % 2 == 0)
         .collect();
     let of_employees = if employees.is_empty() { Cents::ZERO } else { Cents(amount.0 * 3 / 10) };
     let of_customers = amount - of_employees;
-    give(life, month, GiftChannel::Customers, &customers, of_customers, &mut chance).await?;
-    give(life, month, GiftChannel::Employees, &employees, of_employees, &mut chance).await
+    let mut gifts = shared(GiftChannel::Customers, &customers, of_customers, &mut chance);
+    gifts.extend(shared(GiftChannel::Employees, &employees, of_employees, &mut chance));
+    life.handed_over(month, gifts).await
+}
+
+/// What one partner hands over.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Gift {
+    /// The number of the member.
+    pub(crate) member: usize,
+    /// Who gave.
+    pub(crate) channel: GiftChannel,
+    /// How much.
+    pub(crate) amount: Cents,
 }
 
 /// How much: in the last twelve months, what leads to the year's sum along the seasons.
@@ -76,30 +88,41 @@ fn planned_through(first: Month, month: Month, last: Month) -> Cents {
     Cents(RECEIVED.0 * so_far / all)
 }
 
-async fn give(
-    life: &Life,
-    month: Month,
+/// An amount in parts, one for each partner that hands something over.
+fn shared(
     channel: GiftChannel,
     through: &[&Member],
     amount: Cents,
     chance: &mut Chance,
-) -> anyhow::Result<()> {
+) -> Vec<Gift> {
     let weights: Vec<i64> = through.iter().map(|_| chance.between(60, 140)).collect();
-    for (member, part) in through.iter().zip(split(amount, &weights)) {
+    let parts = through.iter().zip(split(amount, &weights));
+    parts
+        .filter(|(_, part)| part.is_positive())
+        .map(|(member, amount)| Gift { member: member.number, channel, amount })
+        .collect()
+}
+
+/// Two totals that partners told of in the month that has begun, and that the bank has not shown: one of
+/// them is paid in the statement that waits.
+pub(crate) async fn tell(life: &Life, month: Month) -> anyhow::Result<Vec<Gift>> {
+    let mut told = Vec::new();
+    let give = |m: &&Member| m.customers_give && m.takes_part(month);
+    for (member, cents) in life.members.iter().filter(give).zip([4_850, 3_120]) {
         let Some(joined) = &life.joined[member.number] else { continue };
-        if !part.is_positive() {
-            continue;
-        }
+        let gift =
+            Gift { member: member.number, channel: GiftChannel::Customers, amount: Cents(cents) };
         let new = NewGiftTotal {
             partner: joined.partner,
-            channel,
-            on: month.last_day(),
-            amount: part,
+            channel: gift.channel,
+            on: month.first_day(),
+            amount: gift.amount,
             remark: String::new(),
         };
         gift_total::record(&life.app, &life.staff.treasurer.actor, &new).await?;
+        told.push(gift);
     }
-    Ok(())
+    Ok(told)
 }
 
 /// Parts by weight, in whole cents; the last one takes what rounding leaves.

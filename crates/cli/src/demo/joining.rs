@@ -332,7 +332,7 @@ fn agreement_words(locale: Locale) -> AgreementWords {
                       trobin feina al seu barri.",
             display: "Un cartell i un adhesiu a l’aparador, durant tot l’any.",
             visibility: "El nom del comerç a la pàgina pública, als cartells i als actes de la xarxa.",
-            consent: "He llegit l’acord i hi estic d’acord.",
+            consent: "He llegit el conveni i hi estic d’acord.",
             mandate: "Autoritzo l’associació a cobrar del meu compte la part que s’ha acordat.",
         },
         Locale::Es => AgreementWords {
@@ -340,7 +340,7 @@ fn agreement_words(locale: Locale) -> AgreementWords {
                       jueguen y encuentren trabajo en su barrio.",
             display: "Un cartel y un adhesivo en el escaparate, durante todo el año.",
             visibility: "El nombre del comercio en la página pública, en los carteles y en los actos de la red.",
-            consent: "He leído el acuerdo y estoy conforme.",
+            consent: "He leído el convenio y estoy conforme.",
             mandate: "Autorizo a la asociación a cobrar de mi cuenta la parte acordada.",
         },
         Locale::En => AgreementWords {

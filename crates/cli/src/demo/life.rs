@@ -8,16 +8,19 @@ use std::sync::Arc;
 use anyhow::{Context, bail};
 use jiff::civil::Date;
 use maillage_app::agree::term;
-use maillage_app::collect::bank::{self, StatementOutcome};
+use maillage_app::collect::bank::{self, BankFilter, BankSort, StatementFilter, StatementOutcome};
 use maillage_app::collect::debit::{self, DebitFilter};
 use maillage_app::collect::declaration::{self, NewDeclaration};
 use maillage_app::collect::due::{self, DueFilter, DueRow, Watch};
 use maillage_app::collect::{collection, receipt};
 use maillage_app::{App, Page};
+use maillage_domain::collect::bank_entry::BankEntryState;
 use maillage_domain::collect::calendar::{plus_days, plus_open_days};
 use maillage_domain::collect::debit::DebitStage;
 use maillage_domain::collect::declaration::Evidence;
+use maillage_domain::collect::gift_total::GiftChannel;
 use maillage_domain::collect::mandate::Scheme;
+use maillage_domain::ids::StatementId;
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 
@@ -109,7 +112,7 @@ impl Life {
                 .await?;
         }
         if before >= first {
-            gifts::record(self, before).await?;
+            gifts::hand_over(self, before).await?;
         }
         Ok(())
     }
@@ -354,17 +357,68 @@ impl Life {
         let (xml, closing) =
             statement::write(&account(), &Span::of(month), self.balance, movements)?;
         self.balance = closing;
-        let name = format!("statement-{month}.xml");
-        self.leave_file(&name, &xml)?;
+        self.read_in(&format!("statement-{month}.xml"), xml).await.map(|_| ())
+    }
+
+    /// Imports a statement, and gives its id.
+    async fn read_in(&self, name: &str, xml: Vec<u8>) -> anyhow::Result<StatementId> {
+        self.leave_file(name, &xml)?;
         let open = move || -> std::io::Result<Box<dyn Read + Send>> {
             Ok(Box::new(Cursor::new(xml.clone())))
         };
         let treasurer = &self.staff.treasurer.actor;
-        let report = bank::import_statement(&self.app, treasurer, &name, &open, &|_, _| {}).await?;
+        let report = bank::import_statement(&self.app, treasurer, name, &open, &|_, _| {}).await?;
         match report.statements.first().map(|statement| &statement.outcome) {
-            Some(StatementOutcome::Imported { .. }) => Ok(()),
-            other => bail!("the statement of {month} was not imported: {other:?}"),
+            Some(StatementOutcome::Imported { .. }) => {}
+            other => bail!("{name} was not imported: {other:?}"),
         }
+        let newest =
+            StatementFilter { contains: Some(name.to_owned()), ..StatementFilter::default() };
+        let page = Page { offset: 0, limit: 1 };
+        let rows = bank::statements(&self.app, treasurer, &newest, page).await?.rows;
+        Ok(rows.first().context("it was imported")?.statement.id)
+    }
+
+    /// What partners hand over on the last day of a month, in a statement of its own, and what the treasurer
+    /// says of each payment.
+    pub(crate) async fn handed_over(
+        &mut self,
+        month: Month,
+        gifts: Vec<gifts::Gift>,
+    ) -> anyhow::Result<()> {
+        let on = month.last_day();
+        let movements = gifts.iter().map(|gift| self.handing(on, gift)).collect();
+        let span = Span::days(on, on).of_gifts();
+        let (xml, closing) = statement::write(&account(), &span, self.balance, movements)?;
+        self.balance = closing;
+        let treasurer = self.staff.treasurer.actor.clone();
+        let id = self.read_in(&format!("statement-{month}-gifts.xml"), xml).await?;
+        let filter =
+            BankFilter { statement: Some(id), sort: BankSort::Place, ..BankFilter::default() };
+        let entries = bank::entries(&self.app, &treasurer, &filter, Page::part(0)).await?.rows;
+        if entries.len() != gifts.len() {
+            bail!("{} gifts of {month} became {} payments", gifts.len(), entries.len());
+        }
+        for (row, gift) in entries.iter().zip(&gifts) {
+            if row.entry.state == BankEntryState::Matched {
+                bank::undo(&self.app, &treasurer, row.entry.id).await?;
+            }
+            let Some(joined) = &self.joined[gift.member] else { bail!("a giver is a member") };
+            let (id, partner) = (row.entry.id, joined.partner);
+            bank::explain_as_gifts(&self.app, &treasurer, id, partner, gift.channel).await?;
+        }
+        Ok(())
+    }
+
+    /// A partner's transfer of what others gave, from the account of its till.
+    pub(crate) fn handing(&self, on: Date, gift: &gifts::Gift) -> Movement {
+        let member = &self.members[gift.member];
+        let text = match gift.channel {
+            GiftChannel::Customers => "Donatius clients",
+            GiftChannel::Employees => "Donatius personal",
+        };
+        let from = member.account(2);
+        Movement::transfer(on, gift.amount, &member.legal_name, &from, text.to_owned())
     }
 
     pub(crate) fn leave_file(&self, name: &str, bytes: &[u8]) -> anyhow::Result<()> {

@@ -119,7 +119,7 @@ pub(crate) async fn fill(
     life.live(progress).await?;
     progress.phase("Prospects, notes, tasks and invitations of these days");
     board::fill(&mut life, &places, base_url).await.context("fill the board")?;
-    let statement = ready::leave(&mut life)?;
+    let statement = ready::leave(&mut life).await?;
     check(&app, organisation).await?;
     ways_in(&life, statement).await
 }

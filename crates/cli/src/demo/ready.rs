@@ -8,6 +8,7 @@ use maillage_domain::collect::calendar::plus_days;
 use maillage_domain::money::Cents;
 
 use super::chance::Chance;
+use super::gifts;
 use super::joining::RATE;
 use super::life::Life;
 use super::plan::{Paying, Saying, Way};
@@ -19,7 +20,7 @@ const DAYS: i32 = 3;
 /// Writes it among the files of the bank, and gives its path. Partners that pay by transfer pay what
 /// their telephone told them when they declared; one rounds, one writes nothing that helps, and
 /// somebody gives who is no partner.
-pub(crate) fn leave(life: &mut Life) -> anyhow::Result<PathBuf> {
+pub(crate) async fn leave(life: &mut Life) -> anyhow::Result<PathBuf> {
     let (open, month) = (life.when.open, life.when.open.next());
     let last = plus_days(month.first_day(), DAYS - 1);
     let mut movements = life.take_movements_until(month, last);
@@ -45,6 +46,10 @@ pub(crate) fn leave(life: &mut Life) -> anyhow::Result<PathBuf> {
         };
         let on = plus_days(month.first_day(), i32::try_from(chance.below(3))?);
         movements.push(Movement::transfer(on, amount, name, &member.account(1), text));
+    }
+    // Of two totals that partners told of, the money of one has come.
+    if let Some(told) = gifts::tell(life, month).await?.first() {
+        movements.push(life.handing(month.first_day(), told));
     }
     let giver = life.names.person(&mut chance);
     let from = life.members[0].account(99);

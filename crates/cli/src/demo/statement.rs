@@ -86,14 +86,18 @@ impl Movement {
         self.amount
     }
 
-    fn entry(self, number: usize, month: Month) -> Entry {
+    fn entry(self, number: usize, span: &Span) -> Entry {
         let text = |s: &str| Some(s.to_owned());
         Entry {
             amount: self.amount,
             status: Status::Booked,
             booking_date: Some(self.on),
             value_date: Some(self.on),
-            servicer_reference: Some(format!("RB{}{number:05}", month.number())),
+            servicer_reference: Some(format!(
+                "RB{}{}{number:05}",
+                span.beside,
+                span.month().number()
+            )),
             code: TransactionCode {
                 domain: text("PMNT"),
                 family: text(self.subfamily.0),
@@ -122,6 +126,8 @@ impl Debited {
 pub(crate) struct Span {
     first: Date,
     last: Date,
+    /// What is told beside the bank's statement of the same days.
+    beside: &'static str,
 }
 
 impl Span {
@@ -132,7 +138,12 @@ impl Span {
 
     /// Some days of one month, both included.
     pub(crate) fn days(first: Date, last: Date) -> Self {
-        Self { first, last }
+        Self { first, last, beside: "" }
+    }
+
+    /// The same days once more: what came in after the bank's statement of the month.
+    pub(crate) fn of_gifts(self) -> Self {
+        Self { beside: "-D", ..self }
     }
 
     fn month(&self) -> Month {
@@ -143,7 +154,7 @@ impl Span {
     fn name(&self) -> String {
         let month = self.month();
         if self.last == month.last_day() {
-            format!("RAVAL-{month}")
+            format!("RAVAL-{month}{}", self.beside)
         } else {
             format!("RAVAL-{}", self.last)
         }
@@ -184,7 +195,7 @@ pub(crate) fn write(
         balances: vec![balance("OPBD", opening, span.first), balance("CLBD", closing, span.last)],
     })?;
     for (number, movement) in movements.into_iter().enumerate() {
-        writer.entry(&movement.entry(number + 1, month))?;
+        writer.entry(&movement.entry(number + 1, span))?;
     }
     writer.end_statement()?;
     Ok((writer.finish()?, closing))

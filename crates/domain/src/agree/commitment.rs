@@ -41,6 +41,13 @@ impl CommitmentKind {
             Self::Visibility | Self::Statement | Self::Label => Side::Organisation,
         }
     }
+
+    /// Whether it is something worth money that the partner gets in return: its name shown, or the
+    /// label to use. A statement of what its part has changed is an account given, not a return.
+    #[must_use]
+    pub fn is_return(self) -> bool {
+        matches!(self, Self::Visibility | Self::Label)
+    }
 }
 
 word_enum! {

@@ -9,3 +9,5 @@ pub mod need;
 pub mod rank;
 pub mod score;
 pub mod territory;
+pub mod whereabouts;
+pub mod wording;

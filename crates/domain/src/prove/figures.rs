@@ -1,7 +1,9 @@
 //! What the network brought in its last twelve closed months, by channel.
 //!
-//! A month is closed when it has ended. The money of partners counts on the day on which the bank
-//! had it, less what went back; gifts of customers and employees on the day of their total.
+//! A month is closed when it has ended. Only what the bank has shown counts as received. The money of
+//! partners counts on the day on which the bank had it, less what went back; gifts of customers and
+//! employees on the day of their total, once their payment was found at the bank. What partners told of
+//! and the bank has not shown yet is told apart.
 
 use std::collections::BTreeSet;
 
@@ -22,6 +24,8 @@ pub struct ChannelFigure {
     pub received: Cents,
     /// Through how many partners.
     pub partners: usize,
+    /// What partners told of besides, and the bank has not shown yet.
+    pub told: Cents,
 }
 
 /// The figures of twelve closed months.
@@ -35,6 +39,8 @@ pub struct Figures {
     pub by_channel: Vec<ChannelFigure>,
     /// The sum of the channels.
     pub received: Cents,
+    /// What partners told of besides, and the bank has not shown yet: the sum of the channels.
+    pub told: Cents,
     /// What was received in each month, in order of time; twelve.
     pub by_month: Vec<(Month, Cents)>,
 }
@@ -47,9 +53,10 @@ pub fn closed_months(today: Date) -> (Month, Month) {
 }
 
 /// Computes the figures. `shares` are the payments and returns of partners' own shares only: money
-/// that a partner hands on for customers or employees counts once, in `gifts`.
+/// that a partner hands on for customers or employees counts once, in `gifts`, when the bank has shown it.
+/// `told` are the totals that it has not.
 #[must_use]
-pub fn figures(today: Date, shares: &[Paid], gifts: &[GiftTotal]) -> Figures {
+pub fn figures(today: Date, shares: &[Paid], gifts: &[GiftTotal], told: &[GiftTotal]) -> Figures {
     let (first, last) = closed_months(today);
     let shares = shares.iter().map(|p| (Channel::Shares, p.partner, p.on, p.amount));
     let gifts = gifts.iter().map(|g| (Channel::from(g.channel), g.partner, g.on, g.amount));
@@ -64,7 +71,13 @@ pub fn figures(today: Date, shares: &[Paid], gifts: &[GiftTotal]) -> Figures {
             let own = || counted.iter().filter(|(of, ..)| of == channel);
             let partners: BTreeSet<PartnerId> = own().map(|(_, partner, ..)| *partner).collect();
             let received = own().map(|(.., amount)| *amount).sum();
-            ChannelFigure { channel: *channel, received, partners: partners.len() }
+            let told = told
+                .iter()
+                .filter(|total| Channel::from(total.channel) == *channel)
+                .filter(|total| (first..=last).contains(&Month::of(total.on)))
+                .map(|total| total.amount)
+                .sum();
+            ChannelFigure { channel: *channel, received, partners: partners.len(), told }
         })
         .collect();
     let in_month =
@@ -73,6 +86,7 @@ pub fn figures(today: Date, shares: &[Paid], gifts: &[GiftTotal]) -> Figures {
         first,
         last,
         received: by_channel.iter().map(|figure| figure.received).sum(),
+        told: by_channel.iter().map(|figure| figure.told).sum(),
         by_channel,
         by_month: first.through(last).map(|month| (month, in_month(month))).collect(),
     }
@@ -105,9 +119,11 @@ mod tests {
             paid(date(2026, 10, 31), -50),
             paid(date(2026, 11, 1), 7),
         ];
-        let seen = figures(date(2026, 11, 22), &shares, &[gift(date(2026, 3, 1), 1_000)]);
+        let told = [gift(date(2026, 10, 31), 70), gift(date(2026, 11, 1), 9)];
+        let seen = figures(date(2026, 11, 22), &shares, &[gift(date(2026, 3, 1), 1_000)], &told);
         assert_eq!((seen.first.number(), seen.last.number()), (202_511, 202_610));
         assert_eq!(seen.received, Cents(1_250));
+        assert_eq!(seen.told, Cents(70), "told of in these months, not received");
         let parts: Vec<_> = seen.by_channel.iter().map(|f| (f.received.0, f.partners)).collect();
         assert_eq!(parts, [(250, 1), (1_000, 1), (0, 0)]);
         assert_eq!(seen.by_month.len(), 12);

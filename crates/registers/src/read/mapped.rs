@@ -1,4 +1,4 @@
-//! Any table through a mapping file. The format is documented in `mappings/README.md`.
+//! Any table through a mapping file. The format is documented in `docs/manual/identify.md`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,7 +16,7 @@ use serde::Deserialize;
 use super::table::Table;
 use super::{Reader, day_or_note, sirene, yes};
 use crate::classify;
-use crate::error::{Result, field, io};
+use crate::error::{Result, field, unreadable};
 use crate::project::Projection;
 use crate::rows::acts_in_of;
 use crate::sink::{Sink, Source};
@@ -121,7 +121,7 @@ pub(super) struct Mapped {
 impl Mapped {
     /// Reads and checks a mapping file.
     pub(super) fn load(path: &Path) -> Result<Self> {
-        let text = fs::read_to_string(path).map_err(io("read", path))?;
+        let text = fs::read_to_string(path).map_err(unreadable(path))?;
         Self::parse(path, &text)
     }
 
@@ -171,7 +171,7 @@ fn not_understood(path: &Path, text: &str, error: &toml::de::Error) -> Registers
         line: before.map(|before| before.lines().count().max(1) as u64),
         field: None,
         what: error.message().to_owned(),
-        mend: "see the mapping files in crates/registers/mappings for the form".to_owned(),
+        mend: "begin with the template: `maillage register mapping-template`".to_owned(),
     }
 }
 
@@ -192,10 +192,28 @@ fn check_values(path: &Path, file: &File) -> Result<()> {
         };
         if !known {
             let what = format!("`{word}` is not a word of this field");
-            return Err(field(path, key, what, "see mappings/README.md for its words"));
+            let mend = words_of(key);
+            return Err(field(path, key, what, mend));
         }
     }
     Ok(())
+}
+
+/// How to mend a word that a field does not know: those that it knows.
+fn words_of(key: &str) -> String {
+    fn of<T: std::fmt::Display>(all: &[T]) -> String {
+        let all: Vec<String> = all.iter().map(ToString::to_string).collect();
+        format!("use one of: {}", all.join(", "))
+    }
+    match key {
+        "kind" => of(OperatorKind::ALL),
+        "status" => of(Status::ALL),
+        "privacy" => of(Privacy::ALL),
+        "geo_quality" => of(GeoQuality::ALL),
+        "acts_in" => "write `everywhere`, or metres around the point".to_owned(),
+        _ => "use a code of the list of categories in the manual, page *Find organisations*"
+            .to_owned(),
+    }
 }
 
 impl Reader for Mapped {

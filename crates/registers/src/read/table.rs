@@ -10,7 +10,7 @@ use csv::ByteRecord;
 use encoding_rs::{Decoder, Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use maillage_app::identify::register::{RegistersError, SkipReason, Trap};
 
-use crate::error::{Result, field, input, io, short};
+use crate::error::{Result, field, input, short, unreadable};
 use crate::sink::Sink;
 
 /// What the name of a file ends with, in lower case.
@@ -183,11 +183,11 @@ type Delimited = (Rows, bool, u64);
 
 /// Opens a CSV file.
 fn delimited(path: &Path, separator: Option<u8>) -> Result<Delimited> {
-    let mut file = BufReader::new(File::open(path).map_err(io("open", path))?);
+    let mut file = BufReader::new(File::open(path).map_err(unreadable(path))?);
     let mut start = vec![0; 65_536];
     let mut filled = 0;
     while filled < start.len() {
-        match file.read(&mut start[filled..]).map_err(io("read", path))? {
+        match file.read(&mut start[filled..]).map_err(unreadable(path))? {
             0 => break,
             more => filled += more,
         }

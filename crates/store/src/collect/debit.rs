@@ -1,9 +1,11 @@
 //! The rows of debits.
 
 use async_trait::async_trait;
-use maillage_app::collect::debit::{DebitFilter, DebitRow, DebitStore, PreparedDebit, Retry};
-use maillage_app::{Page, Paged, StoreError};
+use maillage_app::collect::debit::{
+    Announced, DebitFilter, DebitRow, DebitStore, PreparedDebit, Retry,
+};
 use maillage_app::engage::prospect::folded;
+use maillage_app::{Page, Paged, StoreError};
 use maillage_domain::collect::debit::{DebitStage, OpenDue};
 use maillage_domain::ids::{CollectionFileId, DebitId, DueId, MandateId, PartnerId};
 use maillage_domain::money::Cents;
@@ -237,6 +239,32 @@ impl DebitStore for Tx {
         .into_iter()
         .map(|row| Ok((word(&row.state)?, row.count, Cents(row.total))))
         .collect()
+    }
+
+    async fn announced_debits(&mut self, month: Month) -> Result<Option<Announced>, StoreError> {
+        let (org, month) = (self.org(), month.number());
+        let row = sqlx::query!(
+            r#"SELECT COUNT(*) AS "count!: i64",
+                      CAST(COALESCE(SUM(amount_cents), 0) AS BIGINT) AS "total!: i64",
+                      MAX(notified_on) AS "told_on: String", MAX(collection_date) AS "collection: String"
+               FROM debit
+               WHERE organisation_id = $1 AND month = $2 AND notified_on IS NOT NULL
+                 AND state <> 'cancelled'"#,
+            org,
+            month,
+        )
+        .fetch_one(self.conn())
+        .await
+        .map_err(engine("sum what was announced"))?;
+        let (Some(told_on), Some(collection)) = (&row.told_on, &row.collection) else {
+            return Ok(None);
+        };
+        Ok(Some(Announced {
+            count: row.count,
+            total: Cents(row.total),
+            told_on: day(told_on)?,
+            collection: day(collection)?,
+        }))
     }
 
     async fn cancel_debit(&mut self, id: DebitId) -> Result<bool, StoreError> {

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use maillage_app::collect::due::{
     DueFigures, DueFilter, DuePaid, DueRow, DueSort, DueStore, RaisedDue, ShareCommitment,
 };
-use maillage_app::{Page, Paged, StoreError};
 use maillage_app::engage::prospect::folded;
+use maillage_app::{Page, Paged, StoreError};
 use maillage_domain::agree::commitment::Commitment;
 use maillage_domain::ids::{AgreementId, CommitmentId, DueId, PartnerId};
 use maillage_domain::money::Cents;
@@ -181,6 +181,30 @@ impl DueStore for Tx {
         .into_iter()
         .filter_map(|row| row.read().transpose())
         .collect()
+    }
+
+    async fn months_of_dues(&mut self, dues: &[DueId]) -> Result<Vec<(DueId, Month)>, StoreError> {
+        let org = self.org();
+        let mut found = Vec::with_capacity(dues.len());
+        for part in dues.chunks(500) {
+            let mut query =
+                QueryBuilder::new("SELECT due_id, month FROM due WHERE organisation_id = ");
+            query.push_bind(org).push(" AND due_id IN (");
+            let mut list = query.separated(", ");
+            for due in part {
+                list.push_bind(due.0);
+            }
+            query.push(")");
+            let rows = query
+                .build_query_as::<(Uuid, i64)>()
+                .fetch_all(self.conn())
+                .await
+                .map_err(engine("read the months of dues"))?;
+            for (due, number) in rows {
+                found.push((DueId(due), month(number)?));
+            }
+        }
+        Ok(found)
     }
 
     async fn insert_dues(&mut self, dues: &[RaisedDue]) -> Result<(), StoreError> {

@@ -3,12 +3,12 @@
 use async_trait::async_trait;
 use jiff::civil::Date;
 use maillage_app::collect::gift_total::{
-    GiftTotalFilter, GiftTotalRow, GiftTotalStore, RecordedGiftTotal,
+    GiftTotalFilter, GiftTotalRow, GiftTotalStore, RecordedGiftTotal, Told,
 };
-use maillage_app::{Page, Paged, StoreError};
 use maillage_app::engage::prospect::folded;
+use maillage_app::{Page, Paged, StoreError};
 use maillage_domain::collect::gift_total::GiftTotal;
-use maillage_domain::ids::{GiftTotalId, PartnerId};
+use maillage_domain::ids::{BankEntryId, GiftTotalId, PartnerId};
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 use uuid::Uuid;
@@ -26,6 +26,7 @@ struct Row {
     recorded_by: String,
     created_at: i64,
     corrects_id: Option<Uuid>,
+    bank_entry_id: Option<Uuid>,
     is_corrected: bool,
     partner_name: String,
 }
@@ -46,6 +47,7 @@ impl TryFrom<Row> for GiftTotalRow {
             recorded_by: row.recorded_by,
             created_at: instant(row.created_at)?,
             corrects: row.corrects_id.map(GiftTotalId),
+            bank_entry: row.bank_entry_id.map(BankEntryId),
         };
         Ok(Self { recorded, partner_name: row.partner_name, is_corrected: row.is_corrected })
     }
@@ -60,6 +62,7 @@ struct Asked {
     to: String,
     pattern: String,
     partner_pattern: String,
+    told: i64,
 }
 
 impl Asked {
@@ -72,6 +75,7 @@ impl Asked {
             to: filter.to.map_or_else(|| "9999".to_owned(), |day| day.to_string()),
             pattern: like_anywhere(filter.contains.as_deref().unwrap_or_default()),
             partner_pattern: like_anywhere(&folded(filter.contains.as_deref().unwrap_or_default())),
+            told: i64::from(filter.told),
         }
     }
 }
@@ -85,10 +89,11 @@ impl GiftTotalStore for Tx {
         let month = Month::of(total.on).number();
         let (amount, created_at) = (total.amount.0, millis(recorded.created_at));
         let corrects = recorded.corrects.map(|id| id.0);
+        let bank_entry = recorded.bank_entry.map(|id| id.0);
         sqlx::query!(
             "INSERT INTO gift_total (organisation_id, gift_total_id, partner_id, channel, received_on, month,
-                 amount_cents, remark, recorded_by, created_at, corrects_id)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                 amount_cents, remark, recorded_by, created_at, corrects_id, bank_entry_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
             org,
             id,
             partner,
@@ -100,6 +105,7 @@ impl GiftTotalStore for Tx {
             recorded.recorded_by,
             created_at,
             corrects,
+            bank_entry,
         )
         .execute(self.conn())
         .await
@@ -113,7 +119,7 @@ impl GiftTotalStore for Tx {
             Row,
             r#"SELECT g.gift_total_id AS "gift_total_id!: Uuid", g.partner_id AS "partner_id!: Uuid",
                       g.channel, g.received_on, g.amount_cents, g.remark, g.recorded_by, g.created_at,
-                      g.corrects_id AS "corrects_id: Uuid",
+                      g.corrects_id AS "corrects_id: Uuid", g.bank_entry_id AS "bank_entry_id: Uuid",
                       EXISTS (SELECT 1 FROM gift_total b WHERE b.organisation_id = g.organisation_id
                               AND b.corrects_id = g.gift_total_id) AS "is_corrected!: bool",
                       p.name AS partner_name
@@ -142,7 +148,7 @@ impl GiftTotalStore for Tx {
             Row,
             r#"SELECT g.gift_total_id AS "gift_total_id!: Uuid", g.partner_id AS "partner_id!: Uuid",
                       g.channel, g.received_on, g.amount_cents, g.remark, g.recorded_by, g.created_at,
-                      g.corrects_id AS "corrects_id: Uuid",
+                      g.corrects_id AS "corrects_id: Uuid", g.bank_entry_id AS "bank_entry_id: Uuid",
                       EXISTS (SELECT 1 FROM gift_total b WHERE b.organisation_id = g.organisation_id
                               AND b.corrects_id = g.gift_total_id) AS "is_corrected!: bool",
                       p.name AS partner_name
@@ -152,6 +158,9 @@ impl GiftTotalStore for Tx {
                  AND (CAST($4 AS TEXT) = '' OR g.channel = $4)
                  AND g.received_on >= $5 AND g.received_on <= $6
                  AND (p.search LIKE $11 ESCAPE '\' OR LOWER(g.remark) LIKE $7 ESCAPE '\')
+                 AND (CAST($12 AS BIGINT) = 0 OR (g.bank_entry_id IS NULL AND g.corrects_id IS NULL
+                      AND NOT EXISTS (SELECT 1 FROM gift_total b WHERE b.organisation_id = g.organisation_id
+                                      AND b.corrects_id = g.gift_total_id)))
                ORDER BY CASE WHEN CAST($8 AS TEXT) = 'partner' THEN p.name END,
                         CASE WHEN CAST($8 AS TEXT) = '-partner' THEN p.name END DESC,
                         CASE WHEN CAST($8 AS TEXT) = 'amount' THEN g.amount_cents END,
@@ -170,6 +179,7 @@ impl GiftTotalStore for Tx {
             page.limit,
             page.offset,
             asked.partner_pattern,
+            asked.told,
         )
         .fetch_all(self.conn())
         .await
@@ -189,13 +199,13 @@ impl GiftTotalStore for Tx {
         &mut self,
         from: Date,
         to: Date,
-    ) -> Result<Vec<GiftTotal>, StoreError> {
+    ) -> Result<Vec<RecordedGiftTotal>, StoreError> {
         let (org, from, to) = (self.org(), from.to_string(), to.to_string());
         let rows = sqlx::query_as!(
             Row,
             r#"SELECT gift_total_id AS "gift_total_id!: Uuid", partner_id AS "partner_id!: Uuid",
                       channel, received_on, amount_cents, remark, recorded_by, created_at,
-                      corrects_id AS "corrects_id: Uuid", FALSE AS "is_corrected!: bool",
+                      corrects_id AS "corrects_id: Uuid", bank_entry_id AS "bank_entry_id: Uuid", FALSE AS "is_corrected!: bool",
                       '' AS "partner_name!: String"
                FROM gift_total
                WHERE organisation_id = $1 AND received_on >= $2 AND received_on <= $3
@@ -207,7 +217,73 @@ impl GiftTotalStore for Tx {
         .fetch_all(self.conn())
         .await
         .map_err(engine("read the totals of gifts"))?;
-        rows.into_iter().map(|row| Ok(GiftTotalRow::try_from(row)?.recorded.total)).collect()
+        rows.into_iter().map(|row| Ok(GiftTotalRow::try_from(row)?.recorded)).collect()
+    }
+
+    async fn told_gift_totals(&mut self) -> Result<Told, StoreError> {
+        let org = self.org();
+        let row = sqlx::query!(
+            r#"SELECT COUNT(*) AS "count!: i64", COUNT(DISTINCT g.partner_id) AS "partners!: i64",
+                      CAST(COALESCE(SUM(g.amount_cents), 0) AS BIGINT) AS "sum!: i64",
+                      MIN(g.received_on) AS "since: String"
+               FROM gift_total g
+               WHERE g.organisation_id = $1 AND g.bank_entry_id IS NULL AND g.corrects_id IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM gift_total b WHERE b.organisation_id = g.organisation_id
+                                 AND b.corrects_id = g.gift_total_id)"#,
+            org,
+        )
+        .fetch_one(self.conn())
+        .await
+        .map_err(engine("sum what partners told"))?;
+        let since = row.since.as_deref().map(day).transpose()?;
+        Ok(Told { totals: row.count, partners: row.partners, amount: Cents(row.sum), since })
+    }
+
+    async fn see_gift_total(
+        &mut self,
+        id: GiftTotalId,
+        entry: BankEntryId,
+    ) -> Result<(), StoreError> {
+        let (org, id, entry) = (self.org(), id.0, entry.0);
+        sqlx::query!(
+            "UPDATE gift_total SET bank_entry_id = $3
+             WHERE organisation_id = $1 AND gift_total_id = $2",
+            org,
+            id,
+            entry,
+        )
+        .execute(self.conn())
+        .await
+        .map_err(engine("bring a total of gifts and its payment together"))?;
+        Ok(())
+    }
+
+    async fn unsee_gift_totals(&mut self, entry: BankEntryId) -> Result<u64, StoreError> {
+        let (org, entry) = (self.org(), entry.0);
+        let done = sqlx::query!(
+            "UPDATE gift_total SET bank_entry_id = NULL
+             WHERE organisation_id = $1 AND bank_entry_id = $2",
+            org,
+            entry,
+        )
+        .execute(self.conn())
+        .await
+        .map_err(engine("part totals of gifts from their payment"))?;
+        Ok(done.rows_affected())
+    }
+
+    async fn seen_gift_totals(&mut self) -> Result<(i64, Cents), StoreError> {
+        let org = self.org();
+        let row = sqlx::query!(
+            r#"SELECT COUNT(*) AS "count!: i64",
+                      CAST(COALESCE(SUM(amount_cents), 0) AS BIGINT) AS "sum!: i64"
+               FROM gift_total WHERE organisation_id = $1 AND bank_entry_id IS NOT NULL"#,
+            org,
+        )
+        .fetch_one(self.conn())
+        .await
+        .map_err(engine("count what the bank showed"))?;
+        Ok((row.count, Cents(row.sum)))
     }
 }
 
@@ -222,7 +298,10 @@ async fn counted(tx: &mut Tx, asked: &Asked) -> Result<(i64, Cents), StoreError>
            WHERE g.organisation_id = $1 AND (g.partner_id = $2 OR $2 = $3)
              AND (CAST($4 AS TEXT) = '' OR g.channel = $4)
              AND g.received_on >= $5 AND g.received_on <= $6
-             AND (p.search LIKE $8 ESCAPE '\' OR LOWER(g.remark) LIKE $7 ESCAPE '\')"#,
+             AND (p.search LIKE $8 ESCAPE '\' OR LOWER(g.remark) LIKE $7 ESCAPE '\')
+             AND (CAST($9 AS BIGINT) = 0 OR (g.bank_entry_id IS NULL AND g.corrects_id IS NULL
+                  AND NOT EXISTS (SELECT 1 FROM gift_total b WHERE b.organisation_id = g.organisation_id
+                                  AND b.corrects_id = g.gift_total_id)))"#,
         org,
         asked.partner,
         asked.nobody,
@@ -231,6 +310,7 @@ async fn counted(tx: &mut Tx, asked: &Asked) -> Result<(i64, Cents), StoreError>
         asked.to,
         asked.pattern,
         asked.partner_pattern,
+        asked.told,
     )
     .fetch_one(tx.conn())
     .await

@@ -226,6 +226,22 @@ impl MessageStore for Tx {
         Ok(Paged { rows, total })
     }
 
+    async fn last_links(&mut self) -> Result<Vec<(PartnerId, Timestamp)>, StoreError> {
+        let org = self.org();
+        sqlx::query!(
+            r#"SELECT partner_id AS "partner_id!: Uuid", MAX(created_at) AS "at!: i64" FROM message
+               WHERE organisation_id = $1 AND kind = 'partner_link' AND partner_id IS NOT NULL
+               GROUP BY partner_id"#,
+            org,
+        )
+        .fetch_all(self.conn())
+        .await
+        .map_err(engine("read when links were sent"))?
+        .into_iter()
+        .map(|row| Ok((PartnerId(row.partner_id), instant(row.at)?)))
+        .collect()
+    }
+
     async fn waiting_messages(
         &mut self,
         now: Timestamp,

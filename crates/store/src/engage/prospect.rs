@@ -192,6 +192,41 @@ impl ProspectStore for Tx {
         Ok(())
     }
 
+    async fn hand_over(&mut self, from: ProspectId, to: PartnerId) -> Result<(), StoreError> {
+        let (org, from, to) = (self.org(), from.0, to.0);
+        sqlx::query!(
+            "UPDATE contact SET prospect_id = NULL, partner_id = $3
+             WHERE organisation_id = $1 AND prospect_id = $2",
+            org,
+            from,
+            to,
+        )
+        .execute(self.conn())
+        .await
+        .map_err(engine("hand the people over"))?;
+        sqlx::query!(
+            "UPDATE note SET prospect_id = NULL, partner_id = $3
+             WHERE organisation_id = $1 AND prospect_id = $2",
+            org,
+            from,
+            to,
+        )
+        .execute(self.conn())
+        .await
+        .map_err(engine("hand the notes over"))?;
+        sqlx::query!(
+            "UPDATE task SET prospect_id = NULL, partner_id = $3
+             WHERE organisation_id = $1 AND prospect_id = $2",
+            org,
+            from,
+            to,
+        )
+        .execute(self.conn())
+        .await
+        .map_err(engine("hand the tasks over"))?;
+        Ok(())
+    }
+
     async fn prospect(&mut self, id: ProspectId) -> Result<Option<Prospect>, StoreError> {
         let (org, id) = (self.org(), id.0);
         sqlx::query_as!(

@@ -19,7 +19,7 @@ use crate::partner::collect::ways;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::staff::agree::words::{self, Line};
-use crate::staff::agree::{fingerprint_text, pdf, read_signing, sign_fields};
+use crate::staff::agree::{fingerprint_text, pdf, read_signing};
 use crate::state::WebState;
 use crate::ui::{ErrorSummary, Field, PartnerShell};
 
@@ -136,12 +136,11 @@ fn render(page: &LinkPage, found: &AgreementView, form: &Form) -> Result<Respons
     let (t, agreement) = (page.t, &found.agreement);
     let organisation = page.open.organisation.name.as_str();
     let partner = found.partner.name.as_str();
-    let consent = t.agree_consent(agreement.reference.as_str(), partner);
     let mine = own_signature(&agreement.state);
     let to_sign = match &agreement.state {
         AgreementState::Proposed { document, .. } if mine.is_none() => Some(ToSign {
             document: fingerprint_text(&document.0),
-            fields: sign_fields(t, form, consent),
+            fields: words::sign_fields(t, form, agreement, partner),
         }),
         _ => None,
     };
@@ -209,7 +208,7 @@ async fn sign(
     }
     let mut form = Form::new(page.t, submitted);
     let partner = found.partner.name.as_str();
-    let consent = page.t.agree_consent(found.agreement.reference.as_str(), partner);
+    let consent = words::consent(&found.agreement, partner);
     let Some(signing) = read_signing(&mut form, consent) else {
         return render(&page, &found, &form);
     };

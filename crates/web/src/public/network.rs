@@ -73,6 +73,8 @@ struct Received {
     last: Month,
     /// `15,830.40 € + 4,101.20 € + 2,068.40 €`, and the sum.
     formula: String,
+    /// What partners told of and the bank has not shown, in words.
+    told: Option<String>,
     channels: Band,
     months: MonthStrip,
 }
@@ -261,6 +263,7 @@ fn received(t: T, figures: &Figures) -> Received {
         first: figures.first,
         last: figures.last,
         formula: format!("{} = {}", sums.join(" + "), t.money(figures.received)),
+        told: figures.told.is_positive().then(|| t.network_told(figures.told)),
         channels: Band {
             id: "channels",
             title: t.network_channels(),
@@ -382,7 +385,7 @@ mod tests {
     #[test]
     fn the_formula_adds_up_and_shares_are_thousandths() {
         let today = "2026-11-22".parse().unwrap();
-        let seen = figures(today, &[], &[]);
+        let seen = figures(today, &[], &[], &[]);
         let text = received(T::new(maillage_domain::locale::Locale::En), &seen);
         assert_eq!(text.formula.matches('+').count(), 2);
         assert_eq!(per_mille(Cents(1), Cents(3)), 333);

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::AppError;
 use maillage_app::access::account::{Account, SignInPurpose};
-use maillage_app::access::{entry, session, sign_in};
+use maillage_app::access::{entry, session, set_up, sign_in};
 use maillage_app::random::Token;
 use serde_json::{Value, json};
 
@@ -18,7 +18,7 @@ use crate::page::{AccountPage, PublicPage};
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::state::WebState;
-use crate::ui::{ErrorSummary, Field, PublicShell};
+use crate::ui::{ErrorSummary, Field, Notice, NoticeKind, PublicShell};
 
 pub(crate) fn routes(routes: &mut Routes) {
     routes
@@ -42,6 +42,8 @@ struct SignInView {
     summary: ErrorSummary,
     email: Field,
     password: Field,
+    /// Said instead of the forms while nobody could sign in.
+    not_set_up: Option<Notice>,
 }
 
 #[derive(Template)]
@@ -70,7 +72,12 @@ pub(super) async fn home_of(state: &WebState, account: &Account) -> Result<Strin
 
 async fn show(State(state): State<WebState>, page: PublicPage) -> Result<Html<String>, WebError> {
     let next = wanted(&page);
-    render(&state, &page, &Form::first(page.t, [("next", next)]))
+    let mut view = view(&state, &page, &Form::first(page.t, [("next", next)]));
+    if !set_up::is_done(&state.app).await? {
+        let notice = Notice::new(NoticeKind::Info, page.t.set_up_empty_title());
+        view.not_set_up = Some(notice.with_text(page.t.set_up_empty_text()));
+    }
+    Ok(Html(view.render()?))
 }
 
 /// The page that somebody was sent here from; only a path of ours.
@@ -91,11 +98,15 @@ fn own_path(text: &str) -> String {
 }
 
 fn render(state: &WebState, page: &PublicPage, form: &Form) -> Result<Html<String>, WebError> {
+    Ok(Html(view(state, page, form).render()?))
+}
+
+fn view(state: &WebState, page: &PublicPage, form: &Form) -> SignInView {
     let t = page.t;
     let email = Field::email("email", t.email(), form.value("email"))
         .completed_by("username")
         .with_error(form.error("email"));
-    let view = SignInView {
+    SignInView {
         shell: page.shell(),
         csrf: page.csrf.to_string(),
         next: own_path(&form.value("next")),
@@ -103,8 +114,8 @@ fn render(state: &WebState, page: &PublicPage, form: &Form) -> Result<Html<Strin
         summary: form.summary(),
         email,
         password: Field::password("password", t.access_password(), "current-password"),
-    };
-    Ok(Html(view.render()?))
+        not_set_up: None,
+    }
 }
 
 async fn by_password(
@@ -231,8 +242,16 @@ async fn recover(
     };
     bounded(&state, &page.address, &email)?;
     state.sign_ins.failed(&page.address, state.app.clock.now());
+    let has_server = state.app.mailer.has_server();
     tokio::spawn(write_recovery(state, email));
-    Ok(GoTo::new("/sign-in").saying(page.t.access_recover_sent()).into_response())
+    // The same for everybody: it tells of this server, and not of the address.
+    let to = GoTo::new("/sign-in");
+    let to = if has_server {
+        to.saying(page.t.access_recover_sent())
+    } else {
+        to.warning(page.t.access_recover_kept())
+    };
+    Ok(to.into_response())
 }
 
 /// Makes and writes the way back in, when somebody has the address and belongs somewhere.

@@ -10,9 +10,9 @@ use maillage_domain::period::Month;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
-use crate::staff::collect::waiting_notice;
+use crate::staff::collect::{told_notice, waiting_notice};
 use crate::state::WebState;
-use crate::ui::{EmptyState, Notice, Shell, icon};
+use crate::ui::{EmptyState, Notice, NoticeKind, Shell, icon};
 
 pub(crate) fn routes(routes: &mut Routes) {
     routes.get("/o/{slug}", Gate::Staff(Action::ViewNetwork), show);
@@ -33,11 +33,16 @@ struct HomeView {
     shell: Shell,
     title: String,
     is_demo: bool,
-    figures: Vec<(String, String)>,
+    /// Each with the list that it counts: value, label, address.
+    figures: Vec<(String, String, String)>,
     steps: Vec<Step>,
     empty: Option<EmptyState>,
+    /// Said while messages cannot leave, to those who write them.
+    mail: Option<Notice>,
     /// What waits at the bank, for those who may see money.
     bank: Option<Notice>,
+    /// Gifts that the bank has not shown, for the same.
+    told: Option<Notice>,
 }
 
 async fn show(State(state): State<WebState>, page: StaffPage) -> Result<Html<String>, WebError> {
@@ -52,23 +57,40 @@ async fn show(State(state): State<WebState>, page: StaffPage) -> Result<Html<Str
         text: t.access_home_empty_what(),
         action: may_search.then(|| (t.access_home_find(), page.to("/identify"))),
     });
+    let sees_money = page.actor.may(Action::ViewMoney) && counts.partners > 0;
     let view = HomeView {
         shell: page.shell(None),
         title: t.access_home_title(&page.account.name),
         is_demo: page.organisation.is_demo,
         figures: vec![
-            (t.integer(counts.partners), t.access_home_partners()),
-            (t.integer(counts.open_tasks), t.access_home_tasks(counts.open_tasks)),
+            (
+                t.integer(counts.partners),
+                t.access_home_partners(counts.partners),
+                page.to("/partners?state=in"),
+            ),
+            (
+                t.integer(counts.open_tasks),
+                t.access_home_tasks(counts.open_tasks),
+                page.to("/engage/tasks"),
+            ),
         ],
         steps: steps(&page, &counts),
         empty,
-        bank: if page.actor.may(Action::ViewMoney) && counts.partners > 0 {
-            Some(waiting_notice(&state, &page).await?)
-        } else {
-            None
-        },
+        mail: may_search.then(|| no_server(&state, &page)).flatten(),
+        told: if sees_money { told_notice(&state, &page).await? } else { None },
+        bank: if sees_money { Some(waiting_notice(&state, &page).await?) } else { None },
     };
     Ok(Html(view.render()?))
+}
+
+/// Says that no mail server is set up, and where to set it; nothing when there is one.
+pub(crate) fn no_server(state: &WebState, page: &StaffPage) -> Option<Notice> {
+    let t = page.t;
+    (!state.app.mailer.has_server()).then(|| {
+        Notice::new(NoticeKind::Attention, t.engage_no_server_title())
+            .with_text(t.engage_no_server_text())
+            .with_link(t.engage_no_server_do(), page.to("/engage/outbox"))
+    })
 }
 
 /// What the settings still lack before the loop can go round, each with the field where it is given.

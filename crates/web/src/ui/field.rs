@@ -1,6 +1,7 @@
 //! Form fields: label above, hint below the label, error beside the field, nothing typed ever lost.
 
 use askama::Template;
+use maillage_domain::locale::Locale;
 
 use super::safe_html;
 
@@ -23,6 +24,13 @@ impl Choice {
     pub fn new(value: impl Into<String>, label: impl Into<String>, present: &str) -> Self {
         let value = value.into();
         Self { chosen: value == present, value, label: label.into(), hint: String::new() }
+    }
+
+    /// With a line below the label.
+    #[must_use]
+    pub fn with_hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
     }
 }
 
@@ -52,6 +60,7 @@ pub struct Field {
     optional: Option<String>,
     autocomplete: Option<&'static str>,
     autofocus: bool,
+    language: Option<Locale>,
     kind: Kind,
 }
 
@@ -66,6 +75,7 @@ impl Field {
             optional: None,
             autocomplete: None,
             autofocus: false,
+            language: None,
             kind,
         }
     }
@@ -203,6 +213,13 @@ impl Field {
     #[must_use]
     pub fn completed_by(mut self, autocomplete: &'static str) -> Self {
         self.autocomplete = Some(autocomplete);
+        self
+    }
+
+    /// The label is in this language, whatever that of the page.
+    #[must_use]
+    pub fn in_language(mut self, language: Locale) -> Self {
+        self.language = Some(language);
         self
     }
 

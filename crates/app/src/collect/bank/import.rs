@@ -195,7 +195,10 @@ impl File<'_> {
         let mut statement = self.statement(header, totals);
         match named_before(work.as_mut(), &mut statement, begins(header, totals)).await? {
             None => {}
-            Some((Kin::Issue, known)) => {
+            // The same file is known without a look; the same balances may still come from other payments.
+            Some((kin, known))
+                if kin == Kin::Issue || known.file_sha256 != statement.file_sha256 =>
+            {
                 return self.again(labels, header, &known, statement, totals, reader, work).await;
             }
             Some((_, known)) => {
@@ -230,7 +233,7 @@ impl File<'_> {
         Ok(StatementOutcome::Imported { entries, matched, queued, known, unbooked, seam })
     }
 
-    /// A new issue of a known statement: what it tells beyond the known one is posted, when it leaves out
+    /// A new issue of a known statement, or the same once more: what it tells beyond the known one is posted, when it leaves out
     /// nothing and still joins its neighbours.
     #[expect(
         clippy::too_many_arguments,
@@ -260,6 +263,11 @@ impl File<'_> {
             return refused(hold);
         }
         let new = sieve.sift(work.as_mut(), new).await?;
+        let is_same = (known.opening, known.closing, known.dated)
+            == (issue.opening, issue.closing, issue.dated);
+        if is_same && new.is_empty() {
+            return Ok(StatementOutcome::Known { entries: known.entry_count.unsigned_abs() });
+        }
         let issue = BankStatement { id: known.id, ..issue };
         work.reissue_bank_statement(&issue).await?;
         let piece = issue.reference.clone();

@@ -173,8 +173,9 @@ pub(super) fn spread(
     parts
 }
 
-/// A person says that a payment is what customers or employees gave through a partner: it becomes a
-/// dated total, and no share of the partner's.
+/// A person says that a payment is what customers or employees gave through a partner. Where the partner
+/// told of it before (a total of that amount, or all of its totals together), the payment shows their
+/// money and nothing counts twice; else it becomes a dated total, and no share of the partner's.
 ///
 /// # Errors
 /// `bank.decided-already`, `bank.not-incoming`; when the actor may not, or there is no such payment or partner.
@@ -191,6 +192,17 @@ pub async fn explain_as_gifts(
     if !entry.amount.is_positive() {
         return Err(AppError::Refused { code: "bank.not-incoming" });
     }
+    let work = decision.work.as_mut();
+    let told = gift_total::told_for(work, partner, channel, entry.amount).await?;
+    if !told.is_empty() {
+        // Both lie on the waiting account: together they leave nothing there, and nothing is posted.
+        for total in told {
+            work.see_gift_total(total, id).await?;
+        }
+        let done =
+            decision.finish(BankEntryState::Matched, How::GiftTotal, Some(partner), "bank.gifts");
+        return done.await;
+    }
     let new = NewGiftTotal {
         partner,
         channel,
@@ -199,7 +211,8 @@ pub async fn explain_as_gifts(
         remark: entry.remittance.clone(),
     };
     let cause = cause("explained", id, decision.round);
-    gift_total::record_in(app, decision.work.as_mut(), actor, &new, Some(cause)).await?;
+    let payment = Some(id);
+    gift_total::record_in(app, decision.work.as_mut(), actor, &new, Some(cause), payment).await?;
     decision.finish(BankEntryState::Matched, How::GiftTotal, Some(partner), "bank.gifts").await
 }
 
@@ -245,6 +258,11 @@ pub async fn undo(app: &App, actor: &Actor, id: BankEntryId) -> Result<(), AppEr
         .map(|(due, amount)| allocation(app, &entry, due, -amount, None, AllocationSource::Bank))
         .collect();
     work.insert_allocations(&back, app.clock.now()).await?;
+    if entry.how == How::GiftTotal && !decision.has_posted().await? {
+        // The totals were told before: they wait for their money again.
+        decision.work.unsee_gift_totals(id).await?;
+        return decision.finish(BankEntryState::Queued, How::NothingAlike, None, "bank.undo").await;
+    }
     let posts = decision.reversal().await?;
     if let (How::GiftTotal, Some(partner)) = (entry.how, entry.partner) {
         gift_total::take_back_in(app, decision.work.as_mut(), actor, partner, &entry).await?;
@@ -254,6 +272,12 @@ pub async fn undo(app: &App, actor: &Actor, id: BankEntryId) -> Result<(), AppEr
 }
 
 impl Decision<'_> {
+    /// Whether the decision that stands is in the journal.
+    async fn has_posted(&mut self) -> Result<bool, AppError> {
+        let explained = cause("explained", self.entry.id, self.round);
+        Ok(self.work.journal_by_cause(&explained).await?.is_some())
+    }
+
     /// What puts the money back on the waiting account.
     async fn reversal(&mut self) -> Result<Vec<ToPost>, AppError> {
         let (id, on, round) = (self.entry.id, self.entry.booked_on, self.round);

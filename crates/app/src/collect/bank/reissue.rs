@@ -32,7 +32,7 @@ pub struct Gone {
 /// What a statement of a known name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kin {
-    /// The same: day and balances are equal.
+    /// The same, as far as day and balances tell; its payments are looked at unless the file is the same.
     Same,
     /// Another one, of other days: the bank uses the name again.
     OtherDays,

@@ -127,6 +127,8 @@ pub struct JournalPage {
     pub entries: Paged<PostedEntry>,
     /// The names.
     pub names: BTreeMap<PartnerId, String>,
+    /// The months of the dues that entries were posted for.
+    pub months: BTreeMap<DueId, Month>,
 }
 
 /// A part of the journal.
@@ -143,7 +145,8 @@ pub async fn journal(
     let mut work = app.store.read(actor.organisation).await?;
     let entries = work.journal(filter, page).await?;
     let names = names(work.as_mut(), &entries.rows).await?;
-    Ok(JournalPage { entries, names })
+    let months = months(work.as_mut(), &entries.rows).await?;
+    Ok(JournalPage { entries, names, months })
 }
 
 /// What an entry was posted for.
@@ -170,6 +173,8 @@ pub struct JournalEntryView {
     pub names: BTreeMap<PartnerId, String>,
     /// What it was posted for.
     pub cause: Cause,
+    /// The month of the due that it was posted for.
+    pub months: BTreeMap<DueId, Month>,
     /// The number of the entry that undoes it.
     pub reversed_by: Option<u64>,
     /// The fingerprint of the entry before it; zeros for the first.
@@ -201,6 +206,7 @@ pub async fn journal_entry(
     let holds = before.is_some_and(|head| verify_chain(head, [&posted.entry]).is_ok());
     Ok(JournalEntryView {
         cause: cause(work, &posted.cause).await?,
+        months: months(work, std::slice::from_ref(&posted)).await?,
         reversed_by: work.reversal_of(number).await?,
         previous: before.unwrap_or(Head::EMPTY).hash,
         holds,
@@ -239,6 +245,20 @@ pub async fn balances(
 ) -> Result<Vec<AccountBalance>, AppError> {
     actor.require(Action::ViewMoney)?;
     Ok(app.store.read(actor.organisation).await?.account_balances(filter).await?)
+}
+
+/// The due that an entry was posted for.
+#[must_use]
+pub fn due_of(posted: &PostedEntry) -> Option<DueId> {
+    posted.cause.strip_prefix("due:")?.parse().ok()
+}
+
+async fn months(
+    work: &mut dyn UnitOfWork,
+    entries: &[PostedEntry],
+) -> Result<BTreeMap<DueId, Month>, AppError> {
+    let dues: Vec<DueId> = entries.iter().filter_map(due_of).collect();
+    Ok(work.months_of_dues(&dues).await?.into_iter().collect())
 }
 
 async fn names(

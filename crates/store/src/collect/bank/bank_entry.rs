@@ -1,6 +1,7 @@
 //! Payments.
 
 use maillage_app::collect::bank::{BankEntry, BankEntryRow, BankFilter, BankSort};
+use maillage_app::engage::prospect::folded;
 use maillage_app::{Page, Paged, StoreError};
 use maillage_domain::ids::{BankEntryId, PartnerId, StatementId};
 use maillage_domain::money::Cents;
@@ -67,7 +68,7 @@ pub(super) async fn insert(tx: &mut Tx, entries: &[BankEntry]) -> Result<(), Sto
         "INSERT INTO bank_entry (organisation_id, bank_entry_id, statement_id, entry_key, position, booked_on,
              amount_cents, fee_cents, counterparty_name, counterparty_iban, end_to_end_id,
              payment_information_id, reference, remittance, return_code, state, how, confidence_permille,
-             partner_id, decided_by) ",
+             partner_id, decided_by, search) ",
     );
     query.push_values(entries, |mut row, entry| {
         row.push_bind(org)
@@ -89,7 +90,8 @@ pub(super) async fn insert(tx: &mut Tx, entries: &[BankEntry]) -> Result<(), Sto
             .push_bind(entry.how.as_str())
             .push_bind(entry.confidence)
             .push_bind(entry.partner.map(|p| p.0))
-            .push_bind(entry.decided_by.clone());
+            .push_bind(entry.decided_by.clone())
+            .push_bind(entry.search_text());
     });
     query.build().execute(tx.conn()).await.map_err(engine("add payments"))?;
     Ok(())
@@ -233,7 +235,7 @@ pub(super) async fn list(
     let state = filter.state.map_or("", |state| state.as_str());
     let statement = filter.statement.map_or(nobody, |s| s.0);
     let partner = filter.partner.map_or(nobody, |p| p.0);
-    let pattern = like_anywhere(filter.contains.as_deref().unwrap_or_default());
+    let pattern = like_anywhere(&folded(filter.contains.as_deref().unwrap_or_default()));
     let from = filter.from.map_or_else(|| "0000".to_owned(), |d| d.to_string());
     let to = filter.to.map_or_else(|| "9999".to_owned(), |d| d.to_string());
     let sort = sort_word(filter.sort);
@@ -241,8 +243,7 @@ pub(super) async fn list(
         r#"SELECT COUNT(*) AS "count!: i64" FROM bank_entry
            WHERE organisation_id = $1 AND (CAST($2 AS TEXT) = '' OR state = $2)
              AND (statement_id = $3 OR $3 = $5) AND (partner_id = $4 OR $4 = $5)
-             AND (LOWER(counterparty_name) LIKE $6 ESCAPE '\' OR LOWER(remittance) LIKE $6 ESCAPE '\'
-                  OR LOWER(COALESCE(end_to_end_id, '')) LIKE $6 ESCAPE '\')
+             AND search LIKE $6 ESCAPE '\'
              AND booked_on >= $7 AND booked_on <= $8"#,
         org,
         state,
@@ -267,8 +268,7 @@ pub(super) async fn list(
              ON p.organisation_id = e.organisation_id AND p.partner_id = e.partner_id
            WHERE e.organisation_id = $1 AND (CAST($2 AS TEXT) = '' OR e.state = $2)
              AND (e.statement_id = $3 OR $3 = $5) AND (e.partner_id = $4 OR $4 = $5)
-             AND (LOWER(e.counterparty_name) LIKE $6 ESCAPE '\' OR LOWER(e.remittance) LIKE $6 ESCAPE '\'
-                  OR LOWER(COALESCE(e.end_to_end_id, '')) LIKE $6 ESCAPE '\')
+             AND e.search LIKE $6 ESCAPE '\'
              AND e.booked_on >= $7 AND e.booked_on <= $8
            ORDER BY CASE WHEN CAST($9 AS TEXT) = 'amount' THEN -ABS(e.amount_cents) ELSE 0 END,
              CASE WHEN $9 = 'name' THEN LOWER(e.counterparty_name) ELSE '' END,

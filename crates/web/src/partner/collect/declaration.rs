@@ -15,6 +15,7 @@ use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 use maillage_i18n::T;
 
+use super::coming::{Coming, coming};
 use super::ways;
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
@@ -45,6 +46,7 @@ struct Ask {
     summary: ErrorSummary,
     base: Field,
     send: String,
+    coming: Vec<Coming>,
     left: Option<String>,
     leaving: Option<Leaving>,
     ways: Vec<(String, String)>,
@@ -63,7 +65,7 @@ struct Check {
     /// That the number is far from the last one, as when a comma is forgotten.
     unusual: Option<String>,
     send: String,
-    change: (String, String),
+    change: String,
 }
 
 #[derive(Template)]
@@ -89,6 +91,7 @@ struct Nothing {
     /// What was declared last, and the page that corrects it.
     declared: Option<(String, String)>,
     correct: String,
+    coming: Vec<Coming>,
     effect: Option<EffectLine>,
     explain: String,
     leaving: Option<Leaving>,
@@ -103,7 +106,8 @@ async fn home(State(state): State<WebState>, page: LinkPage) -> Result<Response,
         Some((share, month)) => {
             let form = Form::first(page.t, [("base", "")]);
             let leaving = Leaving::of(&state, &page).await?;
-            let view = Ask { leaving, ..question(&page, share, month, &form) };
+            let coming = coming(&state, &page).await?;
+            let view = Ask { leaving, coming, ..question(&page, share, month, None, &form) };
             Ok(Html(view.render()?).into_response())
         }
         None => {
@@ -113,6 +117,7 @@ async fn home(State(state): State<WebState>, page: LinkPage) -> Result<Response,
                 sentence: page.t.partner_nothing(),
                 declared: declared(&page, &all),
                 correct: page.t.partner_history_correct(),
+                coming: coming(&state, &page).await?,
                 effect: last_effect(&state, &page).await?,
                 explain: page.t.partner_how_computed(),
                 leaving: Leaving::of(&state, &page).await?,
@@ -149,7 +154,8 @@ async fn ask(
     let (share, month) = share_of(&state, &page, &month).await?;
     let known = share.standing(month).map(|d| page.t.amount(d.base)).unwrap_or_default();
     let form = Form::first(page.t, [("base", known)]);
-    Ok(Html(question(&page, &share, month, &form).render()?).into_response())
+    let estimate = estimate(&state, &page, &share, month).await?;
+    Ok(Html(question(&page, &share, month, estimate, &form).render()?).into_response())
 }
 
 /// The number, then the word that it is right.
@@ -161,13 +167,17 @@ async fn answer(
 ) -> Result<Response, WebError> {
     let (share, month) = share_of(&state, &page, &month).await?;
     let sure = submitted.text("sure") == "yes";
+    let changes = submitted.text("change") == "yes";
     let mut form = Form::new(page.t, submitted);
+    if changes {
+        return Ok(Html(question(&page, &share, month, None, &form).render()?).into_response());
+    }
     let Some(base) = form.amount("base") else {
-        return Ok(Html(question(&page, &share, month, &form).render()?).into_response());
+        return Ok(Html(question(&page, &share, month, None, &form).render()?).into_response());
     };
     if base < Cents::ZERO {
         form.refuse("base", page.t.declare_negative());
-        return Ok(Html(question(&page, &share, month, &form).render()?).into_response());
+        return Ok(Html(question(&page, &share, month, None, &form).render()?).into_response());
     }
     if !sure {
         return Ok(Html(check(&page, &share, month, base, &form).render()?).into_response());
@@ -183,7 +193,7 @@ async fn answer(
         Ok(_) => Ok(GoTo::new(page.to(&format!("/months/{month}/thanks"))).into_response()),
         Err(DeclareError::Rule(rule)) => {
             form.refuse("base", rule_in_words(page.t, &rule));
-            Ok(Html(question(&page, &share, month, &form).render()?).into_response())
+            Ok(Html(question(&page, &share, month, None, &form).render()?).into_response())
         }
         Err(DeclareError::App(error)) => Err(error.into()),
     }
@@ -200,13 +210,43 @@ async fn share_of(
     owing.map(|share| (share, month)).ok_or_else(WebError::not_found)
 }
 
-fn question(page: &LinkPage, share: &ToDeclare, month: Month, form: &Form) -> Ask {
+/// What a run took for a month of which nothing is declared.
+async fn estimate(
+    state: &WebState,
+    page: &LinkPage,
+    share: &ToDeclare,
+    month: Month,
+) -> Result<Option<Cents>, WebError> {
+    if share.standing(month).is_some() {
+        return Ok(None);
+    }
+    let partner = Some(page.partner()?);
+    let filter = DueFilter { partner, month: Some(month), ..DueFilter::default() };
+    let dues = due::list(&state.app, &page.actor, &filter, Page::part(0)).await?.rows;
+    let own = dues.iter().filter(|row| row.raised.commitment == share.share.id);
+    Ok(own.filter_map(|row| row.raised.due.own.as_ref()).map(|own| own.base).next())
+}
+
+/// What stands for the month, then what was said of the month before: the number is compared with both.
+fn hint(t: T, share: &ToDeclare, month: Month, estimate: Option<Cents>) -> String {
+    let stands = share.standing(month).map(|d| t.partner_declared(d.base, t.month(month)));
+    let estimated = estimate.map(|base| t.partner_estimated(base, t.month(month)));
+    let before = month.previous();
+    let said = share.standing(before);
+    let said = said.map(|d| t.partner_base_hint_before(t.money(d.base), t.month(before)));
+    let all: Vec<String> = [stands, estimated, said].into_iter().flatten().collect();
+    if all.is_empty() { t.partner_base_hint() } else { all.join(" ") }
+}
+
+fn question(
+    page: &LinkPage,
+    share: &ToDeclare,
+    month: Month,
+    estimate: Option<Cents>,
+    form: &Form,
+) -> Ask {
     let t = page.t;
-    let before = share.standing(month.previous());
-    let hint = before.map_or_else(
-        || t.partner_base_hint(),
-        |d| t.partner_base_hint_before(t.money(d.base), t.month(month.previous())),
-    );
+    let hint = hint(t, share, month, estimate);
     let label = t.partner_base_label();
     let others = share.months.iter().filter(|m| **m != month).count();
     Ask {
@@ -219,6 +259,7 @@ fn question(page: &LinkPage, share: &ToDeclare, month: Month, form: &Form) -> As
             .with_error(form.error("base"))
             .focused(),
         send: t.partner_ask_send(),
+        coming: Vec::new(),
         left: (others > 0).then(|| t.partner_months_left(others)),
         leaving: None,
         ways: ways(page),
@@ -239,7 +280,7 @@ fn check(page: &LinkPage, share: &ToDeclare, month: Month, base: Cents, form: &F
         formula: formula(t, share, month, base),
         unusual: unusual(t, share, month, base),
         send: t.partner_check_send(base),
-        change: (t.partner_check_change(), page.to(&format!("/months/{month}"))),
+        change: t.partner_check_change(),
     }
 }
 

@@ -4,14 +4,17 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::Page;
-use maillage_app::collect::declaration::to_declare;
-use maillage_app::collect::due::{self, DueFilter, DueSort};
+use maillage_app::collect::declaration::{ToDeclare, to_declare};
+use maillage_app::collect::due::{self, DueFilter, DueRow, DueSort};
 use maillage_app::collect::transfer::{self, grouped};
+use maillage_domain::collect::declaration::{Declaration, standing};
 use maillage_domain::collect::due::DueNature;
 use maillage_domain::ids::DueId;
 use maillage_domain::money::Cents;
+use maillage_domain::period::Month;
 use qrcodegen::{QrCode, QrCodeEcc};
 
+use super::coming::{Coming, coming};
 use super::ways;
 use crate::listing::Listing;
 use crate::page::LinkPage;
@@ -43,6 +46,7 @@ struct History {
     shell: PartnerShell,
     title: String,
     sentence: String,
+    coming: Vec<Coming>,
     lines: Vec<Line>,
     correct: String,
     ways: Vec<(String, String)>,
@@ -78,38 +82,45 @@ async fn history(State(state): State<WebState>, page: LinkPage) -> Result<Respon
     let filter = DueFilter { partner: Some(partner), sort: DueSort::Month, ..DueFilter::default() };
     let part = Page { offset: 0, limit: 60 };
     let dues = due::list(&state.app, &page.actor, &filter, part).await?;
-    let lines = dues
-        .rows
-        .iter()
-        .map(|row| {
-            let raised = &row.raised;
-            let month = raised.due.month;
-            let share = shares.iter().find(|share| share.share.id == raised.commitment);
-            let closed = share.and_then(|share| share.closed_through);
-            let may_correct = share.is_some_and(|s| s.share.terms.rate_for(month).is_some())
-                && closed.is_none_or(|closed| month > closed);
-            let how = match raised.due.nature {
-                DueNature::Declared => t.due_nature_declared(),
-                DueNature::Provisional => t.due_nature_provisional(),
-                DueNature::Adjustment => t.due_nature_adjustment(),
-            };
-            let paid = if raised.open() == Cents::ZERO {
-                t.partner_paid()
-            } else {
-                t.partner_open(raised.open())
-            };
-            Line {
-                month: t.month(month),
-                words: format!("{how} · {paid}"),
-                sum: t.money(raised.due.amount),
-                correct: may_correct.then(|| page.to(&format!("/months/{month}"))),
-            }
-        })
-        .collect();
+    let mut lines = declared(&page, &shares, &dues.rows);
+    lines.extend(dues.rows.iter().map(|row| {
+        let raised = &row.raised;
+        let month = raised.due.month;
+        let share = shares.iter().find(|share| share.share.id == raised.commitment);
+        let closed = share.and_then(|share| share.closed_through);
+        let may_correct = share.is_some_and(|s| s.share.terms.rate_for(month).is_some())
+            && closed.is_none_or(|closed| month > closed);
+        let how = match raised.due.nature {
+            DueNature::Declared => t.due_nature_declared(),
+            DueNature::Provisional => t.due_nature_provisional(),
+            DueNature::Adjustment => t.due_nature_adjustment(),
+        };
+        // Said after the run: the next one sets it right.
+        let since = share
+            .and_then(|share| share.standing(month))
+            .filter(|said| raised.due.own.is_some() && said.declared_at > raised.raised_at)
+            .map(|said| t.partner_history_since(said.base));
+        let paid = if raised.open() == Cents::ZERO {
+            t.partner_paid()
+        } else {
+            t.partner_open(raised.open())
+        };
+        Line {
+            month: t.month(month),
+            words: [Some(how), Some(paid), since]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" · "),
+            sum: t.money(raised.due.amount),
+            correct: may_correct.then(|| page.to(&format!("/months/{month}"))),
+        }
+    }));
     let view = History {
         shell: page.shell(),
         title: t.partner_history_title(),
-        sentence: if dues.rows.is_empty() {
+        coming: coming(&state, &page).await?,
+        sentence: if lines.is_empty() {
             t.partner_history_empty()
         } else {
             t.partner_history_words()
@@ -119,6 +130,43 @@ async fn history(State(state): State<WebState>, page: LinkPage) -> Result<Respon
         ways: ways(&page),
     };
     Ok(Html(view.render()?).into_response())
+}
+
+/// Months that were declared and that no run has settled yet, the newest first.
+fn declared(page: &LinkPage, shares: &[ToDeclare], dues: &[DueRow]) -> Vec<Line> {
+    let t = page.t;
+    let mut waiting: Vec<(Month, &Declaration, Cents)> = Vec::new();
+    for share in shares {
+        let is_settled = |month: Month| {
+            let of_month = |row: &&DueRow| {
+                row.raised.commitment == share.share.id && row.raised.due.month == month
+            };
+            dues.iter().any(|row| of_month(&row))
+                || share.closed_through.is_some_and(|closed| month <= closed)
+        };
+        for (month, declaration) in standing(&share.declarations) {
+            let rate = share.share.terms.rate_for(month);
+            if let Some(rate) = rate.filter(|_| !is_settled(month)) {
+                let sum = rate.share_round_half_up(declaration.base);
+                waiting.push((month, declaration, sum));
+            }
+        }
+    }
+    waiting.sort_by_key(|(month, ..)| std::cmp::Reverse(*month));
+    let organisation = &page.open.organisation.name;
+    waiting
+        .into_iter()
+        .map(|(month, declaration, sum)| Line {
+            month: t.month(month),
+            words: format!(
+                "{} · {}",
+                t.partner_history_declared(declaration.base),
+                t.partner_history_to_settle(organisation.as_str())
+            ),
+            sum: t.money(sum),
+            correct: Some(page.to(&format!("/months/{month}"))),
+        })
+        .collect()
 }
 
 async fn pay(
@@ -184,7 +232,7 @@ async fn privacy(page: LinkPage) -> Result<Response, WebError> {
 }
 
 /// A button that opens a message to the organisation.
-fn contact(page: &LinkPage, subject: &str) -> Option<(String, String)> {
+pub(super) fn contact(page: &LinkPage, subject: &str) -> Option<(String, String)> {
     let address = page.open.organisation.email.as_deref()?;
     let name = page.open.partner.as_ref().map_or("", |partner| partner.name.as_str());
     let subject: String =

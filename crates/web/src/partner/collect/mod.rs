@@ -1,5 +1,6 @@
 //! A partner declares, pays and sees its months.
 
+mod coming;
 mod declaration;
 mod due;
 mod mandate;

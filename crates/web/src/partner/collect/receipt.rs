@@ -51,9 +51,24 @@ fn words(t: T, receipt: &Receipt) -> String {
     }
 }
 
+/// What receipts there are, and which one is still to come.
+fn sentence(page: &LinkPage, is_empty: bool, awaited: Option<i16>, this_year: i16) -> String {
+    let t = page.t;
+    let organisation = page.open.organisation.name.as_str();
+    let awaited = awaited.map(|year| t.partner_receipts_awaited(organisation, year.to_string()));
+    match (awaited, is_empty) {
+        (Some(words), true) => words,
+        (Some(words), false) => format!("{} {words}", t.partner_receipts_words()),
+        (None, true) => t.partner_receipts_empty(this_year.to_string()),
+        (None, false) => t.partner_receipts_words(),
+    }
+}
+
 async fn list(State(state): State<WebState>, page: LinkPage) -> Result<Response, WebError> {
     let t = page.t;
     let own = receipt::own(&state.app, &page.actor).await?;
+    let awaited = receipt::awaited(&state.app, &page.actor).await?;
+    let today = state.app.clock.today(&page.open.organisation.time_zone);
     let lines: Vec<Line> = own
         .iter()
         .map(|receipt| Line {
@@ -69,11 +84,7 @@ async fn list(State(state): State<WebState>, page: LinkPage) -> Result<Response,
     let view = Receipts {
         shell: page.shell(),
         title: t.partner_receipts_title(),
-        sentence: if lines.is_empty() {
-            t.partner_receipts_empty()
-        } else {
-            t.partner_receipts_words()
-        },
+        sentence: sentence(&page, lines.is_empty(), awaited, today.year()),
         lines,
         download: t.partner_receipt_download(),
         ways: ways(&page),

@@ -1,6 +1,7 @@
 //! A partner's month on its phone, from the number to the mandate.
 
 use maillage_app::access::link::LinkPurpose;
+use maillage_app::collect::debit::notify_debits;
 use maillage_app::collect::due::{Watch, run_dues};
 use maillage_domain::period::Month;
 
@@ -165,4 +166,38 @@ async fn thanks_say_what_the_share_pays_for_once_the_organisation_has_said_what_
     assert!(thanks.contains("€14.50"), "{thanks}");
     let french = bar.get(&format!("{month}/thanks?lang=fr")).await.text();
     assert!(!french.contains("school support"), "words of another language are not shown");
+}
+
+#[tokio::test]
+async fn a_partner_sees_what_it_declared_what_will_be_debited_and_which_receipt_is_to_come() {
+    let site = TestSite::new().await;
+    let world = &site.world;
+    world.goes_to("2026-11-04");
+    let share = world.share("Forn de la Cera", october()).await;
+    world.signs_mandate(share, "Forn de la Cera", "ES9121000418450200051332").await;
+    let token = site.link(LinkPurpose::Partner, Some(share.partner), None).await;
+    let home = format!("/p/{}", token.secret());
+    let mut baker = site.visitor();
+    let month = format!("{home}/months/2026-10");
+    let change = [("base", "4315,00"), ("change", "yes")];
+    let kept = baker.post(&month, &change).await.text();
+    assert!(kept.contains("value=\"4315,00\""), "the number is there to be changed: {kept}");
+    baker.post(&month, &[("base", "4315"), ("sure", "yes")]).await;
+    let correct = baker.get(&month).await.text();
+    assert!(correct.contains("value=\"4,315.00\""), "{correct}");
+    assert!(correct.contains("You declared €4,315.00 for October 2026."), "{correct}");
+    let months = baker.get(&format!("{home}/history")).await.text();
+    assert!(months.contains("declared: €4,315.00") && months.contains("€30.21"), "{months}");
+    assert!(months.contains("becomes due when"), "{months}");
+
+    let app = &world.app;
+    run_dues(app, &world.system(), october(), &Watch::SILENT).await.unwrap();
+    notify_debits(app, &world.system(), october(), &Watch::SILENT).await.unwrap();
+    for path in [home.clone(), format!("{home}/history")] {
+        let page = baker.get(&path).await.text();
+        assert!(page.contains("€30.21 will be taken from your account on"), "{page}");
+        assert!(page.contains("If it is wrong, say so by"), "{page}");
+    }
+    let receipts = baker.get(&format!("{home}/receipts")).await.text();
+    assert!(receipts.contains("first receipt comes after the end of 2026"), "{receipts}");
 }

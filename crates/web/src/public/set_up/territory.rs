@@ -38,6 +38,7 @@ struct TerritoryView {
     file: Field,
     map: MapWithList,
     area: Field,
+    abroad: Option<Field>,
 }
 
 async fn show(State(state): State<WebState>, page: OneTimePage) -> Result<Response, WebError> {
@@ -95,6 +96,7 @@ fn render(
             .with_hint(t.set_up_area_hint())
             .optional("")
             .with_error(form.error("area")),
+        abroad: centre::abroad(t, form),
     };
     answer(form, view.render()?)
 }
@@ -113,6 +115,9 @@ async fn keep(
         Ok(territory) => territory,
         Err(found) => return render(&page, &known, &form, &found),
     };
+    if !centre::placed(&mut form, &known.country, &territory) {
+        return render(&page, &known, &form, &[]);
+    }
     let territory_geojson = Some(geometry(&territory));
     set_up::keep(&state.app, Organisation { territory_geojson, ..known }).await?;
     Ok(onwards(&page, Step::Territory))

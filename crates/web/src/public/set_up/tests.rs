@@ -166,3 +166,34 @@ async fn an_installation_that_is_set_up_is_never_set_up_again() {
     let answer = site.visitor().post(&format!("{at}/account"), &[("name", "X")]).await;
     assert_eq!(answer.status, 404);
 }
+
+#[tokio::test]
+async fn a_centre_with_its_numbers_exchanged_is_asked_about_with_both_readings() {
+    let site = TestSite::empty().await;
+    let at = link(&site).await;
+    let mut neus = site.visitor();
+    keep_organisation(&mut neus, &at).await;
+    keep_network(&mut neus, &at).await;
+    let swapped = [("way", "circle"), ("centre", "2.1686, 41.3795"), ("radius", "800")];
+    let answer = neus.post(&format!("{at}/territory"), &swapped).await;
+    assert_eq!(answer.status, 422, "{}", answer.text());
+    let page = answer.text();
+    assert!(page.contains("did you mean 41.3795, 2.1686?"), "{page}");
+    assert!(page.contains("2.1686, 41.3795 lies outside Spain"), "{page}");
+    assert!(kept(&site).await.territory_geojson.is_none());
+    let sure = [&swapped[..], &[("abroad", "yes")]].concat();
+    let answer = neus.post(&format!("{at}/territory"), &sure).await;
+    assert_eq!(answer.location(), format!("{at}/needs"), "{}", answer.text());
+}
+
+#[tokio::test]
+async fn an_empty_installation_says_so_and_where_its_link_is() {
+    let site = TestSite::empty().await;
+    let mut visitor = site.visitor();
+    assert_eq!(visitor.get("/").await.location(), "/sign-in");
+    let page = visitor.get("/sign-in").await.text();
+    assert!(page.contains("Not set up yet") && page.contains("terminal"), "{page}");
+    assert!(!page.contains("type=\"password\""), "{page}");
+    let page = TestSite::new().await.visitor().get("/sign-in").await.text();
+    assert!(!page.contains("Not set up yet") && page.contains("type=\"password\""), "{page}");
+}

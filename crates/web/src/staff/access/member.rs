@@ -19,7 +19,7 @@ use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::state::WebState;
-use crate::ui::{Choice, ErrorSummary, Field, Shell};
+use crate::ui::{Breadcrumb, Choice, ErrorSummary, Field, Shell};
 
 const GATE: Gate = Gate::Staff(Action::Administer);
 
@@ -73,6 +73,21 @@ struct MembersView {
     roles_error: Option<String>,
     audit: String,
     settings: String,
+}
+
+/// Asks before somebody becomes an administrator, and says what that means.
+#[derive(Template)]
+#[template(path = "staff/access/member_give.html")]
+struct GiveView {
+    shell: Shell,
+    trail: Breadcrumb,
+    title: String,
+    /// What an administrator may do, a sentence each.
+    may: Vec<String>,
+    not: String,
+    action: String,
+    role: &'static str,
+    back: String,
 }
 
 #[derive(Template)]
@@ -196,7 +211,11 @@ async fn hand_over(
     let view = MemberLinkView {
         shell: page.shell(None),
         title: page.t.access_member_link_title(&account.name),
-        written: page.t.access_member_mail_sent(&account.email),
+        written: if state.app.mailer.has_server() {
+            page.t.access_member_mail_sent(&account.email)
+        } else {
+            page.t.access_member_mail_kept(&account.email)
+        },
         link,
         back: page.to("/members"),
     };
@@ -212,15 +231,50 @@ async fn link(
     hand_over(&state, &page, &account, purpose, &token).await
 }
 
+/// Gives a role; that of an administrator, which gives all others, only after a page of its own has asked.
 async fn give(
     State(state): State<WebState>,
     page: StaffPage,
     Path((_, account)): Path<(String, AccountId)>,
     submitted: Submitted,
-) -> Result<GoTo, WebError> {
+) -> Result<Response, WebError> {
     let role: Role = submitted.text("role").parse().map_err(|_| WebError::unreadable())?;
+    if role == Role::Administrator && submitted.text("confirmed") != "yes" {
+        return ask_administrator(&state, &page, account).await;
+    }
     member::give(&state.app, &page.actor, account, role).await?;
-    Ok(GoTo::new(page.to("/members")).saying(page.t.saved()))
+    Ok(GoTo::new(page.to("/members")).saying(page.t.saved()).into_response())
+}
+
+async fn ask_administrator(
+    state: &WebState,
+    page: &StaffPage,
+    account: AccountId,
+) -> Result<Response, WebError> {
+    let members = member::list(&state.app, &page.actor).await?;
+    let member = members.into_iter().find(|one| one.account.id == account);
+    let member = member.ok_or_else(WebError::not_found)?;
+    let t = page.t;
+    let title = t.access_give_administrator(&member.account.name);
+    let view = GiveView {
+        shell: page.shell(None),
+        trail: Breadcrumb {
+            label: t.shell_breadcrumb(),
+            above: vec![(t.access_members(), page.to("/members"))],
+            here: title.clone(),
+        },
+        title,
+        may: vec![
+            t.access_give_administrator_settings(),
+            t.access_give_administrator_members(),
+            t.access_give_administrator_network(),
+        ],
+        not: t.access_give_administrator_not(),
+        action: page.to(&format!("/members/{account}/give")),
+        role: Role::Administrator.as_str(),
+        back: page.to("/members"),
+    };
+    Ok(Html(view.render()?).into_response())
 }
 
 async fn take(

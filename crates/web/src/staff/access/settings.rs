@@ -25,8 +25,9 @@ use crate::form::{Form, Submitted};
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
+use crate::staff::home::no_server;
 use crate::state::WebState;
-use crate::ui::{Choice, ErrorSummary, Field, MapWithList, Shell};
+use crate::ui::{Choice, ErrorSummary, Field, MapWithList, Notice, Shell};
 
 const GATE: Gate = Gate::Staff(Action::Administer);
 
@@ -59,6 +60,8 @@ struct SettingsView {
     members: String,
     audit: String,
     public: Option<String>,
+    /// Said while messages cannot leave.
+    mail: Option<Notice>,
     summary: ErrorSummary,
     parts: Vec<Part>,
     territory: Field,
@@ -123,6 +126,7 @@ async fn render(state: &WebState, page: &StaffPage, form: &Form) -> Result<Html<
         action: page.to("/settings"),
         members: page.to("/members"),
         audit: page.to("/audit"),
+        mail: no_server(state, page),
         public: page.organisation.is_public.then(|| format!("/n/{}", page.organisation.slug)),
         summary: form.summary(),
         parts: vec![

@@ -215,3 +215,49 @@ async fn a_logo_is_shown_to_staff_and_on_the_public_page_until_it_is_taken_away(
     admin.post("/o/raval/settings/logo/remove", &[]).await;
     assert_eq!(site.visitor().get("/n/raval/logo").await.status, 404);
 }
+
+#[tokio::test]
+async fn an_administrator_is_made_only_after_a_page_has_asked() {
+    let site = TestSite::new().await;
+    let mut admin = administrator(&site).await;
+    let reader = site.account(site.world.raval, &[Role::Reader]).await;
+    let list = admin.get("/o/raval/members").await.text();
+    let at = list.find(&format!("id=\"give-{}\"", reader.id)).unwrap();
+    let first = list[at..].split("value=\"").nth(1).unwrap();
+    assert!(first.starts_with("coordinator"), "who may do least is offered first: {first}");
+
+    let give = format!("/o/raval/members/{}/give", reader.id);
+    let asked = admin.post(&give, &[("role", "administrator")]).await;
+    let text = asked.text();
+    assert_eq!(asked.status, 200, "{text}");
+    assert!(text.contains("give and take away every role"), "{text}");
+    assert!(text.contains("name=\"confirmed\" value=\"yes\""), "{text}");
+    let told = admin.get("/o/raval/audit").await.text();
+    assert!(!told.contains("A role was given"), "nothing is given yet: {told}");
+    let sure = [("role", "administrator"), ("confirmed", "yes")];
+    assert_eq!(admin.post(&give, &sure).await.status, 303);
+    assert!(admin.get("/o/raval/audit").await.text().contains("A role was given"));
+}
+
+#[tokio::test]
+async fn each_count_of_the_first_page_leads_to_the_list_that_it_counts() {
+    let site = TestSite::new().await;
+    let mut neus = site.member(site.world.raval, &[Role::Coordinator]).await;
+    let partner = site.partner("Bar Nou").await;
+    site.partner("Forn").await;
+    for title in ["Bring the poster", "Say thank you", "Call"] {
+        let fields = [("task_title", title)];
+        neus.post(&format!("/o/raval/partners/{partner}/tasks"), &fields).await;
+    }
+    let home = neus.get("/o/raval").await.text();
+    for (href, value, list) in [
+        ("/o/raval/partners?state=in", "2", "2 partners"),
+        ("/o/raval/engage/tasks", "3", "3 tasks"),
+    ] {
+        let figure =
+            format!("<a class=\"figure\" href=\"{href}\"><strong class=\"figure-value\">{value}<");
+        assert!(home.contains(&figure), "{figure}: {home}");
+        let text = neus.get(href).await.text();
+        assert!(text.contains(list), "{href} counts the same: {text}");
+    }
+}

@@ -1,7 +1,6 @@
 //! The page of one agreement, and its paper.
 
 use askama::Template;
-use axum::extract::State;
 use axum::http::header;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::agree::paper;
@@ -9,17 +8,16 @@ use maillage_app::agree::view::{self, AgreementView};
 use maillage_domain::access::Action;
 use maillage_domain::agree::agreement::{AgreementStage, AgreementState, Signature};
 use maillage_domain::agree::commitment::{Commitment, Side};
-use maillage_domain::ids::AgreementId;
 use maillage_domain::period::Month;
 use maillage_i18n::T;
 
+use super::opened::Opened;
 use super::words::{self, Line};
 use crate::form::Form;
 use crate::page::StaffPage;
-use crate::path::Path;
 use crate::problem::WebError;
 use crate::state::WebState;
-use crate::ui::{Breadcrumb, ErrorSummary, Field, Shell, Stage, Verb};
+use crate::ui::{Breadcrumb, ErrorSummary, Field, Notice, Shell, Stage, Verb};
 
 /// One thing that has happened.
 struct Happened {
@@ -50,13 +48,19 @@ struct MonthForm {
     field: Field,
 }
 
+/// The partner's signing link: whether one opens now, and the page that shows it or makes another.
+struct LinkStep {
+    open: Option<String>,
+    href: String,
+}
+
 /// The steps that are possible now.
 #[derive(Default)]
 struct Steps {
     awaits: Option<String>,
     edit: Option<String>,
     propose: Option<String>,
-    link: Option<String>,
+    link: Option<LinkStep>,
     send: Option<(String, String)>,
     take_back: Option<String>,
     sign: Option<SignForm>,
@@ -72,6 +76,7 @@ struct AgreementPage {
     title: String,
     summary: ErrorSummary,
     stage: Stage,
+    warning: Option<Notice>,
     partner: (String, String),
     facts: Vec<(String, String)>,
     partner_side: String,
@@ -84,24 +89,15 @@ struct AgreementPage {
 }
 
 /// The page.
-pub(crate) async fn show(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Path<(String, AgreementId)>,
-) -> Result<Response, WebError> {
-    let form = Form::first(page.t, [("name", page.account.name.clone())]);
-    render(&state, &page, id, &form).await
+pub(super) async fn show(opened: Opened) -> Result<Response, WebError> {
+    let form = Form::first(opened.page.t, [("name", opened.page.account.name.clone())]);
+    render(&opened, &form)
 }
 
 /// The page with a form as it was sent.
-pub(super) async fn render(
-    state: &WebState,
-    page: &StaffPage,
-    id: AgreementId,
-    form: &Form,
-) -> Result<Response, WebError> {
+pub(super) fn render(opened: &Opened, form: &Form) -> Result<Response, WebError> {
+    let Opened { state, page, found } = opened;
     let t = page.t;
-    let found = view::one(&state.app, &page.actor, id).await?;
     let agreement = &found.agreement;
     let title = t.agree_heading(agreement.reference.as_str());
     let month = agreement.first_month;
@@ -115,17 +111,27 @@ pub(super) async fn render(
         title,
         summary: form.summary(),
         stage: words::stage(t, agreement.state.stage()),
+        warning: warning(page, found),
         partner: (found.partner.name.clone(), page.to(&format!("/partners/{}", found.partner.id))),
-        facts: facts(t, &found),
+        facts: facts(t, found),
         partner_side: t.agree_side(found.partner.name.as_str()),
         partner_lines: words::of_side(t, Side::Partner, month, &found.commitments),
         organisation_side: t.agree_side(page.organisation.name.as_str()),
         organisation_lines: words::of_side(t, Side::Organisation, month, &found.commitments),
-        paper: (paper_words(t, &found), page.to(&format!("/agree/{id}/paper"))),
-        happened: happened(page, &found),
-        steps: steps(state, page, &found, form),
+        paper: (paper_words(t, found), opened.to("paper")),
+        happened: happened(page, found),
+        steps: steps(state, page, found, form),
     };
     Ok(Html(view.render()?).into_response())
+}
+
+/// A draft that calls a gift what has a return says so while it can still be changed.
+fn warning(page: &StaffPage, found: &AgreementView) -> Option<Notice> {
+    let is_draft = found.agreement.state == AgreementState::Draft;
+    let warning = words::gift_warning(page.t, found).filter(|_| is_draft)?;
+    let href = page.to(&format!("/agree/{}/edit", found.agreement.id));
+    let may = page.actor.may(Action::EditAgreements);
+    Some(if may { warning.with_link(page.t.agree_gift_change(), href) } else { warning })
 }
 
 fn facts(t: T, found: &AgreementView) -> Vec<(String, String)> {
@@ -208,7 +214,7 @@ fn steps(state: &WebState, page: &StaffPage, found: &AgreementView, form: &Form)
         }
         AgreementState::Proposed { first_signature, document, .. } => {
             let signed_by = first_signature.as_ref().map(|signature| signature.side);
-            steps.link = Some(to("link"));
+            steps.link = Some(link_step(page, found, to("link")));
             steps.send =
                 found.send_to.as_deref().map(|to_whom| (t.agree_link_send(to_whom), to("send")));
             steps.take_back = Some(to("take-back"));
@@ -220,7 +226,9 @@ fn steps(state: &WebState, page: &StaffPage, found: &AgreementView, form: &Form)
                     Some(sign_form(page, found, form, fingerprint_text(&document.0), to("sign")));
             }
         }
-        AgreementState::Signed { .. } => steps.link = Some(to("link")),
+        AgreementState::Signed { .. } => {
+            steps.link = Some(link_step(page, found, to("link")));
+        }
         AgreementState::Active { .. } => {
             let this_month = Month::of(state.app.clock.today(&page.organisation.time_zone));
             steps.month = month_form(t, found, form, this_month, &to);
@@ -233,6 +241,13 @@ fn steps(state: &WebState, page: &StaffPage, found: &AgreementView, form: &Form)
     steps
 }
 
+fn link_step(page: &StaffPage, found: &AgreementView, href: String) -> LinkStep {
+    let open = found
+        .link_until
+        .map(|at| page.t.agree_link_open(words::day(page.t, &page.organisation, at)));
+    LinkStep { open, href }
+}
+
 fn sign_form(
     page: &StaffPage,
     found: &AgreementView,
@@ -242,28 +257,12 @@ fn sign_form(
 ) -> SignForm {
     let t = page.t;
     let organisation = page.organisation.name.as_str();
-    let consent = t.agree_consent(found.agreement.reference.as_str(), organisation);
     SignForm {
         title: t.agree_sign_for(organisation),
         action,
         document,
-        fields: sign_fields(t, form, consent),
+        fields: words::sign_fields(t, form, &found.agreement, organisation),
     }
-}
-
-/// Name, quality and consent: what either side gives to sign.
-pub(crate) fn sign_fields(t: T, form: &Form, consent: String) -> Vec<Field> {
-    vec![
-        Field::text("name", t.agree_your_name(), form.value("name"))
-            .with_error(form.error("name"))
-            .completed_by("name"),
-        Field::text("quality", t.agree_quality(), form.value("quality"))
-            .with_hint(t.agree_quality_hint())
-            .with_error(form.error("quality"))
-            .completed_by("organization-title"),
-        Field::checkbox("consent", consent, form.submitted().is_ticked("consent"))
-            .with_error(form.error("consent")),
-    ]
 }
 
 /// The form that lets the share rest, or count again.
@@ -315,17 +314,13 @@ pub(crate) fn fingerprint(text: &str) -> Option<[u8; 32]> {
 }
 
 /// The paper: as it would be for a draft, as it was proposed or signed for the others.
-pub(crate) async fn paper(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Path<(String, AgreementId)>,
-) -> Result<Response, WebError> {
-    let found = view::one(&state.app, &page.actor, id).await?;
-    if found.agreement.proposed_document.is_none() {
-        let bytes = paper::preview(&state.app, &page.actor, id).await?;
-        return Ok(pdf(&found.agreement.reference, bytes));
+pub(super) async fn paper(opened: Opened) -> Result<Response, WebError> {
+    let (app, actor) = (&opened.state.app, &opened.page.actor);
+    if opened.found.agreement.proposed_document.is_none() {
+        let bytes = paper::preview(app, actor, opened.id()).await?;
+        return Ok(pdf(opened.reference(), bytes));
     }
-    let kept = view::kept_paper(&state.app, &page.actor, id).await?;
+    let kept = view::kept_paper(app, actor, opened.id()).await?;
     Ok(pdf(kept.file_name.trim_end_matches(".pdf"), kept.content))
 }
 

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::agree::draft::{Draft, draft, redraft};
-use maillage_app::agree::paper::regimes_of;
+use maillage_app::agree::paper::{regime, regimes_of};
 use maillage_app::agree::view::{self, AgreementView};
 use maillage_app::engage::contact::Contact;
 use maillage_app::engage::partner::Partner;
@@ -169,7 +169,11 @@ fn first(page: &StaffPage, partner: &Partner, contacts: &[Contact], month: Month
         purpose.push_str(&t.agree_purpose_mission(mission, organisation.name.as_str()));
     }
     let contact = contacts.first();
-    let regime = regimes_of(&organisation.country).first().copied().unwrap_or("sponsorship");
+    // What has tax consequences is asked, not guessed; where there is one answer it stands.
+    let only = match regimes_of(&organisation.country) {
+        [only] => *only,
+        _ => "",
+    };
     let known = [
         ("locale", partner.locale.code().to_owned()),
         ("purpose", purpose),
@@ -183,7 +187,7 @@ fn first(page: &StaffPage, partner: &Partner, contacts: &[Contact], month: Month
         ("label", "yes".to_owned()),
         ("signatory", contact.map(|c| c.name.clone()).unwrap_or_default()),
         ("quality", contact.map(|c| c.role.clone()).unwrap_or_default()),
-        ("regime", regime.to_owned()),
+        ("regime", only.to_owned()),
     ];
     Form::first(page.t, known)
 }
@@ -227,9 +231,10 @@ fn again(page: &StaffPage, found: &AgreementView) -> Form {
 
 /// The typed form, or `None` after noting what is wrong.
 fn read(form: &mut Form) -> Option<Draft> {
-    let t = form.value("locale");
-    let locale = Locale::ALL.into_iter().find(|locale| locale.code() == t);
+    let typed = form.value("locale");
+    let locale = Locale::ALL.into_iter().find(|locale| locale.code() == typed);
     let locale = if locale.is_some() { locale } else { form.choice::<Locale>("locale") };
+    let legal_regime = read_kind(form);
     let purpose = form.required("purpose", 4_000);
     let first_month = form.month("first_month");
     let mut commitments = Vec::new();
@@ -255,7 +260,6 @@ fn read(form: &mut Form) -> Option<Draft> {
     refuse_one_sided(form, &commitments);
     let signatory_name = form.required("signatory", 120);
     let signatory_quality = form.required("quality", 120);
-    let legal_regime = form.required("regime", 40);
     if !form.is_right() {
         return None;
     }
@@ -268,6 +272,15 @@ fn read(form: &mut Form) -> Option<Draft> {
         signatory_quality: signatory_quality?,
         commitments,
     })
+}
+
+fn read_kind(form: &mut Form) -> Option<String> {
+    let word = form.value("regime");
+    if regime(&word).is_err() {
+        form.refuse("regime", form.t().agree_kind_missing());
+        return None;
+    }
+    Some(word)
 }
 
 fn read_share(form: &mut Form, first_month: Option<Month>) -> Option<ShareTerms> {
@@ -312,20 +325,30 @@ fn show(
         partner_fields: partner_fields(t, form),
         organisation_side: t.agree_side(page.organisation.name.as_str()),
         organisation_fields: organisation_fields(t, form),
-        first_fields: first_fields(t, form),
-        last_fields: last_fields(t, form, &page.organisation.country),
+        first_fields: first_fields(t, form, &page.organisation.country),
+        last_fields: last_fields(t, form),
         back,
     };
     Ok(Html(view.render()?).into_response())
 }
 
-fn first_fields(t: T, form: &Form) -> Vec<Field> {
+fn first_fields(t: T, form: &Form, country: &str) -> Vec<Field> {
+    let chosen = form.value("regime");
+    let kinds = regimes_of(country)
+        .iter()
+        .map(|word| {
+            Choice::new(*word, words::regime(t, word), &chosen).with_hint(t.agree_kind_what(*word))
+        })
+        .collect();
     let present = form.value("locale");
     let locales = Locale::ALL
         .into_iter()
         .map(|locale| Choice::new(locale.code(), locale.own_name(), &present))
         .collect();
     vec![
+        Field::radios("regime", t.agree_kind(), kinds)
+            .with_hint(t.agree_kind_hint())
+            .with_error(form.error("regime")),
         Field::select("locale", t.agree_paper_language(), locales).with_error(form.error("locale")),
         Field::area("purpose", t.agree_purpose(), form.value("purpose"), 8)
             .with_hint(t.agree_purpose_hint())
@@ -374,18 +397,12 @@ fn organisation_fields(t: T, form: &Form) -> Vec<Field> {
     ]
 }
 
-fn last_fields(t: T, form: &Form, country: &str) -> Vec<Field> {
-    let present = form.value("regime");
-    let regimes = regimes_of(country)
-        .iter()
-        .map(|word| Choice::new(*word, words::regime(t, word), &present))
-        .collect();
+fn last_fields(t: T, form: &Form) -> Vec<Field> {
     vec![
         Field::text("signatory", t.agree_signatory(), form.value("signatory"))
             .with_error(form.error("signatory")),
         Field::text("quality", t.agree_quality(), form.value("quality"))
             .with_hint(t.agree_quality_hint())
             .with_error(form.error("quality")),
-        Field::radios("regime", t.agree_regime(), regimes).with_error(form.error("regime")),
     ]
 }

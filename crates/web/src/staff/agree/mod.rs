@@ -3,12 +3,14 @@
 mod agreement;
 mod draft;
 mod list;
+mod opened;
+mod signing_link;
 mod step;
 pub(crate) mod words;
 
 use maillage_domain::access::Action;
 
-pub(crate) use agreement::{fingerprint_text, pdf, sign_fields};
+pub(crate) use agreement::{fingerprint_text, pdf};
 pub(crate) use list::PartnerAgreements;
 pub(crate) use step::read_signing;
 
@@ -31,7 +33,8 @@ pub(crate) fn routes(routes: &mut Routes) {
         .get("/o/{slug}/agree/{id}/paper", view, agreement::paper)
         .get("/o/{slug}/agree/{id}/propose", edit, step::ask_propose)
         .post("/o/{slug}/agree/{id}/propose", edit, step::propose)
-        .post("/o/{slug}/agree/{id}/link", edit, step::link)
+        .get("/o/{slug}/agree/{id}/link", edit, signing_link::show)
+        .post("/o/{slug}/agree/{id}/link", edit, signing_link::make)
         .get("/o/{slug}/agree/{id}/send", edit, step::ask_send)
         .post("/o/{slug}/agree/{id}/send", edit, step::send)
         .get("/o/{slug}/agree/{id}/take-back", edit, step::ask_take_back)

@@ -1,42 +1,27 @@
-//! The steps of an agreement: propose, give the link, take back, sign, rest, come back, end.
+//! The steps of an agreement: propose, send the link, take back, sign, rest, come back, end.
 
 use askama::Template;
-use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::AppError;
+use maillage_app::agree::lack::{Lack, lacking};
 use maillage_app::agree::propose::{self, LINK_DAYS};
 use maillage_app::agree::send;
 use maillage_app::agree::sign::{Signing, sign_for_organisation};
 use maillage_app::agree::term;
-use maillage_app::agree::view::{self, AgreementView};
 use maillage_app::random::Token;
+use maillage_domain::access::Action;
 use maillage_domain::agree::agreement::{AgreementStage, EndReason};
-use maillage_domain::ids::AgreementId;
+use maillage_domain::agree::commitment::Side;
 use maillage_domain::period::Month;
 use maillage_i18n::T;
 
-use super::{agreement, words};
+use super::opened::Opened;
+use super::{agreement, signing_link, words};
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
-use crate::page::StaffPage;
-use crate::path::Path;
 use crate::problem::WebError;
-use crate::staff::engage::words::language;
-use crate::state::WebState;
-use crate::ui::{Breadcrumb, Choice, ErrorSummary, Field, MailSample, Shell, Verb};
-
-type Id = Path<(String, AgreementId)>;
-
-#[derive(Template)]
-#[template(path = "staff/agree/agreement/link.html")]
-struct LinkPage {
-    shell: Shell,
-    trail: Breadcrumb,
-    title: String,
-    text: String,
-    link: String,
-    back: String,
-}
+use crate::staff::engage::words::{language, mailed};
+use crate::ui::{Breadcrumb, Choice, ErrorSummary, Field, MailSample, Notice, Shell, Verb};
 
 #[derive(Template)]
 #[template(path = "staff/agree/agreement/end.html")]
@@ -50,6 +35,24 @@ struct EndPage {
     back: String,
 }
 
+/// Something that is not known yet, and where it is given, for who may give it.
+struct Lacking {
+    what: String,
+    why: String,
+    href: Option<String>,
+}
+
+/// What a page that asks shows besides its words.
+#[derive(Default)]
+struct Ask {
+    warning: Option<Notice>,
+    lacks: Vec<Lacking>,
+    mail: Option<ToSend>,
+    /// Words, way and sign of each button; the first one is the usual way.
+    buttons: Vec<(String, &'static str, &'static str)>,
+    is_grave: bool,
+}
+
 /// Asks before a step that cannot be undone: says what it does, and shows the mail that would go out.
 #[derive(Template)]
 #[template(path = "staff/agree/agreement/ask.html")]
@@ -58,6 +61,8 @@ struct AskPage {
     trail: Breadcrumb,
     title: String,
     text: String,
+    warning: Option<Notice>,
+    lacks: Vec<Lacking>,
     /// Who gets which mail.
     mail: Option<(String, MailSample)>,
     /// Words, way and sign of each button; the first one is the usual way.
@@ -67,203 +72,184 @@ struct AskPage {
 }
 
 /// The mail that a step would send, with whom it goes to.
-async fn mail_to_send(
-    state: &WebState,
-    page: &StaffPage,
-    id: AgreementId,
-) -> Result<Option<(String, MailSample, String)>, WebError> {
-    let t = page.t;
+struct ToSend {
+    heading: String,
+    sample: MailSample,
+    email: String,
+}
+
+async fn mail_to_send(opened: &Opened) -> Result<Option<ToSend>, WebError> {
+    let (t, state) = (opened.page.t, &opened.state);
     let url = state.address_of("/s/…");
-    Ok(send::plan(&state.app, &page.actor, id, url).await?.map(|plan| {
+    let plan = send::plan(&state.app, &opened.page.actor, opened.id(), url).await?;
+    Ok(plan.map(|plan| {
         let to = if plan.name.is_empty() {
             plan.email.clone()
         } else {
             format!("{}, {}", plan.name, plan.email)
         };
-        let heading = t.agree_ask_mail(language(t, plan.locale), to.as_str());
         let line = format!("{}: {to}", t.engage_message_to());
-        (heading, MailSample::message(plan.locale, line, plan.words), plan.email)
+        ToSend {
+            heading: t.agree_ask_mail(language(t, plan.locale), to),
+            sample: MailSample::message(plan.locale, line, plan.words),
+            email: plan.email,
+        }
     }))
 }
 
-/// Asks before it proposes, and shows the mail with the link.
-pub(crate) async fn ask_propose(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Id,
-) -> Result<Response, WebError> {
-    let t = page.t;
-    let found = view::one(&state.app, &page.actor, id).await?;
-    if found.agreement.state.stage() != AgreementStage::Draft {
-        return Ok(GoTo::new(back(&page, id)).warning(t.agree_problem_stage()).into_response());
+/// Asks before it proposes: says what is lacking and what the law says, and shows the mail with the link.
+pub(super) async fn ask_propose(opened: Opened) -> Result<Response, WebError> {
+    let t = opened.page.t;
+    if opened.found.agreement.state.stage() != AgreementStage::Draft {
+        return Ok(GoTo::new(opened.to("")).warning(t.agree_problem_stage()).into_response());
     }
-    let mail = mail_to_send(&state, &page, id).await?;
+    let mail = mail_to_send(&opened).await?;
     let mut buttons = vec![(t.agree_propose_by_hand(), "hand", "link")];
-    if let Some((_, _, email)) = &mail {
-        buttons.insert(0, (t.agree_propose_by_email(email.as_str()), "email", "mail"));
+    if let Some(mail) = &mail {
+        buttons.insert(0, (t.agree_propose_by_email(mail.email.as_str()), "email", "mail"));
     }
-    let (reference, partner) = (found.agreement.reference.as_str(), found.partner.name.as_str());
-    let title = t.agree_ask_propose(partner, reference);
     let text = match &mail {
         Some(_) => t.agree_ask_propose_text(LINK_DAYS),
         None => t.agree_ask_propose_no_mail(LINK_DAYS),
     };
-    show_ask(&page, &found, (title, text), mail, buttons, false)
+    let title = t.agree_ask_propose(opened.partner(), opened.reference());
+    let warning = words::gift_warning(t, &opened.found)
+        .map(|warning| warning.with_link(t.agree_gift_change(), opened.to("edit")));
+    let ask = Ask { warning, lacks: lacks(&opened), mail, buttons, is_grave: false };
+    show_ask(&opened, (title, text), ask)
+}
+
+/// What is lacking on both sides, with what each thing is for and where it is given.
+fn lacks(opened: &Opened) -> Vec<Lacking> {
+    let (page, found) = (&opened.page, &opened.found);
+    let t = page.t;
+    let regime = found.agreement.legal_regime.as_str();
+    let partner = page
+        .actor
+        .may(Action::EditPartners)
+        .then(|| page.to(&format!("/partners/{}/edit", found.partner.id)));
+    let settings = |place: &str| {
+        page.actor.may(Action::Administer).then(|| page.to(&format!("/settings#{place}")))
+    };
+    let side = |side: Side, place: &str| match side {
+        Side::Partner => (found.partner.name.as_str(), partner.clone()),
+        Side::Organisation => (page.organisation.name.as_str(), settings(place)),
+    };
+    lacking(&page.organisation, &found.partner, &found.commitments)
+        .into_iter()
+        .map(|lack| match lack {
+            Lack::LegalNumber(of) => {
+                let (who, href) = side(of, "legal_id");
+                let country = match of {
+                    Side::Partner => found.partner.address.country.as_str(),
+                    Side::Organisation => page.organisation.country.as_str(),
+                };
+                Lacking {
+                    what: t.agree_lack_number(country, who),
+                    why: t.agree_lack_why(regime),
+                    href,
+                }
+            }
+            Lack::Address(of) => {
+                let (who, href) = side(of, "street");
+                Lacking { what: t.agree_lack_address(who), why: t.agree_lack_why(regime), href }
+            }
+            Lack::Account => Lacking {
+                what: t.agree_lack_account(),
+                why: t.agree_lack_account_why(),
+                href: settings("iban"),
+            },
+            Lack::CreditorIdentifier => Lacking {
+                what: t.agree_lack_creditor(),
+                why: t.agree_lack_creditor_why(),
+                href: settings("creditor"),
+            },
+        })
+        .collect()
 }
 
 fn show_ask(
-    page: &StaffPage,
-    found: &AgreementView,
+    opened: &Opened,
     (title, text): (String, String),
-    mail: Option<(String, MailSample, String)>,
-    buttons: Vec<(String, &'static str, &'static str)>,
-    is_grave: bool,
+    ask: Ask,
 ) -> Result<Response, WebError> {
     let view = AskPage {
-        shell: page.shell(Some(Verb::Agree)),
-        trail: trail(page, found, title.clone()),
+        shell: opened.page.shell(Some(Verb::Agree)),
+        trail: opened.trail(title.clone()),
         title,
         text,
-        mail: mail.map(|(heading, sample, _)| (heading, sample)),
-        buttons,
-        is_grave,
-        back: (page.t.agree_link_back(), back(page, found.agreement.id)),
+        warning: ask.warning,
+        lacks: ask.lacks,
+        mail: ask.mail.map(|mail| (mail.heading, mail.sample)),
+        buttons: ask.buttons,
+        is_grave: ask.is_grave,
+        back: (opened.page.t.agree_link_back(), opened.to("")),
     };
     Ok(Html(view.render()?).into_response())
 }
 
 /// Proposes, then sends the partner's link or shows it, as the page that asked was answered.
-pub(crate) async fn propose(
-    State(state): State<WebState>,
-    page: StaffPage,
-    path: Id,
-    submitted: Submitted,
-) -> Result<Response, WebError> {
-    let id = path.0.1;
+pub(super) async fn propose(opened: Opened, submitted: Submitted) -> Result<Response, WebError> {
+    let (app, actor) = (&opened.state.app, &opened.page.actor);
     match submitted.text("by") {
         "email" => {
-            propose::propose(&state.app, &page.actor, id).await?;
-            Ok(send(State(state), page, path).await?.into_response())
+            propose::propose(app, actor, opened.id()).await?;
+            Ok(send(opened).await?.into_response())
         }
         "hand" => {
-            let token = propose::propose(&state.app, &page.actor, id).await?;
-            show_link(&state, &page, id, &token).await
+            let token = propose::propose(app, actor, opened.id()).await?;
+            Ok(signing_link::go_and_show(&opened, &token))
         }
-        _ => ask_propose(State(state), page, path).await,
+        _ => ask_propose(opened).await,
     }
 }
 
 /// Asks before it sends a signing link, and shows the mail.
-pub(crate) async fn ask_send(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Id,
-) -> Result<Response, WebError> {
-    let t = page.t;
-    let found = view::one(&state.app, &page.actor, id).await?;
-    let Some(mail) = mail_to_send(&state, &page, id).await? else {
-        return Ok(GoTo::new(back(&page, id)).warning(t.agree_problem_address()).into_response());
+pub(super) async fn ask_send(opened: Opened) -> Result<Response, WebError> {
+    let t = opened.page.t;
+    let Some(mail) = mail_to_send(&opened).await? else {
+        return Ok(GoTo::new(opened.to("")).warning(t.agree_problem_address()).into_response());
     };
-    let words = t.agree_link_send(mail.2.as_str());
+    let words = t.agree_link_send(mail.email.as_str());
     let buttons = vec![(words.clone(), "email", "mail")];
-    show_ask(&page, &found, (words, t.agree_ask_send_text()), Some(mail), buttons, false)
+    let ask = Ask { mail: Some(mail), buttons, ..Ask::default() };
+    show_ask(&opened, (words, t.agree_ask_send_text()), ask)
 }
 
 /// Asks before it takes a proposal back.
-pub(crate) async fn ask_take_back(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Id,
-) -> Result<Response, WebError> {
-    let t = page.t;
-    let found = view::one(&state.app, &page.actor, id).await?;
-    let (reference, partner) = (found.agreement.reference.as_str(), found.partner.name.as_str());
-    let head = (t.agree_ask_take_back(partner, reference), t.agree_take_back_text());
+pub(super) async fn ask_take_back(opened: Opened) -> Result<Response, WebError> {
+    let t = opened.page.t;
+    let title = t.agree_ask_take_back(opened.partner(), opened.reference());
     let buttons = vec![(t.agree_take_back(), "hand", "undo")];
-    show_ask(&page, &found, head, None, buttons, true)
-}
-
-/// Makes a new link and shows it.
-pub(crate) async fn link(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Id,
-) -> Result<Response, WebError> {
-    let token = propose::renew_link(&state.app, &page.actor, id).await?;
-    show_link(&state, &page, id, &token).await
+    let ask = Ask { buttons, is_grave: true, ..Ask::default() };
+    show_ask(&opened, (title, t.agree_take_back_text()), ask)
 }
 
 /// Makes a new link and sends it by e-mail.
-pub(crate) async fn send(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Id,
-) -> Result<GoTo, WebError> {
-    let url = |token: &Token| state.address_of(&format!("/s/{}", token.secret()));
-    let address = send::send_link(&state.app, &page.actor, id, url).await?;
-    Ok(GoTo::new(back(&page, id)).saying(page.t.agree_done_sent(address)))
-}
-
-async fn show_link(
-    state: &WebState,
-    page: &StaffPage,
-    id: AgreementId,
-    token: &Token,
-) -> Result<Response, WebError> {
-    let t = page.t;
-    let found = view::one(&state.app, &page.actor, id).await?;
-    let title = t.agree_link_title(found.partner.name.as_str());
-    let view = LinkPage {
-        shell: page.shell(Some(Verb::Agree)),
-        trail: trail(page, &found, title.clone()),
-        title,
-        text: t.agree_link_text(LINK_DAYS),
-        link: state.address_of(&format!("/s/{}", token.secret())),
-        back: back(page, id),
-    };
-    Ok(Html(view.render()?).into_response())
-}
-
-fn back(page: &StaffPage, id: AgreementId) -> String {
-    page.to(&format!("/agree/{id}"))
-}
-
-fn trail(page: &StaffPage, found: &AgreementView, here: String) -> Breadcrumb {
-    let t = page.t;
-    let agreement = &found.agreement;
-    let above = vec![
-        (t.agree_title(), page.to("/agree")),
-        (t.agree_heading(agreement.reference.as_str()), back(page, agreement.id)),
-    ];
-    Breadcrumb { label: t.shell_breadcrumb(), above, here }
+pub(super) async fn send(opened: Opened) -> Result<GoTo, WebError> {
+    let (app, actor) = (&opened.state.app, &opened.page.actor);
+    let url = |token: &Token| signing_link::address(&opened.state, token);
+    let address = send::send_link(app, actor, opened.id(), url).await?;
+    let said = opened.page.t.agree_done_sent(address);
+    Ok(mailed(&opened.state, opened.page.t, GoTo::new(opened.to("")), said))
 }
 
 /// Takes a proposal back.
-pub(crate) async fn take_back(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Id,
-) -> Result<GoTo, WebError> {
-    propose::take_back(&state.app, &page.actor, id).await?;
-    Ok(GoTo::new(back(&page, id)).saying(page.t.agree_done_taken_back()))
+pub(super) async fn take_back(opened: Opened) -> Result<GoTo, WebError> {
+    propose::take_back(&opened.state.app, &opened.page.actor, opened.id()).await?;
+    Ok(GoTo::new(opened.to("")).saying(opened.page.t.agree_done_taken_back()))
 }
 
 /// Signs for the organisation.
-pub(crate) async fn sign(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Id,
-    submitted: Submitted,
-) -> Result<Response, WebError> {
-    let found = view::one(&state.app, &page.actor, id).await?;
+pub(super) async fn sign(opened: Opened, submitted: Submitted) -> Result<Response, WebError> {
+    let page = &opened.page;
     let mut form = Form::new(page.t, submitted);
-    let organisation = page.organisation.name.as_str();
-    let consent = page.t.agree_consent(found.agreement.reference.as_str(), organisation);
+    let consent = words::consent(&opened.found.agreement, &page.organisation.name);
     let Some(signing) = read_signing(&mut form, consent) else {
-        return agreement::render(&state, &page, id, &form).await;
+        return agreement::render(&opened, &form);
     };
-    sign_for_organisation(&state.app, &page.actor, id, signing).await?;
-    Ok(GoTo::new(back(&page, id)).saying(page.t.agree_done_signed()).into_response())
+    sign_for_organisation(&opened.state.app, &page.actor, opened.id(), signing).await?;
+    Ok(GoTo::new(opened.to("")).saying(page.t.agree_done_signed()).into_response())
 }
 
 /// What a signatory gives, or `None` after noting what is wrong. The consent is the sentence beside the
@@ -285,84 +271,57 @@ pub(crate) fn read_signing(form: &mut Form, consent: String) -> Option<Signing> 
 }
 
 /// Lets the share rest after a month.
-pub(crate) async fn leave(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Id,
-    submitted: Submitted,
-) -> Result<Response, WebError> {
-    view::one(&state.app, &page.actor, id).await?;
-    let mut form = Form::new(page.t, submitted);
-    let Some(last) = form.month("month") else {
-        return agreement::render(&state, &page, id, &form).await;
-    };
-    let done = term::leave(&state.app, &page.actor, id, last).await;
-    after_month(&state, &page, id, form, done, page.t.agree_done_left(last)).await
+pub(super) async fn leave(opened: Opened, submitted: Submitted) -> Result<Response, WebError> {
+    let mut form = Form::new(opened.page.t, submitted);
+    let Some(last) = form.month("month") else { return agreement::render(&opened, &form) };
+    let done = term::leave(&opened.state.app, &opened.page.actor, opened.id(), last).await;
+    after_month(&opened, form, done, opened.page.t.agree_done_left(last))
 }
 
 /// Lets the share count again from a month on.
-pub(crate) async fn come_back(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Id,
-    submitted: Submitted,
-) -> Result<Response, WebError> {
-    view::one(&state.app, &page.actor, id).await?;
-    let mut form = Form::new(page.t, submitted);
-    let Some(first) = form.month("month") else {
-        return agreement::render(&state, &page, id, &form).await;
-    };
-    let done = term::come_back(&state.app, &page.actor, id, first).await;
-    after_month(&state, &page, id, form, done, page.t.agree_done_back(first)).await
+pub(super) async fn come_back(opened: Opened, submitted: Submitted) -> Result<Response, WebError> {
+    let mut form = Form::new(opened.page.t, submitted);
+    let Some(first) = form.month("month") else { return agreement::render(&opened, &form) };
+    let done = term::come_back(&opened.state.app, &opened.page.actor, opened.id(), first).await;
+    after_month(&opened, form, done, opened.page.t.agree_done_back(first))
 }
 
-async fn after_month(
-    state: &WebState,
-    page: &StaffPage,
-    id: AgreementId,
+fn after_month(
+    opened: &Opened,
     mut form: Form,
     done: Result<(), AppError>,
     words: String,
 ) -> Result<Response, WebError> {
-    match done {
-        Ok(()) => Ok(GoTo::new(back(page, id)).saying(words).into_response()),
-        Err(AppError::Refused { code: "agreement.end-too-early" }) => {
-            form.refuse("month", page.t.agree_too_early());
-            agreement::render(state, page, id, &form).await
-        }
-        Err(AppError::Refused { code: "agreement.not-left" }) => {
-            form.refuse("month", page.t.agree_problem_left());
-            agreement::render(state, page, id, &form).await
-        }
-        Err(other) => Err(other.into()),
-    }
+    let t = opened.page.t;
+    let wrong = match done {
+        Ok(()) => return Ok(GoTo::new(opened.to("")).saying(words).into_response()),
+        Err(AppError::Refused { code: "agreement.end-too-early" }) => t.agree_too_early(),
+        Err(AppError::Refused { code: "agreement.not-left" }) => t.agree_problem_left(),
+        Err(other) => return Err(other.into()),
+    };
+    form.refuse("month", wrong);
+    agreement::render(opened, &form)
 }
 
 /// Asks before an agreement ends, and says what that does.
-pub(crate) async fn ask_end(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Id,
-) -> Result<Response, WebError> {
-    let found = view::one(&state.app, &page.actor, id).await?;
-    let today = state.app.clock.today(&page.organisation.time_zone);
+pub(super) async fn ask_end(opened: Opened) -> Result<Response, WebError> {
+    let today = opened.state.app.clock.today(&opened.page.organisation.time_zone);
     let known = [("on", today.to_string()), ("reason", "partner_left".to_owned())];
-    show_end(&page, &found, &Form::first(page.t, known))
+    show_end(&opened, &Form::first(opened.page.t, known))
 }
 
-fn show_end(page: &StaffPage, found: &AgreementView, form: &Form) -> Result<Response, WebError> {
-    let t = page.t;
-    let agreement = &found.agreement;
-    let (reference, partner) = (agreement.reference.as_str(), found.partner.name.as_str());
-    let is_active = agreement.state.stage() == AgreementStage::Active;
+fn show_end(opened: &Opened, form: &Form) -> Result<Response, WebError> {
+    let t = opened.page.t;
+    let stage = opened.found.agreement.state.stage();
+    let is_active = stage == AgreementStage::Active;
     let view = EndPage {
-        shell: page.shell(Some(Verb::Agree)),
-        trail: trail(page, found, t.agree_end()),
-        title: t.agree_end_title(partner, reference),
+        shell: opened.page.shell(Some(Verb::Agree)),
+        trail: opened.trail(t.agree_end()),
+        title: t.agree_end_title(opened.partner(), opened.reference()),
         summary: form.summary(),
         text: if is_active { t.agree_end_text_active() } else { t.agree_end_text_early() },
-        fields: end_fields(t, form, agreement.state.stage()),
-        back: back(page, agreement.id),
+        fields: end_fields(t, form, stage),
+        back: opened.to(""),
     };
     Ok(Html(view.render()?).into_response())
 }
@@ -382,26 +341,21 @@ fn end_fields(t: T, form: &Form, stage: AgreementStage) -> Vec<Field> {
 }
 
 /// Ends an agreement.
-pub(crate) async fn end(
-    State(state): State<WebState>,
-    page: StaffPage,
-    Path((_, id)): Id,
-    submitted: Submitted,
-) -> Result<Response, WebError> {
-    let found = view::one(&state.app, &page.actor, id).await?;
-    let mut form = Form::new(page.t, submitted);
+pub(super) async fn end(opened: Opened, submitted: Submitted) -> Result<Response, WebError> {
+    let t = opened.page.t;
+    let mut form = Form::new(t, submitted);
     let on = form.date("on");
-    let stage = found.agreement.state.stage();
+    let stage = opened.found.agreement.state.stage();
     let reason = if matches!(stage, AgreementStage::Draft | AgreementStage::Proposed) {
         Some(EndReason::NotAgreed)
     } else {
         form.choice::<EndReason>("reason")
     };
-    let (Some(on), Some(reason)) = (on, reason) else { return show_end(&page, &found, &form) };
-    if stage == AgreementStage::Active && Month::of(on) < found.agreement.first_month {
-        form.refuse("on", page.t.agree_too_early());
-        return show_end(&page, &found, &form);
+    let (Some(on), Some(reason)) = (on, reason) else { return show_end(&opened, &form) };
+    if stage == AgreementStage::Active && Month::of(on) < opened.found.agreement.first_month {
+        form.refuse("on", t.agree_too_early());
+        return show_end(&opened, &form);
     }
-    term::end(&state.app, &page.actor, id, on, reason).await?;
-    Ok(GoTo::new(back(&page, id)).saying(page.t.agree_done_ended()).into_response())
+    term::end(&opened.state.app, &opened.page.actor, opened.id(), on, reason).await?;
+    Ok(GoTo::new(opened.to("")).saying(t.agree_done_ended()).into_response())
 }

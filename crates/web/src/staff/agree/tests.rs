@@ -1,5 +1,6 @@
 //! The pages of agreements, as a coordinator and a partner use them.
 
+use maillage_app::Page;
 use maillage_app::access::link::LinkPurpose;
 use maillage_app::engage::partner::Partner;
 use maillage_domain::access::Role;
@@ -25,12 +26,12 @@ async fn coordinator(site: &TestSite) -> Browser {
     site.member(site.world.raval, &[Role::Coordinator]).await
 }
 
-/// A draft with a partner, and its address.
+/// A draft with a partner, and its address; what is changed to nothing is left out.
 async fn drafted(site: &TestSite, neus: &mut Browser, changes: &[(&str, &str)]) -> String {
     let partner = site.partner("Forn de la Cera").await.to_string();
     let mut fields: Vec<(&str, &str)> =
         DRAFT.into_iter().filter(|(name, _)| !changes.iter().any(|(c, _)| c == name)).collect();
-    fields.extend(changes);
+    fields.extend(changes.iter().filter(|(_, value)| !value.is_empty()));
     fields.push(("partner", &partner));
     let answer = neus.post("/o/raval/agree/new", &fields).await;
     assert_eq!(answer.status, 303, "{}", answer.text());
@@ -39,9 +40,13 @@ async fn drafted(site: &TestSite, neus: &mut Browser, changes: &[(&str, &str)]) 
 
 /// The signing link that the page after a proposal shows.
 async fn proposed(neus: &mut Browser, agreement: &str) -> String {
-    let page = neus.post(&format!("{agreement}/propose"), &[("by", "hand")]).await;
-    assert_eq!(page.status, 200, "{}", page.text());
-    let text = page.text();
+    let done = neus.post(&format!("{agreement}/propose"), &[("by", "hand")]).await;
+    assert_eq!(done.status, 303, "{}", done.text());
+    shown(&neus.get(done.location()).await.text())
+}
+
+/// The signing link on a page.
+fn shown(text: &str) -> String {
     let from = text.find("http://localhost:8080/s/").unwrap() + "http://localhost:8080".len();
     text[from..].split('"').next().unwrap().to_owned()
 }
@@ -98,6 +103,11 @@ async fn a_draft_comes_prefilled_with_what_is_known() {
     let page = neus.get(&format!("/o/raval/agree/new?partner={partner}")).await;
     let text = page.text();
     assert_eq!(page.status, 200, "{text}");
+    assert!(!text.contains("value=\"es-gift\" checked"), "what has tax consequences is asked");
+    assert!(
+        text.find("What kind of support is it?") < text.find("Language of the paper"),
+        "it is asked first: {text}"
+    );
     for known in
         ["value=\"0.7\"", "value=\"2026-12\"", "Forn de la Cera participa en Xarxa de prova"]
     {
@@ -128,6 +138,7 @@ async fn a_draft_with_mistakes_comes_back_with_everything_typed() {
     for kept in ["We work together.", "value=\"seven\"", "value=\"owner\""] {
         assert!(text.contains(kept), "{kept}");
     }
+    assert!(text.contains("value=\"es-gift\" checked"), "{text}");
     for field in ["first_month", "rate", "signatory", "visibility"] {
         assert!(text.contains(&format!("id=\"{field}-error\"")), "{field}");
     }
@@ -273,4 +284,125 @@ async fn the_page_of_a_partner_lists_its_agreements() {
     let empty = neus.get(&page).await.text();
     assert!(empty.contains("No agreement with this partner yet."), "{empty}");
     assert!(empty.contains(&format!("/o/raval/agree/new?partner={partner}")), "{empty}");
+}
+
+#[tokio::test]
+async fn the_kind_of_support_must_be_chosen() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let partner = site.partner("Forn de la Cera").await.to_string();
+    let without = DRAFT.iter().filter(|(name, _)| *name != "regime").copied();
+    let fields: Vec<(&str, &str)> = without.chain([("partner", partner.as_str())]).collect();
+    let page = neus.post("/o/raval/agree/new", &fields).await;
+    assert_eq!(page.status, 200);
+    assert!(page.text().contains("id=\"regime-error\""), "{}", page.text());
+}
+
+#[tokio::test]
+async fn a_gift_with_a_return_warns_and_may_still_be_proposed() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let gift = [("regime", "es-gift"), ("label", "yes")];
+    let agreement = drafted(&site, &mut neus, &gift).await;
+    for page in [agreement.clone(), format!("{agreement}/propose")] {
+        let text = neus.get(&page).await.text();
+        assert!(text.contains("A gift, and in return: visibility and the label"), "{page}: {text}");
+        assert!(
+            text.contains("Law 49/2002 (art. 17)") && text.contains("no tax receipt"),
+            "{text}"
+        );
+        assert!(text.contains(&format!("{agreement}/edit")), "{text}");
+    }
+    proposed(&mut neus, &agreement).await;
+    let text = neus.get(&agreement).await.text();
+    assert!(!text.contains("A gift, and in return"), "what is proposed cannot be changed: {text}");
+}
+
+#[tokio::test]
+async fn a_gift_without_a_return_and_a_collaboration_with_one_do_not_warn() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let collaboration = drafted(&site, &mut neus, &[]).await;
+    let plain = [("regime", "es-gift"), ("visibility", ""), ("statement", "yes")];
+    let gift = drafted(&site, &mut neus, &plain).await;
+    for page in [collaboration, gift] {
+        let text = neus.get(&page).await.text();
+        assert!(!text.contains("A gift, and in return"), "{page}: {text}");
+    }
+}
+
+#[tokio::test]
+async fn before_it_is_proposed_the_page_lists_what_is_missing_and_where_to_give_it() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let agreement = drafted(&site, &mut neus, &[("regime", "es-gift")]).await;
+    let mut work = site.world.app.store.begin(site.world.raval).await.unwrap();
+    let rows = work.agreements(&Default::default(), Page::part(0)).await.unwrap().rows;
+    let known = work.partner(rows[0].partner).await.unwrap().unwrap();
+    let mut address = known.address.clone();
+    address.postcode.clear();
+    work.update_partner(&Partner { legal_id: None, address, ..known.clone() }).await.unwrap();
+    work.commit().await.unwrap();
+
+    let text = neus.get(&format!("{agreement}/propose")).await.text();
+    assert!(text.contains("NIF of Forn de la Cera"), "{text}");
+    assert!(text.contains("Full address of Forn de la Cera"), "{text}");
+    assert!(text.contains("Law 49/2002 (art. 24) wants it on the tax receipt"), "{text}");
+    assert!(text.contains(&format!("/o/raval/partners/{}/edit", known.id)), "{text}");
+    assert!(text.contains("you can propose now"), "{text}");
+
+    let mut work = site.world.app.store.begin(site.world.raval).await.unwrap();
+    let legal_id = Some("B66123457".to_owned());
+    work.update_partner(&Partner { legal_id, ..known }).await.unwrap();
+    work.commit().await.unwrap();
+    let text = neus.get(&format!("{agreement}/propose")).await.text();
+    assert!(!text.contains("of Forn de la Cera</a><br>"), "what is known is not asked: {text}");
+}
+
+#[tokio::test]
+async fn the_consent_is_in_the_language_of_the_paper_and_explained_in_the_readers() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let agreement = drafted(&site, &mut neus, &[("locale", "fr")]).await;
+    let link = proposed(&mut neus, &agreement).await;
+    let french = "J’ai lu la convention 2026-001 et je la signe pour";
+    let text = neus.get(&agreement).await.text();
+    assert!(text.contains(&format!("lang=\"fr\">{french}")), "{text}");
+    assert!(text.contains("In English: I have read agreement 2026-001"), "{text}");
+    let document = hidden(&text, "document");
+    let sign =
+        [("name", "Neus"), ("quality", "director"), ("consent", "yes"), ("document", &*document)];
+    assert_eq!(neus.post(&format!("{agreement}/sign"), &sign).await.status, 303);
+    let kept = neus.get(&agreement).await.text();
+    assert!(kept.contains(&format!("<q>{french}")), "what was shown is kept: {kept}");
+
+    let mut phone = site.visitor();
+    let page = phone.get(&format!("{link}?lang=fr")).await.text();
+    assert!(page.contains(french) && !page.contains("En français"), "{page}");
+    let page = phone.get(&format!("{link}?lang=ca")).await.text();
+    assert!(page.contains(french) && page.contains("En català: He llegit el conveni"), "{page}");
+}
+
+#[tokio::test]
+async fn a_link_is_shown_again_when_its_page_is_loaded_again_and_to_no_other_browser() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let agreement = drafted(&site, &mut neus, &[]).await;
+    let page = format!("{agreement}/link");
+    assert_eq!(neus.get(&page).await.status, 303, "a draft has no link");
+    let link = proposed(&mut neus, &agreement).await;
+    assert_eq!(shown(&neus.get(&page).await.text()), link, "loaded again");
+    let text = neus.get(&agreement).await.text();
+    assert!(text.contains("A signing link is open until") && text.contains(&page), "{text}");
+
+    let mut other = coordinator(&site).await;
+    let text = other.get(&page).await.text();
+    assert!(!text.contains("/s/") && text.contains("only its fingerprint is kept"), "{text}");
+    let made = other.post(&page, &[]).await;
+    assert_eq!((made.status, made.location()), (303, page.as_str()));
+    let second = shown(&other.get(&page).await.text());
+    assert_ne!(second, link);
+    assert_eq!(site.visitor().get(&link).await.status, 404, "the earlier link stops");
+    let text = neus.get(&page).await.text();
+    assert!(!text.contains("/s/"), "a link that stopped is not shown: {text}");
 }

@@ -3,13 +3,16 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use maillage_app::access::organisation::Organisation;
-use maillage_app::agree::StoredCommitment;
+use maillage_app::agree::lack::returns_of_gift;
+use maillage_app::agree::view::AgreementView;
+use maillage_app::agree::{Agreement, StoredCommitment};
 use maillage_domain::agree::agreement::{AgreementStage, EndReason};
-use maillage_domain::agree::commitment::{Commitment, Side};
+use maillage_domain::agree::commitment::{Commitment, CommitmentKind, Side};
 use maillage_domain::period::Month;
 use maillage_i18n::T;
 
-use crate::ui::{Stage, Tone};
+use crate::form::Form;
+use crate::ui::{Field, Notice, NoticeKind, Stage, Tone};
 
 /// A commitment in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,4 +129,48 @@ pub(crate) fn day(t: T, organisation: &Organisation, at: Timestamp) -> String {
 
 fn zone(organisation: &Organisation) -> TimeZone {
     TimeZone::get(&organisation.time_zone).unwrap_or(TimeZone::UTC)
+}
+
+/// The sentence to sign by, in the language of the paper: it is kept, and printed there.
+pub(crate) fn consent(agreement: &Agreement, who: &str) -> String {
+    T::new(agreement.locale).agree_consent(agreement.reference.as_str(), who)
+}
+
+/// Name, quality and consent: what either side gives to sign. Beneath the consent the reader finds what
+/// it means, where the paper is in another language.
+pub(crate) fn sign_fields(t: T, form: &Form, agreement: &Agreement, who: &str) -> Vec<Field> {
+    let mut tick =
+        Field::checkbox("consent", consent(agreement, who), form.submitted().is_ticked("consent"))
+            .in_language(agreement.locale)
+            .with_error(form.error("consent"));
+    if t.locale() != agreement.locale {
+        let sentence = t.agree_consent(agreement.reference.as_str(), who);
+        tick = tick.with_hint(t.agree_consent_means(sentence));
+    }
+    vec![
+        Field::text("name", t.agree_your_name(), form.value("name"))
+            .with_error(form.error("name"))
+            .completed_by("name"),
+        Field::text("quality", t.agree_quality(), form.value("quality"))
+            .with_hint(t.agree_quality_hint())
+            .with_error(form.error("quality"))
+            .completed_by("organization-title"),
+        tick,
+    ]
+}
+
+/// Warns where an agreement calls a gift what has a return, and says what that does to the receipt.
+pub(crate) fn gift_warning(t: T, found: &AgreementView) -> Option<Notice> {
+    let regime = found.agreement.legal_regime.as_str();
+    let returns: Vec<String> = returns_of_gift(regime, &found.commitments)
+        .into_iter()
+        .map(|kind| match kind {
+            CommitmentKind::Label => t.agree_return_label(),
+            _ => t.agree_return_visibility(),
+        })
+        .collect();
+    (!returns.is_empty()).then(|| {
+        Notice::new(NoticeKind::Attention, t.agree_gift_return(t.list(&returns)))
+            .with_text(t.agree_gift_rule(regime))
+    })
 }

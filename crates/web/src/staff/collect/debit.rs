@@ -15,7 +15,7 @@ use maillage_i18n::T;
 use super::bank::moment;
 use super::month::back;
 use super::preview::Preview;
-use super::{Cell, Choice, List, RUN, Row, SEE, empty, month_of, shown, trail};
+use super::{Cell, Choice, List, RUN, Row, SEE, empty, kept, month_of, shown, trail};
 use crate::export::Download;
 use crate::flash::GoTo;
 use crate::listing::Listing;
@@ -112,7 +112,14 @@ async fn notify(
     let report = tell_debits(&state.app, &page.actor, month, base_url, &Watch::SILENT).await?;
     let words = page.t.collect_notify_done(report.collection, report.told, report.total);
     let to = page.to(&format!("/collect/months/{month}"));
-    Ok(GoTo::new(to).saying(words).into_response())
+    let to = GoTo::new(to);
+    // The debits are announced in the books either way; whether the messages leave is another matter.
+    let to = if state.app.mailer.has_server() {
+        to.saying(words)
+    } else {
+        to.warning(format!("{words} {}", page.t.engage_mail_kept()))
+    };
+    Ok(to.into_response())
 }
 
 /// What the file of a scheme will hold while nothing is taken; then what was taken, when and by whom.
@@ -241,7 +248,8 @@ async fn list(
             href: page.to(&format!("/collect/mandates/{}", row.mandate)),
             cells: vec![
                 Cell::text(t.collect_column_month(), t.month(row.month)),
-                Cell::text(t.collect_column_day(), t.date_short(row.collection)),
+                Cell::text(t.collect_column_day(), t.date_short(row.collection))
+                    .above(row.notified_on.map(|day| t.collect_told_on(day)).unwrap_or_default()),
                 Cell::text(t.collect_column_state(), state_words(t, row)),
                 Cell::figure(t.collect_column_amount(), t.money(row.amount)),
             ],
@@ -259,6 +267,7 @@ async fn list(
         title: t.collect_debits_title(),
         lede: t.collect_debits_lede(),
         search: Some((t.collect_search(), listing.search().unwrap_or_default())),
+        kept: kept(&listing, &["month", "partner", "stage"]),
         filters: std::iter::once(all).chain(stages).collect(),
         columns: Vec::new(),
         plain_columns: vec![

@@ -11,7 +11,7 @@ use maillage_domain::ids::PartnerId;
 use maillage_domain::period::Month;
 use maillage_i18n::T;
 
-use super::{Cell, List, RUN, Row, SEE, empty, month_of, shown, trail};
+use super::{Cell, Choice, List, RUN, Row, SEE, empty, kept, month_of, shown, silent, trail};
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
 use crate::listing::Listing;
@@ -38,14 +38,44 @@ fn evidence_words(t: T, evidence: Evidence) -> String {
     }
 }
 
+/// The last month that is over, or in its last day.
+pub(super) fn last_over(state: &WebState, page: &StaffPage) -> Month {
+    let today = state.app.clock.today(&page.organisation.time_zone);
+    let now = Month::of(today);
+    if today == now.last_day() { now } else { now.previous() }
+}
+
+/// What was declared, or who has said nothing of a month.
+pub(super) fn filters(t: T, listing: &Listing, month: Month) -> Vec<Choice> {
+    let is_silent = listing.filter("state") == "silent";
+    let month = month.to_string();
+    vec![
+        Choice {
+            words: t.declaration_filter_made(),
+            href: listing.with_each(&[("state", ""), ("sort", "")]),
+            chosen: !is_silent,
+        },
+        Choice {
+            words: t.declaration_filter_silent(),
+            href: listing.with_each(&[("state", "silent"), ("month", &month)]),
+            chosen: is_silent,
+        },
+    ]
+}
+
 async fn list(
     State(state): State<WebState>,
     page: StaffPage,
     listing: Listing,
 ) -> Result<Response, WebError> {
     let t = page.t;
+    let month = listing.filter_as::<Month>("month");
+    if listing.filter("state") == "silent" {
+        let month = month.unwrap_or_else(|| last_over(&state, &page));
+        return silent::list(&state, &page, &listing, month).await;
+    }
     let filter = DeclarationFilter {
-        month: listing.filter_as("month"),
+        month,
         name_contains: listing.search(),
         partner: listing.filter_as("partner"),
     };
@@ -77,7 +107,8 @@ async fn list(
         title: t.collect_declarations_title(),
         lede: t.collect_declarations_lede(),
         search: Some((t.collect_search(), listing.search().unwrap_or_default())),
-        filters: Vec::new(),
+        kept: kept(&listing, &["month", "partner"]),
+        filters: filters(t, &listing, month.unwrap_or_else(|| last_over(&state, &page))),
         columns: Vec::new(),
         plain_columns: vec![
             (t.collect_column_partner(), false),

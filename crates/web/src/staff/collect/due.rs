@@ -11,7 +11,7 @@ use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 use maillage_i18n::T;
 
-use super::{Cell, Choice, List, Row, SEE, empty, export, shown, trail};
+use super::{Cell, Choice, List, Row, SEE, empty, export, kept, shown, trail};
 use crate::export::{ListFile, Part};
 use crate::listing::Listing;
 use crate::page::StaffPage;
@@ -68,22 +68,14 @@ async fn list(
     let head = |words: String, key: &str| {
         SortLink::new(words, key, present, |_| listing.with("sort", key))
     };
-    let paid = listing.filter("paid");
-    let filters = [("", t.all()), ("open", t.due_filter_open()), ("paid", t.due_filter_paid())];
     let view = List {
         shell: page.shell(Some(Verb::Collect)),
         trail: trail(&page, t.collect_dues_title()),
         title: filter.month.map_or_else(|| t.collect_dues_title(), |m| t.collect_dues_of(m)),
         lede: t.collect_dues_lede(dues.total),
         search: Some((t.collect_search(), listing.search().unwrap_or_default())),
-        filters: filters
-            .into_iter()
-            .map(|(word, words)| Choice {
-                words,
-                href: listing.with("paid", word),
-                chosen: paid == word,
-            })
-            .collect(),
+        kept: kept(&listing, &["month", "partner", "paid", "nature", "sort"]),
+        filters: filters(t, &listing),
         columns: vec![
             head(t.collect_column_partner(), "partner"),
             head(t.collect_column_month(), "month"),
@@ -97,6 +89,23 @@ async fn list(
         export: Some(export(t, &listing)),
     };
     shown(&view)
+}
+
+/// All, open, paid, or estimated because nothing was declared: one of these.
+fn filters(t: T, listing: &Listing) -> Vec<Choice> {
+    let all = [
+        ("", "", t.all()),
+        ("open", "", t.due_filter_open()),
+        ("paid", "", t.due_filter_paid()),
+        ("", DueNature::Provisional.as_str(), t.due_filter_estimated()),
+    ];
+    all.into_iter()
+        .map(|(paid, nature, words)| Choice {
+            words,
+            href: listing.with_each(&[("paid", paid), ("nature", nature)]),
+            chosen: listing.filter("paid") == paid && listing.filter("nature") == nature,
+        })
+        .collect()
 }
 
 fn line(page: &StaffPage, row: &DueRow) -> Row {

@@ -81,11 +81,29 @@ struct ListPage {
     export: Export,
 }
 
+/// The word of an address for totals that the bank has not shown.
+const TOLD: &str = "told";
+
+/// What partners told of and the bank has not shown, with the way to it; none when all is there.
+pub(crate) async fn told_notice(
+    state: &WebState,
+    page: &StaffPage,
+) -> Result<Option<Notice>, WebError> {
+    let t = page.t;
+    let told = gift_total::told(&state.app, &page.actor).await?;
+    Ok(told.since.map(|since| {
+        Notice::new(NoticeKind::Info, t.gift_told_title(told.amount))
+            .with_text(t.gift_told_since(since, told.totals))
+            .with_link(t.gift_told_see(), page.to("/collect/gifts?state=told&sort=partner"))
+    }))
+}
+
 fn filter_of(listing: &Listing) -> GiftTotalFilter {
     GiftTotalFilter {
         partner: listing.filter_as("partner"),
         channel: listing.filter_as("channel"),
         contains: listing.search(),
+        told: listing.filter("state") == TOLD,
         sort: GiftTotalSort::from_word(listing.sort()),
         ..GiftTotalFilter::default()
     }
@@ -119,7 +137,7 @@ async fn list(
         sum: (t.money(sum), t.gift_sum(found.total)),
         new: may_run.then(|| (t.gift_new(), new)),
         search: (t.gift_search(), listing.search().unwrap_or_default()),
-        kept: ["partner", "channel", "sort"]
+        kept: ["partner", "channel", "state", "sort"]
             .into_iter()
             .map(|key| (key, listing.filter(key).to_owned()))
             .filter(|(_, value)| !value.is_empty())
@@ -153,10 +171,15 @@ fn filters(t: T, listing: &Listing) -> Vec<Choice> {
         .into_iter()
         .map(|(word, words)| Choice {
             words,
-            href: listing.with("channel", word),
-            chosen: present == word,
+            href: listing.with_each(&[("channel", word), ("state", "")]),
+            chosen: present == word && listing.filter("state").is_empty(),
         })
         .collect();
+    choices.push(Choice {
+        words: t.gift_filter_told(),
+        href: listing.with_each(&[("channel", ""), ("state", TOLD)]),
+        chosen: listing.filter("state") == TOLD,
+    });
     if !listing.filter("partner").is_empty() {
         choices.push(Choice {
             words: t.gift_all_partners(),
@@ -172,8 +195,10 @@ fn state_words(t: T, row: &GiftTotalRow) -> String {
         t.gift_state_correction()
     } else if row.is_corrected {
         t.gift_state_corrected()
+    } else if row.is_told_only() {
+        t.gift_state_told()
     } else {
-        t.gift_state_stands()
+        t.gift_state_seen()
     }
 }
 

@@ -10,7 +10,7 @@ use maillage_domain::ids::MandateId;
 use maillage_i18n::T;
 
 use super::preview::Preview;
-use super::{Cell, Choice, List, RUN, Row, SEE, empty, shown, trail};
+use super::{Cell, Choice, List, RUN, Row, SEE, empty, kept, shown, trail};
 use crate::export::Download;
 use crate::flash::GoTo;
 use crate::form::Submitted;
@@ -79,6 +79,7 @@ async fn list(
         title: t.collect_mandates_title(),
         lede: t.collect_mandates_lede(),
         search: Some((t.collect_search(), listing.search().unwrap_or_default())),
+        kept: kept(&listing, &["stage"]),
         filters: std::iter::once(all).chain(stages).collect(),
         columns: Vec::new(),
         plain_columns: vec![

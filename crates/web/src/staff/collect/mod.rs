@@ -10,6 +10,7 @@ mod mandate;
 mod month;
 mod preview;
 mod receipt;
+mod silent;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -42,6 +43,7 @@ pub(crate) fn routes(routes: &mut Routes) {
 }
 
 pub(crate) use bank::waiting_notice;
+pub(crate) use gift_total::told_notice;
 
 /// The way back from a page of this room.
 fn trail(page: &StaffPage, here: impl Into<String>) -> Breadcrumb {
@@ -123,6 +125,8 @@ struct List {
     title: String,
     lede: String,
     search: Option<(String, String)>,
+    /// What a search sends along besides its words.
+    kept: Vec<(&'static str, String)>,
     filters: Vec<Choice>,
     columns: Vec<SortLink>,
     plain_columns: Vec<(String, bool)>,
@@ -135,6 +139,14 @@ struct List {
 /// Nothing to list.
 fn empty(title: impl Into<String>, text: impl Into<String>) -> EmptyState {
     EmptyState { icon: icon("collect"), title: title.into(), text: text.into(), action: None }
+}
+
+/// Of these parameters of a list, those that are there: what a search keeps.
+fn kept(listing: &Listing, keys: &[&'static str]) -> Vec<(&'static str, String)> {
+    keys.iter()
+        .map(|key| (*key, listing.filter(key).to_owned()))
+        .filter(|(_, value)| !value.is_empty())
+        .collect()
 }
 
 /// The links that take a list along.

@@ -3,8 +3,9 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
+use maillage_app::collect::closing::{ClosingTime, closing_time};
 use maillage_app::collect::collection;
-use maillage_app::collect::debit::preview_debits;
+use maillage_app::collect::debit::{Announced, announced, preview_debits};
 use maillage_app::collect::declaration::close_month;
 use maillage_app::collect::due::{MonthFigures, Watch, months, preview_dues, run_dues};
 use maillage_domain::access::Action;
@@ -12,6 +13,7 @@ use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 use maillage_i18n::T;
 
+use super::declaration::last_over;
 use super::preview::Preview;
 use super::{RUN, SEE, bank, month_of, shown, trail};
 use crate::flash::GoTo;
@@ -40,6 +42,25 @@ struct Step {
     /// Whether it is done by pressing (a form), with what it will do.
     posts: Option<String>,
     is_done: bool,
+    /// Whether it is what is to be done now; else its button is a quiet one.
+    is_main: bool,
+}
+
+impl Step {
+    /// What is to be done now.
+    fn to_do(words: String, button: String, href: String) -> Self {
+        Self { words, button, href, posts: None, is_done: false, is_main: true }
+    }
+
+    /// What is done, with a way to it, or to do it again.
+    fn done(words: String, button: String, href: String) -> Self {
+        Self { is_done: true, is_main: false, ..Self::to_do(words, button, href) }
+    }
+
+    /// Words alone.
+    fn told(words: String, is_done: bool) -> Self {
+        Self { is_done, is_main: false, ..Self::to_do(words, String::new(), String::new()) }
+    }
 }
 
 #[derive(Template)]
@@ -49,6 +70,8 @@ struct Overview {
     trail: Option<Breadcrumb>,
     title: String,
     lede: String,
+    /// To those who have said nothing: words and address.
+    silent: Option<(String, String)>,
     strip: MonthStrip,
     figures: Vec<(String, String)>,
     to_do: String,
@@ -58,9 +81,7 @@ struct Overview {
 }
 
 async fn overview(State(state): State<WebState>, page: StaffPage) -> Result<Response, WebError> {
-    let today = state.app.clock.today(&page.organisation.time_zone);
-    let now = Month::of(today);
-    let month = if today == now.last_day() { now } else { now.previous() };
+    let month = last_over(&state, &page);
     at_a_glance(&state, &page, month, true).await
 }
 
@@ -92,6 +113,10 @@ async fn at_a_glance(
         trail: (!is_first).then(|| trail(page, t.month(month))),
         title: t.month(month),
         lede: t.collect_month_lede(this.declared, this.owing, this.silent()),
+        silent: (this.silent() > 0).then(|| {
+            let href = format!("/collect/declarations?month={month}&state=silent");
+            (t.collect_silent_see(), page.to(&href))
+        }),
         strip: strip(page, &all, month),
         figures: vec![
             (t.money(figures.due), t.collect_figure_due()),
@@ -157,36 +182,26 @@ async fn steps(
     let to = |rest: &str| page.to(&format!("/collect/months/{month}{rest}"));
     if !this.is_over || this.is_closed {
         let words = if this.is_closed { t.collect_is_closed() } else { t.collect_not_over() };
-        return Ok(vec![Step {
-            words,
-            button: String::new(),
-            href: String::new(),
-            posts: None,
-            is_done: this.is_closed,
-        }]);
+        return Ok(vec![Step::told(words, this.is_closed)]);
     }
-    let has_run = this.figures.dues > 0;
-    let mut steps = vec![Step {
-        words: if has_run {
-            t.collect_step_ran(this.figures.due, this.figures.dues)
-        } else {
-            t.collect_step_run_words(this.declared, this.silent())
-        },
-        button: if has_run { t.collect_step_run_again() } else { t.collect_step_run(month) },
-        href: to("/run"),
-        posts: None,
-        is_done: has_run,
-    }];
-    if has_run {
-        steps.extend(debit_steps(state, page, month).await?);
-        steps.push(Step {
-            words: t.collect_step_close_words(),
-            button: t.collect_step_close(month),
-            href: to("/close"),
-            posts: None,
-            is_done: false,
-        });
+    if this.figures.dues == 0 {
+        let words = t.collect_step_run_words(this.declared, this.silent());
+        return Ok(vec![Step::to_do(words, t.collect_step_run(month), to("/run"))]);
     }
+    let words = t.collect_step_ran(this.figures.due, this.figures.dues);
+    let mut steps = vec![Step::done(words, t.collect_step_run_again(), to("/run"))];
+    steps.extend(debit_steps(state, page, month).await?);
+    let (words, is_main) = match closing_time(&state.app, &page.actor, this).await? {
+        ClosingTime::Come => (t.collect_step_close_words(), true),
+        ClosingTime::Returns(day) => {
+            (t.collect_step_close_returns(day, this.figures.open()), false)
+        }
+        ClosingTime::Payments(day) => {
+            (t.collect_step_close_payments(day, this.figures.open()), false)
+        }
+    };
+    let close = Step::to_do(words, t.collect_step_close(month), to("/close"));
+    steps.push(Step { is_main, ..close });
     Ok(steps)
 }
 
@@ -199,41 +214,62 @@ async fn debit_steps(
     let to = |rest: &str| page.to(&format!("/collect/months/{month}{rest}"));
     let files = collection::files(&state.app, &page.actor, Some(month)).await?;
     let prepared = collection::prepared(&state.app, &page.actor, month).await?;
-    let mut steps = Vec::new();
+    let told = announced(&state.app, &page.actor, month).await?;
+    let mut steps: Vec<Step> = told.map(|told| told_step(page, month, &told)).into_iter().collect();
     if files.is_empty() {
-        let words = match preview_debits(&state.app, &page.actor, month).await {
-            Ok(report) => t.collect_step_notify_words(report.collection, report.told, report.total),
-            Err(_) => t.collect_step_settings(),
-        };
-        steps.push(Step {
-            words,
-            button: t.collect_step_notify(),
-            href: to("/notices"),
-            posts: None,
-            is_done: !prepared.is_empty(),
-        });
+        steps.extend(notify_step(state, page, month, told.is_some()).await);
     }
     for (scheme, batches) in prepared {
         let count: i64 = batches.iter().map(|batch| batch.count).sum();
         let total: Cents = batches.iter().map(|batch| batch.total).sum();
-        steps.push(Step {
-            words: t.collect_step_file_words(count, scheme.as_str(), total),
-            button: t.collect_step_file(),
-            href: to(&format!("/file/{scheme}")),
-            posts: None,
-            is_done: false,
-        });
+        let words = t.collect_step_file_words(count, scheme.as_str(), total);
+        steps.push(Step::to_do(words, t.collect_step_file(), to(&format!("/file/{scheme}"))));
     }
     for file in files {
-        steps.push(Step {
-            words: t.collect_step_written(file.count, file.message_id.as_str(), file.total),
-            button: t.collect_step_file_again(),
-            href: to(&format!("/file/{}", file.scheme)),
-            posts: Some(String::new()),
-            is_done: true,
-        });
+        let words = t.collect_step_written(file.count, file.message_id.as_str(), file.total);
+        let href = to(&format!("/file/{}", file.scheme));
+        let again = Step::done(words, t.collect_step_file_again(), href);
+        steps.push(Step { posts: Some(String::new()), ..again });
     }
     Ok(steps)
+}
+
+/// Who was told, with the way to the debits and the days of their notices.
+fn told_step(page: &StaffPage, month: Month, told: &Announced) -> Step {
+    let t = page.t;
+    let words = t.collect_step_told(told.told_on, told.collection, told.count, told.total);
+    let href = page.to(&format!("/collect/debits?month={month}"));
+    Step::done(words, t.collect_step_told_see(), href)
+}
+
+/// Who is still to be told, if anybody.
+async fn notify_step(
+    state: &WebState,
+    page: &StaffPage,
+    month: Month,
+    some_are_told: bool,
+) -> Option<Step> {
+    let t = page.t;
+    let href = page.to(&format!("/collect/months/{month}/notices"));
+    let Ok(report) = preview_debits(&state.app, &page.actor, month).await else {
+        return Some(Step::told(t.collect_step_settings(), false));
+    };
+    match (report.told, some_are_told) {
+        (0, true) => None,
+        // Why nobody can be debited stands on the page behind it.
+        (0, false) => {
+            let nobody = t.collect_step_told_nobody();
+            Some(Step::done(nobody, t.collect_step_notify(), href))
+        }
+        (told, true) => {
+            let words = t.collect_step_told_more(report.collection, told, report.total);
+            Some(Step::to_do(words, t.collect_step_notify(), href))
+        }
+        (told, false) => {
+            let words = t.collect_step_notify_words(report.collection, told, report.total);
+            Some(Step::to_do(words, t.collect_step_notify(), href))
+        }
+    }
 }
 
 /// What a run would do; nothing is done yet.

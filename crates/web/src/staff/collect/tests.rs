@@ -1,6 +1,9 @@
 //! The treasurer's month, from declarations to the file for the bank.
 
+use maillage_app::collect::due::{Watch, run_dues};
+use maillage_app::collect::gift_total::{self, NewGiftTotal};
 use maillage_domain::access::Role;
+use maillage_domain::collect::gift_total::GiftChannel;
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 
@@ -23,6 +26,13 @@ async fn a_treasurer_runs_a_month_tells_partners_and_takes_the_file() {
 
     let first = treasurer.get("/o/raval/collect").await.text();
     assert!(first.contains("1 of 2 partners have declared"), "{first}");
+    let silent = "/o/raval/collect/declarations?month=2026-10&state=silent";
+    assert!(first.contains(&silent.replace('&', "&#38;")) || first.contains(silent), "{first}");
+    let list = treasurer.get(silent).await.text();
+    assert!(list.contains("One partner owes a declaration") && list.contains("Bar Sol"), "{list}");
+    assert!(!list.contains("Forn de la Cera") && list.contains("format=xlsx"), "{list}");
+    let csv = treasurer.get(&format!("{silent}&format=csv")).await.text();
+    assert!(csv.lines().count() == 2 && csv.contains("Bar Sol"), "{csv}");
     let month = "/o/raval/collect/months/2026-10";
     let preview = treasurer.get(&format!("{month}/run")).await.text();
     assert!(preview.contains("Raise one due") && preview.contains("€30.21"), "{preview}");
@@ -42,6 +52,13 @@ async fn a_treasurer_runs_a_month_tells_partners_and_takes_the_file() {
     assert!(notices.contains("Announce one debit"), "{notices}");
     assert!(notices.contains("€30.21, one partner"), "each month with its part: {notices}");
     treasurer.post(&format!("{month}/notices"), &[]).await;
+    let told = treasurer.get(month).await.text();
+    assert!(told.contains("One partner told on 4"), "{told}");
+    assert!(told.contains("See the notices") && !told.contains("to tell: "), "{told}");
+    let close = told.split("Close October 2026").next().unwrap().rsplit("<li").next().unwrap();
+    assert!(close.contains("One usually waits") && close.contains("button-quiet"), "{close}");
+    let notices = treasurer.get("/o/raval/collect/debits?month=2026-10").await.text();
+    assert!(notices.contains("told on"), "{notices}");
     world.goes_to("2026-11-17");
     let mut treasurer = site.member(world.raval, &[Role::Treasurer]).await;
     let asks = treasurer.get(&file).await.text();
@@ -98,4 +115,63 @@ async fn a_mandate_rests_and_resumes_at_once_and_ends_only_after_a_question() {
     assert!(asks.contains("value=\"end\"") && asks.contains("cannot be taken up again"), "{asks}");
     treasurer.post(&path, &[("step", "end")]).await;
     assert!(!treasurer.get(&path).await.text().contains("/end\""));
+}
+
+#[tokio::test]
+async fn a_search_without_a_result_says_so_and_leads_back_to_the_whole_list() {
+    let site = TestSite::new().await;
+    let world = &site.world;
+    world.goes_to("2026-11-04");
+    let baker = world.share("Fleca Gràcia", october()).await;
+    world.declares(baker, october(), Cents(431_500)).await;
+    run_dues(&world.app, &world.system(), october(), &Watch::SILENT).await.unwrap();
+    let mut treasurer = site.member(world.raval, &[Role::Treasurer]).await;
+    for (list, all) in [
+        ("/o/raval/collect/dues?month=2026-10&", "/o/raval/collect/dues?month=2026-10"),
+        ("/o/raval/partners?", "/o/raval/partners"),
+        (
+            "/o/raval/collect/declarations?month=2026-10&",
+            "/o/raval/collect/declarations?month=2026-10",
+        ),
+        ("/o/raval/collect/journal?", "/o/raval/collect/journal"),
+    ] {
+        let found = treasurer.get(&format!("{list}q=fleca+gracia")).await.text();
+        assert!(found.contains("Fleca Gràcia"), "{list}: {found}");
+        let none = treasurer.get(&format!("{list}q=zebra")).await.text();
+        assert!(none.contains("Nothing here fits the search."), "{list}: {none}");
+        assert!(none.contains(&format!("href=\"{all}\"")), "{list}: {none}");
+        assert!(!none.contains("turns declarations into dues"), "{list}: {none}");
+    }
+    let estimated = treasurer.get("/o/raval/collect/dues?nature=provisional").await.text();
+    assert!(estimated.contains("Nothing here fits the search."), "{estimated}");
+    let mut visitor = site.visitor();
+    let public = visitor.get("/n/raval?q=zebra&lang=en").await.text();
+    assert!(public.contains("Nothing here fits the search."), "{public}");
+    assert!(public.contains("href=\"/n/raval#partners\">Clear filters"), "{public}");
+}
+
+#[tokio::test]
+async fn what_partners_told_of_is_no_money_received_until_the_bank_shows_it() {
+    let site = TestSite::new().await;
+    let world = &site.world;
+    world.goes_to("2026-11-04");
+    let baker = world.share("Fleca Gràcia", october()).await;
+    let new = NewGiftTotal {
+        partner: baker.partner,
+        channel: GiftChannel::Customers,
+        on: jiff::civil::date(2026, 10, 30),
+        amount: Cents(4_850),
+        remark: String::new(),
+    };
+    gift_total::record(&world.app, &world.system(), &new).await.unwrap();
+    let mut treasurer = site.member(world.raval, &[Role::Treasurer]).await;
+    for path in ["/o/raval", "/o/raval/collect/journal/balances"] {
+        let page = treasurer.get(path).await.text();
+        assert!(page.contains("€48.50 of gifts told of, not yet seen at the bank"), "{page}");
+        assert!(page.contains("/o/raval/collect/gifts?state=told"), "{page}");
+    }
+    let told = treasurer.get("/o/raval/collect/gifts?state=told").await.text();
+    assert!(told.contains("Fleca Gràcia") && told.contains("told, not yet seen"), "{told}");
+    let journal = treasurer.get("/o/raval/collect/journal?lang=fr").await.text();
+    assert!(journal.contains("Dons de clients ou de salariés"), "the reader's words: {journal}");
 }

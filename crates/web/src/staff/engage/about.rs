@@ -6,13 +6,14 @@ use std::collections::HashMap;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
+use maillage_app::AppError;
 use maillage_app::engage::note::About;
 
 use super::{partner, prospect};
-use crate::Form;
 use crate::page::{Path, StaffPage};
 use crate::problem::WebError;
 use crate::state::WebState;
+use crate::{Form, Submitted};
 
 /// Read from the part `{prospect}` or `{partner}` of the address.
 pub(super) struct Of(pub(super) About);
@@ -29,8 +30,24 @@ impl<S: Send + Sync> FromRequestParts<S> for Of {
     }
 }
 
+/// Adds something to a prospect or a partner from a form on its page: back to the page when it is done,
+/// the page again with what was typed when something is wrong with it.
+pub(super) async fn add<New, Id>(
+    state: &WebState,
+    page: &StaffPage,
+    about: About,
+    submitted: Submitted,
+    typed: impl FnOnce(&mut Form) -> Option<New>,
+    save: impl AsyncFnOnce(New) -> Result<Id, AppError>,
+) -> Result<Response, WebError> {
+    let mut form = Form::new(page.t, submitted);
+    let Some(new) = typed(&mut form) else { return again(state, page, about, &form).await };
+    save(new).await?;
+    Ok(back(page, about, page.t.saved()))
+}
+
 /// The page again, with what was typed and what is wrong with it.
-pub(super) async fn again(
+async fn again(
     state: &WebState,
     page: &StaffPage,
     about: About,

@@ -7,7 +7,7 @@ use maillage_domain::access::Action;
 use maillage_domain::ids::ContactId;
 use maillage_domain::locale::Locale;
 
-use super::about::{Of, again, back};
+use super::about::{self, Of, back};
 use super::{languages, words};
 use crate::page::{Path, StaffPage};
 use crate::problem::WebError;
@@ -92,12 +92,8 @@ async fn add(
     Of(about): Of,
     submitted: Submitted,
 ) -> Result<Response, WebError> {
-    let mut form = Form::new(page.t, submitted);
-    let Some(new) = typed(&mut form) else {
-        return again(&state, &page, about, &form).await;
-    };
-    contact::add(&state.app, &page.actor, about, new).await?;
-    Ok(back(&page, about, page.t.saved()))
+    let save = async |new| contact::add(&state.app, &page.actor, about, new).await;
+    about::add(&state, &page, about, submitted, typed, save).await
 }
 
 async fn remove(

@@ -64,6 +64,8 @@ struct ChoosePage {
     shell: Shell,
     tabs: Vec<Tab>,
     filters: Vec<Field>,
+    /// The one prospect that was chosen on its own page, and the way to all.
+    one: Option<(String, String)>,
     channel: &'static str,
     personal: Field,
     lines: Vec<Line>,
@@ -79,12 +81,15 @@ fn channel_of(word: &str) -> Channel {
     }
 }
 
-/// Those who may hear from us at all, best first.
+/// Those who may hear from us at all, best first; the one alone from whose page the invitation starts.
 async fn candidates(
     state: &WebState,
     page: &StaffPage,
     listing: &Listing,
 ) -> Result<Vec<ProspectId>, WebError> {
+    if let Some(one) = listing.filter_as("prospect") {
+        return Ok(vec![one]);
+    }
     let filter = ProspectFilter {
         contains: listing.search(),
         stage: listing.filter_as("stage"),
@@ -116,20 +121,28 @@ async fn choose(
     stages.extend([Stage::Shortlisted, Stage::Contacted, Stage::Met, Stage::NotNow].map(|stage| {
         Choice::new(stage.as_str(), t.engage_stage(stage.as_str()), listing.filter("stage"))
     }));
+    let one: Option<ProspectId> = listing.filter_as("prospect");
+    let mut filters =
+        vec![Field::select("channel", t.engage_channel_label(), channels.into()).optional("")];
+    if one.is_none() {
+        filters.push(Field::select("stage", t.engage_stage_label(), stages).optional(""));
+        filters.push(Field::text("q", t.engage_search(), listing.filter("q")).optional(""));
+    }
+    let mut lines = lines(&page, &plan);
+    for line in &mut lines {
+        line.chosen |= one.is_some() && line.may;
+    }
     show(&ChoosePage {
         tabs: tabs(&page, "/engage/invite"),
-        filters: vec![
-            Field::select("channel", t.engage_channel_label(), channels.into()).optional(""),
-            Field::select("stage", t.engage_stage_label(), stages).optional(""),
-            Field::text("q", t.engage_search(), listing.filter("q")).optional(""),
-        ],
+        filters,
+        one: one.map(|id| (id.to_string(), page.to("/engage/invite"))),
         channel: channel.as_str(),
         personal: Field::area("personal", t.engage_personal(), "", 2)
             .with_hint(t.engage_personal_hint())
             .optional(t.shell_optional()),
         possible: t.engage_invite_possible(plan.count()),
         may_any: plan.count() > 0,
-        lines: lines(&page, &plan),
+        lines,
         empty: EmptyState {
             icon: icon("mail"),
             title: t.engage_invite_nobody(),
@@ -402,7 +415,8 @@ async fn send(
     }
     let made = invitation::send(&state.app, &page.actor, input).await?;
     let to = page.to("/engage/outbox");
-    Ok(GoTo::new(to).saying(t.engage_invitations_queued(made.len())).into_response())
+    let on_their_way = t.engage_invitations_queued(made.len());
+    Ok(words::mailed(&state, t, GoTo::new(to), on_their_way).into_response())
 }
 
 #[derive(Template)]

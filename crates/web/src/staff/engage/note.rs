@@ -5,7 +5,7 @@ use axum::response::Response;
 use maillage_app::engage::note::{self, Note};
 use maillage_domain::access::Action;
 
-use super::about::{Of, again, back};
+use super::about::{self, Of};
 use super::moment;
 use crate::page::StaffPage;
 use crate::problem::WebError;
@@ -53,10 +53,6 @@ async fn add(
     Of(about): Of,
     submitted: Submitted,
 ) -> Result<Response, WebError> {
-    let mut form = Form::new(page.t, submitted);
-    let Some(text) = form.required("note", 4_000) else {
-        return again(&state, &page, about, &form).await;
-    };
-    note::write(&state.app, &page.actor, about, &text).await?;
-    Ok(back(&page, about, page.t.saved()))
+    let save = async |text: String| note::write(&state.app, &page.actor, about, &text).await;
+    about::add(&state, &page, about, submitted, |form| form.required("note", 4_000), save).await
 }

@@ -330,7 +330,8 @@ async fn send_link(
 ) -> Result<Response, WebError> {
     let id = id_of(&id)?;
     partner::send_link(&state.app, &page.actor, id, &state.address_of("")).await?;
-    Ok(back(&page, id, page.t.engage_link_sent()))
+    let to = GoTo::new(page.to(&format!("/engage/partners/{id}")));
+    Ok(words::mailed(&state, page.t, to, page.t.engage_link_sent()).into_response())
 }
 
 async fn withdraw_link(

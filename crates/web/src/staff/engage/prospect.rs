@@ -93,6 +93,8 @@ struct View {
     events: Vec<Event>,
     opted_out: bool,
     may_join: bool,
+    /// The invitation of this prospect alone, where it may hear from us.
+    invite: Option<String>,
     partner: Option<String>,
 }
 
@@ -167,11 +169,23 @@ pub(super) async fn render(
         invitations: invitation_rows(page, &found),
         events: events(page, &found),
         opted_out: found.opted_out,
+        invite: invite(page, &found),
         may_join: prospect.stage == Stage::Proposal && page.actor.may(Action::EditPartners),
         partner: prospect.partner.map(|partner| page.to(&format!("/partners/{partner}"))),
         base,
         shell: page.shell(Some(Verb::Engage)),
     })
+}
+
+/// The way to invite this prospect alone: by letter where it has an address but no e-mail.
+fn invite(page: &StaffPage, found: &ProspectPage) -> Option<String> {
+    let p = &found.prospect;
+    let may_hear = !found.opted_out
+        && matches!(p.stage, Stage::Shortlisted | Stage::Contacted | Stage::Met | Stage::NotNow);
+    let has_email = p.email.is_some() || found.contacts.iter().any(|one| one.email.is_some());
+    let channel = if has_email || !p.has_address() { Channel::Email } else { Channel::Letter };
+    (may_hear && page.actor.may(Action::EditProspects))
+        .then(|| page.to(&format!("/engage/invite?channel={}&prospect={}", channel.as_str(), p.id)))
 }
 
 fn notices(page: &StaffPage, found: &ProspectPage) -> Vec<Notice> {
@@ -253,7 +267,11 @@ fn invitation_rows(page: &StaffPage, found: &ProspectPage) -> Vec<InvitationRow>
             wave: t.engage_wave(one.wave.as_str()),
             when: moment(page, one.sent_at),
             who: one.sent_by.clone(),
-            state: words::invitation_chip(t, one.state),
+            state: words::invitation_chip(
+                t,
+                one.state,
+                one.message.and_then(|id| found.mails.get(&id)),
+            ),
             message: one.message.map(|id| page.to(&format!("/engage/outbox/{id}"))),
         })
         .collect()

@@ -8,7 +8,7 @@ use maillage_app::engage::task::{self, NewTask, TaskFilter, TaskRow, own_account
 use maillage_domain::access::Action;
 use maillage_domain::ids::{AccountId, TaskId};
 
-use super::about::{Of, again, back};
+use super::about::{self, Of};
 use super::{Tab, people, show, tabs, words};
 use crate::listing::Listing;
 use crate::page::StaffPage;
@@ -194,10 +194,6 @@ async fn add(
     Of(about): Of,
     submitted: Submitted,
 ) -> Result<Response, WebError> {
-    let mut form = Form::new(page.t, submitted);
-    let Some(new) = typed(&mut form) else {
-        return again(&state, &page, about, &form).await;
-    };
-    task::add(&state.app, &page.actor, about, new).await?;
-    Ok(back(&page, about, page.t.saved()))
+    let save = async |new| task::add(&state.app, &page.actor, about, new).await;
+    about::add(&state, &page, about, submitted, typed, save).await
 }

@@ -208,3 +208,27 @@ async fn a_personal_page_takes_the_answer_and_one_press_stops_all() {
     assert_eq!(press.status, 200);
     assert!(neus.get(&prospect).await.text().contains("Asked not to be written to"));
 }
+
+#[tokio::test]
+async fn a_prospect_is_invited_from_its_own_page() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let prospect = add(&mut neus, "Forn", "forn@example.org").await;
+    add(&mut neus, "Bar Nou", "bar@example.org").await;
+    let id = prospect.rsplit('/').next().unwrap().to_owned();
+    let href = format!("/o/raval/engage/invite?channel=email&#38;prospect={id}");
+    let page = neus.get(&prospect).await.text();
+    assert!(page.contains(&href), "{page}");
+    let page = neus.get(&href.replace("&#38;", "&")).await.text();
+    assert!(page.contains(&format!("value=\"{id}\" checked")), "{page}");
+    assert!(!page.contains("Bar Nou"), "the others are left out: {page}");
+    assert!(page.contains("Choose among all prospects"), "{page}");
+
+    neus.post(&format!("{prospect}/opt-out"), &[("wish", "peace")]).await;
+    let page = neus.get(&prospect).await.text();
+    assert!(!page.contains("invite?channel="), "who asked for peace is not invited: {page}");
+
+    let on_paper = add(&mut neus, "Bar Vell", "").await;
+    let page = neus.get(&on_paper).await.text();
+    assert!(page.contains("/engage/invite?channel=letter"), "without an e-mail, by letter: {page}");
+}

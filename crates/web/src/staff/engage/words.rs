@@ -10,6 +10,8 @@ use maillage_domain::engage::task::TaskKind;
 use maillage_domain::locale::Locale;
 use maillage_i18n::T;
 
+use crate::GoTo;
+use crate::state::WebState;
 use crate::ui::{Stage as Chip, Tone};
 
 /// The stage as a chip.
@@ -24,10 +26,23 @@ pub(crate) fn stage_chip(t: T, stage: Stage) -> Chip {
     Chip::new(t.engage_stage(stage.as_str()), tone)
 }
 
-/// How far an invitation has come, as a chip.
-pub(crate) fn invitation_chip(t: T, state: InvitationState) -> Chip {
+/// What is said once something was written by e-mail: that it is on its way, or, without a mail server,
+/// that it is kept and has not left.
+pub(crate) fn mailed(state: &WebState, t: T, to: GoTo, on_its_way: String) -> GoTo {
+    if state.app.mailer.has_server() {
+        to.saying(on_its_way)
+    } else {
+        to.warning(t.engage_mail_kept())
+    }
+}
+
+/// How far an invitation has come, as a chip. One that was sent by e-mail is as far as its message.
+pub(crate) fn invitation_chip(t: T, state: InvitationState, mail: Option<&MessageState>) -> Chip {
     match state {
-        InvitationState::Sent => Chip::new(t.engage_invitation_sent(), Tone::Plain),
+        InvitationState::Sent => match mail {
+            Some(mail) => state_chip(t, mail),
+            None => Chip::new(t.engage_invitation_sent(), Tone::Plain),
+        },
         InvitationState::Opened { .. } => Chip::new(t.engage_invitation_opened(), Tone::Active),
         InvitationState::Answered { answer, .. } => {
             let tone = match answer {
@@ -60,7 +75,11 @@ pub(crate) fn task_title(t: T, task: &Task) -> String {
 
 /// How far a message has come, as a chip.
 pub(crate) fn message_chip(t: T, message: &Message) -> Chip {
-    match &message.state {
+    state_chip(t, &message.state)
+}
+
+fn state_chip(t: T, state: &MessageState) -> Chip {
+    match state {
         MessageState::Waiting { .. } => Chip::new(t.engage_message_waiting(), Tone::Active),
         MessageState::Sent { route: Route::Smtp, .. } => {
             Chip::new(t.engage_message_sent(), Tone::Good)

@@ -2,6 +2,8 @@
 
 use maillage_app::Actor;
 use maillage_app::identify::address::{self, AddressFound};
+use maillage_domain::identify::territory::Territory;
+use maillage_domain::identify::whereabouts::{Whereabouts, whereabouts};
 use maillage_domain::party::Point;
 use maillage_i18n::T;
 
@@ -9,6 +11,9 @@ use crate::form::Form;
 use crate::problem::WebError;
 use crate::state::WebState;
 use crate::ui::{Choice, Field};
+
+/// The name of the box for a place outside the country.
+const ABROAD: &str = "abroad";
 
 /// The field of the centre, and the addresses to choose from when several fit.
 pub(crate) fn fields(t: T, form: &Form, found: &[AddressFound]) -> Vec<Field> {
@@ -27,6 +32,43 @@ pub(crate) fn fields(t: T, form: &Form, found: &[AddressFound]) -> Vec<Field> {
         fields.push(Field::radios("centre_at", t.identify_centre_which(), choices).optional(""));
     }
     fields
+}
+
+/// Notes when a territory lies outside the organisation's country, with the reading that was probably meant;
+/// whoever says that it is right has the last word.
+pub(crate) fn placed(form: &mut Form, country: &str, territory: &Territory) -> bool {
+    let t = form.t();
+    let b = territory.bounds();
+    let middle = Point { lon: f64::midpoint(b.west, b.east), lat: f64::midpoint(b.south, b.north) };
+    let name = if country == "FR" { t.access_country_fr() } else { t.access_country_es() };
+    let words = match whereabouts(country, middle) {
+        Whereabouts::Inside => return true,
+        Whereabouts::Exchanged(meant) => {
+            t.identify_centre_exchanged(name, shown(meant), shown(middle))
+        }
+        Whereabouts::Outside => t.identify_centre_outside(name, shown(middle)),
+    };
+    if form.submitted().is_ticked(ABROAD) {
+        return true;
+    }
+    form.refuse(ABROAD, words);
+    false
+}
+
+/// The box that says that a place outside the country is right; only where it was asked.
+pub(crate) fn abroad(t: T, form: &Form) -> Option<Field> {
+    let is_asked = form.error(ABROAD).is_some() || form.submitted().is_ticked(ABROAD);
+    let field = Field::checkbox(ABROAD, t.identify_centre_abroad(), form.value(ABROAD) == "yes");
+    is_asked.then(|| field.with_error(form.error(ABROAD)))
+}
+
+/// A point as maps show it, to a few metres.
+fn shown(point: Point) -> String {
+    let plain = |degrees: f64| {
+        let text = format!("{degrees:.4}");
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    };
+    format!("{}, {}", plain(point.lat), plain(point.lon))
 }
 
 /// The centre that was typed or chosen; else what is wrong is noted, with the addresses that fit.

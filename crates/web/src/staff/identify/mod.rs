@@ -38,6 +38,7 @@ pub(crate) fn routes(routes: &mut Routes) {
         .post("/o/{slug}/identify/needs", edit, need::save)
         .get("/o/{slug}/identify/registers", view, registers::show)
         .post("/o/{slug}/identify/registers", edit, registers::import)
+        .get("/o/{slug}/identify/registers/mapping.toml", view, registers::template)
         .get("/o/{slug}/identify/registers/jobs/{job}", edit, job::show)
         .post("/o/{slug}/identify/registers/jobs/{job}/stop", edit, job::stop);
 }

@@ -6,6 +6,7 @@ use maillage_app::identify::register::EditionInfo;
 use maillage_domain::engage::stage::Stage;
 use maillage_domain::identify::establishment::{Establishment, RecordId};
 use maillage_domain::identify::score::Score;
+use maillage_domain::identify::wording;
 use maillage_i18n::T;
 
 use super::explain::ScoreView;
@@ -66,13 +67,13 @@ impl PlaceView {
 
 pub(super) fn name(t: T, place: &Establishment) -> String {
     let category = || words::category(t, place.category).to_lowercase();
-    place.name.clone().unwrap_or_else(|| t.identify_no_name(category()))
+    place.name.as_deref().map_or_else(|| t.identify_no_name(category()), wording::name)
 }
 
 fn address(place: &Establishment) -> String {
-    let address = &place.address;
+    let address = wording::postal(&place.address);
     let town = format!("{} {}", address.postcode, address.locality);
-    [address.street_line(), town.trim().to_owned()]
+    [address.street, town.trim().to_owned()]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
@@ -94,4 +95,12 @@ pub(super) fn credits(t: T, edition: Option<&EditionInfo>) -> Vec<String> {
         .iter()
         .map(|s| t.identify_source_line(s.credit.as_str(), s.licence.as_str(), s.vintage.as_str()))
         .collect()
+}
+
+/// What the register itself says, when it is written otherwise than shown.
+pub(super) fn as_written(t: T, place: &Establishment) -> Option<String> {
+    let text = [place.name.clone().unwrap_or_default(), place.address.street_line()];
+    let text: Vec<String> = text.into_iter().filter(|part| !part.is_empty()).collect();
+    let shown = [name(t, place), wording::street_line(&place.address)];
+    text.iter().any(|part| !shown.contains(part)).then(|| t.identify_as_written(text.join(", ")))
 }

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use maillage_app::identify::import;
+use maillage_app::identify::mapping;
 use maillage_app::identify::register::{EditionInfo, ImportRequest, SourceFormat};
 use maillage_app::identify::search;
 use maillage_domain::access::Action;
@@ -14,6 +15,7 @@ use maillage_i18n::T;
 use tempfile::TempDir;
 
 use super::{Tab, rendered, tabs};
+use crate::export::Download;
 use crate::flash::GoTo;
 use crate::form::{File, Form, Submitted};
 use crate::page::StaffPage;
@@ -34,6 +36,8 @@ struct RegistersPage {
     origins: Vec<Origin>,
     summary: ErrorSummary,
     fields: Vec<Field>,
+    /// Where the mapping file to begin with can be had.
+    template: String,
 }
 
 /// Where the files of a source come from.
@@ -91,6 +95,13 @@ struct SourceView {
     vacant: String,
 }
 
+/// A mapping file to begin with, in the reader's language.
+pub(super) async fn template(page: StaffPage) -> Download {
+    let text = mapping::template(page.t.locale());
+    let (name, bytes) = (mapping::TEMPLATE_NAME.to_owned(), text.as_bytes().to_vec());
+    Download { name, media_type: "application/toml", bytes }
+}
+
 pub(super) async fn show(
     State(state): State<WebState>,
     page: StaffPage,
@@ -126,6 +137,7 @@ async fn shown(state: &WebState, page: &StaffPage, form: &Form) -> Result<Respon
         origins: origins(t),
         summary: form.summary(),
         fields: fields(state, page, form),
+        template: page.to("/identify/registers/mapping.toml"),
     })
 }
 
@@ -165,7 +177,7 @@ fn fields(state: &WebState, page: &StaffPage, form: &Form) -> Vec<Field> {
         Field::file("mapping", t.identify_import_mapping(), ".toml")
             .with_hint(t.identify_import_mapping_hint())
             .with_error(form.error("mapping"))
-            .optional(t.shell_optional()),
+            .optional(t.identify_import_mapping_needed()),
         Field::text("vintage", t.identify_import_vintage(), form.value("vintage"))
             .with_hint(t.identify_import_vintage_hint())
             .with_error(form.error("vintage"))

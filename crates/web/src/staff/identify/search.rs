@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use maillage_app::identify::nothing::{Nothing, why_nothing};
 use maillage_app::identify::register::{MAX_PAGE, SearchResult, Sort};
 use maillage_app::identify::search::{self, Answer, MARGIN_M, Request};
 use maillage_domain::access::Action;
@@ -81,7 +82,11 @@ pub(super) async fn show(
         return Ok(file);
     }
     let edition = search::edition(&state.app, &page.actor).await?;
-    let ready = ready(&page, &listing, &answer, place::credits(page.t, edition.as_ref()));
+    let why = why_nothing(&state.app, &page.actor, &answer).await;
+    let why = why.map_err(maillage_app::AppError::from)?;
+    let credits = place::credits(page.t, edition.as_ref());
+    let mut ready = ready(&page, &listing, &answer, credits);
+    ready.nothing = why.map(|why| nothing(&page, why));
     shown(&page, Body::Ready(Box::new(ready)))
 }
 
@@ -120,12 +125,7 @@ fn ready(page: &StaffPage, listing: &Listing, answer: &Answer, credits: Vec<Stri
         is_filtered: ["q", "activity", "kind", "min", "where", "sort"]
             .iter()
             .any(|field| !listing.filter(field).is_empty()),
-        nothing: (result.total == 0).then(|| EmptyState {
-            icon: crate::ui::icon("search"),
-            title: t.identify_nothing_title(),
-            text: t.identify_nothing_text(),
-            action: Some((t.clear_filters(), plain.clone())),
-        }),
+        nothing: None,
         plain_href: plain,
         places: places.collect(),
         territory: page.organisation.territory_geojson.clone(),
@@ -149,6 +149,24 @@ fn ready(page: &StaffPage, listing: &Listing, answer: &Answer, credits: Vec<Stri
             label: t.shell_export(),
         },
     }
+}
+
+/// Why nothing is shown, and what to do about it.
+fn nothing(page: &StaffPage, why: Nothing) -> EmptyState {
+    let t = page.t;
+    let may_edit = page.actor.may(Action::EditProspects);
+    let territory = (t.identify_nav_territory(), page.to("/identify/territory"));
+    let registers = (t.identify_registers_import(), page.to("/identify/registers"));
+    let (text, action) = match why {
+        Nothing::Filtered { passing } => {
+            let all = (t.clear_filters(), page.to("/identify"));
+            (t.identify_nothing_filtered(passing), Some(all))
+        }
+        Nothing::HeldBack => (t.identify_nothing_text(), may_edit.then_some(registers)),
+        Nothing::Near => (t.identify_nothing_near(), may_edit.then_some(territory)),
+        Nothing::Far => (t.identify_nothing_far(), may_edit.then_some(territory)),
+    };
+    EmptyState { icon: crate::ui::icon("search"), title: t.identify_nothing_title(), text, action }
 }
 
 /// The tile server of the settings and its host, whom to thank.

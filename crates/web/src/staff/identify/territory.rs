@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use maillage_app::identify::address::AddressFound;
+use maillage_app::identify::nothing::places_near;
 use maillage_app::identify::register::RegistersError;
 use maillage_app::identify::search::{self, Area, Request, SearchError};
 use maillage_app::identify::settings;
@@ -18,7 +19,7 @@ use crate::form::{Form, Submitted};
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::state::WebState;
-use crate::ui::{ErrorSummary, Field, MapWithList, Shell, Verb};
+use crate::ui::{ErrorSummary, Field, MapWithList, Notice, NoticeKind, Shell, Verb};
 use crate::words;
 
 #[derive(Template)]
@@ -33,10 +34,13 @@ struct TerritoryPage {
     area: Field,
     file: Field,
     circle: Vec<Field>,
+    abroad: Option<Field>,
 }
 
 struct Preview {
     count: String,
+    /// Said when the registers have nothing anywhere near.
+    far: Option<Notice>,
     families: Vec<(String, String)>,
 }
 
@@ -60,15 +64,25 @@ pub(super) async fn submit(
             return shown(&page, &form, shape, None, &found);
         }
     };
+    if !centre::placed(&mut form, &page.organisation.country, &territory) {
+        let shape = Some(geometry(&territory));
+        return shown(&page, &form, shape, None, &[]);
+    }
     if submitted.text("do") == "save" {
         settings::save_territory(&state.app, &page.actor, &territory).await?;
-        let go = GoTo::new(page.to("/identify")).saying(t.identify_territory_saved());
+        let (go, saved) = (GoTo::new(page.to("/identify")), t.identify_territory_saved());
+        let go = match is_far(&state, &page, &territory).await? {
+            true => go.warning(format!("{saved} {}", t.identify_territory_far())),
+            false => go.saying(saved),
+        };
         return Ok(go.into_response());
     }
     let preview = preview(&state, &page, &territory).await?;
     // The outline stands in its field now, so that it is what the next press keeps.
     let shape = geometry(&territory);
-    let form = Form::first(t, [("area", shape.as_str())]);
+    let abroad = if submitted.is_ticked("abroad") { "yes" } else { "" };
+    let fields = [("area", shape.as_str()), ("abroad", abroad)];
+    let form = Form::first(t, fields.into_iter().filter(|(_, value)| !value.is_empty()));
     shown(&page, &form, Some(shape.clone()), Some(preview), &[])
 }
 
@@ -115,6 +129,7 @@ fn shown(
             .with_error(form.error("file"))
             .optional(t.shell_optional()),
         circle,
+        abroad: centre::abroad(t, form),
     })
 }
 
@@ -193,7 +208,8 @@ async fn preview(
     let result = match search::search(&state.app, &page.actor, &request).await {
         Ok(answer) => answer.result,
         Err(SearchError::Registers(RegistersError::Empty)) => {
-            return Ok(Preview { count: t.identify_territory_count_none(), families: Vec::new() });
+            let count = t.identify_territory_count_none();
+            return Ok(Preview { count, far: None, families: Vec::new() });
         }
         Err(other) => return Err(maillage_app::AppError::from(other).into()),
     };
@@ -207,11 +223,24 @@ async fn preview(
     families.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     Ok(Preview {
         count: t.identify_territory_count(result.passing),
+        far: is_far(state, page, territory)
+            .await?
+            .then(|| Notice::new(NoticeKind::Attention, t.identify_territory_far())),
         families: families
             .into_iter()
             .map(|(family, count)| (words::family(t, family), t.integer(count)))
             .collect(),
     })
+}
+
+/// Whether registers were imported and have nothing anywhere near.
+async fn is_far(
+    state: &WebState,
+    page: &StaffPage,
+    territory: &Territory,
+) -> Result<bool, WebError> {
+    let near = places_near(&state.app, &page.actor, territory).await;
+    Ok(near.map_err(maillage_app::AppError::from)? == Some(false))
 }
 
 /// What is wrong with a file, in the reader's language.

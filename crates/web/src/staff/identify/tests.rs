@@ -137,15 +137,15 @@ async fn the_search_shows_places_with_scores_that_explain_themselves() {
     let mut neus = ready(&site).await;
     let page = neus.get("/o/raval/identify").await.text();
     assert!(page.contains("3 places match"), "{page}");
-    assert!(page.contains("FORN PROVA") && !page.contains("FORN LLUNY"));
-    assert!(page.contains("BAR &#60;PROVA&#62;"), "names are escaped");
-    assert!(page.find("FORN PROVA") < page.find("FORN VORA"), "nearer first");
+    assert!(page.contains("Forn Prova") && !page.contains("Forn Lluny"));
+    assert!(page.contains("Bar &#60;Prova&#62;"), "names are escaped");
+    assert!(page.find("Forn Prova") < page.find("Forn Vora"), "nearer first");
     assert!(page.contains("serves the need “Food”"), "{page}");
     assert!(page.contains("Capacity to contribute") && page.contains("Not known: capacity"));
     assert!(page.contains("empty premises: 1"), "{page}");
     assert!(page.contains("Licence: "), "the source is credited");
     let inside = neus.get("/o/raval/identify?where=inside&activity=bakery").await.text();
-    assert!(inside.contains("1 place matches") && !inside.contains("FORN VORA"));
+    assert!(inside.contains("1 place matches") && !inside.contains("Forn Vora"));
     let none = neus.get("/o/raval/identify?q=zzz").await.text();
     assert!(none.contains("No place matches"));
     let points = neus.get("/o/raval/identify/points?activity=bakery").await;
@@ -189,7 +189,7 @@ async fn ticked_places_land_on_the_shortlist_once_with_their_score() {
     let all = Page::numbered(1, 10);
     let found = prospects(&site.world.app, &actor, &ProspectFilter::default(), all).await.unwrap();
     assert_eq!(found.total, 2);
-    let bakery = found.rows.iter().find(|row| row.name == "FORN PROVA").unwrap();
+    let bakery = found.rows.iter().find(|row| row.name == "Forn Prova").unwrap();
     assert_eq!(bakery.category, "bakery");
     assert!(bakery.score.as_ref().is_some_and(|score| score.points > 50_000));
     let nothing = neus.post("/o/raval/identify/shortlist", &[("query", "//evil.example")]).await;
@@ -212,7 +212,7 @@ async fn why_not_names_every_reason() {
     let page = neus.get("/o/raval/identify/why?q=forn+prova").await.text();
     assert!(page.contains("It is not shown: partner already."), "{page}");
     let bread = neus.get("/o/raval/identify?activity=bakery").await.text();
-    assert!(!bread.contains("FORN PROVA"), "partners are not offered again");
+    assert!(!bread.contains("Forn Prova"), "partners are not offered again");
     assert!(bread.contains("1 partner has this activity already."));
     assert!(neus.get("/o/raval/identify/why?q=zzz").await.text().contains("No register knows"));
 }
@@ -300,4 +300,47 @@ async fn every_page_opens_in_every_language() {
             assert_eq!(page.status, 200, "{path} {language}: {}", page.text());
         }
     }
+}
+
+#[tokio::test]
+async fn a_territory_far_from_every_place_is_told_when_it_is_kept_and_when_it_is_searched() {
+    let site = TestSite::new().await;
+    let mut neus = ready(&site).await;
+    let madrid = [("centre", "40.4168, -3.7038"), ("radius", "300"), ("do", "preview")];
+    let page = neus.post("/o/raval/identify/territory", &madrid).await.text();
+    assert!(page.contains("No imported register has a place within 50 km"), "{page}");
+    let saved = [&madrid[..2], &[("do", "save")]].concat();
+    assert_eq!(neus.post("/o/raval/identify/territory", &saved).await.status, 303);
+    let page = neus.get("/o/raval/identify").await.text();
+    assert!(page.contains("The territory is far from everything"), "{page}");
+    let page = neus.get("/o/raval/identify/registers/mapping.toml").await;
+    assert!(page.text().contains("[columns]"));
+}
+
+#[tokio::test]
+async fn exchanged_numbers_are_refused_with_the_reading_that_was_meant() {
+    let site = TestSite::new().await;
+    let mut neus = ready(&site).await;
+    let swapped = [("centre", "2.168, 41.379"), ("radius", "300"), ("do", "save")];
+    let answer = neus.post("/o/raval/identify/territory", &swapped).await;
+    assert!(answer.text().contains("did you mean 41.379, 2.168?"), "{}", answer.text());
+    let drawn =
+        r#"{"type":"Polygon","coordinates":[[[41.3,2.1],[41.4,2.1],[41.4,2.2],[41.3,2.1]]]}"#;
+    let answer = neus.post("/o/raval/identify/territory", &[("area", drawn), ("do", "save")]).await;
+    assert!(answer.text().contains("did you mean 41.35"), "{}", answer.text());
+}
+
+#[tokio::test]
+async fn filters_that_hide_everything_are_told_and_names_are_written_as_people_write_them() {
+    let site = TestSite::new().await;
+    let mut neus = ready(&site).await;
+    let page = neus.get("/o/raval/identify?q=nobody").await.text();
+    assert!(page.contains("Your filters hide all"), "{page}");
+    let page = neus.get("/o/raval/identify").await.text();
+    assert!(
+        page.contains("Forn Prova") && page.contains("Carrer de la Cera, 1, local 10"),
+        "{page}"
+    );
+    let page = neus.get("/o/raval/identify/why?q=prova").await.text();
+    assert!(page.contains("In the register: FORN PROVA, C. DE LA CERA"), "{page}");
 }

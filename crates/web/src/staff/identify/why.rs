@@ -34,6 +34,7 @@ struct FoundView {
     is_shown: bool,
     answer: String,
     source: String,
+    as_written: Option<String>,
 }
 
 pub(super) async fn show(
@@ -87,16 +88,17 @@ fn found_view(
     >,
 ) -> FoundView {
     let t = page.t;
-    let place = &one.establishment;
+    let record = &one.establishment;
     let reasons: Vec<String> = one.reasons.iter().map(|reason| words::reason(t, reason)).collect();
     FoundView {
-        place: PlaceView::new(page, place, &one.score, one.distance_m, prospects),
+        place: PlaceView::new(page, record, &one.score, one.distance_m, prospects),
         is_shown: reasons.is_empty(),
         answer: if reasons.is_empty() {
             t.identify_why_shown()
         } else {
             t.identify_why_not_shown(reasons.join("; "))
         },
-        source: format!("{} · {}", place.id, place.provenance.vintage),
+        as_written: place::as_written(t, record),
+        source: format!("{} · {}", record.id, record.provenance.vintage),
     }
 }

@@ -1,5 +1,7 @@
 //! One payment: what is known of it, what it pays, what was posted, and what a person may do.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -16,7 +18,7 @@ use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::routes::Routes;
-use crate::staff::collect::{SEE, shown};
+use crate::staff::collect::{SEE, journal, shown};
 use crate::state::WebState;
 use crate::ui::{Breadcrumb, Field, Shell, Stage, Verb};
 
@@ -203,7 +205,7 @@ fn posted(page: &StaffPage, view: &EntryView) -> Vec<Posted> {
                 number: t.journal_number(entry.number()),
                 href: page.to(&format!("/collect/journal/entries/{}", entry.number())),
                 day: t.date_short(content.date()),
-                label: content.label().to_owned(),
+                label: journal::words(t, posted, &BTreeMap::new()),
                 amount: t.money(content.total()),
             }
         })

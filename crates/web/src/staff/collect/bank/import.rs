@@ -108,7 +108,10 @@ async fn import(
     }
     let mut lines = Vec::with_capacity(files.len());
     for file in files {
-        match unpacked(file) {
+        // Unpacking is work of its own: it keeps no other visitor waiting.
+        let packed = file.clone();
+        let opened = tokio::task::spawn_blocking(move || unpacked(&packed)).await;
+        match opened.map_err(WebError::unexpected)? {
             Ok(inside) => {
                 for (name, bytes) in inside {
                     lines.push(one(&state, &page, name, bytes).await);

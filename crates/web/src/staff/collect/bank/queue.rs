@@ -129,7 +129,7 @@ async fn show(
         count: t.bank_waiting(found.total),
         may_run,
         cards: found.rows.iter().map(|row| card(&page, row)).collect(),
-        empty: nothing(&page, &overview),
+        empty: nothing(&page, &listing, &overview),
         pagination: listing.pagination(t, found.total),
     };
     shown(&view)
@@ -151,14 +151,14 @@ fn fields(t: T, listing: &Listing) -> Vec<Field> {
     ]
 }
 
-fn nothing(page: &StaffPage, overview: &Overview) -> EmptyState {
+fn nothing(page: &StaffPage, listing: &Listing, overview: &Overview) -> EmptyState {
     let t = page.t;
     let may_run = page.actor.may(Action::RunMoney);
     let import = may_run.then(|| (t.bank_import_title(), page.to("/collect/bank/import")));
     match (&overview.last, overview.queued) {
         (None, _) => EmptyState { action: import, ..empty(t.bank_none_title(), t.bank_none_yet()) },
         (Some(_), 0) => empty(t.bank_waiting(0), t.bank_nothing_waits()),
-        (Some(_), _) => empty(t.bank_title(), t.bank_nothing_found()),
+        (Some(_), _) => listing.nothing(t, empty(t.bank_title(), t.bank_nothing_waits())),
     }
 }
 

@@ -65,7 +65,7 @@ async fn list(
     };
     let mut empty = empty(t.bank_statements_title(), t.bank_none_yet());
     if overview.last.is_some() {
-        empty = self::empty(t.bank_statements_title(), t.bank_nothing_found());
+        empty = listing.nothing(t, self::empty(t.bank_statements_title(), t.bank_none_yet()));
     } else if page.actor.may(Action::RunMoney) {
         empty.action = Some((t.bank_import_title(), page.to("/collect/bank/import")));
     }
@@ -264,7 +264,7 @@ async fn entry_table(
             Head::text(t.bank_column_matched()),
         ],
         rows: found.rows.iter().map(|row| entry_row(page, row)).collect(),
-        empty: empty(title, t.bank_nothing_found()),
+        empty: listing.nothing(t, empty(title, t.bank_none_yet())),
         ..Table::new(page, listing, trail(page, title), found.total)
     })
 }

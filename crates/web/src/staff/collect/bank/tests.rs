@@ -184,7 +184,13 @@ async fn statements_and_payments_are_listed_searched_and_taken_along() {
     let list = format!("{QUEUE}/statements");
     let page = treasurer.get(&list).await.text();
     assert!(page.contains("€74.21") && page.contains("S1"), "{page}");
-    assert!(treasurer.get(&format!("{list}?q=nowhere")).await.text().contains("Nothing fits"));
+    assert!(
+        treasurer
+            .get(&format!("{list}?q=nowhere"))
+            .await
+            .text()
+            .contains("Nothing here fits the search.")
+    );
     for sort in ["dated", "-dated", "account", "entries", "open"] {
         let sorted = treasurer.get(&format!("{list}?sort={sort}")).await;
         assert!(sorted.text().contains("S1"), "{sort}");

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use maillage_app::collect::journal::reading::{self, AccountBalance, BalanceFilter};
-use maillage_domain::collect::chart::Chart;
+use maillage_domain::collect::chart::{AccountRole, Chart};
 use maillage_domain::money::Cents;
 
 use super::{account, chart, official_account, tabs, trail};
@@ -13,8 +13,9 @@ use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::routes::Routes;
 use crate::staff::collect::table::{Head, Table, period};
-use crate::staff::collect::{Cell, Row, SEE, empty, shown};
+use crate::staff::collect::{Cell, Row, SEE, empty, shown, told_notice, waiting_notice};
 use crate::state::WebState;
+use crate::ui::{Notice, NoticeKind};
 
 pub(super) fn routes(routes: &mut Routes) {
     routes.get("/o/{slug}/collect/journal/balances", SEE, list);
@@ -59,6 +60,7 @@ async fn list(
         }
         cells
     };
+    let notices = notices(&state, &page, chart, &found).await?;
     let rows = named.iter().map(|(name, one)| Row {
         head: name.clone(),
         href: entries_href(&page, &listing, &one.account),
@@ -74,6 +76,7 @@ async fn list(
         tabs_label: t.journal_title(),
         tabs: tabs(&page, "/collect/journal/balances"),
         lede: if debit == credit { t.journal_balances_equal() } else { t.journal_balances_off() },
+        notices,
         fields: period(t, &listing).to_vec(),
         heads,
         rows: rows.collect(),
@@ -83,6 +86,28 @@ async fn list(
         ..Table::new(&page, &listing, trail(&page, t.journal_balances_title()), total)
     };
     shown(&view)
+}
+
+/// What stands on the account of what waits to be explained: gifts told of, and payments.
+async fn notices(
+    state: &WebState,
+    page: &StaffPage,
+    chart: Option<&Chart>,
+    found: &[AccountBalance],
+) -> Result<Vec<Notice>, WebError> {
+    let t = page.t;
+    let Some(one) = waiting(chart, found) else { return Ok(Vec::new()) };
+    let title = t.journal_waiting_title(account(t, chart, &one.account), one.closing());
+    let what = Notice::new(NoticeKind::Info, title).with_text(t.journal_waiting_what());
+    let told = told_notice(state, page).await?;
+    let bank = waiting_notice(state, page).await?;
+    Ok(std::iter::once(what).chain(told).chain([bank]).collect())
+}
+
+/// The account of what waits to be explained, when something stands on it.
+fn waiting<'a>(chart: Option<&Chart>, found: &'a [AccountBalance]) -> Option<&'a AccountBalance> {
+    let code = &chart?.account(AccountRole::Waiting).code;
+    found.iter().find(|one| one.account == *code && one.closing() != Cents::ZERO)
 }
 
 /// The entries of an account in the same period.

@@ -8,7 +8,7 @@ use maillage_domain::collect::chart::Chart;
 use maillage_domain::collect::journal::{DebitOrCredit, EntryKind};
 use maillage_i18n::T;
 
-use super::{account_named, chart, kind, official_account, partners, tabs};
+use super::{account_named, chart, kind, official_account, partners, tabs, words};
 use crate::export::{self, ListFile, Part};
 use crate::listing::Listing;
 use crate::page::StaffPage;
@@ -57,7 +57,6 @@ async fn list(
     let head = |words: String, key: &str| {
         Head::Sorts(SortLink::new(words, key, present, |to| listing.with("sort", to)))
     };
-    let is_narrowed = filter != JournalFilter { sort: filter.sort, ..JournalFilter::default() };
     let mut kept: Vec<(&'static str, String)> = vec![
         ("sort", listing.sort().to_owned()),
         ("partner", listing.filter("partner").to_owned()),
@@ -77,10 +76,7 @@ async fn list(
             Head::figure(t.bank_column_amount()),
         ],
         rows: found.entries.rows.iter().map(|posted| row(&page, posted, &found)).collect(),
-        empty: empty(
-            t.journal_title(),
-            if is_narrowed { t.bank_nothing_found() } else { t.journal_empty() },
-        ),
+        empty: listing.nothing(t, empty(t.journal_title(), t.journal_empty())),
         ..Table::new(
             &page,
             &listing,
@@ -117,7 +113,8 @@ fn row(page: &StaffPage, posted: &PostedEntry, found: &JournalPage) -> Row {
         href: page.to(&format!("/collect/journal/entries/{}", entry.number())),
         cells: vec![
             Cell::text(t.bank_column_day(), t.date_short(content.date())),
-            Cell::text(t.journal_column_label(), content.label()).above(kind(t, content.kind())),
+            Cell::text(t.journal_column_label(), words(t, posted, &found.months))
+                .above(kind(t, content.kind())),
             Cell::text(t.collect_column_partner(), partners(t, content.lines(), &found.names)),
             Cell::figure(t.bank_column_amount(), t.money(content.total())),
         ],

@@ -10,9 +10,13 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+use maillage_app::collect::journal::PostedEntry;
+use maillage_app::collect::journal::reading::due_of;
 use maillage_domain::collect::chart::{Account, Chart};
 use maillage_domain::collect::journal::{EntryKind, Line};
-use maillage_domain::ids::PartnerId;
+use maillage_domain::ids::{DueId, PartnerId};
+use maillage_domain::locale::Locale;
+use maillage_domain::period::Month;
 use maillage_i18n::T;
 
 use super::table::Tab;
@@ -74,6 +78,32 @@ fn official_account(chart: Option<&Chart>, code: &str) -> String {
         Some(account) => format!("{code} {}", account.name),
         None => code.to_owned(),
     }
+}
+
+/// The sentences that the house itself posts with.
+const POSTED: [fn(T) -> String; 10] = [
+    |t| t.bank_label_batch(),
+    |t| t.bank_label_debit(),
+    |t| t.bank_label_explained(),
+    |t| t.bank_label_fee(),
+    |t| t.bank_label_gifts(),
+    |t| t.bank_label_gifts_back(),
+    |t| t.bank_label_returned(),
+    |t| t.bank_label_transfer(),
+    |t| t.bank_label_undone(),
+    |t| t.bank_label_waiting(),
+];
+
+/// What an entry was posted for, in the reader's language. The text in the books stays as it was posted, in the
+/// language that the organisation had then; it is said as it stands where it is no sentence of the house.
+pub(super) fn words(t: T, posted: &PostedEntry, months: &BTreeMap<DueId, Month>) -> String {
+    let label = posted.entry.content().label();
+    if let Some(month) = due_of(posted).and_then(|due| months.get(&due)) {
+        return t.collect_journal_due(*month);
+    }
+    let languages = Locale::ALL.iter().map(|locale| T::new(*locale));
+    let is_said = |say: &fn(T) -> String| languages.clone().any(|one| say(one) == label);
+    POSTED.iter().find(|say| is_said(say)).map_or_else(|| label.to_owned(), |say| say(t))
 }
 
 fn kind(t: T, kind: EntryKind) -> String {

@@ -6,7 +6,7 @@ use axum::response::Response;
 use maillage_app::collect::journal::reading::{self, Cause, JournalEntryView};
 use maillage_domain::collect::journal::DebitOrCredit;
 
-use super::{account, chart, kind, trail};
+use super::{account, chart, kind, trail, words};
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::routes::Routes;
@@ -64,7 +64,7 @@ async fn show(
     let show = Show {
         shell: page.shell(Some(Verb::Collect)),
         trail: trail(&page, title.clone()),
-        lede: content.label().to_owned(),
+        lede: words(t, &view.posted, &view.months),
         title,
         lines: lines(&state, &page, &view),
         total: t.money(content.total()),
@@ -72,6 +72,7 @@ async fn show(
             (t.bank_column_day(), t.date(content.date())),
             (t.journal_column_kind(), kind(t, content.kind())),
             (t.journal_piece(), content.piece().to_owned()),
+            (t.journal_in_books(), content.label().to_owned()),
             (t.journal_recorded_at(), moment(&page, entry.recorded_at())),
         ],
         links: links(&page, &view),

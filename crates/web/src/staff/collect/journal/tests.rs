@@ -47,7 +47,7 @@ async fn entries_are_found_by_words_numbers_partners_accounts_and_days() {
     let before = third.split("Entry 3<").next().unwrap();
     assert!(!before.contains("Entry 1<"), "the entry of that number comes first: {third}");
     let nothing = treasurer.get(&format!("{JOURNAL}?q=nowhere")).await.text();
-    assert!(nothing.contains("Nothing fits these words and days"), "{nothing}");
+    assert!(nothing.contains("Nothing here fits the search."), "{nothing}");
     let place = |text: &str, words: &str| text.find(words).unwrap();
     for (sort, first, last) in [
         ("number", "Entry 1<", "Entry 3<"),

@@ -14,6 +14,7 @@ use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::path::Path;
 use crate::problem::WebError;
+use crate::staff::engage::words::mailed;
 use crate::state::WebState;
 use crate::ui::{Notice, NoticeKind, Verb};
 
@@ -162,5 +163,5 @@ pub(super) async fn mail(
         .await
         .map_err(|error: AppError| WebError::from(error))?;
     let words = page.t.receipt_mail_done(done.to_send);
-    Ok(GoTo::new(list_of(&page, year)).saying(words).into_response())
+    Ok(mailed(&state, page.t, GoTo::new(list_of(&page, year)), words).into_response())
 }
