@@ -25,6 +25,12 @@ audit-action =
         [debit-notify] Es va avisar els col·laboradors dels seus càrrecs
         [declaration-make] Es va declarar un mes
         [due-run] Es van calcular les quotes d’un mes
+        [event-cancel] S'ha anul·lat un acte
+        [event-change] S'ha canviat un acte
+        [event-draft] S'ha preparat un acte
+        [event-publish] S'ha publicat un acte
+        [sign-up-add] S'ha anotat algú en un acte
+        [sign-up-state] S'ha canviat la situació d'algú en un acte
         [gift-total-record] Es va anotar un total de donatius
         [invitation-answer] Es va respondre una invitació
         [invitation-send] Es va enviar una invitació
@@ -77,6 +83,7 @@ audit-subject =
         [debit] càrrec
         [declaration] declaració
         [due] quota
+        [event] acte
         [gift_total] total de donatius
         [mandate] mandat
         [member] persona de l’equip

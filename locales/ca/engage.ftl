@@ -250,6 +250,7 @@ engage-message-kind =
         [recover] Recuperació d'accés
         [partner_link] Enllaç personal
         [sign_agreement] Conveni per signar
+        [event] Plaça en un acte
         [debit_notice] Avís de càrrec
        *[other] Missatge
     }

@@ -25,6 +25,12 @@ audit-action =
         [debit-notify] Partners were told of their debits
         [declaration-make] A month was declared
         [due-run] The dues of a month were worked out
+        [event-cancel] An event was called off
+        [event-change] An event was changed
+        [event-draft] An event was drafted
+        [event-publish] An event was published
+        [sign-up-add] Somebody was written down for an event
+        [sign-up-state] Where somebody stands at an event was changed
         [gift-total-record] A total of gifts was recorded
         [invitation-answer] An invitation was answered
         [invitation-send] An invitation was sent
@@ -77,6 +83,7 @@ audit-subject =
         [debit] debit
         [declaration] declaration
         [due] due
+        [event] event
         [gift_total] total of gifts
         [mandate] mandate
         [member] member of staff

@@ -250,6 +250,7 @@ engage-message-kind =
         [recover] Way back in
         [partner_link] Personal link
         [sign_agreement] Agreement to sign
+        [event] Place at an event
         [debit_notice] Debit notice
        *[other] Message
     }

@@ -25,6 +25,12 @@ audit-action =
         [debit-notify] Se avisó a los colaboradores de sus adeudos
         [declaration-make] Se declaró un mes
         [due-run] Se calcularon las cuotas de un mes
+        [event-cancel] Se anuló un acto
+        [event-change] Se cambió un acto
+        [event-draft] Se preparó un acto
+        [event-publish] Se publicó un acto
+        [sign-up-add] Se anotó a alguien en un acto
+        [sign-up-state] Se cambió la situación de alguien en un acto
         [gift-total-record] Se anotó un total de donativos
         [invitation-answer] Se respondió a una invitación
         [invitation-send] Se envió una invitación
@@ -77,6 +83,7 @@ audit-subject =
         [debit] adeudo
         [declaration] declaración
         [due] cuota
+        [event] acto
         [gift_total] total de donativos
         [mandate] mandato
         [member] persona del equipo

@@ -250,6 +250,7 @@ engage-message-kind =
         [recover] Recuperación de acceso
         [partner_link] Enlace personal
         [sign_agreement] Convenio por firmar
+        [event] Plaza en un acto
         [debit_notice] Aviso de adeudo
        *[other] Mensaje
     }

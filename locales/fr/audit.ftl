@@ -25,6 +25,12 @@ audit-action =
         [debit-notify] Les partenaires ont été prévenus de leurs prélèvements
         [declaration-make] Un mois a été déclaré
         [due-run] Les montants dus d’un mois ont été calculés
+        [event-cancel] Un événement a été annulé
+        [event-change] Un événement a été modifié
+        [event-draft] Un événement a été préparé
+        [event-publish] Un événement a été publié
+        [sign-up-add] Quelqu'un a été noté pour un événement
+        [sign-up-state] La situation de quelqu'un à un événement a été changée
         [gift-total-record] Un total de dons a été noté
         [invitation-answer] Une invitation a reçu une réponse
         [invitation-send] Une invitation a été envoyée
@@ -77,6 +83,7 @@ audit-subject =
         [debit] prélèvement
         [declaration] déclaration
         [due] montant dû
+        [event] événement
         [gift_total] total de dons
         [mandate] mandat
         [member] membre de l’équipe

@@ -250,6 +250,7 @@ engage-message-kind =
         [recover] Retour d'accès
         [partner_link] Lien personnel
         [sign_agreement] Convention à signer
+        [event] Place à un événement
         [debit_notice] Annonce de prélèvement
        *[other] Message
     }

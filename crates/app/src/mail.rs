@@ -5,13 +5,14 @@
 //! of, and leaves later by [`crate::engage::message::send_waiting`].
 
 use async_trait::async_trait;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use maillage_domain::engage::reminder::Wave;
 use maillage_domain::locale::Locale;
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 
 use crate::access::organisation::Organisation;
+use crate::campaign::sign_up::EventStep;
 use crate::engage::message::{Message, Route};
 
 /// Words messages and hands them over.
@@ -147,6 +148,23 @@ pub enum MailKind {
         /// The partner's page, where the due explains itself.
         url: String,
     },
+    /// Somebody's place at an event.
+    Event {
+        /// What is told.
+        step: EventStep,
+        /// The event's title, in the language of the mail where there is one.
+        title: String,
+        /// The beginning, in the organisation's local time.
+        from: DateTime,
+        /// The end.
+        until: DateTime,
+        /// Where.
+        place: String,
+        /// How many come, the reader included.
+        people: u32,
+        /// Where the place is given back.
+        url: String,
+    },
     /// A yearly receipt is ready.
     Receipt {
         /// The year of the payments.
@@ -176,6 +194,7 @@ impl MailKind {
             Self::PartnerLink { .. } => "partner_link",
             Self::SignAgreement { .. } => "sign_agreement",
             Self::DebitNotice { .. } => "debit_notice",
+            Self::Event { .. } => "event",
             Self::Receipt { .. } => "receipt",
         }
     }

@@ -5,6 +5,7 @@ use maillage_domain::ids::OrganisationId;
 
 use crate::access::{AccessStore, AuditStore, LinkStore, LogoStore, OrganisationStore};
 use crate::agree::AgreementStore;
+use crate::campaign::{EventStore, SignUpStore};
 use crate::collect::{
     BankStore, CollectionStore, DebitStore, DeclarationStore, DueStore, GiftTotalStore,
     JournalReading, JournalStore, MandateStore, PaymentStore, ReceiptStore,
@@ -60,6 +61,8 @@ pub trait UnitOfWork:
     + FiguresStore
     + VerifyStore
     + EngageStore
+    + EventStore
+    + SignUpStore
     + Send
 {
     /// Whose work this is.

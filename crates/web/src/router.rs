@@ -38,6 +38,8 @@ pub fn site(state: WebState) -> Site {
     public::join::routes(&mut routes);
     staff::engage::routes(&mut routes);
     public::network::routes(&mut routes);
+    staff::campaign::routes(&mut routes);
+    public::campaign::routes(&mut routes);
     staff::collect::routes(&mut routes);
     partner::collect::routes(&mut routes);
     partner::leave::routes(&mut routes);
