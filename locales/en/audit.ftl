@@ -31,6 +31,17 @@ audit-action =
         [event-publish] An event was published
         [sign-up-add] Somebody was written down for an event
         [sign-up-state] Where somebody stands at an event was changed
+        [hours-decide] Hours of a volunteer were decided
+        [mission-add] A mission was added
+        [mission-change] A mission was changed
+        [mission-close] A mission was closed
+        [mission-open] A mission was opened again
+        [shift-add] Shifts were added
+        [shift-cancel] A shift was called off
+        [shift-presence] It was noted who was at a shift
+        [volunteer-certificate] A proof of a volunteer was seen
+        [volunteer-forget] A volunteer was forgotten
+        [volunteer-link] A new link to a volunteer's page was sent
         [gift-total-record] A total of gifts was recorded
         [invitation-answer] An invitation was answered
         [invitation-send] An invitation was sent
@@ -84,6 +95,8 @@ audit-subject =
         [declaration] declaration
         [due] due
         [event] event
+        [volunteer] volunteer
+        [mission] mission
         [gift_total] total of gifts
         [mandate] mandate
         [member] member of staff

@@ -31,6 +31,17 @@ audit-action =
         [event-publish] Se publicó un acto
         [sign-up-add] Se anotó a alguien en un acto
         [sign-up-state] Se cambió la situación de alguien en un acto
+        [hours-decide] Se decidieron las horas de un voluntario
+        [mission-add] Se añadió una misión
+        [mission-change] Se cambió una misión
+        [mission-close] Se cerró una misión
+        [mission-open] Se volvió a abrir una misión
+        [shift-add] Se añadieron turnos
+        [shift-cancel] Se anuló un turno
+        [shift-presence] Se anotó quién estuvo en un turno
+        [volunteer-certificate] Se vio un certificado de un voluntario
+        [volunteer-forget] Se olvidó a un voluntario
+        [volunteer-link] Se envió un enlace nuevo a la página de un voluntario
         [gift-total-record] Se anotó un total de donativos
         [invitation-answer] Se respondió a una invitación
         [invitation-send] Se envió una invitación
@@ -84,6 +95,8 @@ audit-subject =
         [declaration] declaración
         [due] cuota
         [event] acto
+        [volunteer] voluntario
+        [mission] misión
         [gift_total] total de donativos
         [mandate] mandato
         [member] persona del equipo

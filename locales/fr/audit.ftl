@@ -31,6 +31,17 @@ audit-action =
         [event-publish] Un événement a été publié
         [sign-up-add] Quelqu'un a été noté pour un événement
         [sign-up-state] La situation de quelqu'un à un événement a été changée
+        [hours-decide] Les heures d'un bénévole ont été décidées
+        [mission-add] Une mission a été ajoutée
+        [mission-change] Une mission a été modifiée
+        [mission-close] Une mission a été close
+        [mission-open] Une mission a été rouverte
+        [shift-add] Des créneaux ont été ajoutés
+        [shift-cancel] Un créneau a été annulé
+        [shift-presence] La présence à un créneau a été notée
+        [volunteer-certificate] Un justificatif d'un bénévole a été vu
+        [volunteer-forget] Un bénévole a été oublié
+        [volunteer-link] Un nouveau lien vers la page d'un bénévole a été envoyé
         [gift-total-record] Un total de dons a été noté
         [invitation-answer] Une invitation a reçu une réponse
         [invitation-send] Une invitation a été envoyée
@@ -84,6 +95,8 @@ audit-subject =
         [declaration] déclaration
         [due] montant dû
         [event] événement
+        [volunteer] bénévole
+        [mission] mission
         [gift_total] total de dons
         [mandate] mandat
         [member] membre de l’équipe

@@ -251,6 +251,8 @@ engage-message-kind =
         [partner_link] Lien personnel
         [sign_agreement] Convention à signer
         [event] Place à un événement
+        [volunteer] Page d'un bénévole
+        [shift_off] Créneau annulé
         [debit_notice] Annonce de prélèvement
        *[other] Message
     }

@@ -165,6 +165,20 @@ pub enum MailKind {
         /// Where the place is given back.
         url: String,
     },
+    /// A volunteer's page.
+    Volunteer {
+        /// The personal link.
+        url: String,
+    },
+    /// A shift that a volunteer took does not take place.
+    ShiftOff {
+        /// What would have been done.
+        mission: String,
+        /// The beginning, in the organisation's local time.
+        from: DateTime,
+        /// The end.
+        until: DateTime,
+    },
     /// A yearly receipt is ready.
     Receipt {
         /// The year of the payments.
@@ -195,6 +209,8 @@ impl MailKind {
             Self::SignAgreement { .. } => "sign_agreement",
             Self::DebitNotice { .. } => "debit_notice",
             Self::Event { .. } => "event",
+            Self::Volunteer { .. } => "volunteer",
+            Self::ShiftOff { .. } => "shift_off",
             Self::Receipt { .. } => "receipt",
         }
     }

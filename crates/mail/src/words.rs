@@ -43,6 +43,9 @@ fn footer(t: T, mail: &Mail) -> String {
         MailKind::Invitation { .. } => t.mail_footer_invitation(organisation),
         MailKind::JoinThanks { .. } => t.mail_footer_join(organisation),
         MailKind::Event { .. } => t.event_mail_footer(organisation),
+        MailKind::Volunteer { .. } | MailKind::ShiftOff { .. } => {
+            t.volunteer_mail_footer(organisation)
+        }
         MailKind::JoinNotice { .. } | MailKind::Welcome { .. } | MailKind::Recover { .. } => {
             t.mail_footer_staff(organisation)
         }
@@ -109,6 +112,16 @@ fn body(t: T, mail: &Mail) -> Body {
             let when = (t.moments(*from, *until), place.as_str());
             event(t, *step, title, when, (*people, url))
         }
+        MailKind::Volunteer { url } => (
+            t.volunteer_mail_subject(organisation),
+            vec![t.volunteer_mail_text(organisation), t.volunteer_mail_keep()],
+            Some((t.volunteer_mail_button(), url.clone())),
+        ),
+        MailKind::ShiftOff { mission, from, until } => (
+            t.volunteer_mail_off_subject(mission.as_str()),
+            vec![t.volunteer_mail_off(mission.as_str(), t.moments(*from, *until))],
+            None,
+        ),
         MailKind::Receipt { year, number, amount, is_tax_receipt, url } => (
             t.mail_receipt_subject(organisation, year.to_string()),
             vec![

@@ -1,11 +1,22 @@
 //! Campaign: what takes place, who comes, and who lends a hand.
 
 pub mod anonymise;
+pub mod certificate;
 pub mod event;
+pub mod hours;
+pub mod loyalty;
+pub mod mission;
+pub mod shift;
 pub mod sign_up;
+pub mod volunteer;
 
+pub use certificate::CertificateStore;
 pub use event::EventStore;
+pub use hours::HoursStore;
+pub use mission::MissionStore;
+pub use shift::ShiftStore;
 pub use sign_up::SignUpStore;
+pub use volunteer::VolunteerStore;
 
 use crate::store::{Page, Paged};
 

@@ -393,7 +393,7 @@ pub fn may_read(kind: &str) -> Action {
         "welcome" | "recover" => Action::Administer,
         "partner_link" | "sign_agreement" | "debit_notice" => Action::EditPartners,
         "invitation" | "reminder" => Action::EditProspects,
-        "event" => Action::RunCampaign,
+        "event" | "volunteer" | "shift_off" => Action::RunCampaign,
         _ => Action::ViewNetwork,
     }
 }

@@ -400,11 +400,11 @@ fn typed(state: &WebState, page: &PublicPage, form: &mut Form) -> Option<SignUpR
 
 #[derive(Template)]
 #[template(path = "public/campaign/done.html")]
-struct DonePage {
-    shell: PublicShell,
-    title: String,
-    text: String,
-    ways: Vec<(String, String)>,
+pub(super) struct DonePage {
+    pub(super) shell: PublicShell,
+    pub(super) title: String,
+    pub(super) text: String,
+    pub(super) ways: Vec<(String, String)>,
 }
 
 async fn thanks(

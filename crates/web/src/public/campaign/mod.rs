@@ -5,12 +5,14 @@ mod event;
 mod place;
 #[cfg(test)]
 mod tests;
+mod volunteer;
 
 use crate::routes::Routes;
 
 pub(crate) fn routes(routes: &mut Routes) {
     event::routes(routes);
     place::routes(routes);
+    volunteer::routes(routes);
 }
 
 /// A code of a poster, as an address may bring it: letters and figures only, never longer than a code is.

@@ -81,10 +81,10 @@ async fn a_visitor_signs_up_gets_a_link_and_gives_the_place_back_to_who_waits() 
     assert!(sheet.contains("rut@example.org"));
 
     let link = own_link(&site, "Rut Pons").await;
-    assert!(site.visitor().get(&link).await.text().contains("You have a place."));
+    assert!(site.visitor().get(&format!("{link}?lang=en")).await.text().contains("You have a place."));
     let mut own = site.visitor();
     assert_eq!(own.post(&link, &[]).await.status, 303);
-    assert!(own.get(&link).await.text().contains("You gave your place back"));
+    assert!(own.get(&format!("{link}?lang=en")).await.text().contains("You gave your place back"));
     let page = staff.get(&format!("/o/raval/campaign/events/{id}?state=registered")).await.text();
     assert!(page.contains("Pau") && !page.contains("Rut Pons"), "who waited has moved up");
 }

@@ -2,10 +2,15 @@
 
 mod event;
 mod event_edit;
+mod hours;
 mod list;
+mod loyalty;
+mod mission;
+mod shift;
 mod sign_up;
 #[cfg(test)]
 mod tests;
+mod volunteer;
 pub(crate) mod words;
 
 use askama::Template;
@@ -29,6 +34,11 @@ pub(crate) fn routes(routes: &mut Routes) {
     event::routes(routes);
     event_edit::routes(routes);
     sign_up::routes(routes);
+    volunteer::routes(routes);
+    mission::routes(routes);
+    shift::routes(routes);
+    hours::routes(routes);
+    loyalty::routes(routes);
 }
 
 async fn home(page: StaffPage) -> GoTo {
@@ -46,8 +56,14 @@ struct Tab {
 /// The row of links; `here` is the end of the present one's address.
 fn tabs(page: &StaffPage, here: &str) -> Vec<Tab> {
     let t = page.t;
-    [("/campaign/events", t.event_tab(), "calendar")]
-        .into_iter()
+    let all = [
+        ("/campaign/events", t.event_tab(), "calendar"),
+        ("/campaign/volunteers", t.volunteer_tab(), "people"),
+        ("/campaign/missions", t.volunteer_missions(), "list"),
+        ("/campaign/hours", t.volunteer_hours(), "clock"),
+        ("/campaign/loyalty", t.volunteer_loyalty(), "prove"),
+    ];
+    all.into_iter()
         .map(|(path, label, sign)| Tab {
             href: page.to(path),
             label,

@@ -1,6 +1,9 @@
 //! Stored words of this verb, said to a person.
 
+use maillage_app::campaign::hours::HoursState;
 use maillage_domain::campaign::event::{EventKind, EventStage, SignUpState};
+use maillage_domain::campaign::shift::BookingState;
+use maillage_domain::campaign::volunteer::Origin;
 use maillage_i18n::T;
 
 use crate::ui::{Stage, Tone};
@@ -51,4 +54,36 @@ pub(super) fn state_chip(t: T, of: SignUpState) -> Stage {
         SignUpState::Attended => Tone::Good,
     };
     Stage::new(state(t, of), tone)
+}
+
+/// Where a volunteer came from.
+pub(crate) fn origin(t: T, origin: Origin) -> String {
+    match origin {
+        Origin::Poster => t.volunteer_origin_poster(),
+        Origin::Event => t.volunteer_origin_event(),
+        Origin::Partner => t.volunteer_origin_partner(),
+        Origin::Page => t.volunteer_origin_page(),
+        Origin::Friend => t.volunteer_origin_friend(),
+        Origin::Other => t.volunteer_origin_other(),
+    }
+}
+
+/// Where somebody's place in a shift stands.
+pub(super) fn booking_chip(t: T, state: BookingState) -> Stage {
+    match state {
+        BookingState::Booked => Stage::new(t.volunteer_booking_booked(), Tone::Plain),
+        BookingState::Withdrawn => Stage::new(t.volunteer_booking_withdrawn(), Tone::Quiet),
+        BookingState::Done => Stage::new(t.volunteer_booking_done(), Tone::Good),
+        BookingState::Missed => Stage::new(t.volunteer_booking_missed(), Tone::Quiet),
+    }
+}
+
+/// How far reported hours have come.
+pub(super) fn hours_chip(t: T, state: HoursState) -> Stage {
+    let tone = match state {
+        HoursState::Reported => Tone::Active,
+        HoursState::Confirmed => Tone::Good,
+        HoursState::Refused => Tone::Quiet,
+    };
+    Stage::new(crate::volunteer::state_words(t, state), tone)
 }

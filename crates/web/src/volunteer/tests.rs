@@ -1,0 +1,1 @@
+//! Volunteers on their own page.
