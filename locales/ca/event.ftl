@@ -96,6 +96,8 @@ event-people-how-many = Quantes persones
 event-people-bounds = Escriviu quantes persones, d'1 a { $most }.
 event-add = Anotar
 event-added = Anotat.
+event-home = Donar-ho a conèixer i reunir la gent
+event-home-what = Exposicions i xerrades amb qui hi ve; voluntaris amb els seus torns i les seves hores.
 
 # Public pages
 event-public-title = Què es fa

@@ -96,6 +96,8 @@ event-people-how-many = How many people
 event-people-bounds = Write how many people, from 1 to { $most }.
 event-add = Write down
 event-added = Written down.
+event-home = Show it and bring people together
+event-home-what = Exhibitions and talks with who comes to them; volunteers with their shifts and hours.
 
 # Public pages
 event-public-title = What is on

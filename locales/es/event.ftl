@@ -96,6 +96,8 @@ event-people-how-many = Cuántas personas
 event-people-bounds = Escriba cuántas personas, de 1 a { $most }.
 event-add = Anotar
 event-added = Anotado.
+event-home = Darlo a conocer y reunir a la gente
+event-home-what = Exposiciones y charlas con quien viene; voluntarios con sus turnos y sus horas.
 
 # Public pages
 event-public-title = Qué se hace

@@ -96,6 +96,8 @@ event-people-how-many = Combien de personnes
 event-people-bounds = Écrivez combien de personnes, de 1 à { $most }.
 event-add = Noter
 event-added = C'est noté.
+event-home = Faire connaître et réunir
+event-home-what = Expositions et conférences avec celles et ceux qui y viennent ; bénévoles avec leurs créneaux et leurs heures.
 
 # Public pages
 event-public-title = Ce qui se passe

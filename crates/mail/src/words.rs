@@ -108,28 +108,6 @@ fn body(t: T, mail: &Mail) -> Body {
             ],
             Some((t.mail_debit_button(), url.clone())),
         ),
-        kind @ (MailKind::Event { .. }
-        | MailKind::Volunteer { .. }
-        | MailKind::ShiftOff { .. }) => campaign(t, organisation, kind),
-        MailKind::Receipt { year, number, amount, is_tax_receipt, url } => (
-            t.mail_receipt_subject(organisation, year.to_string()),
-            vec![
-                t.mail_receipt_text(*amount, organisation, year.to_string()),
-                if *is_tax_receipt {
-                    t.mail_receipt_tax(number.as_str())
-                } else {
-                    t.mail_receipt_statement(number.as_str())
-                },
-                t.mail_receipt_question(),
-            ],
-            Some((t.mail_receipt_button(), url.clone())),
-        ),
-    }
-}
-
-/// What those who come and those who lend a hand are told.
-fn campaign(t: T, organisation: &str, kind: &MailKind) -> Body {
-    match kind {
         MailKind::Event { step, title, from, until, place, people, url } => {
             let when = (t.moments(*from, *until), place.as_str());
             event(t, *step, title, when, (*people, url))
@@ -144,8 +122,30 @@ fn campaign(t: T, organisation: &str, kind: &MailKind) -> Body {
             vec![t.volunteer_mail_off(mission.as_str(), t.moments(*from, *until))],
             None,
         ),
-        _ => (String::new(), Vec::new(), None),
+        MailKind::Receipt { year, number, amount, is_tax_receipt, url } => {
+            let number = (number.as_str(), *is_tax_receipt);
+            receipt(t, organisation, year.to_string(), number, (*amount, url))
+        }
     }
+}
+
+fn receipt(
+    t: T,
+    organisation: &str,
+    year: String,
+    (number, is_tax_receipt): (&str, bool),
+    (amount, url): (Cents, &str),
+) -> Body {
+    let which = if is_tax_receipt {
+        t.mail_receipt_tax(number)
+    } else {
+        t.mail_receipt_statement(number)
+    };
+    (
+        t.mail_receipt_subject(organisation, year.clone()),
+        vec![t.mail_receipt_text(amount, organisation, year), which, t.mail_receipt_question()],
+        Some((t.mail_receipt_button(), url.to_owned())),
+    )
 }
 
 /// What somebody who signed up is told; the last sentence says how the place is given back.

@@ -4,7 +4,7 @@
 use jiff::civil::{DateTime, date};
 use maillage_app::campaign::certificate;
 use maillage_app::campaign::hours::{self, HoursFilter, HoursState, NewHours};
-use maillage_app::campaign::loyalty::loyalty;
+use maillage_app::campaign::stay::loyalty;
 use maillage_app::campaign::mission::{self, MissionDraft};
 use maillage_app::campaign::shift::{self, ShiftDraft, TakeError};
 use maillage_app::campaign::volunteer::{self, VolunteerFilter, VolunteerRequest};

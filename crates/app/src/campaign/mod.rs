@@ -4,10 +4,10 @@ pub mod anonymise;
 pub mod certificate;
 pub mod event;
 pub mod hours;
-pub mod loyalty;
 pub mod mission;
 pub mod shift;
 pub mod sign_up;
+pub mod stay;
 pub mod volunteer;
 
 pub use certificate::CertificateStore;

@@ -16,7 +16,7 @@ use maillage_domain::campaign::event::{EventKind, EventStage, SignUpState};
 use maillage_i18n::T;
 use serde_json::json;
 
-use super::calendar::{Entry, MEDIA_TYPE, calendar};
+use super::icalendar::{Entry, MEDIA_TYPE, calendar};
 use super::code_of;
 use crate::listing::Listing;
 use crate::page::PublicPage;

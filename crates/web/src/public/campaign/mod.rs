@@ -1,8 +1,8 @@
 //! What everybody may see of a campaign: events, and how one signs up.
 
-mod calendar;
 mod event;
-mod place;
+mod give_back;
+mod icalendar;
 #[cfg(test)]
 mod tests;
 mod volunteer;
@@ -11,7 +11,7 @@ use crate::routes::Routes;
 
 pub(crate) fn routes(routes: &mut Routes) {
     event::routes(routes);
-    place::routes(routes);
+    give_back::routes(routes);
     volunteer::routes(routes);
 }
 

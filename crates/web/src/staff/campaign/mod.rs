@@ -4,10 +4,10 @@ mod event;
 mod event_edit;
 mod hours;
 mod list;
-mod loyalty;
 mod mission;
 mod shift;
 mod sign_up;
+mod stay;
 #[cfg(test)]
 mod tests;
 mod volunteer;
@@ -38,7 +38,7 @@ pub(crate) fn routes(routes: &mut Routes) {
     mission::routes(routes);
     shift::routes(routes);
     hours::routes(routes);
-    loyalty::routes(routes);
+    stay::routes(routes);
 }
 
 async fn home(page: StaffPage) -> GoTo {

@@ -21,7 +21,7 @@ pub(super) fn routes(routes: &mut Routes) {
 }
 
 #[derive(Template)]
-#[template(path = "public/campaign/place.html")]
+#[template(path = "public/campaign/give_back.html")]
 struct PlacePage {
     shell: PartnerShell,
     title: String,

@@ -5,7 +5,7 @@ use std::fmt;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use maillage_app::campaign::loyalty::{Group, With, loyalty};
+use maillage_app::campaign::stay::{Group, With, loyalty};
 use maillage_charts::{Bars, Curve, Moment, Series, Stays, Width, Words, bars, stays};
 use maillage_domain::prove::survival::{LEAST_SPELLS, stays_beyond};
 use maillage_i18n::T;
@@ -50,7 +50,7 @@ struct Line {
 }
 
 #[derive(Template)]
-#[template(path = "staff/campaign/loyalty.html")]
+#[template(path = "staff/campaign/stay.html")]
 struct LoyaltyPage {
     shell: Shell,
     tabs_label: String,
