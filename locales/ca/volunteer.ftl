@@ -116,6 +116,7 @@ volunteer-no-hours-text = Els voluntaris comuniquen les hores a la seva pàgina 
 volunteer-hours-reported = Comunicades
 volunteer-hours-confirmed = Confirmades
 volunteer-hours-refused = No comptades
+volunteer-all-hours = Totes les hores d'aquesta persona
 volunteer-confirm = Confirmar
 volunteer-refuse = No comptar
 volunteer-decided = Decidit.

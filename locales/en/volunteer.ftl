@@ -116,6 +116,7 @@ volunteer-no-hours-text = Volunteers report hours on their page after a shift; o
 volunteer-hours-reported = Reported
 volunteer-hours-confirmed = Confirmed
 volunteer-hours-refused = Not counted
+volunteer-all-hours = All hours of this person
 volunteer-confirm = Confirm
 volunteer-refuse = Do not count
 volunteer-decided = Decided.

@@ -116,6 +116,7 @@ volunteer-no-hours-text = Los voluntarios comunican las horas en su página desp
 volunteer-hours-reported = Comunicadas
 volunteer-hours-confirmed = Confirmadas
 volunteer-hours-refused = No contadas
+volunteer-all-hours = Todas las horas de esta persona
 volunteer-confirm = Confirmar
 volunteer-refuse = No contar
 volunteer-decided = Decidido.

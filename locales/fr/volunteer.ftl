@@ -116,6 +116,7 @@ volunteer-no-hours-text = Les bénévoles déclarent leurs heures sur leur page 
 volunteer-hours-reported = Déclarées
 volunteer-hours-confirmed = Confirmées
 volunteer-hours-refused = Non comptées
+volunteer-all-hours = Toutes les heures de cette personne
 volunteer-confirm = Confirmer
 volunteer-refuse = Ne pas compter
 volunteer-decided = C'est décidé.

@@ -6,8 +6,7 @@ use maillage_domain::ids::OrganisationId;
 use crate::access::{AccessStore, AuditStore, LinkStore, LogoStore, OrganisationStore};
 use crate::agree::AgreementStore;
 use crate::campaign::{
-    CertificateStore, EventStore, HoursStore, MissionStore, ShiftStore, SignUpStore,
-    VolunteerStore,
+    CertificateStore, EventStore, HoursStore, MissionStore, ShiftStore, SignUpStore, VolunteerStore,
 };
 use crate::collect::{
     BankStore, CollectionStore, DebitStore, DeclarationStore, DueStore, GiftTotalStore,

@@ -136,11 +136,8 @@ fn receipt(
     (number, is_tax_receipt): (&str, bool),
     (amount, url): (Cents, &str),
 ) -> Body {
-    let which = if is_tax_receipt {
-        t.mail_receipt_tax(number)
-    } else {
-        t.mail_receipt_statement(number)
-    };
+    let which =
+        if is_tax_receipt { t.mail_receipt_tax(number) } else { t.mail_receipt_statement(number) };
     (
         t.mail_receipt_subject(organisation, year.clone()),
         vec![t.mail_receipt_text(amount, organisation, year), which, t.mail_receipt_question()],

@@ -15,7 +15,8 @@ use maillage_testkit::{World, stores};
 const BASE: &str = "http://localhost:8080";
 
 fn talk(capacity: Option<u32>) -> EventDraft {
-    let text = EventText { title: "L’hort de la Cera".to_owned(), text: "Amb veïns.".to_owned() };
+    let text =
+        EventText { title: "L’hort de la Cera".to_owned(), text: "Amb veïns.".to_owned() };
     EventDraft {
         kind: EventKind::Talk,
         texts: BTreeMap::from([(Locale::Ca, text)]),
@@ -93,7 +94,10 @@ async fn the_first_who_waits_and_fits_moves_up_when_a_place_is_given_back() {
         let told = subjects(&world).await;
         let title = "L’hort de la Cera";
         let count = |what: &str| told.iter().filter(|s| **s == format!("{what}: {title}")).count();
-        assert_eq!((count("Your place"), count("Waiting list"), count("A place for you")), (2, 3, 1));
+        assert_eq!(
+            (count("Your place"), count("Waiting list"), count("A place for you")),
+            (2, 3, 1)
+        );
     }
 }
 
@@ -153,7 +157,11 @@ async fn more_room_lets_move_up_and_another_hour_is_told_with_a_higher_sequence(
         assert_eq!((count("Changed"), count("A place for you"), count("Called off")), (2, 1, 2));
         let home = world.app.store.read(world.raval).await.unwrap().this_organisation().await;
         let home = home.unwrap().unwrap();
-        assert_eq!(event::shown(&world.app, &home).await.unwrap().len(), 1, "calendars learn of it");
+        assert_eq!(
+            event::shown(&world.app, &home).await.unwrap().len(),
+            1,
+            "calendars learn of it"
+        );
         let rows = event::list(&world.app, &actor, &EventFilter::default(), Page::part(0)).await;
         let tally = rows.unwrap().rows[0].tally;
         assert_eq!((tally.taken, tally.waiting), (2, 0), "{}", test.engine);

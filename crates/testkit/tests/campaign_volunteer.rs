@@ -4,9 +4,9 @@
 use jiff::civil::{DateTime, date};
 use maillage_app::campaign::certificate;
 use maillage_app::campaign::hours::{self, HoursFilter, HoursState, NewHours};
-use maillage_app::campaign::stay::loyalty;
 use maillage_app::campaign::mission::{self, MissionDraft};
 use maillage_app::campaign::shift::{self, ShiftDraft, TakeError};
+use maillage_app::campaign::stay::loyalty;
 use maillage_app::campaign::volunteer::{self, VolunteerFilter, VolunteerRequest};
 use maillage_app::engage::message::{MessageFilter, list as messages};
 use maillage_app::{Actor, AppError, Page};
@@ -34,11 +34,7 @@ async fn join(world: &World, email: &str) -> VolunteerId {
 /// A mission with one place in each of two weekly shifts, from 1 December at 17:00.
 async fn mission_with_shifts(world: &World, with_children: bool) -> (MissionId, Vec<ShiftId>) {
     let actor = world.system();
-    let draft = MissionDraft {
-        title: "Homework".to_owned(),
-        text: String::new(),
-        with_children,
-    };
+    let draft = MissionDraft { title: "Homework".to_owned(), text: String::new(), with_children };
     let id = mission::add(&world.app, &actor, draft).await.unwrap();
     let shifts = ShiftDraft {
         starts_at: date(2026, 12, 1).at(17, 0, 0, 0),
@@ -110,8 +106,7 @@ async fn near_children_nobody_passes_without_the_proof_that_the_law_asks_for() {
         );
         let today = date(2026, 12, 1);
         go_to(&world, today.at(20, 0, 0, 0));
-        let report =
-            |on| NewHours { mission: id, shift: Some(shifts[0]), on, minutes: 150 };
+        let report = |on| NewHours { mission: id, shift: Some(shifts[0]), on, minutes: 150 };
         hours::report(&world.app, world.raval, who, report(today)).await.unwrap();
         let standing = certificate::standing(&world.app, &actor, who).await.unwrap();
         assert_eq!((standing.kept.len(), standing.missing.len()), (1, 0));
@@ -127,11 +122,8 @@ async fn a_mission_that_comes_near_children_takes_shifts_from_those_without_proo
         take(&world, who, shifts[0]).await.unwrap();
         take(&world, who, shifts[0]).await.unwrap();
         let actor = world.system();
-        let draft = MissionDraft {
-            title: "Homework".to_owned(),
-            text: String::new(),
-            with_children: true,
-        };
+        let draft =
+            MissionDraft { title: "Homework".to_owned(), text: String::new(), with_children: true };
         mission::change(&world.app, &actor, id, draft).await.unwrap();
         let (row, _) = shift::get(&world.app, &actor, shifts[0]).await.unwrap();
         assert_eq!(row.taken, 0, "{}", test.engine);
@@ -145,8 +137,7 @@ async fn a_place_is_given_once_and_can_be_given_back_until_the_shift_begins() {
         let (_, shifts) = mission_with_shifts(&world, false).await;
         let rut = join(&world, "rut@example.org").await;
         let pau = join(&world, "pau@example.org").await;
-        let (one, other) =
-            tokio::join!(take(&world, rut, shifts[0]), take(&world, pau, shifts[0]));
+        let (one, other) = tokio::join!(take(&world, rut, shifts[0]), take(&world, pau, shifts[0]));
         assert_eq!(
             [one.is_ok(), other.is_ok()].iter().filter(|ok| **ok).count(),
             1,
@@ -190,8 +181,7 @@ async fn reported_hours_are_confirmed_once_and_only_those_are_certified() {
         report(shifts[0], 150).await.unwrap();
         let actor = world.system();
         let waiting = HoursFilter { state: Some(HoursState::Reported), ..HoursFilter::default() };
-        let (found, _) =
-            hours::list(&world.app, &actor, &waiting, Page::part(0)).await.unwrap();
+        let (found, _) = hours::list(&world.app, &actor, &waiting, Page::part(0)).await.unwrap();
         assert_eq!((found.total, found.rows[0].hours.reported), (1, 150), "{}", test.engine);
         let none = hours::paper(&world.app, world.raval, who, Locale::En).await;
         assert!(matches!(none, Err(AppError::Refused { code: "hours.none" })));

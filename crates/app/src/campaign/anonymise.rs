@@ -21,10 +21,7 @@ pub struct Forgotten {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn anonymise_due(
-    app: &App,
-    organisation: OrganisationId,
-) -> Result<Forgotten, AppError> {
+pub async fn anonymise_due(app: &App, organisation: OrganisationId) -> Result<Forgotten, AppError> {
     let mut work = app.store.begin(organisation).await?;
     let home = work.this_organisation().await?.ok_or(AppError::NotFound)?;
     let today = app.clock.today(&home.time_zone);

@@ -188,7 +188,9 @@ pub async fn list(
     });
     match filter.sort {
         EventSort::Day => rows.sort_by_key(|row| row.event.starts_at),
-        EventSort::Title => rows.sort_by_cached_key(|row| folded(&row.event.text(locale, locale).title)),
+        EventSort::Title => {
+            rows.sort_by_cached_key(|row| folded(&row.event.text(locale, locale).title))
+        }
         EventSort::Taken => rows.sort_by_key(|row| row.tally.taken),
     }
     if filter.downwards {
@@ -311,8 +313,8 @@ pub async fn change(
     }
     work.update_event(&event).await?;
     noted(app, &mut *work, actor, "event.change", &event).await?;
-    let moved = (old.starts_at, old.ends_at, &old.place)
-        != (event.starts_at, event.ends_at, &event.place);
+    let moved =
+        (old.starts_at, old.ends_at, &old.place) != (event.starts_at, event.ends_at, &event.place);
     if is_open {
         if moved {
             tell_all(app, &mut *work, &home, &event, EventStep::Changed, base_url).await?;
@@ -348,12 +350,7 @@ pub async fn publish(app: &App, actor: &Actor, id: EventId) -> Result<(), AppErr
 ///
 /// # Errors
 /// `event.over`; [`AppError::NotFound`], [`AppError::Forbidden`].
-pub async fn cancel(
-    app: &App,
-    actor: &Actor,
-    id: EventId,
-    base_url: &str,
-) -> Result<(), AppError> {
+pub async fn cancel(app: &App, actor: &Actor, id: EventId, base_url: &str) -> Result<(), AppError> {
     actor.require(Action::RunCampaign)?;
     let mut work = app.store.begin(actor.organisation).await?;
     work.lock_event(id).await?;

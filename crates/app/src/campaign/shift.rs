@@ -18,8 +18,8 @@ use crate::error::StoreError;
 use crate::mail::{Mail, MailKind, Voice};
 use crate::{Actor, App, AppError};
 
-pub use take::{Open, TakeError, give_back, open_for, take, worked};
 pub(crate) use take::take_from_those_without_proof;
+pub use take::{Open, TakeError, give_back, open_for, take, worked};
 
 /// The most weeks over which one form repeats a shift.
 pub const WEEKS_MAX: u32 = 26;

@@ -62,7 +62,11 @@ fn of(rows: &[VolunteerRow], today: Date) -> Loyalty {
         .collect();
     groups.sort_by_key(|group| std::cmp::Reverse(group.people));
     groups.insert(0, group(rows, None, today));
-    Loyalty { groups, growth: growth(rows, today), minutes: rows.iter().map(|row| row.minutes).sum() }
+    Loyalty {
+        groups,
+        growth: growth(rows, today),
+        minutes: rows.iter().map(|row| row.minutes).sum(),
+    }
 }
 
 /// The days of those with confirmed hours.
@@ -94,7 +98,8 @@ fn growth(rows: &[VolunteerRow], today: Date) -> Vec<With> {
     let ends = (first.year()..today.year()).filter_map(|year| Date::new(year, 12, 31).ok());
     ends.chain([today])
         .map(|on| {
-            let is_with = |row: &&VolunteerRow| match (row.first_on, row.last_on, spell(row, today)) {
+            let is_with = |row: &&VolunteerRow| match (row.first_on, row.last_on, spell(row, today))
+            {
                 (Some(first), Some(last), Some(spell)) => {
                     first <= on && (!spell.ended || last >= on)
                 }
@@ -142,9 +147,8 @@ mod tests {
 
     #[test]
     fn a_curve_is_shown_from_ten_people_on_and_groups_come_largest_first() {
-        let mut rows: Vec<VolunteerRow> = (0..10)
-            .map(|n| row(n, Origin::Poster, date(2025, 1, 7), date(2025, 3, 1)))
-            .collect();
+        let mut rows: Vec<VolunteerRow> =
+            (0..10).map(|n| row(n, Origin::Poster, date(2025, 1, 7), date(2025, 3, 1))).collect();
         rows.extend((10..13).map(|n| row(n, Origin::Event, date(2026, 1, 7), date(2026, 11, 20))));
         let seen = of(&rows, TODAY);
         let groups: Vec<_> =

@@ -150,8 +150,7 @@ fn announce(global: &Global, base: &str, ways: &WaysIn, serves: bool) -> anyhow:
     let public = format!("{base}n/{SLUG}");
     lines.push(("public page".to_owned(), public.clone()));
     let statement = ways.statement.display().to_string();
-    let mut answer =
-        json!({ "phone": phone, "volunteer": volunteer, "public": public, "statement": statement, "demo": true });
+    let mut answer = json!({ "phone": phone, "volunteer": volunteer, "public": public, "statement": statement, "demo": true });
     for (role, token) in &ways.roles {
         answer[*role] = Value::String(format!("{base}welcome/{}", token.secret()));
     }

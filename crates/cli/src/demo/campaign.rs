@@ -75,29 +75,27 @@ pub(crate) async fn fill(
     let missions = missions(&stage).await?;
     let present = history::write(&mut stage, &missions).await.context("write the volunteers")?;
     event::fill(&mut stage).await.context("fill the events")?;
-    shifts(&mut stage, &missions, &present).await.context("fill the shifts")?;
-    let shown = present.iter().find(|one| one.has_proof).context("somebody has the proof")?;
-    let token =
-        volunteer::new_link(&stage.app, stage.actor, shown.id, stage.base_url).await?;
+    let shown = shifts(&mut stage, &missions, &present).await.context("fill the shifts")?;
+    let token = volunteer::new_link(&stage.app, stage.actor, shown.id, stage.base_url).await?;
     Ok((shown.name.clone(), token))
 }
 
 async fn missions(stage: &Stage<'_>) -> anyhow::Result<Vec<MissionId>> {
     let mut missions = Vec::new();
     for (title, text, with_children, _, _) in MISSIONS {
-        let draft =
-            MissionDraft { title: title.to_owned(), text: text.to_owned(), with_children };
+        let draft = MissionDraft { title: title.to_owned(), text: text.to_owned(), with_children };
         missions.push(mission::add(&stage.app, stage.actor, draft).await?);
     }
     Ok(missions)
 }
 
-/// Two weeks that are over, with hours to confirm, and ten weeks to come, with places left.
+/// Two weeks that are over, with hours to confirm, and ten weeks to come, with places left. Gives somebody
+/// who has a shift to come.
 async fn shifts(
     stage: &mut Stage<'_>,
     missions: &[MissionId],
     present: &[Present],
-) -> anyhow::Result<()> {
+) -> anyhow::Result<Present> {
     let end = stage.when.open.next().first_day();
     stage.clock.go_to(end.saturating_sub(15.days()), 9);
     for (number, (mission, (_, _, _, hour, lasts))) in missions.iter().zip(MISSIONS).enumerate() {
@@ -113,21 +111,26 @@ async fn shifts(
         shift::add(&stage.app, stage.actor, *mission, draft).await?;
     }
     let organisation = stage.actor.organisation;
+    let mut shown = None;
     for (number, mission) in missions.iter().enumerate() {
         let with_children = MISSIONS[number].2;
         let able: Vec<&Present> =
             present.iter().filter(|one| one.has_proof || !with_children).collect();
         for (week, row) in
-            shift::of_mission(&stage.app, stage.actor, *mission).await?.iter().enumerate().take(6)
+            shift::of_mission(&stage.app, stage.actor, *mission).await?.iter().enumerate().take(9)
         {
             for place in 0..if week < 2 { 3 } else { 1 } {
                 let one = able[(number * 7 + week * 3 + place) % able.len()];
                 shift::take(&stage.app, organisation, one.id, row.shift.id).await?;
+                if week == 7 && one.has_proof {
+                    shown = Some(one.clone());
+                }
             }
         }
     }
     stage.clock.go_to(end, 9);
-    report(stage, missions, organisation, end).await
+    report(stage, missions, organisation, end).await?;
+    shown.context("somebody with the proof has a shift to come")
 }
 
 /// Of the shifts that are over, most were noted by the staff, and some hours wait to be confirmed.

@@ -37,7 +37,8 @@ impl CertificateStore for Tx {
         kept: &KeptCertificate,
     ) -> Result<(), StoreError> {
         let (org, id) = (self.org(), volunteer.0);
-        let (issued_on, until) = (kept.seen.issued_on.to_string(), kept.seen.valid_until.to_string());
+        let (issued_on, until) =
+            (kept.seen.issued_on.to_string(), kept.seen.valid_until.to_string());
         let seen_at = millis(kept.seen_at);
         sqlx::query!(
             "INSERT INTO volunteer_certificate (organisation_id, volunteer_id, code, issued_on,

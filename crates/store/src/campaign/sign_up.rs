@@ -33,8 +33,9 @@ impl TryFrom<Row> for SignUp {
             state: word(&row.state)?,
             name: row.name,
             email: row.email,
-            companions: u32::try_from(row.companions)
-                .map_err(|_| StoreError::Damaged("a sign-up brings fewer than nobody".to_owned()))?,
+            companions: u32::try_from(row.companions).map_err(|_| {
+                StoreError::Damaged("a sign-up brings fewer than nobody".to_owned())
+            })?,
             needs: row.needs,
             locale: word(&row.locale)?,
             origin_code: row.origin_code,

@@ -7,9 +7,7 @@ use maillage_domain::ids::VolunteerId;
 use uuid::Uuid;
 
 use crate::Tx;
-use crate::column::{
-    day, engine, instant, maybe_day, maybe_instant, maybe_millis, millis, word,
-};
+use crate::column::{day, engine, instant, maybe_day, maybe_instant, maybe_millis, millis, word};
 
 struct Row {
     volunteer_id: Uuid,

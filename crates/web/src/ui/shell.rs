@@ -26,14 +26,8 @@ pub enum Verb {
 
 impl Verb {
     /// In the order of the loop.
-    pub const ALL: [Self; 6] = [
-        Self::Identify,
-        Self::Engage,
-        Self::Agree,
-        Self::Collect,
-        Self::Campaign,
-        Self::Prove,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Identify, Self::Engage, Self::Agree, Self::Collect, Self::Campaign, Self::Prove];
 
     /// Its name on screen.
     #[must_use]

@@ -19,11 +19,15 @@ use crate::state::WebState;
 use crate::ui::{Choice, ErrorSummary, Field, PartnerShell};
 use crate::{Form, GoTo, Submitted};
 
+/// The newest reports that stand on the page; the certificate has the sum of all.
+const LINES_MAX: usize = 12;
+
 pub(super) fn routes(routes: &mut Routes) {
-    routes
-        .get("/v/{token}/hours", GATE, show)
-        .post("/v/{token}/hours", GATE, report)
-        .get("/v/{token}/certificate", GATE, paper);
+    routes.get("/v/{token}/hours", GATE, show).post("/v/{token}/hours", GATE, report).get(
+        "/v/{token}/certificate",
+        GATE,
+        paper,
+    );
 }
 
 struct Line {
@@ -82,14 +86,13 @@ async fn view(
         title: t.volunteer_way_hours(),
         sum: hours_words(t, sum),
         sum_words: t.volunteer_sum_words(),
-        certificate: (sum > 0)
-            .then(|| (t.volunteer_certificate_paper(), to(page, "/certificate"))),
+        certificate: (sum > 0).then(|| (t.volunteer_certificate_paper(), to(page, "/certificate"))),
         summary: form.summary(),
         report_title: t.volunteer_report(),
         nothing: t.volunteer_report_nothing(),
         fields: if offers.is_empty() { Vec::new() } else { fields(t, form, offers) },
         send: t.volunteer_report_send(),
-        lines: rows.iter().map(|row| line(t, row)).collect(),
+        lines: rows.iter().take(LINES_MAX).map(|row| line(t, row)).collect(),
         ways: ways(page),
         shell: shell(page, own),
     };
@@ -164,7 +167,8 @@ fn plain_hours(minutes: i64) -> String {
 pub(crate) fn minutes_of(text: &str) -> Option<u32> {
     let text = text.trim();
     let minutes = if let Some((hours, minutes)) = text.split_once([':', 'h']) {
-        let minutes: u32 = if minutes.trim().is_empty() { 0 } else { minutes.trim().parse().ok()? };
+        let minutes: u32 =
+            if minutes.trim().is_empty() { 0 } else { minutes.trim().parse().ok()? };
         hours.trim().parse::<u32>().ok()?.checked_mul(60)?.checked_add(minutes)?
     } else {
         let (whole, part) = text.split_once([',', '.']).unwrap_or((text, "0"));
@@ -243,7 +247,8 @@ mod tests {
 
     #[test]
     fn hours_are_read_as_people_write_them() {
-        let cases = [("2", 120), ("2:30", 150), ("2,5", 150), ("2.25", 135), (" 1 h 15", 75), ("3h", 180)];
+        let cases =
+            [("2", 120), ("2:30", 150), ("2,5", 150), ("2.25", 135), (" 1 h 15", 75), ("3h", 180)];
         for (text, minutes) in cases {
             assert_eq!(minutes_of(text), Some(minutes), "{text}");
         }

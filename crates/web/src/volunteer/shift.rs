@@ -1,11 +1,13 @@
 //! The first page: the shifts that are taken, and those that may be.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::AppError;
 use maillage_app::campaign::shift::{self, Open, TakeError};
-use maillage_domain::ids::ShiftId;
+use maillage_domain::ids::{MissionId, ShiftId};
 
 use super::{GATE, id, own, shell, to, ways, why_not};
 use crate::GoTo;
@@ -16,14 +18,15 @@ use crate::routes::Routes;
 use crate::state::WebState;
 use crate::ui::PartnerShell;
 
-/// So many shifts stand on the page; more would be a wall.
-const SHOWN_MAX: usize = 40;
+/// So many shifts of a mission stand on the page, the next ones; more would be a wall.
+const SHOWN_MAX: usize = 3;
 
 pub(super) fn routes(routes: &mut Routes) {
-    routes
-        .get("/v/{token}", GATE, show)
-        .post("/v/{token}/shifts/{shift}/take", GATE, take)
-        .post("/v/{token}/shifts/{shift}/give-back", GATE, give_back);
+    routes.get("/v/{token}", GATE, show).post("/v/{token}/shifts/{shift}/take", GATE, take).post(
+        "/v/{token}/shifts/{shift}/give-back",
+        GATE,
+        give_back,
+    );
 }
 
 struct Card {
@@ -66,11 +69,25 @@ async fn show(State(state): State<WebState>, page: LinkPage) -> Result<Response,
             t.volunteer_your_shifts(mine.len())
         },
         mine: mine.iter().map(|one| card(&page, one)).collect(),
-        open: open.iter().take(SHOWN_MAX).map(|one| card(&page, one)).collect(),
+        open: next_of_each(&open).into_iter().map(|one| card(&page, one)).collect(),
         ways: ways(&page),
         shell: shell(&page, &own),
     };
     Ok(Html(view.render()?).into_response())
+}
+
+/// The next shifts of each mission, by their beginning.
+fn next_of_each(open: &[Open]) -> Vec<&Open> {
+    let mut counts: BTreeMap<MissionId, usize> = BTreeMap::new();
+    let mut next = Vec::new();
+    for one in open {
+        let count = counts.entry(one.row.mission.id).or_default();
+        *count += 1;
+        if *count <= SHOWN_MAX {
+            next.push(one);
+        }
+    }
+    next
 }
 
 fn card(page: &LinkPage, one: &Open) -> Card {

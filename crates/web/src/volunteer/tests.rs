@@ -32,8 +32,7 @@ async fn joined(site: &TestSite, query: &str) -> String {
 
 async fn shift(site: &TestSite, with_children: bool) {
     let (app, actor) = (&site.world.app, site.world.system());
-    let draft =
-        MissionDraft { title: "Homework".to_owned(), text: String::new(), with_children };
+    let draft = MissionDraft { title: "Homework".to_owned(), text: String::new(), with_children };
     let id = mission::add(app, &actor, draft).await.unwrap();
     let draft = ShiftDraft {
         starts_at: date(2026, 12, 1).at(17, 0, 0, 0),

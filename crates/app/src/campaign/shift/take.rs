@@ -200,12 +200,8 @@ fn refused(
     } else {
         Vec::new()
     };
-    let offered = Offered {
-        hours: hours(row),
-        places: row.shift.places,
-        taken: row.taken,
-        missing: &lacks,
-    };
+    let offered =
+        Offered { hours: hours(row), places: row.shift.places, taken: row.taken, missing: &lacks };
     let others: Vec<Hours> =
         mine.iter().filter(|one| one.shift.id != row.shift.id).map(hours).collect();
     may_take(&offered, &others, now)

@@ -17,9 +17,18 @@ type Words = [(&'static str, &'static str); 4];
 
 const EXHIBITION: Words = [
     ("Un barri que s’aguanta", "Seixanta comerços del Raval, retratats per joves del barri."),
-    ("Un barrio que se sostiene", "Sesenta comercios del Raval, retratados por jóvenes del barrio."),
-    ("Un quartier qui se tient", "Soixante commerces du Raval, photographiés par des jeunes du quartier."),
-    ("A quarter that holds together", "Sixty shops of el Raval, portrayed by young people of the quarter."),
+    (
+        "Un barrio que se sostiene",
+        "Sesenta comercios del Raval, retratados por jóvenes del barrio.",
+    ),
+    (
+        "Un quartier qui se tient",
+        "Soixante commerces du Raval, photographiés par des jeunes du quartier.",
+    ),
+    (
+        "A quarter that holds together",
+        "Sixty shops of el Raval, portrayed by young people of the quarter.",
+    ),
 ];
 const PAST: Words = [
     ("Què fa una botiga per un carrer", "Xerrada amb tres comerciants de la xarxa."),
@@ -39,9 +48,9 @@ pub(super) async fn fill(stage: &mut Stage<'_>) -> anyhow::Result<()> {
     stage.clock.go_to(end.saturating_sub(45.days()), 9);
     let from = end.saturating_sub(20.days()).at(10, 0, 0, 0);
     let until = end.saturating_add(80.days()).at(20, 0, 0, 0);
-    let exhibition =
-        add(stage, (EventKind::Exhibition, EXHIBITION), (from, until), None).await?;
-    let from = end.saturating_sub(11.days()).at(18, 30, 0, 0);
+    let exhibition = add(stage, (EventKind::Exhibition, EXHIBITION), (from, until), None).await?;
+    // Its names last through the month in which the demo is looked at.
+    let from = end.saturating_sub(2.days()).at(18, 30, 0, 0);
     let past = (EventKind::Talk, PAST);
     let past = add(stage, past, (from, from.saturating_add(90.minutes())), Some(45)).await?;
     let from = end.saturating_add(43.days()).at(18, 30, 0, 0);
@@ -49,9 +58,9 @@ pub(super) async fn fill(stage: &mut Stage<'_>) -> anyhow::Result<()> {
     let coming = add(stage, coming, (from, from.saturating_add(90.minutes())), Some(40)).await?;
     people(stage, exhibition, None, 14, 44).await?;
     people(stage, past, Some(45), 26, 40).await?;
-    people(stage, coming, Some(40), 27, 12).await?;
+    people(stage, coming, Some(40), 27, 19).await?;
+    stage.clock.go_to(end.saturating_sub(17.days()), 11);
     ask(stage, coming).await?;
-    stage.clock.go_to(end.saturating_sub(10.days()), 9);
     came(stage, past).await
 }
 
@@ -134,8 +143,7 @@ async fn came(stage: &Stage<'_>, event: EventId) -> anyhow::Result<()> {
         if sign_up.state != SignUpState::Registered {
             continue;
         }
-        let state =
-            if number % 7 == 5 { SignUpState::Missed } else { SignUpState::Attended };
+        let state = if number % 7 == 5 { SignUpState::Missed } else { SignUpState::Attended };
         work.update_sign_up(&SignUp { state, ..sign_up }).await?;
     }
     Ok(work.commit().await?)

@@ -86,8 +86,7 @@ fn spells(stage: &mut Stage<'_>) -> Vec<Spell> {
     for (period, (come, leave)) in PERIODS.into_iter().enumerate() {
         let is_last = period + 1 == PERIODS.len();
         let until = if is_last { end } else { Date::new(from.year(), 12, 31).unwrap_or(end) };
-        let there: Vec<usize> =
-            (0..spells.len()).filter(|at| spells[*at].last.is_none()).collect();
+        let there: Vec<usize> = (0..spells.len()).filter(|at| spells[*at].last.is_none()).collect();
         // Who left in the last period has been away for more than ninety days.
         let latest = if is_last { until.saturating_sub(110.days()) } else { until };
         for at in leavers(&there, &spells, leave, &mut stage.chance) {

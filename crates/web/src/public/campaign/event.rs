@@ -16,8 +16,8 @@ use maillage_domain::campaign::event::{EventKind, EventStage, SignUpState};
 use maillage_i18n::T;
 use serde_json::json;
 
-use super::icalendar::{Entry, MEDIA_TYPE, calendar};
 use super::code_of;
+use super::icalendar::{Entry, MEDIA_TYPE, calendar};
 use crate::listing::Listing;
 use crate::page::PublicPage;
 use crate::path::Path;
@@ -179,10 +179,8 @@ async fn file(
     let entries = [entry(&state, page.t, home, &event)];
     let text = calendar(&home.network_name, &home.slug, &zone(home), &entries);
     let name = format!("attachment; filename=\"{}.ics\"", event.slug);
-    let headers = [
-        (header::CONTENT_TYPE, MEDIA_TYPE.to_owned()),
-        (header::CONTENT_DISPOSITION, name),
-    ];
+    let headers =
+        [(header::CONTENT_TYPE, MEDIA_TYPE.to_owned()), (header::CONTENT_DISPOSITION, name)];
     Ok((headers, text).into_response())
 }
 
@@ -299,16 +297,14 @@ fn linked_data(state: &WebState, t: T, home: &Organisation, row: &EventRow) -> s
     }
     if let Some(capacity) = event.capacity {
         data["maximumAttendeeCapacity"] = capacity.into();
-        data["remainingAttendeeCapacity"] =
-            (i64::from(capacity) - row.tally.taken).max(0).into();
+        data["remainingAttendeeCapacity"] = (i64::from(capacity) - row.tally.taken).max(0).into();
     }
     data
 }
 
 fn door(page: &PublicPage, home: &Organisation, row: &EventRow, form: &Form) -> Door {
     let t = page.t;
-    let is_full =
-        row.event.capacity.is_some_and(|capacity| row.tally.taken >= i64::from(capacity));
+    let is_full = row.event.capacity.is_some_and(|capacity| row.tally.taken >= i64::from(capacity));
     let optional = || t.shell_optional();
     Door {
         csrf: page.csrf.to_string(),
@@ -355,7 +351,8 @@ async fn ask(
 ) -> Result<Response, WebError> {
     let home = page.network()?.clone();
     let row = shown_one(&state.app, &home, &slug).await?;
-    let to = |state: &str| GoTo::new(format!("/n/{}/events/{slug}/thanks?place={state}", home.slug));
+    let to =
+        |state: &str| GoTo::new(format!("/n/{}/events/{slug}/thanks?place={state}", home.slug));
     if !submitted.text(TRAP).is_empty() {
         return Ok(to("registered").into_response());
     }

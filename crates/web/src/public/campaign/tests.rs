@@ -39,7 +39,11 @@ async fn an_event_is_listed_shown_with_its_facts_and_sets_no_cookie_before_the_f
     let list = site.visitor().get("/n/raval/events").await;
     assert_eq!(list.header("set-cookie"), "");
     let page = site.visitor().get("/n/raval/events/l-hort?lang=en").await.text();
-    assert!(page.contains("application/ld+json") && page.contains("\"startDate\":\"2026-12-03T18:30:00+01:00\""), "{page}");
+    assert!(
+        page.contains("application/ld+json")
+            && page.contains("\"startDate\":\"2026-12-03T18:30:00+01:00\""),
+        "{page}"
+    );
     assert!(!page.contains("</script> garden"), "what somebody wrote ends no element");
     assert_eq!(site.visitor().get("/n/metz/events/l-hort").await.status, 404);
     assert_eq!(site.visitor().get("/n/raval/events/nothing").await.status, 404);
@@ -81,7 +85,9 @@ async fn a_visitor_signs_up_gets_a_link_and_gives_the_place_back_to_who_waits() 
     assert!(sheet.contains("rut@example.org"));
 
     let link = own_link(&site, "Rut Pons").await;
-    assert!(site.visitor().get(&format!("{link}?lang=en")).await.text().contains("You have a place."));
+    assert!(
+        site.visitor().get(&format!("{link}?lang=en")).await.text().contains("You have a place.")
+    );
     let mut own = site.visitor();
     assert_eq!(own.post(&link, &[]).await.status, 303);
     assert!(own.get(&format!("{link}?lang=en")).await.text().contains("You gave your place back"));

@@ -88,8 +88,7 @@ fn fields(t: T, form: &Form, asks_origin: bool) -> Vec<Field> {
             asked.iter().map(|one| Choice::new(one.as_str(), words::origin(t, *one), &present)),
         );
         fields.push(
-            Field::select("origin", t.volunteer_origin_ask(), choices)
-                .optional(t.shell_optional()),
+            Field::select("origin", t.volunteer_origin_ask(), choices).optional(t.shell_optional()),
         );
     }
     fields.push(
@@ -141,9 +140,8 @@ fn typed(
     if !form.submitted().is_ticked("adult") {
         form.refuse("adult", page.t.volunteer_refused_minor());
     }
-    let (origin, origin_code) = known_origin(listing).unwrap_or_else(|| {
-        (form.value("origin").parse().unwrap_or(Origin::Page), String::new())
-    });
+    let (origin, origin_code) = known_origin(listing)
+        .unwrap_or_else(|| (form.value("origin").parse().unwrap_or(Origin::Page), String::new()));
     form.is_right().then_some(())?;
     Some(VolunteerRequest {
         name: name?,

@@ -21,9 +21,11 @@ use crate::ui::{Choice, Field, SortLink};
 use crate::volunteer::{hours_words, state_words};
 
 pub(super) fn routes(routes: &mut Routes) {
-    routes
-        .get("/o/{slug}/campaign/hours", RUN, list)
-        .post("/o/{slug}/campaign/hours/{hours}", RUN, decide);
+    routes.get("/o/{slug}/campaign/hours", RUN, list).post(
+        "/o/{slug}/campaign/hours/{hours}",
+        RUN,
+        decide,
+    );
 }
 
 fn state_of(word: &str) -> Option<HoursState> {
@@ -80,8 +82,7 @@ async fn list(
         rows: found.rows.iter().map(|row| line(&page, row)).collect(),
         has_presses: true,
         count: t.volunteer_hours_count(found.total, hours_words(t, minutes)),
-        empty: listing
-            .nothing(t, empty(t.volunteer_no_hours(), t.volunteer_no_hours_text())),
+        empty: listing.nothing(t, empty(t.volunteer_no_hours(), t.volunteer_no_hours_text())),
         ..Table::new(&page, &listing, found.total)
     };
     shown(&ListPage {
@@ -111,10 +112,9 @@ fn line(page: &StaffPage, row: &HoursRow) -> Row {
         words,
     };
     let presses = match hours.state() {
-        HoursState::Reported => vec![
-            press(hours.reported, t.volunteer_confirm()),
-            press(0, t.volunteer_refuse()),
-        ],
+        HoursState::Reported => {
+            vec![press(hours.reported, t.volunteer_confirm()), press(0, t.volunteer_refuse())]
+        }
         _ => Vec::new(),
     };
     Row {

@@ -122,6 +122,8 @@ pub(super) struct ListPage {
     pub(super) lede: String,
     /// Words, address and sign of the main thing to do.
     pub(super) main: Option<(String, String, &'static str)>,
+    /// Words and address of what is seldom done.
+    pub(super) other: Option<(String, String)>,
     pub(super) notices: Vec<Notice>,
     pub(super) table: Table,
 }
@@ -136,6 +138,7 @@ impl ListPage {
             title,
             lede: String::new(),
             main: None,
+            other: None,
             notices: Vec::new(),
             table,
         }

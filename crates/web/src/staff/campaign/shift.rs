@@ -141,7 +141,10 @@ fn table(page: &StaffPage, rows: &[ShiftRow], nothing: String) -> Table {
                             String::new()
                         },
                     ),
-                    Cell::figure(t.volunteer_taken(), t.event_taken_of(row.shift.places, row.taken)),
+                    Cell::figure(
+                        t.volunteer_taken(),
+                        t.event_taken_of(row.shift.places, row.taken),
+                    ),
                 ],
                 presses: Vec::new(),
             })
@@ -240,13 +243,9 @@ async fn one(
     let may_cancel = !is_off && moment < row.shift.starts_at;
     shown(&ListPage {
         trail: Some(trail(&page, &above, here.clone())),
-        lede: format!(
-            "{} · {}",
-            row.mission.title,
-            t.event_taken_of(row.shift.places, row.taken)
-        ),
-        main: may_cancel.then(|| {
-            (t.volunteer_cancel_shift(), page.to(&format!("/campaign/shifts/{id}/cancel")), "close")
+        lede: format!("{} · {}", row.mission.title, t.event_taken_of(row.shift.places, row.taken)),
+        other: may_cancel.then(|| {
+            (t.volunteer_cancel_shift(), page.to(&format!("/campaign/shifts/{id}/cancel")))
         }),
         notices: if is_off {
             vec![Notice::new(NoticeKind::Attention, t.volunteer_shift_off())]

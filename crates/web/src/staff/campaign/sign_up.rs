@@ -84,13 +84,11 @@ async fn show(
         facts: facts(t, &event),
         figures: figures(t, &event, &all),
         ways: ways(&page, &event, moment),
-        publish: (event.stage == EventStage::Draft).then(|| {
-            (t.event_publish(), page.to(&format!("/campaign/events/{id}/publish")))
-        }),
+        publish: (event.stage == EventStage::Draft)
+            .then(|| (t.event_publish(), page.to(&format!("/campaign/events/{id}/publish")))),
         table: table(&page, &event, &listing, (&found.rows, found.total), moment),
-        add: (event.stage == EventStage::Published).then(|| {
-            (page.to(&format!("/campaign/events/{id}/people")), door_fields(t))
-        }),
+        add: (event.stage == EventStage::Published)
+            .then(|| (page.to(&format!("/campaign/events/{id}/people")), door_fields(t))),
     })
 }
 
@@ -101,7 +99,9 @@ fn notices(t: T, event: &Event, now: DateTime) -> Vec<Notice> {
             Notice::new(NoticeKind::Info, t.event_draft_notice())
                 .with_text(t.event_draft_notice_text()),
         ],
-        EventStage::Cancelled => vec![Notice::new(NoticeKind::Attention, t.event_cancelled_notice())],
+        EventStage::Cancelled => {
+            vec![Notice::new(NoticeKind::Attention, t.event_cancelled_notice())]
+        }
         EventStage::Published if now.date() >= forgotten => {
             vec![Notice::new(NoticeKind::Info, t.event_forgotten_notice())]
         }
@@ -117,10 +117,7 @@ fn facts(t: T, event: &Event) -> Vec<(String, String)> {
         (t.event_kind(), words::kind(t, event.kind)),
         (t.event_when(), t.moments(event.starts_at, event.ends_at)),
         (t.event_place(), event.place.clone()),
-        (
-            t.event_capacity(),
-            event.capacity.map_or_else(|| t.event_no_limit(), |n| t.integer(n)),
-        ),
+        (t.event_capacity(), event.capacity.map_or_else(|| t.event_no_limit(), |n| t.integer(n))),
     ]
 }
 
@@ -265,7 +262,9 @@ async fn file(
         let found = sign_up::list(&app, &actor, id, &filter, part).await?;
         Ok(Part::of(found.rows, |one| cells(t, &one)))
     };
-    ListFile { name: "sign-ups".to_owned(), columns }.download(state, page, what, format, read).await
+    ListFile { name: "sign-ups".to_owned(), columns }
+        .download(state, page, what, format, read)
+        .await
 }
 
 fn cells(t: T, one: &SignUp) -> Vec<FileCell> {
@@ -309,7 +308,8 @@ async fn add(
     let to = GoTo::new(page.to(&format!("/campaign/events/{id}")));
     let mut form = Form::new(page.t, submitted);
     let most = i64::from(sign_up::COMPANIONS_MAX) + 1;
-    let (Some(people), Some(name)) = (form.number("people", 1, most), form.text("name", 120)) else {
+    let (Some(people), Some(name)) = (form.number("people", 1, most), form.text("name", 120))
+    else {
         event::get(&state.app, &page.actor, id).await?;
         return Ok(to.warning(page.t.event_people_bounds(most)));
     };

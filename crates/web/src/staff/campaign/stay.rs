@@ -178,11 +178,8 @@ fn curves(t: T, width: Width, groups: &[Group]) -> String {
     let along = |months: f64| t.integer(months.round() as i64);
     let axis = |value: f64| share(t, value);
     let id = if width == Width::Wide { "loyalty-wide" } else { "loyalty" };
-    let words = Words {
-        id,
-        title: &t.volunteer_loyalty_chart(),
-        description: &sentence(t, &groups[0]),
-    };
+    let words =
+        Words { id, title: &t.volunteer_loyalty_chart(), description: &sentence(t, &groups[0]) };
     let chart = Stays {
         curves: &curves,
         band: &t.volunteer_band(),

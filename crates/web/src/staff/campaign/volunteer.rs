@@ -28,6 +28,9 @@ use crate::ui::{Breadcrumb, Choice, EmptyState, ErrorSummary, Field, Notice, Not
 use crate::ui::{SortLink, Stage, Tone, Verb};
 use crate::volunteer::{certificate_name, hours_words};
 
+/// The newest reports that stand on the page of a volunteer; the list of hours has all.
+const LINES_MAX: usize = 12;
+
 pub(super) fn routes(routes: &mut Routes) {
     routes
         .get("/o/{slug}/campaign/volunteers", RUN, list)
@@ -100,10 +103,7 @@ async fn list(
     };
     shown(&ListPage {
         lede: t.volunteer_lede(),
-        main: page
-            .organisation
-            .is_public
-            .then(|| (t.volunteer_public_page(), public, "eye")),
+        main: page.organisation.is_public.then(|| (t.volunteer_public_page(), public, "eye")),
         ..ListPage::new(&page, tabs(&page, "/campaign/volunteers"), t.volunteer_tab(), table)
     })
 }
@@ -218,6 +218,8 @@ struct VolunteerPage {
     /// Where a proof is noted, and its fields.
     note: Option<(String, Vec<Field>)>,
     hours: Vec<(String, String, String, String)>,
+    /// The list of all its hours.
+    all_hours: String,
 }
 
 async fn show(
@@ -261,17 +263,14 @@ async fn view(
         paper: (is_known && minutes > 0).then(|| own("/hours")),
         link: is_known.then(|| own("/link")),
         forget: is_known.then(|| own("/forget")),
-        law: if standing.required.is_empty() {
-            t.volunteer_no_law()
-        } else {
-            t.volunteer_law()
-        },
+        law: if standing.required.is_empty() { t.volunteer_no_law() } else { t.volunteer_law() },
         proofs: proofs(page, state, &standing),
         summary: form.summary(),
         note: may_note.then(|| (own("/certificates"), note_fields(t, &standing, form))),
+        all_hours: Listing::new(&page.to("/campaign/hours"), "").with("q", &one.name),
         hours: rows
             .iter()
-            .take(50)
+            .take(LINES_MAX)
             .map(|row| {
                 let counted = row.hours.confirmed.unwrap_or(row.hours.reported);
                 (
@@ -409,8 +408,7 @@ async fn ask_forget(
     let id: VolunteerId = id.parse().map_err(|_| WebError::not_found())?;
     let one = volunteer::get(&state.app, &page.actor, id).await?;
     let own = format!("/campaign/volunteers/{id}");
-    let above =
-        [(t.volunteer_tab(), "/campaign/volunteers"), (name_of(t, &one), own.as_str())];
+    let above = [(t.volunteer_tab(), "/campaign/volunteers"), (name_of(t, &one), own.as_str())];
     let trail = trail(&page, &above, t.volunteer_forget());
     shown(&FormPage {
         lede: t.volunteer_forget_lede(name_of(t, &one)),
