@@ -103,7 +103,7 @@ async fn list(
     };
     shown(&ListPage {
         lede: t.volunteer_lede(),
-        main: page.organisation.is_public.then(|| (t.volunteer_public_page(), public, "eye")),
+        other: page.organisation.is_public.then(|| (t.volunteer_public_page(), public)),
         ..ListPage::new(&page, tabs(&page, "/campaign/volunteers"), t.volunteer_tab(), table)
     })
 }
