@@ -6,7 +6,8 @@ use jiff::civil::{DateTime, date};
 use maillage_app::campaign::event::{self, EventDraft, EventFilter, EventText};
 use maillage_app::campaign::sign_up::{self, SignUp, SignUpFilter, SignUpRequest};
 use maillage_app::engage::message::{MessageFilter, list as messages};
-use maillage_app::{Actor, AppError, Page, errand};
+use maillage_app::{Actor, ActorKind, AppError, Page, errand};
+use maillage_domain::access::Role;
 use maillage_domain::campaign::event::{EventKind, SignUpState};
 use maillage_domain::ids::EventId;
 use maillage_domain::locale::Locale;
@@ -68,6 +69,10 @@ async fn subjects(world: &World) -> Vec<String> {
     subjects
 }
 
+fn reader(world: &World) -> ActorKind {
+    ActorKind::Staff { account: world.app.new_id(), roles: vec![Role::Reader] }
+}
+
 fn go_to(world: &World, local: DateTime) {
     let zoned = local.in_tz("Europe/Madrid").unwrap();
     world.clock.set(zoned.timestamp());
@@ -91,6 +96,10 @@ async fn the_first_who_waits_and_fits_moves_up_when_a_place_is_given_back() {
         let states: Vec<SignUpState> = all(&world, id).await.iter().map(|s| s.state).collect();
         use SignUpState::{Registered, Waiting, Withdrawn};
         assert_eq!(states, [Withdrawn, Waiting, Registered, Registered], "{}", test.engine);
+        let reader = Actor { kind: reader(&world), ..world.system() };
+        let all = MessageFilter::default();
+        let (seen, _) = messages(&world.app, &reader, &all, Page::part(0)).await.unwrap();
+        assert_eq!(seen.total, 0, "{}: a reader sees nobody who comes", test.engine);
         let told = subjects(&world).await;
         let title = "L’hort de la Cera";
         let count = |what: &str| told.iter().filter(|s| **s == format!("{what}: {title}")).count();
