@@ -8,6 +8,7 @@ import { coordinator } from "./journeys/coordinator.mjs";
 import { partner } from "./journeys/partner.mjs";
 import { everybody } from "./journeys/public.mjs";
 import { treasurer } from "./journeys/treasurer.mjs";
+import { volunteer } from "./journeys/volunteer.mjs";
 
 const stage = {};
 before(async () => { [stage.chrome, stage.house] = await Promise.all([browser(), demo()]); });
@@ -20,4 +21,5 @@ everybody(stage);
 partner(stage);
 coordinator(stage);
 treasurer(stage);
+volunteer(stage);
 access(stage);

@@ -93,9 +93,11 @@ try {
       ...screens(`${books.home}/collect`, "collect", ["", "/dues", "/declarations", "/mandates", "/debits", "/bank", "/bank/import", "/bank/statements", "/bank/entries", "/journal", "/journal/entries/1", "/journal/balances", "/journal/files", "/journal/verify", "/receipts", "/gifts"], { "": "1280-light" }),
       ["collect-due", `${books.home}${due}`],
     ], filled.treasurer);
+    await pictures(chrome, screens(staff.home, "campaign", ["/campaign/events", "/campaign/events/new", "/campaign/volunteers", "/campaign/missions", "/campaign/hours", "/campaign/loyalty"]), filled.campaigner);
+    await pictures(chrome, screens(filled.volunteer, "volunteer", ["", "/hours", "/leave"]));
     await pictures(chrome, screens(staff.home, "access", ["/members", "/settings", "/audit"]), filled.administrator);
     await pictures(chrome, screens(filled.phone, "phone", ["", "/history", "/mandate"], { "": "390-light" }));
-    await pictures(chrome, screens(filled.public, "network", ["", "/join"], { "": "1280-light" }));
+    await pictures(chrome, screens(filled.public, "network", ["", "/join", "/events", "/help"], { "": "1280-light" }));
   } finally {
     await filled.stop();
   }

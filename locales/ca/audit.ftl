@@ -25,6 +25,23 @@ audit-action =
         [debit-notify] Es va avisar els col·laboradors dels seus càrrecs
         [declaration-make] Es va declarar un mes
         [due-run] Es van calcular les quotes d’un mes
+        [event-cancel] S'ha anul·lat un acte
+        [event-change] S'ha canviat un acte
+        [event-draft] S'ha preparat un acte
+        [event-publish] S'ha publicat un acte
+        [sign-up-add] S'ha anotat algú en un acte
+        [sign-up-state] S'ha canviat la situació d'algú en un acte
+        [hours-decide] S'han decidit les hores d'un voluntari
+        [mission-add] S'ha afegit una missió
+        [mission-change] S'ha canviat una missió
+        [mission-close] S'ha tancat una missió
+        [mission-open] S'ha tornat a obrir una missió
+        [shift-add] S'han afegit torns
+        [shift-cancel] S'ha anul·lat un torn
+        [shift-presence] S'ha anotat qui va ser en un torn
+        [volunteer-certificate] S'ha vist un certificat d'un voluntari
+        [volunteer-forget] S'ha oblidat un voluntari
+        [volunteer-link] S'ha enviat un enllaç nou a la pàgina d'un voluntari
         [gift-total-record] Es va anotar un total de donatius
         [invitation-answer] Es va respondre una invitació
         [invitation-send] Es va enviar una invitació
@@ -77,6 +94,9 @@ audit-subject =
         [debit] càrrec
         [declaration] declaració
         [due] quota
+        [event] acte
+        [volunteer] voluntari
+        [mission] missió
         [gift_total] total de donatius
         [mandate] mandat
         [member] persona de l’equip

@@ -68,6 +68,7 @@ field-required = Cal omplir aquest camp.
 field-too-long = És massa llarg: { $limit } caràcters com a màxim.
 field-email-invalid = Aquesta adreça és incompleta: s'escriu com nom@exemple.org.
 field-date-invalid = Aquesta data no existeix: escriviu-la com 2026-10-31.
+field-moment-invalid = Aquest moment no existeix: escriviu-lo com 2026-10-31 17:30.
 field-month-invalid = Aquest mes no existeix: escriviu-lo com 2026-10.
 field-number-invalid = Escriviu un nombre, amb xifres.
 field-choice-invalid = Trieu una de les opcions.

@@ -252,6 +252,9 @@ engage-message-kind =
         [recover] Recuperació d'accés
         [partner_link] Enllaç personal
         [sign_agreement] Conveni per signar
+        [event] Plaça en un acte
+        [volunteer] Pàgina d'un voluntari
+        [shift_off] Torn anul·lat
         [debit_notice] Avís de càrrec
        *[other] Missatge
     }

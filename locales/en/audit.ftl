@@ -25,6 +25,23 @@ audit-action =
         [debit-notify] Partners were told of their debits
         [declaration-make] A month was declared
         [due-run] The dues of a month were worked out
+        [event-cancel] An event was called off
+        [event-change] An event was changed
+        [event-draft] An event was drafted
+        [event-publish] An event was published
+        [sign-up-add] Somebody was written down for an event
+        [sign-up-state] Where somebody stands at an event was changed
+        [hours-decide] Hours of a volunteer were decided
+        [mission-add] A mission was added
+        [mission-change] A mission was changed
+        [mission-close] A mission was closed
+        [mission-open] A mission was opened again
+        [shift-add] Shifts were added
+        [shift-cancel] A shift was called off
+        [shift-presence] It was noted who was at a shift
+        [volunteer-certificate] A proof of a volunteer was seen
+        [volunteer-forget] A volunteer was forgotten
+        [volunteer-link] A new link to a volunteer's page was sent
         [gift-total-record] A total of gifts was recorded
         [invitation-answer] An invitation was answered
         [invitation-send] An invitation was sent
@@ -77,6 +94,9 @@ audit-subject =
         [debit] debit
         [declaration] declaration
         [due] due
+        [event] event
+        [volunteer] volunteer
+        [mission] mission
         [gift_total] total of gifts
         [mandate] mandate
         [member] member of staff

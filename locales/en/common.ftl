@@ -68,6 +68,7 @@ field-required = Please fill in this field.
 field-too-long = This is too long: at most { $limit } characters.
 field-email-invalid = This e-mail address is incomplete: write it as name@example.org.
 field-date-invalid = There is no such date: write it as 2026-10-31.
+field-moment-invalid = There is no such moment: write it as 2026-10-31 17:30.
 field-month-invalid = There is no such month: write it as 2026-10.
 field-number-invalid = Please write a number, in figures.
 field-choice-invalid = Please choose one of the options.

@@ -252,6 +252,9 @@ engage-message-kind =
         [recover] Way back in
         [partner_link] Personal link
         [sign_agreement] Agreement to sign
+        [event] Place at an event
+        [volunteer] Page of a volunteer
+        [shift_off] Shift called off
         [debit_notice] Debit notice
        *[other] Message
     }

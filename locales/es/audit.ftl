@@ -25,6 +25,23 @@ audit-action =
         [debit-notify] Se avisó a los colaboradores de sus adeudos
         [declaration-make] Se declaró un mes
         [due-run] Se calcularon las cuotas de un mes
+        [event-cancel] Se anuló un acto
+        [event-change] Se cambió un acto
+        [event-draft] Se preparó un acto
+        [event-publish] Se publicó un acto
+        [sign-up-add] Se anotó a alguien en un acto
+        [sign-up-state] Se cambió la situación de alguien en un acto
+        [hours-decide] Se decidieron las horas de un voluntario
+        [mission-add] Se añadió una misión
+        [mission-change] Se cambió una misión
+        [mission-close] Se cerró una misión
+        [mission-open] Se volvió a abrir una misión
+        [shift-add] Se añadieron turnos
+        [shift-cancel] Se anuló un turno
+        [shift-presence] Se anotó quién estuvo en un turno
+        [volunteer-certificate] Se vio un certificado de un voluntario
+        [volunteer-forget] Se olvidó a un voluntario
+        [volunteer-link] Se envió un enlace nuevo a la página de un voluntario
         [gift-total-record] Se anotó un total de donativos
         [invitation-answer] Se respondió a una invitación
         [invitation-send] Se envió una invitación
@@ -77,6 +94,9 @@ audit-subject =
         [debit] adeudo
         [declaration] declaración
         [due] cuota
+        [event] acto
+        [volunteer] voluntario
+        [mission] misión
         [gift_total] total de donativos
         [mandate] mandato
         [member] persona del equipo

@@ -68,6 +68,7 @@ field-required = Hay que rellenar este campo.
 field-too-long = Es demasiado largo: { $limit } caracteres como máximo.
 field-email-invalid = Este correo está incompleto: se escribe como nombre@ejemplo.org.
 field-date-invalid = Esta fecha no existe: escríbala como 2026-10-31.
+field-moment-invalid = Ese momento no existe: escríbalo como 2026-10-31 17:30.
 field-month-invalid = Este mes no existe: escríbalo como 2026-10.
 field-number-invalid = Escriba un número, con cifras.
 field-choice-invalid = Elija una de las opciones.

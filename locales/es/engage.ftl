@@ -252,6 +252,9 @@ engage-message-kind =
         [recover] Recuperación de acceso
         [partner_link] Enlace personal
         [sign_agreement] Convenio por firmar
+        [event] Plaza en un acto
+        [volunteer] Página de un voluntario
+        [shift_off] Turno anulado
         [debit_notice] Aviso de adeudo
        *[other] Mensaje
     }

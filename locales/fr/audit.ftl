@@ -25,6 +25,23 @@ audit-action =
         [debit-notify] Les partenaires ont été prévenus de leurs prélèvements
         [declaration-make] Un mois a été déclaré
         [due-run] Les montants dus d’un mois ont été calculés
+        [event-cancel] Un événement a été annulé
+        [event-change] Un événement a été modifié
+        [event-draft] Un événement a été préparé
+        [event-publish] Un événement a été publié
+        [sign-up-add] Quelqu'un a été noté pour un événement
+        [sign-up-state] La situation de quelqu'un à un événement a été changée
+        [hours-decide] Les heures d'un bénévole ont été décidées
+        [mission-add] Une mission a été ajoutée
+        [mission-change] Une mission a été modifiée
+        [mission-close] Une mission a été close
+        [mission-open] Une mission a été rouverte
+        [shift-add] Des créneaux ont été ajoutés
+        [shift-cancel] Un créneau a été annulé
+        [shift-presence] La présence à un créneau a été notée
+        [volunteer-certificate] Un justificatif d'un bénévole a été vu
+        [volunteer-forget] Un bénévole a été oublié
+        [volunteer-link] Un nouveau lien vers la page d'un bénévole a été envoyé
         [gift-total-record] Un total de dons a été noté
         [invitation-answer] Une invitation a reçu une réponse
         [invitation-send] Une invitation a été envoyée
@@ -77,6 +94,9 @@ audit-subject =
         [debit] prélèvement
         [declaration] déclaration
         [due] montant dû
+        [event] événement
+        [volunteer] bénévole
+        [mission] mission
         [gift_total] total de dons
         [mandate] mandat
         [member] membre de l’équipe

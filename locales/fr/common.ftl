@@ -68,6 +68,7 @@ field-required = Ce champ est à remplir.
 field-too-long = C'est trop long : { $limit } caractères au plus.
 field-email-invalid = Cette adresse e-mail est incomplète : elle s'écrit comme nom@exemple.org.
 field-date-invalid = Cette date n'existe pas : écrivez-la comme 2026-10-31.
+field-moment-invalid = Ce moment n'existe pas : écrivez-le comme 2026-10-31 17:30.
 field-month-invalid = Ce mois n'existe pas : écrivez-le comme 2026-10.
 field-number-invalid = Écrivez un nombre, avec des chiffres.
 field-choice-invalid = Choisissez une des propositions.

@@ -252,6 +252,9 @@ engage-message-kind =
         [recover] Retour d'accès
         [partner_link] Lien personnel
         [sign_agreement] Convention à signer
+        [event] Place à un événement
+        [volunteer] Page d'un bénévole
+        [shift_off] Créneau annulé
         [debit_notice] Annonce de prélèvement
        *[other] Message
     }

@@ -8,10 +8,12 @@
 pub mod access;
 pub mod actor;
 pub mod agree;
+pub mod campaign;
 pub mod clock;
 pub mod collect;
 pub mod documents;
 pub mod engage;
+pub mod errand;
 pub mod error;
 pub mod identify;
 pub mod mail;

@@ -5,13 +5,14 @@
 //! of, and leaves later by [`crate::engage::message::send_waiting`].
 
 use async_trait::async_trait;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use maillage_domain::engage::reminder::Wave;
 use maillage_domain::locale::Locale;
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 
 use crate::access::organisation::Organisation;
+use crate::campaign::sign_up::EventStep;
 use crate::engage::message::{Message, Route};
 
 /// Words messages and hands them over.
@@ -151,6 +152,37 @@ pub enum MailKind {
         /// The partner's page, where the due explains itself.
         url: String,
     },
+    /// Somebody's place at an event.
+    Event {
+        /// What is told.
+        step: EventStep,
+        /// The event's title, in the language of the mail where there is one.
+        title: String,
+        /// The beginning, in the organisation's local time.
+        from: DateTime,
+        /// The end.
+        until: DateTime,
+        /// Where.
+        place: String,
+        /// How many come, the reader included.
+        people: u32,
+        /// Where the place is given back.
+        url: String,
+    },
+    /// A volunteer's page.
+    Volunteer {
+        /// The personal link.
+        url: String,
+    },
+    /// A shift that a volunteer took does not take place.
+    ShiftOff {
+        /// What would have been done.
+        mission: String,
+        /// The beginning, in the organisation's local time.
+        from: DateTime,
+        /// The end.
+        until: DateTime,
+    },
     /// A yearly receipt is ready.
     Receipt {
         /// The year of the payments.
@@ -180,6 +212,9 @@ impl MailKind {
             Self::PartnerLink { .. } => "partner_link",
             Self::SignAgreement { .. } => "sign_agreement",
             Self::DebitNotice { .. } => "debit_notice",
+            Self::Event { .. } => "event",
+            Self::Volunteer { .. } => "volunteer",
+            Self::ShiftOff { .. } => "shift_off",
             Self::Receipt { .. } => "receipt",
         }
     }

@@ -5,6 +5,9 @@ use maillage_domain::ids::OrganisationId;
 
 use crate::access::{AccessStore, AuditStore, LinkStore, LogoStore, OrganisationStore};
 use crate::agree::AgreementStore;
+use crate::campaign::{
+    CertificateStore, EventStore, HoursStore, MissionStore, ShiftStore, SignUpStore, VolunteerStore,
+};
 use crate::collect::{
     BankStore, CollectionStore, DebitStore, DeclarationStore, DueStore, GiftTotalStore,
     JournalReading, JournalStore, MandateStore, PaymentStore, ReceiptStore,
@@ -60,6 +63,13 @@ pub trait UnitOfWork:
     + FiguresStore
     + VerifyStore
     + EngageStore
+    + CertificateStore
+    + EventStore
+    + HoursStore
+    + MissionStore
+    + ShiftStore
+    + SignUpStore
+    + VolunteerStore
     + Send
 {
     /// Whose work this is.

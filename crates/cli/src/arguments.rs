@@ -86,6 +86,8 @@ pub(crate) enum Command {
     /// Yearly receipts
     #[command(subcommand)]
     Receipts(commands::receipts::Receipts),
+    /// Forget what is due after events; a server does so by itself each hour
+    Errands,
     /// Say what the public page says: partners, and what came in by which channel
     Figures,
     /// Prove that the books balance, that the journal is unbroken and that nothing is orphaned

@@ -108,6 +108,8 @@ typed_ids! {
     MissionId;
     /// A mission from one hour to another.
     ShiftId;
+    /// Hours that somebody reports to have worked.
+    HoursId;
     /// A programme for people whom the organisation accompanies.
     ProgrammeId;
     /// One meeting of a programme.

@@ -139,6 +139,18 @@ impl T {
             Locale::Es | Locale::Ca | Locale::En => format!("{day}, {time}"),
         }
     }
+
+    /// From a moment to another, shorter when both lie on one day: en `24 November 2026, 17:00–19:00`, fr
+    /// `24 novembre 2026, 17 h 00–19 h 00`; else the two days with their hours.
+    #[must_use]
+    pub fn moments(&self, from: impl Borrow<DateTime>, until: impl Borrow<DateTime>) -> String {
+        let (from, until) = (*from.borrow(), *until.borrow());
+        if from.date() == until.date() {
+            let day = self.date_with_weekday(from.date());
+            return format!("{day}, {}–{}", self.time(from.time()), self.time(until.time()));
+        }
+        format!("{} – {}", self.datetime(from), self.datetime(until))
+    }
 }
 
 #[cfg(test)]

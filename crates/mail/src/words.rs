@@ -1,5 +1,6 @@
 //! What each kind of mail says, in the language of its reader.
 
+use maillage_app::campaign::sign_up::EventStep;
 use maillage_app::mail::{Mail, MailKind, Voice, Words};
 use maillage_domain::engage::reminder::Wave;
 use maillage_domain::money::Cents;
@@ -41,6 +42,10 @@ fn footer(t: T, mail: &Mail) -> String {
     match mail.kind {
         MailKind::Invitation { .. } => t.mail_footer_invitation(organisation),
         MailKind::JoinThanks { .. } => t.mail_footer_join(organisation),
+        MailKind::Event { .. } => t.event_mail_footer(organisation),
+        MailKind::Volunteer { .. } | MailKind::ShiftOff { .. } => {
+            t.volunteer_mail_footer(organisation)
+        }
         MailKind::JoinNotice { .. } | MailKind::Welcome { .. } | MailKind::Recover { .. } => {
             t.mail_footer_staff(organisation)
         }
@@ -103,20 +108,70 @@ fn body(t: T, mail: &Mail) -> Body {
             ],
             Some((t.mail_debit_button(), url.clone())),
         ),
-        MailKind::Receipt { year, number, amount, is_tax_receipt, url } => (
-            t.mail_receipt_subject(organisation, year.to_string()),
-            vec![
-                t.mail_receipt_text(*amount, organisation, year.to_string()),
-                if *is_tax_receipt {
-                    t.mail_receipt_tax(number.as_str())
-                } else {
-                    t.mail_receipt_statement(number.as_str())
-                },
-                t.mail_receipt_question(),
-            ],
-            Some((t.mail_receipt_button(), url.clone())),
+        MailKind::Event { step, title, from, until, place, people, url } => {
+            let when = (t.moments(*from, *until), place.as_str());
+            event(t, *step, title, when, (*people, url))
+        }
+        MailKind::Volunteer { url } => (
+            t.volunteer_mail_subject(organisation),
+            vec![t.volunteer_mail_text(organisation), t.volunteer_mail_keep()],
+            Some((t.volunteer_mail_button(), url.clone())),
         ),
+        MailKind::ShiftOff { mission, from, until } => (
+            t.volunteer_mail_off_subject(mission.as_str()),
+            vec![t.volunteer_mail_off(mission.as_str(), t.moments(*from, *until))],
+            None,
+        ),
+        MailKind::Receipt { year, number, amount, is_tax_receipt, url } => {
+            let number = (number.as_str(), *is_tax_receipt);
+            receipt(t, organisation, year.to_string(), number, (*amount, url))
+        }
     }
+}
+
+fn receipt(
+    t: T,
+    organisation: &str,
+    year: String,
+    (number, is_tax_receipt): (&str, bool),
+    (amount, url): (Cents, &str),
+) -> Body {
+    let which =
+        if is_tax_receipt { t.mail_receipt_tax(number) } else { t.mail_receipt_statement(number) };
+    (
+        t.mail_receipt_subject(organisation, year.clone()),
+        vec![t.mail_receipt_text(amount, organisation, year), which, t.mail_receipt_question()],
+        Some((t.mail_receipt_button(), url.to_owned())),
+    )
+}
+
+/// What somebody who signed up is told; the last sentence says how the place is given back.
+fn event(
+    t: T,
+    step: EventStep,
+    title: &str,
+    (when, place): (String, &str),
+    (people, url): (u32, &str),
+) -> Body {
+    let (subject, first) = match step {
+        EventStep::Place => (t.event_mail_place_subject(title), t.event_mail_place(people, title)),
+        EventStep::Waiting => {
+            (t.event_mail_waiting_subject(title), t.event_mail_waiting(people, title))
+        }
+        EventStep::Promoted => {
+            (t.event_mail_promoted_subject(title), t.event_mail_promoted(people, title))
+        }
+        EventStep::Changed => (t.event_mail_changed_subject(title), t.event_mail_changed(title)),
+        EventStep::Cancelled => {
+            (t.event_mail_cancelled_subject(title), t.event_mail_cancelled(title))
+        }
+    };
+    let mut paragraphs = vec![first, t.event_mail_when(place, when)];
+    if step == EventStep::Cancelled {
+        return (subject, paragraphs, None);
+    }
+    paragraphs.push(t.event_mail_back());
+    (subject, paragraphs, Some((t.event_mail_button(), url.to_owned())))
 }
 
 /// What a debit is made of: each month with its amount, and the sum.

@@ -151,7 +151,7 @@ CREATE TABLE link (
     organisation_id BLOB NOT NULL REFERENCES organisation (organisation_id),
     link_id BLOB NOT NULL,
     token_hash BLOB NOT NULL,
-    purpose TEXT NOT NULL CHECK (purpose IN ('partner', 'sign', 'join')),
+    purpose TEXT NOT NULL CHECK (purpose IN ('partner', 'sign', 'join', 'attend', 'volunteer')),
     partner_id BLOB,
     subject_id BLOB,
     locale TEXT NOT NULL CHECK (locale IN ('fr', 'es', 'ca', 'en')),

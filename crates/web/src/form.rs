@@ -8,7 +8,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, FromRequestParts, Multipart, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 use maillage_i18n::T;
@@ -251,6 +251,15 @@ impl Form {
         let parsed = self.submitted.text(field).trim().parse().ok();
         if parsed.is_none() {
             self.refuse(field, self.t.field_date_invalid());
+        }
+        parsed
+    }
+
+    /// A day and an hour, as `2026-10-31T17:30`.
+    pub fn moment(&mut self, field: &str) -> Option<DateTime> {
+        let parsed = self.submitted.text(field).trim().parse().ok();
+        if parsed.is_none() {
+            self.refuse(field, self.t.field_moment_invalid());
         }
         parsed
     }

@@ -39,6 +39,7 @@ pub(crate) mod testing;
 mod throttle;
 mod trailing_slash;
 pub mod ui;
+mod volunteer;
 mod words;
 mod zip;
 

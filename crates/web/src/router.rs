@@ -10,7 +10,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::routes::{Entry, Routes};
 use crate::state::WebState;
-use crate::{headers, observe, partner, problem, public, staff, trailing_slash};
+use crate::{headers, observe, partner, problem, public, staff, trailing_slash, volunteer};
 
 /// The site, ready to be served, and its access table.
 pub struct Site {
@@ -38,6 +38,9 @@ pub fn site(state: WebState) -> Site {
     public::join::routes(&mut routes);
     staff::engage::routes(&mut routes);
     public::network::routes(&mut routes);
+    staff::campaign::routes(&mut routes);
+    public::campaign::routes(&mut routes);
+    volunteer::routes(&mut routes);
     staff::collect::routes(&mut routes);
     partner::collect::routes(&mut routes);
     partner::leave::routes(&mut routes);

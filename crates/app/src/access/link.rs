@@ -18,11 +18,16 @@ pub enum LinkPurpose {
     Sign,
     /// The join page of one invited prospect.
     Join,
+    /// Somebody's place at an event.
+    Attend,
+    /// A volunteer's page.
+    Volunteer,
 }
 
 impl LinkPurpose {
     /// All purposes.
-    pub const ALL: [Self; 3] = [Self::Partner, Self::Sign, Self::Join];
+    pub const ALL: [Self; 5] =
+        [Self::Partner, Self::Sign, Self::Join, Self::Attend, Self::Volunteer];
 
     /// The stored word.
     #[must_use]
@@ -31,6 +36,8 @@ impl LinkPurpose {
             Self::Partner => "partner",
             Self::Sign => "sign",
             Self::Join => "join",
+            Self::Attend => "attend",
+            Self::Volunteer => "volunteer",
         }
     }
 
@@ -85,6 +92,8 @@ pub trait LinkStore {
     async fn links_of_partner(&mut self, partner: PartnerId) -> Result<Vec<Link>, StoreError>;
     /// Notes that a link was opened.
     async fn touch_link(&mut self, id: LinkId, at: Timestamp) -> Result<(), StoreError>;
+    /// Withdraws all links about a subject.
+    async fn revoke_links_about(&mut self, subject: Uuid, at: Timestamp) -> Result<(), StoreError>;
     /// Withdraws a link.
     async fn revoke_link(&mut self, id: LinkId, at: Timestamp) -> Result<(), StoreError>;
 }

@@ -130,6 +130,8 @@ pub struct MessageFilter {
     pub partner: Option<PartnerId>,
     /// Only about this prospect.
     pub prospect: Option<ProspectId>,
+    /// Leaves out what was written to volunteers and to those who come to events.
+    pub without_people: bool,
 }
 
 /// The rows of messages.
@@ -359,7 +361,8 @@ fn chain(error: &dyn std::error::Error) -> String {
     told
 }
 
-/// A part of the outbox, newest first.
+/// A part of the outbox, newest first. Who does not run campaigns sees nothing of volunteers and of those
+/// who come to events.
 ///
 /// # Errors
 /// [`AppError::Forbidden`]; when the store fails.
@@ -372,7 +375,9 @@ pub async fn list(
     actor.require(Action::ViewNetwork)?;
     let mut work = app.store.read(actor.organisation).await?;
     let counts = work.count_messages().await?;
-    Ok((work.messages(filter, page).await?, counts))
+    let without_people = filter.without_people || !actor.may(Action::RunCampaign);
+    let filter = MessageFilter { without_people, ..filter.clone() };
+    Ok((work.messages(&filter, page).await?, counts))
 }
 
 /// One message. Those that hold a secret are shown only to whoever could make such a link: a reader of
@@ -395,6 +400,7 @@ pub fn may_read(kind: &str) -> Action {
         "welcome" | "recover" => Action::Administer,
         "partner_link" | "sign_agreement" | "debit_notice" => Action::EditPartners,
         "invitation" | "reminder" => Action::EditProspects,
+        "event" | "volunteer" | "shift_off" => Action::RunCampaign,
         _ => Action::ViewNetwork,
     }
 }

@@ -146,11 +146,12 @@ fn announce(global: &Global, base: &str, ways: &WaysIn, serves: bool) -> anyhow:
         .collect();
     let phone = format!("{base}p/{}", ways.phone.1.secret());
     lines.push((format!("phone of {}", ways.phone.0), phone.clone()));
+    let volunteer = format!("{base}v/{}", ways.volunteer.1.secret());
+    lines.push((format!("volunteer {}", ways.volunteer.0), volunteer.clone()));
     let public = format!("{base}n/{SLUG}");
     lines.push(("public page".to_owned(), public.clone()));
     let statement = ways.statement.display().to_string();
-    let mut answer =
-        json!({ "phone": phone, "public": public, "statement": statement, "demo": true });
+    let mut answer = json!({ "phone": phone, "volunteer": volunteer, "public": public, "statement": statement, "demo": true });
     for (role, token) in &ways.roles {
         answer[*role] = Value::String(format!("{base}welcome/{}", token.secret()));
     }

@@ -4,6 +4,7 @@
 //! (Barcelona City Council, CC BY 4.0). The same seed and month give the same bytes.
 
 mod board;
+mod campaign;
 mod census;
 mod chance;
 mod gifts;
@@ -47,6 +48,8 @@ pub(crate) struct WaysIn {
     pub(crate) roles: Vec<(&'static str, Token)>,
     /// A partner's name and the secret of its telephone page.
     pub(crate) phone: (String, Token),
+    /// A volunteer's name and the secret of its page.
+    pub(crate) volunteer: (String, Token),
     /// The statement of the bank that waits to be imported.
     pub(crate) statement: PathBuf,
 }
@@ -57,7 +60,10 @@ impl WaysIn {
         let role = |(role, token): &(&str, Token)| json!([role, token.secret()]);
         let phone = json!([self.phone.0, self.phone.1.secret()]);
         let roles: Vec<Value> = self.roles.iter().map(role).collect();
-        json!({ "roles": roles, "phone": phone, "statement": self.statement })
+        let volunteer = json!([self.volunteer.0, self.volunteer.1.secret()]);
+        json!({
+            "roles": roles, "phone": phone, "volunteer": volunteer, "statement": self.statement,
+        })
     }
 
     /// What [`WaysIn::to_json`] wrote.
@@ -69,6 +75,7 @@ impl WaysIn {
         struct Said {
             roles: Vec<(String, String)>,
             phone: (String, String),
+            volunteer: (String, String),
             statement: PathBuf,
         }
         let said: Said = serde_json::from_slice(bytes).context("read the ways in")?;
@@ -78,12 +85,13 @@ impl WaysIn {
         };
         let roles = said.roles.into_iter().map(role).collect::<Result<_, _>>()?;
         let phone = (said.phone.0, Token::received(&said.phone.1));
-        Ok(Self { roles, phone, statement: said.statement })
+        let volunteer = (said.volunteer.0, Token::received(&said.volunteer.1));
+        Ok(Self { roles, phone, volunteer, statement: said.statement })
     }
 }
 
 /// The roles that are shown, in this order.
-const ROLES: [&str; 4] = ["coordinator", "treasurer", "administrator", "reader"];
+const ROLES: [&str; 5] = ["coordinator", "treasurer", "administrator", "campaigner", "reader"];
 
 /// How many steps [`fill`] tells.
 pub(crate) fn steps() -> u64 {
@@ -120,8 +128,12 @@ pub(crate) async fn fill(
     progress.phase("Prospects, notes, tasks and invitations of these days");
     board::fill(&mut life, &places, base_url).await.context("fill the board")?;
     let statement = ready::leave(&mut life).await?;
+    progress.phase("Events, and volunteers from nine to forty-one");
+    let campaigner = life.staff.campaigner.clone();
+    let volunteer =
+        campaign::fill(&app, &campaigner, when, SEED, &mut life.names, base_url).await?;
     check(&app, organisation).await?;
-    ways_in(&life, statement).await
+    ways_in(&life, volunteer, statement).await
 }
 
 /// The demo shows exactly what it says; anything else is a mistake of the program.
@@ -133,10 +145,20 @@ async fn check(app: &App, organisation: OrganisationId) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn ways_in(life: &Life, statement: PathBuf) -> anyhow::Result<WaysIn> {
+async fn ways_in(
+    life: &Life,
+    volunteer: (String, Token),
+    statement: PathBuf,
+) -> anyhow::Result<WaysIn> {
     let staff = &life.staff;
     let mut roles = Vec::new();
-    let people = [&staff.coordinator, &staff.treasurer, &staff.administrator, &staff.reader];
+    let people = [
+        &staff.coordinator,
+        &staff.treasurer,
+        &staff.administrator,
+        &staff.campaigner,
+        &staff.reader,
+    ];
     for (role, person) in ROLES.into_iter().zip(people) {
         roles.push((role, house::way_in(&life.app, person).await?));
     }
@@ -146,5 +168,5 @@ async fn ways_in(life: &Life, statement: PathBuf) -> anyhow::Result<WaysIn> {
         .find(|member| member.shows_phone)
         .context("one baker shows its telephone")?;
     let joined = life.joined[baker.number].as_ref().context("the baker has joined")?;
-    Ok(WaysIn { roles, phone: (baker.name.clone(), joined.token.clone()), statement })
+    Ok(WaysIn { roles, phone: (baker.name.clone(), joined.token.clone()), volunteer, statement })
 }

@@ -7,6 +7,8 @@ use crate::words::word_enum;
 
 /// After so many days the names of those who came are removed.
 pub const ANONYMISED_AFTER_DAYS: i64 = 30;
+/// After so many days what helped somebody to take part is forgotten.
+pub const NEEDS_KEPT_DAYS: i64 = 7;
 
 word_enum! {
     /// What takes place.

@@ -130,6 +130,21 @@ impl LinkStore for Tx {
         Ok(())
     }
 
+    async fn revoke_links_about(&mut self, subject: Uuid, at: Timestamp) -> Result<(), StoreError> {
+        let (org, at) = (self.org(), millis(at));
+        sqlx::query!(
+            "UPDATE link SET revoked_at = $3
+             WHERE organisation_id = $1 AND subject_id = $2 AND revoked_at IS NULL",
+            org,
+            subject,
+            at,
+        )
+        .execute(self.conn())
+        .await
+        .map_err(engine("withdraw the links about something"))?;
+        Ok(())
+    }
+
     async fn revoke_link(&mut self, id: LinkId, at: Timestamp) -> Result<(), StoreError> {
         let (org, id, at) = (self.org(), id.0, millis(at));
         sqlx::query!(

@@ -180,11 +180,13 @@ impl MessageStore for Tx {
             (i64::from(filter.partner.is_some()), filter.partner.map(|p| p.0));
         let (of_prospect, prospect) =
             (i64::from(filter.prospect.is_some()), filter.prospect.map(|p| p.0));
+        let without_people = i64::from(filter.without_people);
         let total = sqlx::query_scalar!(
             r#"SELECT COUNT(*) AS "count!: i64" FROM message
                WHERE organisation_id = $1 AND search LIKE $2 ESCAPE '\' AND ($3 = '' OR state = $3)
                  AND (CAST($4 AS BIGINT) = 0 OR partner_id = $5)
-                 AND (CAST($6 AS BIGINT) = 0 OR prospect_id = $7)"#,
+                 AND (CAST($6 AS BIGINT) = 0 OR prospect_id = $7)
+                 AND (CAST($8 AS BIGINT) = 0 OR kind NOT IN ('event', 'volunteer', 'shift_off'))"#,
             org,
             pattern,
             state,
@@ -192,6 +194,7 @@ impl MessageStore for Tx {
             partner,
             of_prospect,
             prospect,
+            without_people,
         )
         .fetch_one(self.conn())
         .await
@@ -206,7 +209,8 @@ impl MessageStore for Tx {
                WHERE organisation_id = $1 AND search LIKE $2 ESCAPE '\' AND ($3 = '' OR state = $3)
                  AND (CAST($4 AS BIGINT) = 0 OR partner_id = $5)
                  AND (CAST($6 AS BIGINT) = 0 OR prospect_id = $7)
-               ORDER BY created_at DESC, message_id DESC LIMIT $8 OFFSET $9"#,
+                 AND (CAST($8 AS BIGINT) = 0 OR kind NOT IN ('event', 'volunteer', 'shift_off'))
+               ORDER BY created_at DESC, message_id DESC LIMIT $9 OFFSET $10"#,
             org,
             pattern,
             state,
@@ -214,6 +218,7 @@ impl MessageStore for Tx {
             partner,
             of_prospect,
             prospect,
+            without_people,
             page.limit,
             page.offset,
         )

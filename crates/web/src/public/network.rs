@@ -51,6 +51,8 @@ struct NetworkView {
     promise: String,
     mission: String,
     join: String,
+    /// What else everybody may do: words and address.
+    ways: [(String, String); 2],
     demo: Option<Notice>,
     partners: usize,
     shown: usize,
@@ -136,6 +138,10 @@ fn view(
         promise: organisation.network_promise.clone(),
         mission: organisation.mission.clone(),
         join: format!("{start}/join"),
+        ways: [
+            (t.event_public_title(), format!("{start}/events")),
+            (t.volunteer_help_title(), format!("{start}/help")),
+        ],
         demo: organisation.is_demo.then(|| demo_notice(t)),
         partners: seen.partners,
         shown: seen.shown.len(),

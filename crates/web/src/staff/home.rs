@@ -158,6 +158,7 @@ fn steps(page: &StaffPage, counts: &Counts) -> Vec<Step> {
                 counts.dues > 0,
             ),
         ),
+        (Action::RunCampaign, step("/campaign", t.event_home(), t.event_home_what(), false)),
     ];
     all.into_iter().filter(|(action, _)| page.actor.may(*action)).map(|(_, step)| step).collect()
 }

@@ -122,6 +122,12 @@ impl Field {
         Self::input(name, label, value, "date", "", true)
     }
 
+    /// A day and an hour, as `2026-11-04T17:30`.
+    #[must_use]
+    pub fn moment(name: &str, label: impl Into<String>, value: impl Into<String>) -> Self {
+        Self::input(name, label, value, "datetime-local", "", false)
+    }
+
     /// A month, as `2026-11`.
     #[must_use]
     pub fn month(name: &str, label: impl Into<String>, value: impl Into<String>) -> Self {

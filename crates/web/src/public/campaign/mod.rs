@@ -1,0 +1,22 @@
+//! What everybody may see of a campaign: events, and how one signs up.
+
+mod event;
+mod give_back;
+mod icalendar;
+#[cfg(test)]
+mod tests;
+mod volunteer;
+
+use crate::routes::Routes;
+
+pub(crate) fn routes(routes: &mut Routes) {
+    event::routes(routes);
+    give_back::routes(routes);
+    volunteer::routes(routes);
+}
+
+/// A code of a poster, as an address may bring it: letters and figures only, never longer than a code is.
+pub(crate) fn code_of(text: &str) -> String {
+    let is_code = text.len() <= 24 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    if is_code { text.to_owned() } else { String::new() }
+}
