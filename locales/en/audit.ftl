@@ -46,8 +46,25 @@ audit-action =
         [opt-out-lift] A place may be written to again
         [organisation-changed] The settings were changed
         [organisation-set-up] The organisation was set up
+        [offer-change] An offer of a placement was changed
+        [offer-make] A placement was offered
+        [offer-renew] An offer of a placement was opened again
+        [offer-withdraw] An offer of a placement was withdrawn
         [partner-edit] A partner's record was changed
         [partner-join] A partner joined
+        [placement-broken] A placement stopped early
+        [placement-completed] A placement was carried through
+        [placement-link] A link to sign a placement was made
+        [placement-match] Somebody was proposed for a placement
+        [placement-outcome] What became of somebody was noted
+        [placement-paper] The paper of a placement was made anew
+        [placement-refused] A placement did not come about
+        [placement-remind] Advisers were reminded of questions
+        [placement-running] A placement began
+        [placement-sign] A placement was signed by one of three
+        [placement-signed] A placement was signed by all three
+        [placement-signing] The paper of a placement went out for signature
+        [placement-write] A placement was changed
         [prospect-add] A prospect was added
         [prospect-edit] A prospect's record was changed
         [prospect-move] A prospect changed stage
@@ -91,5 +108,7 @@ audit-subject =
         [task] task
         [territory] territory
         [needs] needs
+        [offer] offer of a placement
+        [placement] placement
        *[other] { $kind }
      }

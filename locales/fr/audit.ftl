@@ -46,8 +46,25 @@ audit-action =
         [opt-out-lift] Un lieu peut de nouveau être contacté
         [organisation-changed] Les réglages ont été modifiés
         [organisation-set-up] L’organisation a été mise en place
+        [offer-change] Une offre de stage a été changée
+        [offer-make] Un stage a été proposé
+        [offer-renew] Une offre de stage a été rouverte
+        [offer-withdraw] Une offre de stage a été retirée
         [partner-edit] La fiche d’un partenaire a été modifiée
         [partner-join] Un partenaire a rejoint le réseau
+        [placement-broken] Un stage s'est arrêté avant la fin
+        [placement-completed] Un stage a été mené à bien
+        [placement-link] Un lien pour signer un stage a été fait
+        [placement-match] Quelqu'un a été proposé pour un stage
+        [placement-outcome] Ce qu'est devenue une personne a été noté
+        [placement-paper] Le document d'un stage a été refait
+        [placement-refused] Un stage n'a pas eu lieu
+        [placement-remind] Des questions ont été rappelées aux conseillers
+        [placement-running] Un stage a commencé
+        [placement-sign] Un stage a été signé par l'un des trois
+        [placement-signed] Un stage a été signé par les trois
+        [placement-signing] Le document d'un stage est parti à la signature
+        [placement-write] Un stage a été changé
         [prospect-add] Un prospect a été ajouté
         [prospect-edit] La fiche d’un prospect a été modifiée
         [prospect-move] Un prospect a changé d’étape
@@ -91,5 +108,7 @@ audit-subject =
         [task] tâche
         [territory] territoire
         [needs] besoins
+        [offer] offre de stage
+        [placement] stage
        *[other] { $kind }
      }

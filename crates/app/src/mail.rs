@@ -160,6 +160,11 @@ pub enum MailKind {
         /// The partner's page of receipts.
         url: String,
     },
+    /// Tells an adviser that questions about placements wait; it names nobody and counts nobody.
+    PlacementReminder {
+        /// The list of questions.
+        url: String,
+    },
 }
 
 impl MailKind {
@@ -177,6 +182,7 @@ impl MailKind {
             Self::SignAgreement { .. } => "sign_agreement",
             Self::DebitNotice { .. } => "debit_notice",
             Self::Receipt { .. } => "receipt",
+            Self::PlacementReminder { .. } => "placement_reminder",
         }
     }
 

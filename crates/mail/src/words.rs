@@ -41,9 +41,10 @@ fn footer(t: T, mail: &Mail) -> String {
     match mail.kind {
         MailKind::Invitation { .. } => t.mail_footer_invitation(organisation),
         MailKind::JoinThanks { .. } => t.mail_footer_join(organisation),
-        MailKind::JoinNotice { .. } | MailKind::Welcome { .. } | MailKind::Recover { .. } => {
-            t.mail_footer_staff(organisation)
-        }
+        MailKind::JoinNotice { .. }
+        | MailKind::Welcome { .. }
+        | MailKind::Recover { .. }
+        | MailKind::PlacementReminder { .. } => t.mail_footer_staff(organisation),
         MailKind::PartnerLink { .. }
         | MailKind::SignAgreement { .. }
         | MailKind::DebitNotice { .. }
@@ -115,6 +116,11 @@ fn body(t: T, mail: &Mail) -> Body {
                 t.mail_receipt_question(),
             ],
             Some((t.mail_receipt_button(), url.clone())),
+        ),
+        MailKind::PlacementReminder { url } => (
+            t.mail_placement_subject(),
+            vec![t.mail_placement_text(), t.mail_placement_unknown()],
+            Some((t.mail_placement_button(), url.clone())),
         ),
     }
 }

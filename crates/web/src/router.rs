@@ -41,6 +41,7 @@ pub fn site(state: WebState) -> Site {
     staff::collect::routes(&mut routes);
     partner::collect::routes(&mut routes);
     partner::leave::routes(&mut routes);
+    partner::accompany::routes(&mut routes);
     let (router, table) = routes.finish();
     Site { router: layered(router, state), table }
 }

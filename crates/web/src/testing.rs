@@ -278,7 +278,7 @@ impl Browser {
     pub(crate) fn csrf(&mut self, path: &str) -> String {
         let mut parts = path.trim_start_matches('/').split('/');
         let secret = match parts.next().unwrap_or_default() {
-            "p" | "s" | "j" | "welcome" | "set-up" => parts.next().unwrap_or_default().to_owned(),
+            "p" | "s" | "j" | "w" | "y" | "welcome" | "set-up" => parts.next().unwrap_or_default().to_owned(),
             "sign-in" | "n" | "recover" => {
                 self.cookies.entry("visitor".to_owned()).or_insert("a-visitor".to_owned()).clone()
             }

@@ -18,11 +18,16 @@ pub enum LinkPurpose {
     Sign,
     /// The join page of one invited prospect.
     Join,
+    /// The signature of a partner under the agreement of one placement.
+    PlacementPartner,
+    /// The signature of the person itself.
+    PlacementPerson,
 }
 
 impl LinkPurpose {
     /// All purposes.
-    pub const ALL: [Self; 3] = [Self::Partner, Self::Sign, Self::Join];
+    pub const ALL: [Self; 5] =
+        [Self::Partner, Self::Sign, Self::Join, Self::PlacementPartner, Self::PlacementPerson];
 
     /// The stored word.
     #[must_use]
@@ -31,6 +36,8 @@ impl LinkPurpose {
             Self::Partner => "partner",
             Self::Sign => "sign",
             Self::Join => "join",
+            Self::PlacementPartner => "placement_partner",
+            Self::PlacementPerson => "placement_person",
         }
     }
 

@@ -6,6 +6,7 @@
 pub mod attendance;
 pub mod consent;
 pub mod follow_up;
+pub mod offer;
 pub mod person_log;
 
 pub mod placement;
