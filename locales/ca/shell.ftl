@@ -1,4 +1,5 @@
 # Les paraules de totes les pàgines.
+shell-accompany = Acompanyar
 shell-account = El meu compte
 shell-agree = Acordar
 shell-as-table = Mostra la taula

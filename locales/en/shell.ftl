@@ -1,4 +1,5 @@
 # The words of every page.
+shell-accompany = Accompany
 shell-account = My account
 shell-agree = Agree
 shell-as-table = See the table

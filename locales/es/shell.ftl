@@ -1,4 +1,5 @@
 # Las palabras de todas las páginas.
+shell-accompany = Acompañar
 shell-account = Mi cuenta
 shell-agree = Acordar
 shell-as-table = Ver la tabla

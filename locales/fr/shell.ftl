@@ -1,4 +1,5 @@
 # Les mots de toutes les pages.
+shell-accompany = Accompagner
 shell-account = Mon compte
 shell-agree = S’engager
 shell-as-table = Voir le tableau

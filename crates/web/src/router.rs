@@ -33,6 +33,7 @@ pub fn site(state: WebState) -> Site {
     public::set_up::routes(&mut routes);
     staff::access::routes(&mut routes);
     staff::home::routes(&mut routes);
+    staff::accompany::routes(&mut routes);
     staff::agree::routes(&mut routes);
     partner::agree::routes(&mut routes);
     public::join::routes(&mut routes);

@@ -309,7 +309,7 @@ fn question(t: T, one: &FollowUp, today: jiff::civil::Date, may_run: bool) -> Qu
         choices.push(Choice::new("unknown", t.placement_outcome("unknown"), present));
         choices.insert(0, Choice::new("", t.placement_choose_answer(), present));
         let name = format!("outcome-{}", one.months);
-        let field = Field::select(&name, t.placement_question(i64::from(one.months)), choices);
+        let field = Field::select(&name, t.placement_question(), choices);
         (one.months, field)
     });
     Question {

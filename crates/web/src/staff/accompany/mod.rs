@@ -1,0 +1,15 @@
+//! Accompany, for members of staff.
+
+mod follow_up;
+mod offer;
+mod placement;
+
+use crate::routes::Routes;
+
+
+/// The routes of this room.
+pub(crate) fn routes(routes: &mut Routes) {
+    offer::routes(routes);
+    placement::routes(routes);
+    follow_up::routes(routes);
+}
