@@ -6,9 +6,8 @@
 pub mod attendance;
 pub mod consent;
 pub mod follow_up;
+pub mod guardian;
 pub mod person_log;
-
 pub mod placement;
 pub mod pseudonym;
-
 pub mod retention;
