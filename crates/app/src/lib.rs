@@ -6,6 +6,7 @@
 //! one file per word, and fulfilled on floor 4.
 
 pub mod access;
+pub mod accompany;
 pub mod actor;
 pub mod agree;
 pub mod clock;

@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use maillage_domain::ids::OrganisationId;
 
 use crate::access::{AccessStore, AuditStore, LinkStore, LogoStore, OrganisationStore};
+use crate::accompany::AccompanyStore;
 use crate::agree::AgreementStore;
 use crate::collect::{
     BankStore, CollectionStore, DebitStore, DeclarationStore, DueStore, GiftTotalStore,
@@ -60,6 +61,7 @@ pub trait UnitOfWork:
     + FiguresStore
     + VerifyStore
     + EngageStore
+    + AccompanyStore
     + Send
 {
     /// Whose work this is.

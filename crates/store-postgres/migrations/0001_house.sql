@@ -167,7 +167,7 @@ CREATE TABLE link (
     organisation_id UUID NOT NULL REFERENCES organisation (organisation_id),
     link_id UUID NOT NULL,
     token_hash BYTEA NOT NULL,
-    purpose TEXT NOT NULL CHECK (purpose IN ('partner', 'sign', 'join')),
+    purpose TEXT NOT NULL CHECK (purpose IN ('partner', 'sign', 'join', 'placement_partner', 'placement_person')),
     partner_id UUID,
     subject_id UUID,
     locale TEXT NOT NULL CHECK (locale IN ('fr', 'es', 'ca', 'en')),

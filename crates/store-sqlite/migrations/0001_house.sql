@@ -167,7 +167,7 @@ CREATE TABLE link (
     organisation_id BLOB NOT NULL REFERENCES organisation (organisation_id),
     link_id BLOB NOT NULL,
     token_hash BLOB NOT NULL,
-    purpose TEXT NOT NULL CHECK (purpose IN ('partner', 'sign', 'join')),
+    purpose TEXT NOT NULL CHECK (purpose IN ('partner', 'sign', 'join', 'placement_partner', 'placement_person')),
     partner_id BLOB,
     subject_id BLOB,
     locale TEXT NOT NULL CHECK (locale IN ('fr', 'es', 'ca', 'en')),
