@@ -66,4 +66,4 @@ mail-receipt-button = Obrir els meus certificats
 mail-placement-subject = Què s'ha fet d'ells?
 mail-placement-text = Ha passat un temps des d'unes pràctiques que seguiu. Quan tingueu un moment tranquil, pregunteu com va tot i anoteu la resposta.
 mail-placement-unknown = No poder-ho saber també és una resposta: anoteu-ho i ningú tornarà a preguntar.
-mail-placement-button = Veure les preguntes
+mail-placement-where = Les preguntes són a { $network }, a Acompanyar, Resultats.

@@ -66,4 +66,4 @@ mail-receipt-button = Open my receipts
 mail-placement-subject = What became of them?
 mail-placement-text = Some time has passed since a placement that you follow. When you have a quiet moment, ask how things go, and note the answer.
 mail-placement-unknown = Not to find out is an answer too: note it, and nobody asks again.
-mail-placement-button = See the questions
+mail-placement-where = The questions stand in { $network }, under Accompany, Outcomes.

@@ -66,4 +66,4 @@ mail-receipt-button = Abrir mis certificados
 mail-placement-subject = ¿Qué ha sido de ellos?
 mail-placement-text = Ha pasado un tiempo desde unas prácticas que usted sigue. Cuando tenga un momento tranquilo, pregunte cómo va todo y anote la respuesta.
 mail-placement-unknown = No poder saberlo también es una respuesta: anótelo y nadie volverá a preguntar.
-mail-placement-button = Ver las preguntas
+mail-placement-where = Las preguntas están en { $network }, en Acompañar, Resultados.

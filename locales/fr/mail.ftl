@@ -66,4 +66,4 @@ mail-receipt-button = Ouvrir mes reçus
 mail-placement-subject = Que sont-ils devenus ?
 mail-placement-text = Du temps a passé depuis un stage que vous suivez. Quand vous aurez un moment tranquille, prenez des nouvelles et notez la réponse.
 mail-placement-unknown = Ne pas réussir à le savoir est aussi une réponse : notez-le, et personne ne redemandera.
-mail-placement-button = Voir les questions
+mail-placement-where = Les questions sont dans { $network }, sous Accompagner, Suites.

@@ -161,10 +161,7 @@ pub enum MailKind {
         url: String,
     },
     /// Tells an adviser that questions about placements wait; it names nobody and counts nobody.
-    PlacementReminder {
-        /// The list of questions.
-        url: String,
-    },
+    PlacementReminder,
 }
 
 impl MailKind {
@@ -182,7 +179,7 @@ impl MailKind {
             Self::SignAgreement { .. } => "sign_agreement",
             Self::DebitNotice { .. } => "debit_notice",
             Self::Receipt { .. } => "receipt",
-            Self::PlacementReminder { .. } => "placement_reminder",
+            Self::PlacementReminder => "placement_reminder",
         }
     }
 

@@ -44,7 +44,7 @@ fn footer(t: T, mail: &Mail) -> String {
         MailKind::JoinNotice { .. }
         | MailKind::Welcome { .. }
         | MailKind::Recover { .. }
-        | MailKind::PlacementReminder { .. } => t.mail_footer_staff(organisation),
+        | MailKind::PlacementReminder => t.mail_footer_staff(organisation),
         MailKind::PartnerLink { .. }
         | MailKind::SignAgreement { .. }
         | MailKind::DebitNotice { .. }
@@ -117,10 +117,14 @@ fn body(t: T, mail: &Mail) -> Body {
             ],
             Some((t.mail_receipt_button(), url.clone())),
         ),
-        MailKind::PlacementReminder { url } => (
+        MailKind::PlacementReminder => (
             t.mail_placement_subject(),
-            vec![t.mail_placement_text(), t.mail_placement_unknown()],
-            Some((t.mail_placement_button(), url.clone())),
+            vec![
+                t.mail_placement_text(),
+                t.mail_placement_unknown(),
+                t.mail_placement_where(network),
+            ],
+            None,
         ),
     }
 }

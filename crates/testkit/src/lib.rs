@@ -10,6 +10,7 @@ pub mod share;
 pub mod statement;
 pub mod store;
 pub mod world;
+pub mod young;
 
 pub use clock::FixedClock;
 pub use mailer::TestMailer;
@@ -18,3 +19,4 @@ pub use random::SeededRandom;
 pub use share::Share;
 pub use store::{TestStore, stores};
 pub use world::World;
+pub use young::Young;

@@ -255,8 +255,8 @@ pub async fn answer(
     if outcome.is_some() {
         work.heard_of(of.participant, today).await?;
     }
-    let act = (ReadingAct::Change, "placement.outcome");
-    person_log::write(app, &mut *work, actor, Some(of.participant), act).await?;
+    let act = (ReadingAct::Change, Some(of.participant));
+    person_log::log(app, &mut *work, actor, act, "placement.outcome").await?;
     let subject = placement.to_string();
     note(app, &mut *work, actor, "placement.outcome", ("placement", &subject), json!({})).await?;
     work.commit().await?;
@@ -265,11 +265,11 @@ pub async fn answer(
 
 /// Reminds advisers of questions that wait for an answer: one mail for each adviser, which names nobody and
 /// counts nobody. Answers how many mails were written. Safe to run as often as one likes: a question is
-/// reminded of twice at most, two weeks apart. `url` is the whole address of the list of questions.
+/// reminded of twice at most, two weeks apart.
 ///
 /// # Errors
 /// `NotFound`, or the store's.
-pub async fn remind_advisers(app: &App, actor: &Actor, url: &str) -> Result<u32, AppError> {
+pub async fn remind_advisers(app: &App, actor: &Actor) -> Result<u32, AppError> {
     actor.require(Action::RunPlacements)?;
     let mut shared = app.store.shared_read().await?;
     let members = shared.members(actor.organisation).await?;
@@ -303,7 +303,7 @@ pub async fn remind_advisers(app: &App, actor: &Actor, url: &str) -> Result<u32,
             locale: account.locale,
             to_name: account.name.clone(),
             voice: Voice::of(&organisation, account.locale),
-            kind: MailKind::PlacementReminder { url: url.to_owned() },
+            kind: MailKind::PlacementReminder,
         };
         let to = Recipient { email: account.email.clone(), partner: None, prospect: None };
         queue(app, &mut *work, &organisation, to, &mail).await?;

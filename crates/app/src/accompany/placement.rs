@@ -4,6 +4,7 @@
 
 pub mod matching;
 pub mod paper;
+mod placed;
 pub mod propose;
 pub mod sign;
 pub mod step;

@@ -7,11 +7,11 @@ use maillage_domain::ids::{ParticipantId, PlacementId};
 use maillage_domain::party::Address;
 use maillage_vault::{NONCE_BYTES, PersonKey, Place};
 
+use super::placed::placed;
 use super::{KeptSignature, Placement, PlacementTerms};
 use crate::access::logo::letterhead;
 use crate::access::organisation::Organisation;
-use crate::accompany::person::{self, Person};
-use crate::accompany::person_key;
+use crate::accompany::seal::key_of;
 use crate::agree::agreement::SignedThrough;
 use crate::agree::paper::{party, typeset};
 use crate::documents::{
@@ -43,14 +43,14 @@ impl Seal {
     /// The seal of a placement of somebody.
     ///
     /// # Errors
-    /// As [`person_key::open`]: also when the person was erased, or the key file is not there.
+    /// When the person was erased, or the key file is not there.
     pub(super) async fn of(
         app: &App,
         work: &mut dyn UnitOfWork,
         participant: ParticipantId,
         placement: PlacementId,
     ) -> Result<Self, AppError> {
-        let key = person_key::open(app, work, participant).await?;
+        let key = key_of(app, work, participant).await?;
         let (organisation, row) = (*work.organisation().0.as_bytes(), *placement.0.as_bytes());
         Ok(Self { key, organisation, row })
     }
@@ -95,7 +95,7 @@ pub(super) struct Facts {
     pub(super) organisation: Organisation,
     letterhead: Letterhead,
     partner: Partner,
-    person: Person,
+    placed: PlacedPerson,
     pub(super) placement: Placement,
     pub(super) terms: PlacementTerms,
     adviser: String,
@@ -114,15 +114,16 @@ impl Facts {
         let letterhead = letterhead(&mut *work, &organisation).await?;
         let seal = Seal::of(app, &mut *work, placement.participant, id).await?;
         let terms = seal.read_terms(&placement)?;
-        let person = person::opened(app, &mut *work, placement.participant).await?;
+        let placed =
+            placed(app, &mut *work, placement.participant, placement.starts_on).await?;
         let adviser = members.into_iter().find(|(account, _)| account.id == placement.adviser);
         let adviser = adviser.map(|(account, _)| account.name).unwrap_or_default();
-        Ok(Self { organisation, letterhead, partner, person, placement, terms, adviser, seal })
+        Ok(Self { organisation, letterhead, partner, placed, placement, terms, adviser, seal })
     }
 
     /// The paper that is proposed at this moment.
     pub(super) fn paper(&self, proposed_at: Timestamp) -> Result<PlacementPaper, AppError> {
-        let mut paper = self.draft(proposed_at, self.placed())?;
+        let mut paper = self.draft(proposed_at, self.placed.clone())?;
         paper.state = documents::AgreementState::Proposed { terms_hash: paper.terms_hash() };
         Ok(paper)
     }
@@ -137,15 +138,6 @@ impl Facts {
             Ok(paper)
         } else {
             Err(AppError::Refused { code: "placement.facts-changed" })
-        }
-    }
-
-    fn placed(&self) -> PlacedPerson {
-        PlacedPerson {
-            name: self.person.name.clone(),
-            born_on: self.person.born_on,
-            address: self.person.address.clone(),
-            guardian: self.person.guardian_for(self.placement.starts_on),
         }
     }
 

@@ -67,8 +67,8 @@ pub async fn propose(app: &App, actor: &Actor, id: PlacementId) -> Result<(), Ap
     let moved = Placement { stage: PlacementStage::Signing, proposal, ..placement };
     if again {
         work.update_placement(&moved).await?;
-        let act = (ReadingAct::Change, "placement.paper");
-        person_log::write(app, &mut *work, actor, Some(moved.participant), act).await?;
+        let act = (ReadingAct::Change, Some(moved.participant));
+    person_log::log(app, &mut *work, actor, act, "placement.paper").await?;
         noted(app, &mut *work, actor, "placement.paper", id).await?;
     } else {
         went(app, &mut *work, actor, &moved, today).await?;
@@ -95,8 +95,8 @@ pub async fn link(
     let placement = with_paper(&mut *work, id).await?;
     revoke_links(app, &mut *work, id, signatory).await?;
     let token = new_link(app, &mut *work, &placement, signatory).await?;
-    let act = (ReadingAct::Change, "placement.link");
-    person_log::write(app, &mut *work, actor, Some(placement.participant), act).await?;
+    let act = (ReadingAct::Change, Some(placement.participant));
+    person_log::log(app, &mut *work, actor, act, "placement.link").await?;
     noted(app, &mut *work, actor, "placement.link", id).await?;
     work.commit().await?;
     Ok(token)

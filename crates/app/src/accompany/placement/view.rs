@@ -11,12 +11,13 @@ use maillage_domain::ids::PlacementId;
 
 use super::matching::has_consent;
 use super::paper::{Column, Seal};
+use super::placed::placed;
 use super::{
     KeptSignature, Move, Placement, PlacementFilter, PlacementRow, PlacementTerms,
 };
 use crate::access::link::{Link, LinkPurpose};
 use crate::accompany::follow_up::FollowUp;
-use crate::accompany::{person, person_log};
+use crate::accompany::person_log;
 use crate::engage::partner::Partner;
 use crate::error::AppError;
 use crate::store::{Page, Paged, UnitOfWork};
@@ -180,8 +181,8 @@ pub async fn to_sign(app: &App, actor: &Actor, link: &Link) -> Result<ToSign, Ap
     let terms = terms.read_terms(&placement)?;
     let signatures = work.placement_signatures(id).await?;
     let with_guardian = signatory == Signatory::Participant && {
-        let person = person::opened(app, &mut *work, placement.participant).await?;
-        person.born_on.is_some_and(|born| age(born, today) < 18)
+        let placed = placed(app, &mut *work, placement.participant, today).await?;
+        placed.born_on.is_some_and(|born| age(born, today) < 18)
     };
     Ok(ToSign {
         signatory,
@@ -270,8 +271,8 @@ async fn opened_paper(
         Some(sealed) => (seal.open(Column::SignedPaper, sealed)?, "-signed"),
         None => (seal.open(Column::Paper, &proposal.sealed_paper)?, ""),
     };
-    let act = (ReadingAct::Read, detail);
-    person_log::write(app, &mut *work, actor, Some(placement.participant), act).await?;
+    let act = (ReadingAct::Read, Some(placement.participant));
+    person_log::log(app, &mut *work, actor, act, detail).await?;
     work.commit().await?;
     Ok(OpenedPaper { file_name: format!("{}{suffix}", placement.reference), content })
 }
