@@ -81,6 +81,8 @@ pub(crate) enum Command {
     /// Yearly receipts
     #[command(subcommand)]
     Receipts(commands::receipts::Receipts),
+    /// Remind advisers of what waits for an answer; a server does so by itself each hour
+    Errands,
     /// Say what the public page says: partners, and what came in by which channel
     Figures,
     /// Prove that the books balance, that the journal is unbroken and that nothing is orphaned

@@ -38,8 +38,7 @@ impl Story {
         work.insert_partner(&baker).await.unwrap();
         work.commit().await.unwrap();
         let pau = adviser(&world, "Pau Ferrer").await;
-        let samir =
-            Young::named(NAME, "olivera-482").taken_in(&world.app, world.raval).await;
+        let samir = Young::named(NAME, "olivera-482").taken_in(&world.app, world.raval).await;
         Self { world, baker: baker.id, pau, samir }
     }
 
@@ -276,10 +275,8 @@ async fn a_placement_ends_and_is_asked_after_with_two_kind_reminders_and_no_more
         story.world.clock.set("2026-12-20T09:00:00Z".parse().unwrap());
         story.step(id, S::Running, date(2026, 11, 23)).await;
         story.step(id, S::Broken, date(2026, 12, 18)).await;
-        let asked = FollowUpFilter {
-            state: Some(FollowUpState::Asked),
-            ..FollowUpFilter::default()
-        };
+        let asked =
+            FollowUpFilter { state: Some(FollowUpState::Asked), ..FollowUpFilter::default() };
         let later = follow_up::list(app, &story.pau, &asked, Page::part(0)).await.unwrap();
         assert_eq!(later.total, 0);
         let error = follow_up::answer(app, &story.pau, id, 3, None).await.unwrap_err();
@@ -299,7 +296,11 @@ async fn a_placement_ends_and_is_asked_after_with_two_kind_reminders_and_no_more
         follow_up::answer(app, &story.pau, id, 3, Some(Outcome::Training)).await.unwrap();
         story.world.clock.set("2027-06-18T09:00:00Z".parse().unwrap());
         follow_up::answer(app, &story.pau, id, 6, None).await.unwrap();
-        assert_eq!(follow_up::remind_advisers(app, &system).await.unwrap(), 0, "unknown is an answer");
+        assert_eq!(
+            follow_up::remind_advisers(app, &system).await.unwrap(),
+            0,
+            "unknown is an answer"
+        );
         let outcomes = follow_up::outcomes(app, &story.pau).await.unwrap();
         assert_eq!(outcomes[0].interval.percent(), Some((100, 100)));
         assert_eq!(outcomes[1].interval.percent(), Some((0, 100)));

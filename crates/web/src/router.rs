@@ -24,6 +24,11 @@ pub struct Site {
 /// is called here.
 #[must_use]
 pub fn site(state: WebState) -> Site {
+    site_with(state, |_| {})
+}
+
+/// The same with more routes; a test plants one that leaks, to see that it is found.
+pub(crate) fn site_with(state: WebState, more: impl FnOnce(&mut Routes)) -> Site {
     let mut routes = Routes::new(state.clone());
     public::health::routes(&mut routes);
     staff::identify::routes(&mut routes);
@@ -43,6 +48,7 @@ pub fn site(state: WebState) -> Site {
     partner::collect::routes(&mut routes);
     partner::leave::routes(&mut routes);
     partner::accompany::routes(&mut routes);
+    more(&mut routes);
     let (router, table) = routes.finish();
     Site { router: layered(router, state), table }
 }

@@ -277,8 +277,7 @@ pub async fn remind_advisers(app: &App, actor: &Actor) -> Result<u32, AppError> 
     let mut work = app.store.begin(actor.organisation).await?;
     let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
     let today = app.clock.today(&organisation.time_zone);
-    let filter =
-        FollowUpFilter { state: Some(FollowUpState::Asked), ..FollowUpFilter::default() };
+    let filter = FollowUpFilter { state: Some(FollowUpState::Asked), ..FollowUpFilter::default() };
     let mut due: BTreeMap<AccountId, Vec<FollowUp>> = BTreeMap::new();
     let mut offset = 0;
     loop {

@@ -197,14 +197,8 @@ pub async fn make(
     if let Some(row) = last.iter().find(is_same) {
         return Ok(row.offer.id);
     }
-    let offer = Offer {
-        id: app.new_id(),
-        partner,
-        terms,
-        by_partner,
-        created_at: now,
-        withdrawn_at: None,
-    };
+    let offer =
+        Offer { id: app.new_id(), partner, terms, by_partner, created_at: now, withdrawn_at: None };
     work.insert_offer(&offer).await?;
     noted(app, &mut *work, actor, "offer.make", offer.id).await?;
     work.commit().await?;

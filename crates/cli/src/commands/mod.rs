@@ -7,6 +7,7 @@ pub(crate) mod completions;
 pub(crate) mod demo;
 pub(crate) mod doctor;
 pub(crate) mod dues;
+pub(crate) mod errands;
 pub(crate) mod figures;
 pub(crate) mod ledger;
 pub(crate) mod man;
@@ -34,6 +35,7 @@ pub(crate) async fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::Bank(bank) => bank::run(global, bank).await,
         Command::Ledger(ledger) => ledger::run(global, ledger).await,
         Command::Receipts(receipts) => receipts::run(global, receipts).await,
+        Command::Errands => errands::run(global).await,
         Command::Figures => figures::run(global).await,
         Command::Verify => verify::run(global).await,
         Command::Backup(file) => backup::backup(global, file).await,

@@ -126,6 +126,8 @@ pub(crate) struct Staff {
     pub(crate) administrator: Person,
     /// Sees everything.
     pub(crate) reader: Person,
+    /// Follows placements.
+    pub(crate) adviser: Person,
 }
 
 /// A member of staff.
@@ -145,6 +147,7 @@ pub(crate) async fn staff(app: &App, organisation: OrganisationId) -> anyhow::Re
         administrator: person(app, organisation, "Pilar Ortega", Locale::Es, Role::Administrator)
             .await?,
         reader: person(app, organisation, "Leila Rahman", Locale::En, Role::Reader).await?,
+        adviser: person(app, organisation, "Pau Ferrer", Locale::Ca, Role::Adviser).await?,
     })
 }
 

@@ -26,6 +26,7 @@ use super::gifts;
 use super::house::{Staff, account};
 use super::joining::{self, Joined};
 use super::names::Names;
+use super::placement::{self, Placed};
 use super::plan::{Calendar, Member, MonthPlan, Paying, Saying, Way};
 use super::port::DemoClock;
 use super::progress::Progress;
@@ -49,6 +50,7 @@ pub(crate) struct Life {
     balance: Cents,
     movements: BTreeMap<Month, Vec<Movement>>,
     closed_accounts: Vec<usize>,
+    pub(crate) placed: Placed,
 }
 
 impl Life {
@@ -80,6 +82,7 @@ impl Life {
             balance: Cents(184_250),
             movements: BTreeMap::new(),
             closed_accounts: Vec::new(),
+            placed: Placed::default(),
         }
     }
 
@@ -111,7 +114,7 @@ impl Life {
         if before >= first {
             gifts::record(self, before).await?;
         }
-        Ok(())
+        placement::month(self, month).await
     }
 
     /// Declarations, dues, debits, newcomers, latecomers.

@@ -11,6 +11,7 @@ mod house;
 mod joining;
 mod life;
 mod names;
+mod placement;
 mod plan;
 mod port;
 mod progress;
@@ -83,7 +84,7 @@ impl WaysIn {
 }
 
 /// The roles that are shown, in this order.
-const ROLES: [&str; 4] = ["coordinator", "treasurer", "administrator", "reader"];
+const ROLES: [&str; 5] = ["coordinator", "treasurer", "administrator", "reader", "adviser"];
 
 /// How many steps [`fill`] tells.
 pub(crate) fn steps() -> u64 {
@@ -136,7 +137,13 @@ async fn check(app: &App, organisation: OrganisationId) -> anyhow::Result<()> {
 async fn ways_in(life: &Life, statement: PathBuf) -> anyhow::Result<WaysIn> {
     let staff = &life.staff;
     let mut roles = Vec::new();
-    let people = [&staff.coordinator, &staff.treasurer, &staff.administrator, &staff.reader];
+    let people = [
+        &staff.coordinator,
+        &staff.treasurer,
+        &staff.administrator,
+        &staff.reader,
+        &staff.adviser,
+    ];
     for (role, person) in ROLES.into_iter().zip(people) {
         roles.push((role, house::way_in(&life.app, person).await?));
     }

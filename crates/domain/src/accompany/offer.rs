@@ -148,10 +148,7 @@ mod tests {
         assert_eq!(good.title, "Baker’s help");
         assert_eq!(good.tasks, ["weigh", "shape"]);
         let refused = |change: fn(OfferTerms) -> OfferTerms| change(terms()).checked(0);
-        assert_eq!(
-            refused(|o| OfferTerms { title: " ".into(), ..o }),
-            Err(OfferError::NoTitle)
-        );
+        assert_eq!(refused(|o| OfferTerms { title: " ".into(), ..o }), Err(OfferError::NoTitle));
         assert_eq!(refused(|o| OfferTerms { tasks: vec![], ..o }), Err(OfferError::NoTask));
         assert_eq!(refused(|o| OfferTerms { weekly_minutes: 2_401, ..o }), Err(OfferError::Hours));
         assert_eq!(refused(|o| OfferTerms { weeks: 0, ..o }), Err(OfferError::Weeks));

@@ -45,8 +45,11 @@ impl TryFrom<Row> for FollowUp {
             placement: PlacementId(row.placement_id),
             months: months_of(row.months)?,
             asked_on: day(&row.asked_on)?,
-            answer: answered_on
-                .map(|on| Answer { outcome, on, by: row.answered_by.map(AccountId) }),
+            answer: answered_on.map(|on| Answer {
+                outcome,
+                on,
+                by: row.answered_by.map(AccountId),
+            }),
             reminders: small(row.reminders)?,
             reminded_on: maybe_day(row.reminded_on.as_deref())?,
         })

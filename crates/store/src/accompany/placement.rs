@@ -42,23 +42,21 @@ struct Row {
 impl TryFrom<Row> for Placement {
     type Error = StoreError;
     fn try_from(row: Row) -> Result<Self, StoreError> {
-        let proposal =
-            match (row.proposed_at, row.terms_hash, row.document_hash, row.sealed_paper) {
-                (Some(at), Some(terms_hash), Some(document), Some(sealed_paper)) => {
-                    Some(Proposal {
-                        proposed_at: instant(at)?,
-                        terms_hash,
-                        document: hash(&document)?,
-                        sealed_paper,
-                    })
-                }
-                (None, None, None, None) => None,
-                _ => {
-                    let reference = row.reference;
-                    let what = format!("the paper of placement {reference} is there in part");
-                    return Err(StoreError::Damaged(what));
-                }
-            };
+        let proposal = match (row.proposed_at, row.terms_hash, row.document_hash, row.sealed_paper)
+        {
+            (Some(at), Some(terms_hash), Some(document), Some(sealed_paper)) => Some(Proposal {
+                proposed_at: instant(at)?,
+                terms_hash,
+                document: hash(&document)?,
+                sealed_paper,
+            }),
+            (None, None, None, None) => None,
+            _ => {
+                let reference = row.reference;
+                let what = format!("the paper of placement {reference} is there in part");
+                return Err(StoreError::Damaged(what));
+            }
+        };
         Ok(Self {
             id: PlacementId(row.placement_id),
             offer: OfferId(row.offer_id),

@@ -165,8 +165,7 @@ pub async fn make(
         created_at: app.clock.now(),
     };
     work.insert_placement(&placement).await?;
-    let step =
-        Move { stage: PlacementStage::Matched, on: today, reason: None, by: Some(*account) };
+    let step = Move { stage: PlacementStage::Matched, on: today, reason: None, by: Some(*account) };
     work.insert_placement_move(id, &step).await?;
     let act = (ReadingAct::Change, Some(participant));
     person_log::log(app, &mut *work, actor, act, "placement.match").await?;

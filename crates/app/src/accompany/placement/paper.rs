@@ -114,8 +114,7 @@ impl Facts {
         let letterhead = letterhead(&mut *work, &organisation).await?;
         let seal = Seal::of(app, &mut *work, placement.participant, id).await?;
         let terms = seal.read_terms(&placement)?;
-        let placed =
-            placed(app, &mut *work, placement.participant, placement.starts_on).await?;
+        let placed = placed(app, &mut *work, placement.participant, placement.starts_on).await?;
         let adviser = members.into_iter().find(|(account, _)| account.id == placement.adviser);
         let adviser = adviser.map(|(account, _)| account.name).unwrap_or_default();
         Ok(Self { organisation, letterhead, partner, placed, placement, terms, adviser, seal })

@@ -12,9 +12,7 @@ use maillage_domain::ids::PlacementId;
 use super::matching::has_consent;
 use super::paper::{Column, Seal};
 use super::placed::placed;
-use super::{
-    KeptSignature, Move, Placement, PlacementFilter, PlacementRow, PlacementTerms,
-};
+use super::{KeptSignature, Move, Placement, PlacementFilter, PlacementRow, PlacementTerms};
 use crate::access::link::{Link, LinkPurpose};
 use crate::accompany::follow_up::FollowUp;
 use crate::accompany::person_log;
@@ -117,8 +115,7 @@ pub async fn own(app: &App, actor: &Actor) -> Result<Vec<OwnPlacement>, AppError
     let filter = PlacementFilter { partner: Some(partner), ..PlacementFilter::default() };
     let mut work = app.store.read(actor.organisation).await?;
     let rows = work.placements(&filter, Page::part(0)).await?.rows;
-    let is_shown =
-        |stage| !matches!(stage, PlacementStage::Matched | PlacementStage::Refused);
+    let is_shown = |stage| !matches!(stage, PlacementStage::Matched | PlacementStage::Refused);
     let own = rows.into_iter().filter(|row| is_shown(row.stage)).map(|row| OwnPlacement {
         title: row.title,
         stage: row.stage,

@@ -5,6 +5,9 @@ mod placement;
 
 use crate::routes::Routes;
 
+#[cfg(test)]
+mod tests;
+
 
 /// The routes of this room.
 pub(crate) fn routes(routes: &mut Routes) {

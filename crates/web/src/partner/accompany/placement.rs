@@ -72,8 +72,7 @@ fn consent(t: T, found: &ToSign) -> String {
 
 fn render(page: &LinkPage, found: &ToSign, form: &Form) -> Result<Response, WebError> {
     let t = page.t;
-    let may_sign =
-        found.is_open && !found.has_signed && found.stage == PlacementStage::Signing;
+    let may_sign = found.is_open && !found.has_signed && found.stage == PlacementStage::Signing;
     let read = if may_sign { t.agree_s_read() } else { t.agree_s_keep() };
     let mut shell = page.shell();
     if shell.partner.is_empty() {
@@ -87,8 +86,7 @@ fn render(page: &LinkPage, found: &ToSign, form: &Form) -> Result<Response, WebE
         facts: facts(t, found),
         tasks: found.terms.tasks.clone(),
         paper: found.is_open.then(|| (read, format!("{}/paper", page.path))),
-        to_sign: may_sign
-            .then(|| (fingerprint_text(&found.document), fields(t, found, form))),
+        to_sign: may_sign.then(|| (fingerprint_text(&found.document), fields(t, found, form))),
     };
     Ok(Html(view.render()?).into_response())
 }
@@ -164,13 +162,9 @@ fn signing(form: &mut Form, found: &ToSign) -> Option<Signing> {
     let t = form.t();
     let name = form.required("name", 120);
     let is_partner = found.signatory == Signatory::Partner;
-    let quality =
-        if is_partner { form.required("quality", 120) } else { Some(String::new()) };
-    let guardian = if found.with_guardian {
-        form.required("guardian", 120).map(Some)
-    } else {
-        Some(None)
-    };
+    let quality = if is_partner { form.required("quality", 120) } else { Some(String::new()) };
+    let guardian =
+        if found.with_guardian { form.required("guardian", 120).map(Some) } else { Some(None) };
     if !form.submitted().is_ticked("consent") {
         form.refuse("consent", t.agree_consent_missing());
     }

@@ -3,6 +3,10 @@
 mod follow_up;
 mod offer;
 mod placement;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod wall;
 
 use crate::routes::Routes;
 

@@ -89,8 +89,7 @@ async fn list(
         return file(&state, &page, filter, listing.format(), today).await;
     }
     let found = offer::list(&state.app, &page.actor, &filter, listing.page()).await?;
-    let new_href =
-        page.actor.may(Action::RunPlacements).then(|| page.to("/accompany/offers/new"));
+    let new_href = page.actor.may(Action::RunPlacements).then(|| page.to("/accompany/offers/new"));
     let empty = EmptyState {
         icon: icon("people"),
         title: t.placement_offers_empty(),
@@ -220,11 +219,7 @@ async fn new(State(state): State<WebState>, page: StaffPage) -> Result<Response,
     render_new(&state, &page, &form).await
 }
 
-async fn render_new(
-    state: &WebState,
-    page: &StaffPage,
-    form: &Form,
-) -> Result<Response, WebError> {
+async fn render_new(state: &WebState, page: &StaffPage, form: &Form) -> Result<Response, WebError> {
     let t = page.t;
     let present = form.value("partner");
     let mut choices = vec![Choice::new("", t.placement_choose_partner(), &present)];

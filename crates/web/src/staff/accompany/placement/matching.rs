@@ -106,9 +106,7 @@ fn sections(t: T, form: &Form) -> [Vec<Field>; 3] {
     };
     let maybe = |name: &str, label: String| text(name, label).optional(t.shell_optional());
     let area = |name: &str, label: String, hint: String| {
-        Field::area(name, label, form.value(name), 3)
-            .with_hint(hint)
-            .with_error(form.error(name))
+        Field::area(name, label, form.value(name), 3).with_hint(hint).with_error(form.error(name))
     };
     let date = |name: &str, label: String| {
         Field::date(name, label, form.value(name)).with_error(form.error(name))
@@ -142,8 +140,7 @@ fn sections(t: T, form: &Form) -> [Vec<Field>; 3] {
             .with_error(form.error("locale")),
         maybe("signatory_name", t.agree_signatory()),
         maybe("signatory_quality", t.agree_quality()),
-        maybe("accident_insurance", t.placement_accident())
-            .with_hint(t.placement_insurance_hint()),
+        maybe("accident_insurance", t.placement_accident()).with_hint(t.placement_insurance_hint()),
         maybe("liability_insurance", t.placement_liability())
             .with_hint(t.placement_insurance_hint()),
     ];

@@ -217,11 +217,8 @@ fn signers(t: T, page: &StaffPage, found: &PlacementView, may_run: bool) -> Vec<
             },
             state: match of(*signatory) {
                 Some(given) => {
-                    let day = crate::staff::agree::words::day(
-                        t,
-                        &page.organisation,
-                        given.signed_at,
-                    );
+                    let day =
+                        crate::staff::agree::words::day(t, &page.organisation, given.signed_at);
                     if given.name.is_empty() {
                         t.placement_signed_on(day)
                     } else {
@@ -261,17 +258,19 @@ fn steps(page: &StaffPage, found: &PlacementView, form: &Form, here: &str) -> St
     if let (S::Signing, Some(proposal), false) = (placement.stage, &placement.proposal, has_signed)
     {
         let organisation = page.organisation.name.as_str();
-        let consent =
-            t.placement_s_consent_partner(placement.reference.as_str(), organisation);
+        let consent = t.placement_s_consent_partner(placement.reference.as_str(), organisation);
         steps.sign = Some(SignForm {
             title: t.agree_sign_for(organisation),
             document: fingerprint_text(&proposal.document),
             fields: sign_fields(t, form, consent),
         });
     }
-    for (to, sign) in
-        [(S::Running, "next"), (S::Completed, "check"), (S::Broken, "problem"), (S::Refused, "minus")]
-    {
+    for (to, sign) in [
+        (S::Running, "next"),
+        (S::Completed, "check"),
+        (S::Broken, "problem"),
+        (S::Refused, "minus"),
+    ] {
         if placement.stage.may_become(to) {
             let href = format!("{here}/step?to={to}");
             steps.by_hand.push((t.placement_step(to.as_str()), href, sign));

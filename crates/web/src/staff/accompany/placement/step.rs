@@ -193,16 +193,18 @@ pub(crate) async fn take(
     submitted: Submitted,
 ) -> Result<Response, WebError> {
     let found = view::one(&state.app, &page.actor, id).await?;
-    let to: PlacementStage =
-        submitted.text("to").parse().map_err(|_| WebError::not_found())?;
+    let to: PlacementStage = submitted.text("to").parse().map_err(|_| WebError::not_found())?;
     let there = GoTo::new(back(&page, id));
     if found.placement.stage == to {
         return Ok(there.into_response());
     }
     let mut form = Form::new(page.t, submitted);
     let on = form.date("on");
-    let reason =
-        if to.wants_reason() { form.choice::<RefusalReason>("reason").map(Some) } else { Some(None) };
+    let reason = if to.wants_reason() {
+        form.choice::<RefusalReason>("reason").map(Some)
+    } else {
+        Some(None)
+    };
     let (Some(on), Some(reason)) = (on, reason) else {
         return render_step(&page, &found, to, &form);
     };

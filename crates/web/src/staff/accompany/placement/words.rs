@@ -62,9 +62,15 @@ pub(crate) fn tabs(page: &StaffPage, here: &str) -> Vec<(String, String, bool)> 
 }
 
 /// The way back to the list of offers or of placements.
-pub(crate) fn trail(page: &StaffPage, list: &str, more: Vec<(String, String)>, here: String) -> Breadcrumb {
+pub(crate) fn trail(
+    page: &StaffPage,
+    list: &str,
+    more: Vec<(String, String)>,
+    here: String,
+) -> Breadcrumb {
     let t = page.t;
-    let first = if list == "offers" { t.placement_tab_offers() } else { t.placement_tab_placements() };
+    let first =
+        if list == "offers" { t.placement_tab_offers() } else { t.placement_tab_placements() };
     let mut above = vec![(first, page.to(&format!("/accompany/{list}")))];
     above.extend(more);
     Breadcrumb { label: t.shell_breadcrumb(), above, here }

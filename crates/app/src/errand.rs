@@ -1,0 +1,46 @@
+//! The errands of a day: what has to be done although nobody asks for it. Each may be run again at any time.
+
+use std::time::Duration;
+
+use maillage_domain::ids::OrganisationId;
+
+use crate::accompany::follow_up::remind_advisers;
+use crate::{Actor, App, AppError};
+
+/// How often a server looks whether an errand is due.
+const EVERY: Duration = Duration::from_secs(60 * 60);
+
+/// What one round did in one organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Done {
+    /// Advisers who were reminded of questions about placements.
+    pub reminded: u32,
+}
+
+/// Runs all errands of one organisation that are due.
+///
+/// # Errors
+/// When the store fails.
+pub async fn run(app: &App, organisation: OrganisationId) -> Result<Done, AppError> {
+    let actor = Actor::system(organisation);
+    Ok(Done { reminded: remind_advisers(app, &actor).await? })
+}
+
+/// Runs the errands of all organisations, each hour, until it is dropped. A round that fails is told in the
+/// log and the next one tries again.
+pub async fn run_for_ever(app: App) {
+    loop {
+        if let Err(error) = round(&app).await {
+            tracing::error!(cause = ?error, "the errands could not be run");
+        }
+        tokio::time::sleep(EVERY).await;
+    }
+}
+
+async fn round(app: &App) -> Result<(), AppError> {
+    let organisations = app.store.shared_read().await?.organisations().await?;
+    for organisation in organisations {
+        run(app, organisation.id).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,24 @@
+//! `maillage errands`: what a server does by itself each hour, for installations that run it from a timetable.
+
+use maillage_app::errand;
+use serde_json::json;
+
+use crate::arguments::Global;
+use crate::installation::Installation;
+use crate::say;
+
+pub(crate) async fn run(global: &Global) -> anyhow::Result<()> {
+    let installation = Installation::open(global).await?;
+    let done = tell(&installation, global).await;
+    installation.close().await;
+    done
+}
+
+async fn tell(at: &Installation, global: &Global) -> anyhow::Result<()> {
+    let organisation = at.organisation(global).await?;
+    let done = errand::run(&at.app, organisation.id).await?;
+    let answer = json!({ "placements": { "reminded": done.reminded } });
+    say::answer(global, &answer, || {
+        format!("Placements: reminded {} advisers of questions that wait", done.reminded)
+    })
+}
