@@ -32,6 +32,7 @@ pub fn site(state: WebState) -> Site {
     public::account::routes(&mut routes);
     public::set_up::routes(&mut routes);
     staff::access::routes(&mut routes);
+    staff::accompany::routes(&mut routes);
     staff::home::routes(&mut routes);
     staff::agree::routes(&mut routes);
     partner::agree::routes(&mut routes);

@@ -107,8 +107,10 @@ pub(crate) async fn serve_until_stopped(
     let site = site(WebState::new(at.app.clone(), config));
     // Dropped in the middle of a message, the sender has lost nothing: the message is tried again.
     let sender = tokio::spawn(maillage_app::engage::message::send_for_ever(at.app.clone()));
+    let keeper = tokio::spawn(maillage_app::accompany::retention::keep_for_ever(at.app.clone()));
     let served = maillage_web::serve(listener, site, stopped()).await.context("serve");
     sender.abort();
+    keeper.abort();
     served
 }
 

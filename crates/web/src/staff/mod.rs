@@ -1,6 +1,7 @@
 //! Pages of the staff, one folder per verb.
 
 pub(crate) mod access;
+pub(crate) mod accompany;
 pub(crate) mod agree;
 pub(crate) mod collect;
 pub(crate) mod engage;
