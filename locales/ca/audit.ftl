@@ -83,6 +83,13 @@ audit-action =
         [partner-stay] Un col·laborador va dir que al final es queda
         [prospect-ask] Una empresa de la llista va demanar sumar-se
         [receipt-mail] Es va enviar un rebut per correu
+        [programme-add] S’ha afegit un programa
+        [programme-edit] S’ha canviat un programa
+        [programme-cost] S’ha anotat el que costa un programa
+        [session-plan] S’han planificat sessions
+        [session-edit] S’ha canviat una sessió
+        [session-call-off] S’ha anul·lat o reprès una sessió
+        [session-mark] S’ha anotat l’assistència
        *[other] { $action }
      }
 # What an action was about
@@ -110,5 +117,7 @@ audit-subject =
         [needs] necessitats
         [offer] oferta de pràctiques
         [placement] pràctiques
+        [programme] programa
+        [session] sessió
        *[other] { $kind }
      }

@@ -83,6 +83,13 @@ audit-action =
         [partner-stay] A partner said that it stays after all
         [prospect-ask] A company on the list asked to join
         [receipt-mail] A receipt was sent by e-mail
+        [programme-add] A programme was added
+        [programme-edit] A programme was changed
+        [programme-cost] What a programme costs was noted
+        [session-plan] Sessions were planned
+        [session-edit] A session was changed
+        [session-call-off] A session was called off or taken up again
+        [session-mark] Attendance was noted
        *[other] { $action }
      }
 # What an action was about
@@ -110,5 +117,7 @@ audit-subject =
         [needs] needs
         [offer] offer of a placement
         [placement] placement
+        [programme] programme
+        [session] session
        *[other] { $kind }
      }

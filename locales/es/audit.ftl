@@ -83,6 +83,13 @@ audit-action =
         [partner-stay] Un colaborador dijo que al final se queda
         [prospect-ask] Una empresa de la lista pidió sumarse
         [receipt-mail] Se envió un recibo por correo
+        [programme-add] Se añadió un programa
+        [programme-edit] Se cambió un programa
+        [programme-cost] Se anotó lo que cuesta un programa
+        [session-plan] Se planificaron sesiones
+        [session-edit] Se cambió una sesión
+        [session-call-off] Se anuló o se retomó una sesión
+        [session-mark] Se anotó la asistencia
        *[other] { $action }
      }
 # What an action was about
@@ -110,5 +117,7 @@ audit-subject =
         [needs] necesidades
         [offer] oferta de prácticas
         [placement] prácticas
+        [programme] programa
+        [session] sesión
        *[other] { $kind }
      }

@@ -83,6 +83,13 @@ audit-action =
         [partner-stay] Un partenaire a dit finalement rester
         [prospect-ask] Une entreprise de la liste a demandé à rejoindre le réseau
         [receipt-mail] Un reçu a été envoyé par e-mail
+        [programme-add] Un programme a été ajouté
+        [programme-edit] Un programme a été modifié
+        [programme-cost] Le coût d’un programme a été noté
+        [session-plan] Des séances ont été planifiées
+        [session-edit] Une séance a été modifiée
+        [session-call-off] Une séance a été annulée ou rétablie
+        [session-mark] Des présences ont été notées
        *[other] { $action }
      }
 # What an action was about
@@ -110,5 +117,7 @@ audit-subject =
         [needs] besoins
         [offer] offre de stage
         [placement] stage
+        [programme] programme
+        [session] séance
        *[other] { $kind }
      }

@@ -22,6 +22,7 @@ pub mod store;
 
 use std::sync::Arc;
 
+pub use accompany::{KeyError, KeyRing, PeopleKeys};
 pub use actor::{Actor, ActorKind};
 pub use clock::Clock;
 pub use documents::Documents;
@@ -46,6 +47,8 @@ pub struct App {
     pub mailer: Arc<dyn Mailer>,
     /// Open registers of establishments.
     pub registers: Arc<dyn Registers>,
+    /// The key that wraps the keys of people.
+    pub people_keys: Arc<dyn PeopleKeys>,
 }
 
 impl App {

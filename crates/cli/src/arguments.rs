@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::commands;
+use crate::key_file::KEY_FILE;
 
 /// Told below every help and on the manual page.
 const EXIT_CODES: &str = "Exit codes:
@@ -43,12 +44,22 @@ pub(crate) struct Global {
         hide_env_values = true
     )]
     pub(crate) database: Option<String>,
+    /// File of the key of people; without it, people.key in the data folder
+    #[arg(long, value_name = "FILE", global = true, env = "MAILLAGE_PEOPLE_KEY")]
+    pub(crate) people_key: Option<PathBuf>,
     /// Which organisation, by the word in its addresses; needed when there are several
     #[arg(long, value_name = "SLUG", global = true, env = "MAILLAGE_ORGANISATION")]
     pub(crate) organisation: Option<String>,
     /// Answer in JSON, one object on standard output
     #[arg(long, global = true)]
     pub(crate) json: bool,
+}
+
+impl Global {
+    /// Where the key of people is kept.
+    pub(crate) fn people_key(&self) -> PathBuf {
+        self.people_key.clone().unwrap_or_else(|| self.data.join(KEY_FILE))
+    }
 }
 
 /// The commands; each has its file in `commands/`.
@@ -83,6 +94,9 @@ pub(crate) enum Command {
     Receipts(commands::receipts::Receipts),
     /// Remind advisers of what waits for an answer; a server does so by itself each hour
     Errands,
+    /// The key that wraps the keys of people
+    #[command(subcommand)]
+    Keys(commands::keys::Keys),
     /// Say what the public page says: partners, and what came in by which channel
     Figures,
     /// Prove that the books balance, that the journal is unbroken and that nothing is orphaned

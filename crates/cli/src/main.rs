@@ -9,6 +9,7 @@ mod demo;
 mod failure;
 mod installation;
 mod journal;
+mod key_file;
 mod lock;
 mod progress;
 mod say;

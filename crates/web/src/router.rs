@@ -37,6 +37,7 @@ pub(crate) fn site_with(state: WebState, more: impl FnOnce(&mut Routes)) -> Site
     public::account::routes(&mut routes);
     public::set_up::routes(&mut routes);
     staff::access::routes(&mut routes);
+    staff::accompany::routes(&mut routes);
     staff::home::routes(&mut routes);
     staff::accompany::routes(&mut routes);
     staff::agree::routes(&mut routes);

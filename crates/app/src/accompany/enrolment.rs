@@ -2,10 +2,17 @@
 
 use async_trait::async_trait;
 use jiff::civil::Date;
+use maillage_domain::access::Action;
+use maillage_domain::accompany::consent::{Purpose, agreed};
+use maillage_domain::accompany::person_log::ReadingAct;
 use maillage_domain::accompany::pseudonym::Pseudonym;
 use maillage_domain::ids::{ParticipantId, ProgrammeId};
 
+use super::participant::birthday_of;
+use super::person_log;
 use crate::error::StoreError;
+use crate::store::UnitOfWork;
+use crate::{Actor, App, AppError};
 
 /// One person in one programme.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,4 +57,84 @@ pub trait EnrolmentStore {
         &mut self,
         participants: &[ParticipantId],
     ) -> Result<Vec<Enrolment>, StoreError>;
+}
+
+pub(super) async fn insert(
+    work: &mut dyn UnitOfWork,
+    participant: ParticipantId,
+    programme: ProgrammeId,
+    from: Date,
+) -> Result<(), AppError> {
+    let row = work.participant(participant).await?.ok_or(AppError::NotFound)?;
+    work.programme(programme).await?.ok_or(AppError::NotFound)?;
+    if row.erased_at.is_some() {
+        return Err(AppError::Refused { code: "people.erased" });
+    }
+    let given: Vec<_> =
+        work.consents(participant).await?.into_iter().map(|noted| noted.consent).collect();
+    if !agreed(&given, Purpose::Programme, from, birthday_of(&row)) {
+        return Err(AppError::Refused { code: "people.no-consent" });
+    }
+    work.put_enrolment(programme, participant, (from, None)).await?;
+    Ok(())
+}
+
+/// Everybody of a programme, by drawn name.
+///
+/// # Errors
+/// When the actor may not look at people, or the store fails.
+pub async fn of_programme(
+    app: &App,
+    actor: &Actor,
+    programme: ProgrammeId,
+) -> Result<Vec<Enrolment>, AppError> {
+    actor.require(Action::ViewPeople)?;
+    Ok(app.store.read(actor.organisation).await?.enrolments_in(programme).await?)
+}
+
+/// Lets somebody take part in a programme from a day on.
+///
+/// # Errors
+/// [`AppError::NotFound`], [`AppError::Forbidden`]; `people.no-consent` when nobody agreed to it on that
+/// day; `people.erased`.
+pub async fn enrol(
+    app: &App,
+    actor: &Actor,
+    participant: ParticipantId,
+    programme: ProgrammeId,
+    from: Date,
+) -> Result<(), AppError> {
+    actor.require(Action::RunProgrammes)?;
+    let mut work = app.store.begin(actor.organisation).await?;
+    insert(&mut *work, participant, programme, from).await?;
+    let act = (ReadingAct::Change, Some(participant));
+    person_log::log(app, &mut *work, actor, act, "enrolment").await?;
+    work.commit().await?;
+    Ok(())
+}
+
+/// Ends somebody's part in a programme with a day. Safe to run twice.
+///
+/// # Errors
+/// [`AppError::NotFound`], [`AppError::Forbidden`]; `enrolment.days` when it ends before it begins.
+pub async fn end(
+    app: &App,
+    actor: &Actor,
+    participant: ParticipantId,
+    programme: ProgrammeId,
+    last: Date,
+) -> Result<(), AppError> {
+    actor.require(Action::RunProgrammes)?;
+    let mut work = app.store.begin(actor.organisation).await?;
+    let all = work.enrolments_of(&[participant]).await?;
+    let present = all.into_iter().find(|one| one.programme == programme);
+    let present = present.ok_or(AppError::NotFound)?;
+    if last < present.starts_on {
+        return Err(AppError::Refused { code: "enrolment.days" });
+    }
+    work.put_enrolment(programme, participant, (present.starts_on, Some(last))).await?;
+    let act = (ReadingAct::Change, Some(participant));
+    person_log::log(app, &mut *work, actor, act, "enrolment").await?;
+    work.commit().await?;
+    Ok(())
 }

@@ -5,16 +5,24 @@
 
 pub mod attendance;
 pub mod consent;
+pub mod copy;
 pub mod enrolment;
+pub mod erasure;
 pub mod follow_up;
 pub mod guardian;
+pub mod key_ring;
 pub mod offer;
 pub mod participant;
+pub mod person;
 pub mod person_key;
 pub mod person_log;
 pub mod placement;
 pub mod programme;
+pub mod retention;
+mod seal;
 pub mod session;
+
+pub use key_ring::{KeyError, KeyRing, PeopleKeys};
 
 /// All rows of this verb, so that the unit of work names them once.
 pub trait AccompanyStore:

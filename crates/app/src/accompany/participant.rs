@@ -3,14 +3,23 @@
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use maillage_domain::accompany::consent::Purpose;
+use maillage_domain::access::Action;
+use maillage_domain::accompany::consent::{Purpose, agreed};
+use maillage_domain::accompany::person_log::ReadingAct;
 use maillage_domain::accompany::pseudonym::Pseudonym;
 use maillage_domain::ids::{ParticipantId, ProgrammeId};
 use maillage_domain::period::Month;
 use maillage_vault::Fingerprint;
 
+use super::consent::{NewConsent, NotedConsent};
+use super::enrolment::Enrolment;
+use super::guardian::{self, Guardian};
+use super::person::Identity;
+use super::seal::{self, Column, Spot};
+use super::{consent, enrolment, person_log};
 use crate::error::StoreError;
-use crate::store::{Page, Paged};
+use crate::store::{Page, Paged, UnitOfWork};
+use crate::{Actor, App, AppError};
 
 /// Somebody, as the tables know it: nothing here says who it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,4 +116,174 @@ pub trait ParticipantStore {
     /// Takes away what was sealed under a consent to sensitive data that holds no more on a day; gives
     /// how many it was.
     async fn drop_sensitive_without_consent(&mut self, on: Date) -> Result<u64, StoreError>;
+}
+
+/// A participant in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParticipantRow {
+    /// Who.
+    pub participant: Participant,
+    /// The programmes in which the person takes part on the day asked for.
+    pub enrolments: Vec<Enrolment>,
+    /// What holds on that day, each once.
+    pub agreed: Vec<Purpose>,
+}
+
+/// The day that stands for somebody's birthday where the sealed one is not at hand; an erased person
+/// counts as grown up.
+#[must_use]
+pub fn birthday_of(participant: &Participant) -> Date {
+    participant.birth_month.map_or(jiff::civil::date(1900, 1, 1), Month::first_day)
+}
+
+/// A part of the list, under drawn names, as it stands on a day.
+///
+/// # Errors
+/// When the actor may not look at people, or the store fails.
+pub async fn list(
+    app: &App,
+    actor: &Actor,
+    filter: &ParticipantFilter,
+    on: Date,
+    page: Page,
+) -> Result<Paged<ParticipantRow>, AppError> {
+    actor.require(Action::ViewPeople)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    let found = work.participants(filter, page).await?;
+    let rows = rows(&mut *work, found.rows, on).await?;
+    Ok(Paged { rows, total: found.total })
+}
+
+async fn rows(
+    work: &mut dyn UnitOfWork,
+    found: Vec<Participant>,
+    on: Date,
+) -> Result<Vec<ParticipantRow>, AppError> {
+    let ids: Vec<ParticipantId> = found.iter().map(|participant| participant.id).collect();
+    let consents = work.consents_of(&ids).await?;
+    let enrolments = work.enrolments_of(&ids).await?;
+    Ok(found
+        .into_iter()
+        .map(|participant| {
+            let id = participant.id;
+            let given: Vec<_> = of(&consents, id).map(|noted| noted.consent).collect();
+            let born = birthday_of(&participant);
+            let holds = |purpose: &Purpose| agreed(&given, *purpose, on, born);
+            ParticipantRow {
+                participant,
+                enrolments: enrolments
+                    .iter()
+                    .filter(|enrolment| enrolment.participant == id && enrolment.on(on))
+                    .cloned()
+                    .collect(),
+                agreed: Purpose::ALL.iter().copied().filter(holds).collect(),
+            }
+        })
+        .collect())
+}
+
+fn of(consents: &[NotedConsent], id: ParticipantId) -> impl Iterator<Item = &NotedConsent> {
+    consents.iter().filter(move |noted| noted.participant == id)
+}
+
+/// Looks for people by words of their names; gives drawn names, fifty at most. The log says that
+/// somebody was looked for, and not who.
+///
+/// # Errors
+/// [`AppError::Forbidden`]; `people.no-words` without a word of two letters.
+pub async fn search(
+    app: &App,
+    actor: &Actor,
+    name: &str,
+    on: Date,
+) -> Result<Vec<ParticipantRow>, AppError> {
+    actor.require(Action::NamePeople)?;
+    let mut work = app.store.begin(actor.organisation).await?;
+    let words = match app.people_keys.ring() {
+        Ok(None) => return Ok(Vec::new()),
+        _ => seal::fingerprints(&seal::ring(app)?, &*work, name),
+    };
+    if words.is_empty() {
+        return Err(AppError::Refused { code: "people.no-words" });
+    }
+    person_log::log(app, &mut *work, actor, (ReadingAct::Search, None), "name").await?;
+    let found = work.participants_with_words(&words).await?;
+    let rows = rows(&mut *work, found, on).await?;
+    work.commit().await?;
+    Ok(rows)
+}
+
+/// Somebody to be taken in: no data without a consent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewParticipant {
+    /// Who it is.
+    pub identity: Identity,
+    /// Who answers for the person; needed when a guardian agrees.
+    pub guardian: Option<Guardian>,
+    /// The consent to the programme.
+    pub consent: NewConsent,
+    /// The programme in which the person takes part from the day of the consent on.
+    pub programme: Option<ProgrammeId>,
+}
+
+/// Takes somebody in: draws a name, makes a key, seals what names the person, notes the consent.
+///
+/// # Errors
+/// [`AppError::Forbidden`]; refusals of [`consent::note`]; `people.no-guardian` when a guardian agrees
+/// and none is named; `people.key-missing` when people are sealed here and their key is not at hand.
+pub async fn take_in(
+    app: &App,
+    actor: &Actor,
+    new: &NewParticipant,
+) -> Result<ParticipantId, AppError> {
+    actor.require(Action::NamePeople)?;
+    let mut work = app.store.begin(actor.organisation).await?;
+    let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+    let today = app.clock.today(&organisation.time_zone);
+    new.identity.check(today)?;
+    let ring = seal::ring_or_first(app, &mut *work).await?;
+    let id = ParticipantId::from(app.new_id::<uuid::Uuid>());
+    let mut participant = Participant {
+        id,
+        pseudonym: free_pseudonym(app, &mut *work).await?,
+        birth_month: Some(Month::of(new.identity.born)),
+        sealed: None,
+        sealed_sensitive: None,
+        last_contact_on: new.consent.given_on.min(today),
+        created_at: app.clock.now(),
+        erased_at: None,
+    };
+    work.insert_participant(&participant).await?;
+    let key = seal::give_key(app, &mut *work, &ring, id).await?;
+    let spot = Spot::new(&*work, Column::Person, id.0);
+    participant.sealed = Some(seal::sealed(app, &key, &spot, &new.identity)?);
+    work.update_participant(&participant).await?;
+    let words = seal::fingerprints(&ring, &*work, &new.identity.name());
+    work.set_words(id, &words).await?;
+    if let Some(guardian) = &new.guardian {
+        guardian::insert(app, &mut *work, &key, id, guardian).await?;
+    }
+    consent::insert(app, &mut *work, actor, (id, new.identity.born), &new.consent).await?;
+    if let Some(programme) = new.programme {
+        enrolment::insert(&mut *work, id, programme, new.consent.given_on).await?;
+    }
+    person_log::log(app, &mut *work, actor, (ReadingAct::Create, Some(id)), "").await?;
+    work.commit().await?;
+    Ok(id)
+}
+
+/// A drawn name that nobody has.
+pub(super) async fn free_pseudonym(
+    app: &App,
+    work: &mut dyn UnitOfWork,
+) -> Result<Pseudonym, AppError> {
+    for _ in 0..1_000 {
+        let mut bytes = [0; 8];
+        app.random.fill(&mut bytes);
+        let pseudonym = Pseudonym::drawn(u64::from_be_bytes(bytes));
+        if !work.pseudonym_taken(&pseudonym).await? {
+            return Ok(pseudonym);
+        }
+    }
+    Err(AppError::Refused { code: "people.too-many" })
 }

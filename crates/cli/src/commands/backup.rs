@@ -345,7 +345,7 @@ mod tests {
     use super::*;
 
     fn global(data: PathBuf) -> Global {
-        Global { data, database: None, organisation: None, json: true }
+        Global { data, database: None, people_key: None, organisation: None, json: true }
     }
 
     #[tokio::test]

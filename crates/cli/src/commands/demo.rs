@@ -23,7 +23,8 @@ use crate::lock::FolderLock;
 use crate::say;
 
 /// What the demo leaves in its folder.
-const FILES: [&str; 3] = ["maillage.sqlite", "maillage.sqlite-wal", "maillage.sqlite-shm"];
+const FILES: [&str; 4] =
+    ["maillage.sqlite", "maillage.sqlite-wal", "maillage.sqlite-shm", "people.key"];
 /// The folders that it leaves there.
 const FOLDERS: [&str; 2] = ["demo", "registers"];
 

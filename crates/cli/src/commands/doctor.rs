@@ -3,10 +3,12 @@
 use std::path::Path;
 use std::process::Command;
 
+use maillage_app::accompany::person_key::{self, KeyState};
 use maillage_app::prove::verify::verify;
 use serde_json::json;
 
 use crate::arguments::Global;
+use crate::commands::keys;
 use crate::installation::Installation;
 use crate::say;
 
@@ -84,6 +86,7 @@ async fn installation(global: &Global) -> Vec<Look> {
         Err(error) => format!("{error:#}. Restore the last backup: maillage restore FILE"),
     };
     let mut looks = vec![Look { what: "database", fine: checked.is_ok(), needed: true, words }];
+    looks.push(key_of_people(&at).await);
     match at.actor(global).await {
         Err(error) => {
             let words = format!("{error:#}");
@@ -116,6 +119,17 @@ async fn installation(global: &Global) -> Vec<Look> {
     }
     at.close().await;
     looks
+}
+
+async fn key_of_people(at: &Installation) -> Look {
+    let (fine, words) = match person_key::state(&at.app).await {
+        Ok(state) => (
+            matches!(state, KeyState::Fine | KeyState::NotNeeded),
+            format!("{}: {}", at.app.people_keys.place(), keys::in_words(state).1),
+        ),
+        Err(error) => (false, format!("{:#}", anyhow::Error::from(error))),
+    };
+    Look { what: "key of people", fine, needed: true, words }
 }
 
 fn tool(name: &'static str, use_: &str, get: &str) -> Look {

@@ -18,7 +18,7 @@ pub enum Verb {
     Agree,
     /// Declarations, dues, debits, bank, receipts.
     Collect,
-    /// Programmes, people, placements.
+    /// Programmes, sessions, people, placements.
     Accompany,
     /// What the network has achieved; the public page.
     Prove,
@@ -26,14 +26,8 @@ pub enum Verb {
 
 impl Verb {
     /// In the order of the loop.
-    pub const ALL: [Self; 6] = [
-        Self::Identify,
-        Self::Engage,
-        Self::Agree,
-        Self::Collect,
-        Self::Accompany,
-        Self::Prove,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Identify, Self::Engage, Self::Agree, Self::Collect, Self::Accompany, Self::Prove];
 
     /// Its name on screen.
     #[must_use]

@@ -11,7 +11,8 @@ use maillage_domain::access::Action;
 use maillage_domain::accompany::follow_up::{ASKED_AFTER_MONTHS, Outcome};
 use maillage_i18n::T;
 
-use super::placement::words::{self, tabs};
+use super::placement::words;
+use super::{Tab, tabs};
 use crate::export::{Cell, ListFile, Part};
 use crate::listing::Listing;
 use crate::page::StaffPage;
@@ -55,7 +56,7 @@ struct Summary {
 #[template(path = "staff/accompany/follow_up/list.html")]
 struct ListPage {
     shell: Shell,
-    tabs: Vec<(String, String, bool)>,
+    tabs: Vec<Tab>,
     summaries: Vec<Summary>,
     path: String,
     search: Field,
@@ -96,7 +97,7 @@ async fn list(
     };
     let view = ListPage {
         shell: page.shell(Some(Verb::Accompany)),
-        tabs: tabs(&page, "outcomes"),
+        tabs: tabs(&page, "/accompany/outcomes"),
         summaries: outcomes
             .iter()
             .filter(|one| one.interval.all() > 0)

@@ -12,7 +12,8 @@ use maillage_domain::accompany::offer::OfferState;
 use maillage_domain::ids::{OfferId, PartnerId};
 use maillage_i18n::T;
 
-use super::placement::words::{self, tabs, trail};
+use super::placement::words::{self, trail};
+use super::{Tab, tabs};
 use crate::export::{Cell, ListFile, Part};
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
@@ -58,7 +59,7 @@ struct Row {
 #[template(path = "staff/accompany/offer/list.html")]
 struct ListPage {
     shell: Shell,
-    tabs: Vec<(String, String, bool)>,
+    tabs: Vec<Tab>,
     new_href: Option<String>,
     path: String,
     search: Field,
@@ -98,7 +99,7 @@ async fn list(
     };
     let view = ListPage {
         shell: page.shell(Some(Verb::Accompany)),
-        tabs: tabs(&page, "offers"),
+        tabs: tabs(&page, "/accompany/offers"),
         path: page.path.clone(),
         search: Field::text("q", t.placement_offers_search(), listing.filter("q")).optional(""),
         states: Field::select("state", t.placement_state(), states(t, listing.filter("state")))

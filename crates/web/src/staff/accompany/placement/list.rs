@@ -7,11 +7,12 @@ use maillage_app::accompany::placement::{PlacementFilter, PlacementOrder, Placem
 use maillage_domain::accompany::placement::PlacementStage;
 use maillage_i18n::T;
 
-use super::words::{self, tabs};
+use super::words;
 use crate::export::{Cell, ListFile, Part};
 use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
+use crate::staff::accompany::{Tab, tabs};
 use crate::state::WebState;
 use crate::ui::{
     Choice, EmptyState, Export, Field, Pagination, Shell, SortLink, Stage, Verb, icon,
@@ -33,7 +34,7 @@ struct Row {
 #[template(path = "staff/accompany/placement/list.html")]
 struct ListPage {
     shell: Shell,
-    tabs: Vec<(String, String, bool)>,
+    tabs: Vec<Tab>,
     path: String,
     search: Field,
     stages: Field,
@@ -71,7 +72,7 @@ pub(crate) async fn list(
     };
     let view = ListPage {
         shell: page.shell(Some(Verb::Accompany)),
-        tabs: tabs(&page, "placements"),
+        tabs: tabs(&page, "/accompany/placements"),
         path: page.path.clone(),
         search: Field::text("q", t.placement_search(), listing.filter("q")).optional(""),
         stages: Field::select("stage", t.placement_state(), stages(t, listing.filter("stage")))

@@ -5,6 +5,8 @@ mod matching;
 mod paper;
 mod show;
 mod step;
+#[cfg(test)]
+mod tests;
 pub(crate) mod words;
 
 use maillage_domain::access::Action;

@@ -48,19 +48,6 @@ pub(crate) fn reason(t: T, reason: Option<RefusalReason>) -> String {
     reason.map(|reason| t.placement_reason(reason.as_str())).unwrap_or_default()
 }
 
-/// The lists that stand beside each other: words, address, whether it is this one.
-pub(crate) fn tabs(page: &StaffPage, here: &str) -> Vec<(String, String, bool)> {
-    let t = page.t;
-    [
-        ("offers", t.placement_tab_offers()),
-        ("placements", t.placement_tab_placements()),
-        ("outcomes", t.placement_tab_outcomes()),
-    ]
-    .into_iter()
-    .map(|(word, label)| (label, page.to(&format!("/accompany/{word}")), word == here))
-    .collect()
-}
-
 /// The way back to the list of offers or of placements.
 pub(crate) fn trail(
     page: &StaffPage,
