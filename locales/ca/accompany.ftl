@@ -64,6 +64,14 @@ accompany-detail =
         [enrolment] programa
         [contact] contacte
         [name] pel nom
+        [placement-match] aparellada amb una oferta
+        [placement-write] pràctiques canviades
+        [placement-paper] document de les pràctiques
+        [placement-paper-partner] document de les pràctiques, pel col·laborador
+        [placement-paper-person] document de les pràctiques, per la persona
+        [placement-link] enllaç per signar les pràctiques
+        [placement-step] pas de les pràctiques
+        [placement-outcome] resultat de les pràctiques
        *[other] { $detail }
     }
 

@@ -64,6 +64,14 @@ accompany-detail =
         [enrolment] programme
         [contact] contact
         [name] by name
+        [placement-match] matched with an offer
+        [placement-write] placement changed
+        [placement-paper] paper of the placement
+        [placement-paper-partner] paper of the placement, by the partner
+        [placement-paper-person] paper of the placement, by the person
+        [placement-link] link to sign the placement
+        [placement-step] step of the placement
+        [placement-outcome] outcome of the placement
        *[other] { $detail }
     }
 

@@ -64,6 +64,14 @@ accompany-detail =
         [enrolment] programa
         [contact] contacto
         [name] por el nombre
+        [placement-match] emparejada con una oferta
+        [placement-write] prácticas cambiadas
+        [placement-paper] documento de las prácticas
+        [placement-paper-partner] documento de las prácticas, por el colaborador
+        [placement-paper-person] documento de las prácticas, por la persona
+        [placement-link] enlace para firmar las prácticas
+        [placement-step] paso de las prácticas
+        [placement-outcome] resultado de las prácticas
        *[other] { $detail }
     }
 

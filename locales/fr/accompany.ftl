@@ -64,6 +64,14 @@ accompany-detail =
         [enrolment] programme
         [contact] contact
         [name] par le nom
+        [placement-match] associée à une offre
+        [placement-write] stage changé
+        [placement-paper] document du stage
+        [placement-paper-partner] document du stage, par le partenaire
+        [placement-paper-person] document du stage, par la personne
+        [placement-link] lien pour signer le stage
+        [placement-step] étape du stage
+        [placement-outcome] suites du stage
        *[other] { $detail }
     }
 

@@ -216,7 +216,7 @@ async fn three_sign_by_their_own_ways_and_the_last_signature_makes_the_paper() {
             assert!(!String::from_utf8_lossy(bytes).contains("Samir"));
         }
         let lines = work.readings(Some(story.samir), Page::part(0)).await.unwrap();
-        let read = lines.rows.iter().filter(|r| r.line.reading.detail == "placement.paper");
+        let read = lines.rows.iter().filter(|r| r.line.reading.detail == "placement-paper");
         assert_eq!(read.count(), 1, "opening the paper stands in the log");
     }
 }

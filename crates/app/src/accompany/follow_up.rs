@@ -256,7 +256,7 @@ pub async fn answer(
         work.heard_of(of.participant, today).await?;
     }
     let act = (ReadingAct::Change, Some(of.participant));
-    person_log::log(app, &mut *work, actor, act, "placement.outcome").await?;
+    person_log::log(app, &mut *work, actor, act, "placement-outcome").await?;
     let subject = placement.to_string();
     note(app, &mut *work, actor, "placement.outcome", ("placement", &subject), json!({})).await?;
     work.commit().await?;

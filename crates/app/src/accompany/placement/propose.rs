@@ -68,7 +68,7 @@ pub async fn propose(app: &App, actor: &Actor, id: PlacementId) -> Result<(), Ap
     if again {
         work.update_placement(&moved).await?;
         let act = (ReadingAct::Change, Some(moved.participant));
-        person_log::log(app, &mut *work, actor, act, "placement.paper").await?;
+        person_log::log(app, &mut *work, actor, act, "placement-paper").await?;
         noted(app, &mut *work, actor, "placement.paper", id).await?;
     } else {
         went(app, &mut *work, actor, &moved, today).await?;
@@ -96,7 +96,7 @@ pub async fn link(
     revoke_links(app, &mut *work, id, signatory).await?;
     let token = new_link(app, &mut *work, &placement, signatory).await?;
     let act = (ReadingAct::Change, Some(placement.participant));
-    person_log::log(app, &mut *work, actor, act, "placement.link").await?;
+    person_log::log(app, &mut *work, actor, act, "placement-link").await?;
     noted(app, &mut *work, actor, "placement.link", id).await?;
     work.commit().await?;
     Ok(token)

@@ -121,7 +121,7 @@ pub(super) async fn went(
     let step = Move { stage: moved.stage, on, reason: moved.reason, by: account(actor) };
     work.insert_placement_move(moved.id, &step).await?;
     let act = (ReadingAct::Change, Some(moved.participant));
-    person_log::log(app, work, actor, act, "placement.step").await?;
+    person_log::log(app, work, actor, act, "placement-step").await?;
     let action = format!("placement.{}", moved.stage);
     noted(app, work, actor, &action, moved.id).await
 }

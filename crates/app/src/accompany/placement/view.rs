@@ -237,8 +237,8 @@ pub async fn paper_by_link(app: &App, actor: &Actor, link: &Link) -> Result<Open
         return Err(AppError::NotFound);
     }
     let detail = match signatory {
-        Signatory::Partner => "placement.paper.partner",
-        _ => "placement.paper.person",
+        Signatory::Partner => "placement-paper-partner",
+        _ => "placement-paper-person",
     };
     opened_paper(app, work, actor, &placement, detail).await
 }
@@ -252,7 +252,7 @@ pub async fn paper(app: &App, actor: &Actor, id: PlacementId) -> Result<OpenedPa
     actor.require(Action::RunPlacements)?;
     let mut work = app.store.begin(actor.organisation).await?;
     let placement = work.placement(id).await?.ok_or(AppError::NotFound)?;
-    opened_paper(app, work, actor, &placement, "placement.paper").await
+    opened_paper(app, work, actor, &placement, "placement-paper").await
 }
 
 async fn opened_paper(

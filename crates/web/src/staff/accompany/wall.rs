@@ -329,7 +329,7 @@ async fn the_paper_opens_for_its_signatories_and_every_opening_is_logged() {
     }
     let mut work = seeded.site.world.app.store.read(seeded.site.world.raval).await.unwrap();
     let lines = work.readings(Some(seeded.person), Page::part(0)).await.unwrap().rows;
-    for detail in ["placement.paper.partner", "placement.paper.person"] {
+    for detail in ["placement-paper-partner", "placement-paper-person"] {
         assert!(lines.iter().any(|row| row.line.reading.detail == detail), "{detail}");
     }
 }
