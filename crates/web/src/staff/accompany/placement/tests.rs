@@ -32,7 +32,7 @@ fn link<'a>(page: &'a str, part: &str) -> &'a str {
     links.find(|href| href.contains(part)).unwrap_or_else(|| panic!("{part}: {page}"))
 }
 
-/// What stands in a field, as a browser would send it back.
+/// What stands in a hidden field, as a browser would send it back.
 fn value(page: &str, name: &str) -> String {
     let mark = format!("name=\"{name}\"");
     let at = page.find(&mark).unwrap_or_else(|| panic!("{name}: {page}"));
@@ -48,7 +48,7 @@ async fn matched(pau: &mut Browser, offer: &str) -> String {
     let form = link(&choose, "/match/").to_owned();
     let page = pau.get(&form).await.text();
     assert!(page.contains("olivera-482 at Forn de la Cera"), "{page}");
-    assert_eq!(value(&page, "occupation"), "Baker’s help");
+    assert!(page.contains("value=\"Baker’s help\""), "{page}");
     let fields = [
         ("locale", "en"),
         ("starts_on", "2026-11-23"),
