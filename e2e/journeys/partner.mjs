@@ -23,7 +23,7 @@ export function partner(stage) {
   test("the phone pages read well for everybody, in light and dark", async () => {
     for (const colorScheme of ["light", "dark"]) {
       const page = await stage.chrome.newPage({ viewport: phone, colorScheme });
-      for (const word of ["", "/history", "/receipts", "/agreement", "/mandate", "/privacy", "/leave"]) {
+      for (const word of ["", "/history", "/receipts", "/agreement", "/mandate", "/placements", "/placements/new", "/privacy", "/leave"]) {
         await page.goto(`${stage.house.phone}${word}`);
         await isClean(page);
       }
@@ -47,6 +47,31 @@ export function partner(stage) {
     await page.getByRole("button", { name: /^Yes, declare/ }).click();
     assert.match(await page.locator("h1").innerText(), /Thank you/);
     assert.match(await page.locator("main").innerText(), /€30\.21/);
+  });
+
+  test("a placement is offered with two answers and one press, changed and withdrawn, without script", async () => {
+    const page = await open();
+    const from = Date.now();
+    await page.getByRole("link", { name: "Placements" }).click();
+    await isClean(page);
+    await page.getByRole("link", { name: "Offer a place" }).click();
+    await page.getByRole("button", { name: "Offer this place" }).click();
+    await page.locator(".error-summary").waitFor();
+    await isClean(page);
+    await page.locator("#title").fill("Baker’s help");
+    await page.locator("#tasks").fill("weigh the ingredients\nshape loaves with the tutor");
+    await page.getByRole("button", { name: "Offer this place" }).click();
+    assert.match(await page.locator("main").innerText(), /Thank you!/);
+    assert.ok(Date.now() - from < 120_000, "under two minutes");
+    await isClean(page);
+    const offer = page.locator("li", { hasText: "Baker’s help" }).first();
+    assert.match(await offer.innerText(), /20 hours a week · 8 weeks/);
+    await offer.getByRole("link", { name: /^Change the offer/ }).click();
+    await page.locator("#places").fill("2");
+    await page.getByRole("button", { name: "Save the change" }).click();
+    assert.match(await page.locator("li", { hasText: "Baker’s help" }).first().innerText(), /2 places/);
+    await page.getByRole("button", { name: /^Withdraw the offer/ }).first().click();
+    assert.match(await page.locator("main").innerText(), /you may offer it again at any time/);
   });
 
   test("the mandate that was signed can be read on paper", async () => {

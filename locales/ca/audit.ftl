@@ -63,8 +63,25 @@ audit-action =
         [opt-out-lift] Es pot tornar a escriure a un lloc
         [organisation-changed] Es van canviar els ajustos
         [organisation-set-up] Es va posar en marxa l’organització
+        [offer-change] Es va canviar una oferta de pràctiques
+        [offer-make] Es van oferir pràctiques
+        [offer-renew] Es va reobrir una oferta de pràctiques
+        [offer-withdraw] Es va retirar una oferta de pràctiques
         [partner-edit] Es va canviar la fitxa d’un col·laborador
         [partner-join] Es va sumar un col·laborador
+        [placement-broken] Unes pràctiques es van interrompre
+        [placement-completed] Unes pràctiques es van completar
+        [placement-link] Es va fer un enllaç per signar unes pràctiques
+        [placement-match] Es va proposar algú per a unes pràctiques
+        [placement-outcome] Es va anotar què s'ha fet d'algú
+        [placement-paper] Es va refer el document d'unes pràctiques
+        [placement-refused] Unes pràctiques no es van arribar a fer
+        [placement-remind] Es van recordar preguntes a orientació
+        [placement-running] Unes pràctiques van començar
+        [placement-sign] Una de les tres parts va signar unes pràctiques
+        [placement-signed] Les tres parts van signar unes pràctiques
+        [placement-signing] El document d'unes pràctiques va sortir a la signatura
+        [placement-write] Es van canviar unes pràctiques
         [prospect-add] Es va afegir un candidat
         [prospect-edit] Es va canviar la fitxa d’un candidat
         [prospect-move] Un candidat va canviar d’etapa
@@ -83,6 +100,13 @@ audit-action =
         [partner-stay] Un col·laborador va dir que al final es queda
         [prospect-ask] Una empresa de la llista va demanar sumar-se
         [receipt-mail] Es va enviar un certificat per correu
+        [programme-add] S’ha afegit un programa
+        [programme-edit] S’ha canviat un programa
+        [programme-cost] S’ha anotat el que costa un programa
+        [session-plan] S’han planificat sessions
+        [session-edit] S’ha canviat una sessió
+        [session-call-off] S’ha anul·lat o reprès una sessió
+        [session-mark] S’ha anotat l’assistència
        *[other] { $action }
      }
 # What an action was about
@@ -111,5 +135,9 @@ audit-subject =
         [task] tasca
         [territory] territori
         [needs] necessitats
+        [offer] oferta de pràctiques
+        [placement] pràctiques
+        [programme] programa
+        [session] sessió
        *[other] { $kind }
      }

@@ -8,6 +8,7 @@ command-figures-head =
 command-figures-received = Rebut de { $first } a { $last }, els dotze últims mesos acabats: { $sum }
 command-figures-how = Només compta com a rebut el que el banc ha mostrat. Les aportacions compten el dia que el banc les va tenir, menys el que va tornar; els donatius de clients i treballadors, el dia del seu total.
 command-doctor-fine = bé
+command-doctor-people-key = clau de les persones
 command-doctor-missing = FALTA
 command-doctor-without = sense
 command-doctor-folder = carpeta de dades

@@ -61,3 +61,9 @@ mail-receipt-tax = El vostre certificat fiscal { $number } us espera a la vostra
 mail-receipt-statement = El vostre resum de pagaments { $number } us espera a la vostra pàgina. No és un certificat fiscal.
 mail-receipt-question = Si alguna cosa no és correcta, responeu aquest missatge.
 mail-receipt-button = Obrir els meus certificats
+
+# Placements
+mail-placement-subject = Què s'ha fet d'ells?
+mail-placement-text = Ha passat un temps des d'unes pràctiques que seguiu. Quan tingueu un moment tranquil, pregunteu com va tot i anoteu la resposta.
+mail-placement-unknown = No poder-ho saber també és una resposta: anoteu-ho i ningú tornarà a preguntar.
+mail-placement-where = Les preguntes són a { $network }, a Acompanyar, Resultats.

@@ -1,5 +1,6 @@
 # Les paraules de totes les pàgines.
 shell-account = El meu compte
+shell-accompany = Acompanyar
 shell-agree = Acordar
 shell-as-table = Mostra la taula
 shell-board-empty = Ara mateix no hi ha ningú

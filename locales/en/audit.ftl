@@ -63,8 +63,25 @@ audit-action =
         [opt-out-lift] A place may be written to again
         [organisation-changed] The settings were changed
         [organisation-set-up] The organisation was set up
+        [offer-change] An offer of a placement was changed
+        [offer-make] A placement was offered
+        [offer-renew] An offer of a placement was opened again
+        [offer-withdraw] An offer of a placement was withdrawn
         [partner-edit] A partner's record was changed
         [partner-join] A partner joined
+        [placement-broken] A placement stopped early
+        [placement-completed] A placement was carried through
+        [placement-link] A link to sign a placement was made
+        [placement-match] Somebody was proposed for a placement
+        [placement-outcome] What became of somebody was noted
+        [placement-paper] The paper of a placement was made anew
+        [placement-refused] A placement did not come about
+        [placement-remind] Advisers were reminded of questions
+        [placement-running] A placement began
+        [placement-sign] A placement was signed by one of three
+        [placement-signed] A placement was signed by all three
+        [placement-signing] The paper of a placement went out for signature
+        [placement-write] A placement was changed
         [prospect-add] A prospect was added
         [prospect-edit] A prospect's record was changed
         [prospect-move] A prospect changed stage
@@ -83,6 +100,13 @@ audit-action =
         [partner-stay] A partner said that it stays after all
         [prospect-ask] A company on the list asked to join
         [receipt-mail] A receipt was sent by e-mail
+        [programme-add] A programme was added
+        [programme-edit] A programme was changed
+        [programme-cost] What a programme costs was noted
+        [session-plan] Sessions were planned
+        [session-edit] A session was changed
+        [session-call-off] A session was called off or taken up again
+        [session-mark] Attendance was noted
        *[other] { $action }
      }
 # What an action was about
@@ -111,5 +135,9 @@ audit-subject =
         [task] task
         [territory] territory
         [needs] needs
+        [offer] offer of a placement
+        [placement] placement
+        [programme] programme
+        [session] session
        *[other] { $kind }
      }

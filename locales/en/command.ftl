@@ -8,6 +8,7 @@ command-figures-head =
 command-figures-received = Received from { $first } to { $last }, the last twelve months that are over: { $sum }
 command-figures-how = Only what the bank has shown counts as received. Shares count on the day on which the bank had them, less what went back; gifts of customers and employees on the day of their total.
 command-doctor-fine = fine
+command-doctor-people-key = key of people
 command-doctor-missing = MISSING
 command-doctor-without = without
 command-doctor-folder = data folder

@@ -61,3 +61,9 @@ mail-receipt-tax = Your tax receipt { $number } waits on your page.
 mail-receipt-statement = Your payment statement { $number } waits on your page. It is not a tax receipt.
 mail-receipt-question = If something is not right, answer this message.
 mail-receipt-button = Open my receipts
+
+# Placements
+mail-placement-subject = What became of them?
+mail-placement-text = Some time has passed since a placement that you follow. When you have a quiet moment, ask how things go, and note the answer.
+mail-placement-unknown = Not to find out is an answer too: note it, and nobody asks again.
+mail-placement-where = The questions stand in { $network }, under Accompany, Outcomes.

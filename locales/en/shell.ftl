@@ -1,5 +1,6 @@
 # The words of every page.
 shell-account = My account
+shell-accompany = Accompany
 shell-agree = Agree
 shell-as-table = See the table
 shell-board-empty = Nobody here for now

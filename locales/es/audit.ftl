@@ -63,8 +63,25 @@ audit-action =
         [opt-out-lift] Se puede volver a escribir a un lugar
         [organisation-changed] Se cambiaron los ajustes
         [organisation-set-up] Se puso en marcha la organización
+        [offer-change] Se cambió una oferta de prácticas
+        [offer-make] Se ofrecieron prácticas
+        [offer-renew] Se reabrió una oferta de prácticas
+        [offer-withdraw] Se retiró una oferta de prácticas
         [partner-edit] Se cambió la ficha de un colaborador
         [partner-join] Se sumó un colaborador
+        [placement-broken] Unas prácticas se interrumpieron
+        [placement-completed] Unas prácticas se completaron
+        [placement-link] Se hizo un enlace para firmar unas prácticas
+        [placement-match] Se propuso a alguien para unas prácticas
+        [placement-outcome] Se anotó qué ha sido de alguien
+        [placement-paper] Se rehízo el documento de unas prácticas
+        [placement-refused] Unas prácticas no llegaron a hacerse
+        [placement-remind] Se recordaron preguntas a orientación
+        [placement-running] Unas prácticas empezaron
+        [placement-sign] Una de las tres partes firmó unas prácticas
+        [placement-signed] Las tres partes firmaron unas prácticas
+        [placement-signing] El documento de unas prácticas salió a la firma
+        [placement-write] Se cambiaron unas prácticas
         [prospect-add] Se añadió un candidato
         [prospect-edit] Se cambió la ficha de un candidato
         [prospect-move] Un candidato cambió de etapa
@@ -83,6 +100,13 @@ audit-action =
         [partner-stay] Un colaborador dijo que al final se queda
         [prospect-ask] Una empresa de la lista pidió sumarse
         [receipt-mail] Se envió un certificado por correo
+        [programme-add] Se añadió un programa
+        [programme-edit] Se cambió un programa
+        [programme-cost] Se anotó lo que cuesta un programa
+        [session-plan] Se planificaron sesiones
+        [session-edit] Se cambió una sesión
+        [session-call-off] Se anuló o se retomó una sesión
+        [session-mark] Se anotó la asistencia
        *[other] { $action }
      }
 # What an action was about
@@ -111,5 +135,9 @@ audit-subject =
         [task] tarea
         [territory] territorio
         [needs] necesidades
+        [offer] oferta de prácticas
+        [placement] prácticas
+        [programme] programa
+        [session] sesión
        *[other] { $kind }
      }

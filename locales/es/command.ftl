@@ -8,6 +8,7 @@ command-figures-head =
 command-figures-received = Recibido de { $first } a { $last }, los doce últimos meses terminados: { $sum }
 command-figures-how = Solo cuenta como recibido lo que el banco ha mostrado. Las aportaciones cuentan el día en que el banco las tuvo, menos lo devuelto; los donativos de clientes y empleados, el día de su total.
 command-doctor-fine = bien
+command-doctor-people-key = clave de las personas
 command-doctor-missing = FALTA
 command-doctor-without = sin
 command-doctor-folder = carpeta de datos

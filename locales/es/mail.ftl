@@ -61,3 +61,9 @@ mail-receipt-tax = Su certificado fiscal { $number } le espera en su página.
 mail-receipt-statement = Su resumen de pagos { $number } le espera en su página. No es un certificado fiscal.
 mail-receipt-question = Si algo no es correcto, responda a este mensaje.
 mail-receipt-button = Abrir mis certificados
+
+# Placements
+mail-placement-subject = ¿Qué ha sido de ellos?
+mail-placement-text = Ha pasado un tiempo desde unas prácticas que usted sigue. Cuando tenga un momento tranquilo, pregunte cómo va todo y anote la respuesta.
+mail-placement-unknown = No poder saberlo también es una respuesta: anótelo y nadie volverá a preguntar.
+mail-placement-where = Las preguntas están en { $network }, en Acompañar, Resultados.

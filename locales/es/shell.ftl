@@ -1,5 +1,6 @@
 # Las palabras de todas las páginas.
 shell-account = Mi cuenta
+shell-accompany = Acompañar
 shell-agree = Acordar
 shell-as-table = Ver la tabla
 shell-board-empty = Nadie aquí por ahora

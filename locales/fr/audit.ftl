@@ -63,8 +63,25 @@ audit-action =
         [opt-out-lift] Un lieu peut de nouveau être contacté
         [organisation-changed] Les réglages ont été modifiés
         [organisation-set-up] L’organisation a été mise en place
+        [offer-change] Une offre de stage a été changée
+        [offer-make] Un stage a été proposé
+        [offer-renew] Une offre de stage a été rouverte
+        [offer-withdraw] Une offre de stage a été retirée
         [partner-edit] La fiche d’un partenaire a été modifiée
         [partner-join] Un partenaire a rejoint le réseau
+        [placement-broken] Un stage s'est arrêté avant la fin
+        [placement-completed] Un stage a été mené à bien
+        [placement-link] Un lien pour signer un stage a été fait
+        [placement-match] Quelqu'un a été proposé pour un stage
+        [placement-outcome] Ce qu'est devenue une personne a été noté
+        [placement-paper] Le document d'un stage a été refait
+        [placement-refused] Un stage n'a pas eu lieu
+        [placement-remind] Des questions ont été rappelées aux conseillers
+        [placement-running] Un stage a commencé
+        [placement-sign] Un stage a été signé par l'un des trois
+        [placement-signed] Un stage a été signé par les trois
+        [placement-signing] Le document d'un stage est parti à la signature
+        [placement-write] Un stage a été changé
         [prospect-add] Un prospect a été ajouté
         [prospect-edit] La fiche d’un prospect a été modifiée
         [prospect-move] Un prospect a changé d’étape
@@ -83,6 +100,13 @@ audit-action =
         [partner-stay] Un partenaire a dit finalement rester
         [prospect-ask] Une entreprise de la liste a demandé à rejoindre le réseau
         [receipt-mail] Un reçu a été envoyé par e-mail
+        [programme-add] Un programme a été ajouté
+        [programme-edit] Un programme a été modifié
+        [programme-cost] Le coût d’un programme a été noté
+        [session-plan] Des séances ont été planifiées
+        [session-edit] Une séance a été modifiée
+        [session-call-off] Une séance a été annulée ou rétablie
+        [session-mark] Des présences ont été notées
        *[other] { $action }
      }
 # What an action was about
@@ -111,5 +135,9 @@ audit-subject =
         [task] tâche
         [territory] territoire
         [needs] besoins
+        [offer] offre de stage
+        [placement] stage
+        [programme] programme
+        [session] séance
        *[other] { $kind }
      }

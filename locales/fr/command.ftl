@@ -8,6 +8,7 @@ command-figures-head =
 command-figures-received = Reçu de { $first } à { $last }, les douze derniers mois achevés : { $sum }
 command-figures-how = Seul ce que la banque a montré compte comme reçu. Les parts comptent le jour où la banque les a eues, moins ce qui est reparti ; les dons des clients et des salariés, le jour de leur total.
 command-doctor-fine = en ordre
+command-doctor-people-key = clé des personnes
 command-doctor-missing = MANQUE
 command-doctor-without = sans
 command-doctor-folder = dossier des données

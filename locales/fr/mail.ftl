@@ -61,3 +61,9 @@ mail-receipt-tax = Votre reçu fiscal { $number } vous attend sur votre page.
 mail-receipt-statement = Votre relevé de versements { $number } vous attend sur votre page. Ce n'est pas un reçu fiscal.
 mail-receipt-question = Si quelque chose n'est pas juste, répondez à ce message.
 mail-receipt-button = Ouvrir mes reçus
+
+# Placements
+mail-placement-subject = Que sont-ils devenus ?
+mail-placement-text = Du temps a passé depuis un stage que vous suivez. Quand vous aurez un moment tranquille, prenez des nouvelles et notez la réponse.
+mail-placement-unknown = Ne pas réussir à le savoir est aussi une réponse : notez-le, et personne ne redemandera.
+mail-placement-where = Les questions sont dans { $network }, sous Accompagner, Suites.

@@ -1,5 +1,6 @@
 # Les mots de toutes les pages.
 shell-account = Mon compte
+shell-accompany = Accompagner
 shell-agree = S’engager
 shell-as-table = Voir le tableau
 shell-board-empty = Personne ici pour le moment

@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use maillage_domain::ids::OrganisationId;
 
+use crate::accompany::follow_up::remind_advisers;
 use crate::campaign::anonymise::{Forgotten, anonymise_due};
-use crate::{App, AppError};
+use crate::{Actor, App, AppError};
 
 /// How often a server looks whether an errand is due.
 const EVERY: Duration = Duration::from_secs(60 * 60);
@@ -15,6 +16,8 @@ const EVERY: Duration = Duration::from_secs(60 * 60);
 pub struct Done {
     /// What was forgotten of events.
     pub forgotten: Forgotten,
+    /// Advisers who were reminded of questions about placements.
+    pub reminded: u32,
 }
 
 /// Runs all errands of one organisation that are due.
@@ -22,7 +25,10 @@ pub struct Done {
 /// # Errors
 /// When the store fails.
 pub async fn run(app: &App, organisation: OrganisationId) -> Result<Done, AppError> {
-    Ok(Done { forgotten: anonymise_due(app, organisation).await? })
+    let actor = Actor::system(organisation);
+    let forgotten = anonymise_due(app, organisation).await?;
+    let reminded = remind_advisers(app, &actor).await?;
+    Ok(Done { forgotten, reminded })
 }
 
 /// Runs the errands of all organisations, each hour, until it is dropped. A round that fails is told in the

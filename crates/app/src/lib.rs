@@ -6,6 +6,7 @@
 //! one file per word, and fulfilled on floor 4.
 
 pub mod access;
+pub mod accompany;
 pub mod actor;
 pub mod agree;
 pub mod campaign;
@@ -23,6 +24,7 @@ pub mod store;
 
 use std::sync::Arc;
 
+pub use accompany::{KeyError, KeyRing, PeopleKeys};
 pub use actor::{Actor, ActorKind};
 pub use clock::Clock;
 pub use documents::Documents;
@@ -47,6 +49,8 @@ pub struct App {
     pub mailer: Arc<dyn Mailer>,
     /// Open registers of establishments.
     pub registers: Arc<dyn Registers>,
+    /// The key that wraps the keys of people.
+    pub people_keys: Arc<dyn PeopleKeys>,
 }
 
 impl App {

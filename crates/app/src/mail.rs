@@ -196,6 +196,8 @@ pub enum MailKind {
         /// The partner's page of receipts.
         url: String,
     },
+    /// Tells an adviser that questions about placements wait; it names nobody and counts nobody.
+    PlacementReminder,
 }
 
 impl MailKind {
@@ -216,6 +218,7 @@ impl MailKind {
             Self::Volunteer { .. } => "volunteer",
             Self::ShiftOff { .. } => "shift_off",
             Self::Receipt { .. } => "receipt",
+            Self::PlacementReminder => "placement_reminder",
         }
     }
 

@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use maillage_domain::ids::OrganisationId;
 
 use crate::access::{AccessStore, AuditStore, LinkStore, LogoStore, OrganisationStore};
+use crate::accompany::AccompanyStore;
 use crate::agree::AgreementStore;
 use crate::campaign::{
     CertificateStore, EventStore, HoursStore, MissionStore, ShiftStore, SignUpStore, VolunteerStore,
@@ -70,6 +71,7 @@ pub trait UnitOfWork:
     + ShiftStore
     + SignUpStore
     + VolunteerStore
+    + AccompanyStore
     + Send
 {
     /// Whose work this is.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use maillage_domain::locale::Locale;
 
+use crate::key_file::KEY_FILE;
 use crate::{commands, language};
 
 /// Told below every help and on the manual page.
@@ -44,6 +45,9 @@ pub(crate) struct Global {
         hide_env_values = true
     )]
     pub(crate) database: Option<String>,
+    /// File of the key of people; without it, people.key in the data folder
+    #[arg(long, value_name = "FILE", global = true, env = "MAILLAGE_PEOPLE_KEY")]
+    pub(crate) people_key: Option<PathBuf>,
     /// Which organisation, by the word in its addresses; needed when there are several
     #[arg(long, value_name = "SLUG", global = true, env = "MAILLAGE_ORGANISATION")]
     pub(crate) organisation: Option<String>,
@@ -54,6 +58,13 @@ pub(crate) struct Global {
     /// LC_MESSAGES, LANG), else English
     #[arg(long, global = true, value_parser = language::parse)]
     pub(crate) lang: Option<Locale>,
+}
+
+impl Global {
+    /// Where the key of people is kept.
+    pub(crate) fn people_key(&self) -> PathBuf {
+        self.people_key.clone().unwrap_or_else(|| self.data.join(KEY_FILE))
+    }
 }
 
 /// The commands; each has its file in `commands/`.
@@ -86,8 +97,12 @@ pub(crate) enum Command {
     /// Yearly receipts
     #[command(subcommand)]
     Receipts(commands::receipts::Receipts),
-    /// Forget what is due after events; a server does so by itself each hour
+    /// Forget what is due after events, remind advisers of what waits for an answer; a server does so by
+    /// itself each hour
     Errands,
+    /// The key that wraps the keys of people
+    #[command(subcommand)]
+    Keys(commands::keys::Keys),
     /// Say what the public page says: partners, and what came in by which channel
     Figures,
     /// Prove that the books balance, that the journal is unbroken and that nothing is orphaned

@@ -13,6 +13,7 @@ use rand::RngCore;
 use crate::arguments::Global;
 use crate::failure::bad_input;
 use crate::paths;
+use crate::key_file::KeyFile;
 
 /// The name of the SQLite file in the data folder.
 pub(crate) const DATABASE: &str = "maillage.sqlite";
@@ -92,6 +93,7 @@ impl Installation {
                 global.data.join("registers"),
             )),
             mailer: Arc::new(mailer(global)?),
+            people_keys: Arc::new(KeyFile::at(&global.people_key())),
         };
         Ok(Self { app, store })
     }

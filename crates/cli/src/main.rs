@@ -11,6 +11,7 @@ mod failure;
 mod installation;
 mod journal;
 mod language;
+mod key_file;
 mod lock;
 mod output;
 mod paths;

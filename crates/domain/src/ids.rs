@@ -116,6 +116,8 @@ typed_ids! {
     ProgrammeSessionId;
     /// Somebody whom the organisation accompanies.
     ParticipantId;
+    /// A mother, a father or another who answers for a child.
+    GuardianId;
     /// What somebody agreed to.
     ConsentId;
     /// A partner's offer of a placement.

@@ -46,9 +46,10 @@ fn footer(t: T, mail: &Mail) -> String {
         MailKind::Volunteer { .. } | MailKind::ShiftOff { .. } => {
             t.volunteer_mail_footer(organisation)
         }
-        MailKind::JoinNotice { .. } | MailKind::Welcome { .. } | MailKind::Recover { .. } => {
-            t.mail_footer_staff(organisation)
-        }
+        MailKind::JoinNotice { .. }
+        | MailKind::Welcome { .. }
+        | MailKind::Recover { .. }
+        | MailKind::PlacementReminder => t.mail_footer_staff(organisation),
         MailKind::PartnerLink { .. }
         | MailKind::SignAgreement { .. }
         | MailKind::DebitNotice { .. }
@@ -126,6 +127,15 @@ fn body(t: T, mail: &Mail) -> Body {
             let number = (number.as_str(), *is_tax_receipt);
             receipt(t, organisation, year.to_string(), number, (*amount, url))
         }
+        MailKind::PlacementReminder => (
+            t.mail_placement_subject(),
+            vec![
+                t.mail_placement_text(),
+                t.mail_placement_unknown(),
+                t.mail_placement_where(network),
+            ],
+            None,
+        ),
     }
 }
 

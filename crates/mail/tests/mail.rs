@@ -44,6 +44,7 @@ fn kinds() -> Vec<(&'static str, MailKind)> {
         ("recover", MailKind::Recover { url: url.clone() }),
         ("partner_link", MailKind::PartnerLink { url: url.clone() }),
         ("sign_agreement", MailKind::SignAgreement { url: url.clone() }),
+        ("placement_reminder", MailKind::PlacementReminder),
         (
             "debit_notice",
             MailKind::DebitNotice {

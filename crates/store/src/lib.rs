@@ -5,6 +5,7 @@
 //! `$1` parameters, `ON CONFLICT`, `RETURNING` and `CAST(… AS BIGINT)`: what both engines understand.
 
 mod access;
+mod accompany;
 mod agree;
 mod bulk;
 mod campaign;

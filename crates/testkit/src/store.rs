@@ -56,6 +56,25 @@ impl TestStore {
         }
     }
 
+    /// The files in which the tables lie, with their bytes; none for PostgreSQL, whose files are the server's.
+    ///
+    /// # Panics
+    /// When a file cannot be read.
+    #[must_use]
+    pub fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let Address::Sqlite(file) = &self.address else { return Vec::new() };
+        let folder = file.parent().expect("the file lies in a folder");
+        let entries = std::fs::read_dir(folder).expect("the folder can be read");
+        entries
+            .map(|entry| entry.expect("the folder can be read").path())
+            .filter(|path| path.is_file())
+            .map(|path| {
+                let bytes = std::fs::read(&path).expect("the file can be read");
+                (path.display().to_string(), bytes)
+            })
+            .collect()
+    }
+
     /// The address for `--database`; none for SQLite, whose file lies in a folder of its own.
     #[must_use]
     pub fn url(&self) -> Option<&str> {

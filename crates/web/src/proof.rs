@@ -20,6 +20,7 @@ pub fn check(t: T, check: Check) -> String {
         Check::PartnersPaid => t.journal_check_partners(),
         Check::ReceiptNumbers => t.journal_check_receipts(),
         Check::Files => t.journal_check_files(),
+        Check::PersonLog => t.accompany_check_log(),
         Check::Orphans => t.journal_check_orphans(),
     }
 }
@@ -40,6 +41,7 @@ pub fn looked_at(t: T, finding: &Finding) -> String {
 pub fn fault(t: T, fault: &Fault) -> String {
     match fault {
         Fault::Unreadable(words) => t.proof_unreadable(words.as_str()),
+        Fault::PersonLog(number) => t.accompany_fault_log(*number),
         Fault::Chain(broken) => chain(t, *broken),
         Fault::Balance { debits, credits } => t.proof_balance(credits, debits),
         Fault::DuePaid { reference, paid, allocated } => {

@@ -24,6 +24,11 @@ pub struct Site {
 /// is called here.
 #[must_use]
 pub fn site(state: WebState) -> Site {
+    site_with(state, |_| {})
+}
+
+/// The same with more routes; a test plants one that leaks, to see that it is found.
+pub(crate) fn site_with(state: WebState, more: impl FnOnce(&mut Routes)) -> Site {
     let mut routes = Routes::new(state.clone());
     public::health::routes(&mut routes);
     staff::identify::routes(&mut routes);
@@ -32,7 +37,9 @@ pub fn site(state: WebState) -> Site {
     public::account::routes(&mut routes);
     public::set_up::routes(&mut routes);
     staff::access::routes(&mut routes);
+    staff::accompany::routes(&mut routes);
     staff::home::routes(&mut routes);
+    staff::accompany::routes(&mut routes);
     staff::agree::routes(&mut routes);
     partner::agree::routes(&mut routes);
     public::join::routes(&mut routes);
@@ -44,6 +51,8 @@ pub fn site(state: WebState) -> Site {
     staff::collect::routes(&mut routes);
     partner::collect::routes(&mut routes);
     partner::leave::routes(&mut routes);
+    partner::accompany::routes(&mut routes);
+    more(&mut routes);
     let (router, table) = routes.finish();
     Site { router: layered(router, state), table }
 }

@@ -25,8 +25,8 @@ use maillage_testkit::{TestStore, World};
 use tower::ServiceExt;
 use uuid::Uuid;
 
-use crate::router::{Site, site};
-use crate::routes::Entry;
+use crate::router::{Site, site_with};
+use crate::routes::{Entry, Routes};
 use crate::secret::Csrf;
 use crate::state::{Config, Limits, WebState};
 
@@ -43,7 +43,14 @@ impl TestSite {
     pub(crate) async fn new() -> Self {
         let store = maillage_testkit::store::sqlite().await;
         let world = World::on(store.store.clone()).await;
-        Self::of(store, world)
+        Self::of(store, world, |_| {})
+    }
+
+    /// The same with routes that no real site has.
+    pub(crate) async fn planted(more: impl FnOnce(&mut Routes)) -> Self {
+        let store = maillage_testkit::store::sqlite().await;
+        let world = World::on(store.store.clone()).await;
+        Self::of(store, world, more)
     }
 
     /// A site that nobody has set up yet.
@@ -52,17 +59,17 @@ impl TestSite {
         let empty = maillage_testkit::store::sqlite().await;
         let mut world = World::on(store.store.clone()).await;
         world.app.store = empty.store.clone();
-        Self::of(empty, world)
+        Self::of(empty, world, |_| {})
     }
 
-    fn of(store: TestStore, world: World) -> Self {
+    fn of(store: TestStore, world: World, more: impl FnOnce(&mut Routes)) -> Self {
         let config = Config {
             base_url: "http://localhost:8080/".parse().unwrap(),
             behind_proxy: false,
             limits: Limits::default(),
         };
         let state = WebState::new(world.app.clone(), config);
-        let Site { router, table } = site(state.clone());
+        let Site { router, table } = site_with(state.clone(), more);
         Self { world, state, table, router, store }
     }
 
@@ -278,7 +285,7 @@ impl Browser {
     pub(crate) fn csrf(&mut self, path: &str) -> String {
         let mut parts = path.trim_start_matches('/').split('/');
         let secret = match parts.next().unwrap_or_default() {
-            "p" | "s" | "j" | "e" | "v" | "welcome" | "set-up" => {
+            "p" | "s" | "j" | "e" | "v" | "w" | "y" | "welcome" | "set-up" => {
                 parts.next().unwrap_or_default().to_owned()
             }
             "sign-in" | "n" | "recover" => {

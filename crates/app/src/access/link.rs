@@ -22,12 +22,24 @@ pub enum LinkPurpose {
     Attend,
     /// A volunteer's page.
     Volunteer,
+    /// The signature of a partner under the agreement of one placement.
+    PlacementPartner,
+    /// The signature of the person itself.
+    PlacementPerson,
 }
 
 impl LinkPurpose {
     /// All purposes.
-    pub const ALL: [Self; 5] =
-        [Self::Partner, Self::Sign, Self::Join, Self::Attend, Self::Volunteer];
+    pub const ALL: [Self; 7] =
+        [
+            Self::Partner,
+            Self::Sign,
+            Self::Join,
+            Self::Attend,
+            Self::Volunteer,
+            Self::PlacementPartner,
+            Self::PlacementPerson,
+        ];
 
     /// The stored word.
     #[must_use]
@@ -38,6 +50,8 @@ impl LinkPurpose {
             Self::Join => "join",
             Self::Attend => "attend",
             Self::Volunteer => "volunteer",
+            Self::PlacementPartner => "placement_partner",
+            Self::PlacementPerson => "placement_person",
         }
     }
 

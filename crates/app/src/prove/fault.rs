@@ -10,6 +10,8 @@ use maillage_domain::money::Cents;
 pub enum Fault {
     /// What is stored cannot be read: the store's own words.
     Unreadable(String),
+    /// A line of the log of people is not as it was written, or is gone: its number.
+    PersonLog(i64),
     /// The journal stops holding.
     Chain(ChainBreak),
     /// Debits and credits of the journal differ.

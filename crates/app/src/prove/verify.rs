@@ -13,6 +13,7 @@ use maillage_domain::money::Cents;
 use sha2::{Digest, Sha256};
 
 use super::fault::Fault;
+use crate::accompany::person_log;
 use crate::agree::agreement::StoredDocument;
 use crate::collect::collection::{CollectError, rewritten};
 use crate::collect::due::RaisedDue;
@@ -45,13 +46,15 @@ pub enum Check {
     ReceiptNumbers,
     /// Kept documents are as they were kept, and files for the bank can be written again as they were.
     Files,
+    /// Every line of the log of who read about whom is as it was written, and follows the one before.
+    PersonLog,
     /// Nothing points to what is not there.
     Orphans,
 }
 
 impl Check {
     /// All of them, in the order in which they are made.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Chain,
         Self::Balance,
         Self::DuesPaid,
@@ -62,6 +65,7 @@ impl Check {
         Self::PartnersPaid,
         Self::ReceiptNumbers,
         Self::Files,
+        Self::PersonLog,
         Self::Orphans,
     ];
 
@@ -79,6 +83,7 @@ impl Check {
             Self::PartnersPaid => "partners_paid",
             Self::ReceiptNumbers => "receipt_numbers",
             Self::Files => "files",
+            Self::PersonLog => "person_log",
             Self::Orphans => "orphans",
         }
     }
@@ -181,7 +186,7 @@ pub async fn verify(app: &App, actor: &Actor) -> Result<Proof, AppError> {
     // The entry at which it breaks was looked at, those after it were not.
     let read = if broken.is_some() { (head.number + 1).min(length) } else { head.number };
     let chain = (read, length.saturating_sub(read), broken.into_iter().collect());
-    let found: [Looked; 11] = [
+    let found: [Looked; 12] = [
         chain,
         looked(balance(work, length).await)?,
         looked(work.dues_off().await.map_err(AppError::from))?,
@@ -192,6 +197,7 @@ pub async fn verify(app: &App, actor: &Actor) -> Result<Proof, AppError> {
         looked(partners_paid(work).await)?,
         looked(receipts(work).await)?,
         looked(files(work).await)?,
+        looked(people(work).await)?,
         looked(work.orphans().await.map_err(AppError::from))?,
     ];
     let findings = Check::ALL
@@ -331,6 +337,11 @@ async fn files(work: &mut dyn UnitOfWork) -> Result<Counted, AppError> {
     }
     faults.truncate(FAULTS);
     Ok((seen, faults))
+}
+
+async fn people(work: &mut dyn UnitOfWork) -> Result<Counted, AppError> {
+    let (seen, broken) = person_log::prove(work).await?;
+    Ok((seen, broken.map(Fault::PersonLog).into_iter().collect()))
 }
 
 async fn booked(work: &mut dyn UnitOfWork) -> Result<Counted, AppError> {

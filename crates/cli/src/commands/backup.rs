@@ -374,7 +374,7 @@ mod tests {
     use super::*;
 
     fn global(data: PathBuf) -> Global {
-        Global { data, database: None, organisation: None, json: true, lang: None }
+        Global { data, database: None, people_key: None, organisation: None, json: true, lang: None }
     }
 
     #[tokio::test]

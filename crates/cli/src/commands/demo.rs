@@ -23,8 +23,8 @@ use crate::lock::FolderLock;
 use crate::{base, paths, say};
 
 /// What the demo leaves in its folder.
-const FILES: [&str; 4] =
-    ["maillage.sqlite", "maillage.sqlite-wal", "maillage.sqlite-shm", base::FILE];
+const FILES: [&str; 5] =
+    ["maillage.sqlite", "maillage.sqlite-wal", "maillage.sqlite-shm", base::FILE, "people.key"];
 /// The folders that it leaves there.
 const FOLDERS: [&str; 2] = ["demo", "registers"];
 

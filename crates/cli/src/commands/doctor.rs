@@ -5,11 +5,13 @@ use std::process::Command;
 
 use anyhow::anyhow;
 use maillage_app::access::organisation::Organisation;
+use maillage_app::accompany::person_key::{self, KeyState};
 use maillage_app::prove::verify::verify;
 use maillage_i18n::T;
 use serde_json::json;
 
 use crate::arguments::Global;
+use crate::commands::keys;
 use crate::installation::{self, Installation};
 use crate::{language, say};
 
@@ -106,6 +108,7 @@ async fn look_inside(t: T, global: &Global) -> Vec<Look> {
     let words =
         if has_server { t.command_doctor_mail_server() } else { t.command_doctor_mail_none() };
     looks.push(Look::wished(t.command_doctor_mail(), has_server, words));
+    looks.push(key_of_people(t, &at).await);
     match at.actor(global).await {
         Err(error) => {
             let words = format!("{error:#}");
@@ -137,6 +140,17 @@ fn settings(t: T, of: &Organisation) -> Look {
         t.command_doctor_organisation_lacks(of.name.as_str(), t.list(&missing))
     };
     Look::wished(t.command_doctor_organisation(), missing.is_empty(), words)
+}
+
+async fn key_of_people(t: T, at: &Installation) -> Look {
+    let (fine, words) = match person_key::state(&at.app).await {
+        Ok(state) => (
+            matches!(state, KeyState::Fine | KeyState::NotNeeded),
+            format!("{}: {}", at.app.people_keys.place(), keys::in_words(state).1),
+        ),
+        Err(error) => (false, format!("{:#}", anyhow::Error::from(error))),
+    };
+    Look::needed(t.command_doctor_people_key(), fine, words)
 }
 
 fn tool(t: T, name: &str, what: String, package: &str) -> Look {

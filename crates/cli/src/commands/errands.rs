@@ -18,11 +18,15 @@ async fn tell(at: &Installation, global: &Global) -> anyhow::Result<()> {
     let organisation = at.organisation(global).await?;
     let done = errand::run(&at.app, organisation.id).await?;
     let forgotten = done.forgotten;
-    let answer = json!({ "events": { "needs": forgotten.needs, "names": forgotten.names } });
+    let answer = json!({
+        "events": { "needs": forgotten.needs, "names": forgotten.names },
+        "placements": { "reminded": done.reminded },
+    });
     say::answer(global, &answer, || {
         format!(
-            "Events: forgot what helped {} people to take part, and the names of {} sign-ups",
-            forgotten.needs, forgotten.names
+            "Events: forgot what helped {} people to take part, and the names of {} sign-ups\nPlacements: \
+             reminded {} advisers of questions that wait",
+            forgotten.needs, forgotten.names, done.reminded
         )
     })
 }

@@ -9,6 +9,7 @@ pub(crate) mod doctor;
 pub(crate) mod dues;
 pub(crate) mod errands;
 pub(crate) mod figures;
+pub(crate) mod keys;
 pub(crate) mod ledger;
 pub(crate) mod man;
 pub(crate) mod migrate;
@@ -36,6 +37,7 @@ pub(crate) async fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::Ledger(ledger) => ledger::run(global, ledger).await,
         Command::Receipts(receipts) => receipts::run(global, receipts).await,
         Command::Errands => errands::run(global).await,
+        Command::Keys(keys) => keys::run(global, keys).await,
         Command::Figures => figures::run(global).await,
         Command::Verify => verify::run(global).await,
         Command::Backup(file) => backup::backup(global, file).await,

@@ -111,9 +111,11 @@ pub(crate) async fn serve_until_stopped(
     // Dropped in the middle of a message, the sender has lost nothing: the message is tried again.
     let sender = tokio::spawn(maillage_app::engage::message::send_for_ever(at.app.clone()));
     let errands = tokio::spawn(maillage_app::errand::run_for_ever(at.app.clone()));
+    let keeper = tokio::spawn(maillage_app::accompany::retention::keep_for_ever(at.app.clone()));
     let served = maillage_web::serve(listener, site, stopped()).await.context("serve");
     sender.abort();
     errands.abort();
+    keeper.abort();
     served
 }
 

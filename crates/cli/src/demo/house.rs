@@ -128,6 +128,8 @@ pub(crate) struct Staff {
     pub(crate) campaigner: Person,
     /// Sees everything.
     pub(crate) reader: Person,
+    /// Follows placements.
+    pub(crate) adviser: Person,
 }
 
 /// A member of staff.
@@ -148,6 +150,7 @@ pub(crate) async fn staff(app: &App, organisation: OrganisationId) -> anyhow::Re
             .await?,
         campaigner: person(app, organisation, "Marta Solé", Locale::Ca, Role::Campaigner).await?,
         reader: person(app, organisation, "Leila Rahman", Locale::En, Role::Reader).await?,
+        adviser: person(app, organisation, "Pau Ferrer", Locale::Ca, Role::Adviser).await?,
     })
 }
 

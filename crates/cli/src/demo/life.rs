@@ -29,6 +29,7 @@ use super::gifts;
 use super::house::{Staff, account};
 use super::joining::{self, Joined};
 use super::names::Names;
+use super::placement::{self, Placed};
 use super::plan::{Calendar, Member, MonthPlan, Paying, Saying, Way};
 use super::port::DemoClock;
 use super::progress::Progress;
@@ -52,6 +53,7 @@ pub(crate) struct Life {
     balance: Cents,
     movements: BTreeMap<Month, Vec<Movement>>,
     closed_accounts: Vec<usize>,
+    pub(crate) placed: Placed,
 }
 
 impl Life {
@@ -83,6 +85,7 @@ impl Life {
             balance: Cents(184_250),
             movements: BTreeMap::new(),
             closed_accounts: Vec::new(),
+            placed: Placed::default(),
         }
     }
 
@@ -114,7 +117,7 @@ impl Life {
         if before >= first {
             gifts::hand_over(self, before).await?;
         }
-        Ok(())
+        placement::month(self, month).await
     }
 
     /// Declarations, dues, debits, newcomers, latecomers.

@@ -12,6 +12,7 @@ mod house;
 mod joining;
 mod life;
 mod names;
+mod placement;
 mod plan;
 mod port;
 mod progress;
@@ -91,7 +92,8 @@ impl WaysIn {
 }
 
 /// The roles that are shown, in this order.
-const ROLES: [&str; 5] = ["coordinator", "treasurer", "administrator", "campaigner", "reader"];
+const ROLES: [&str; 6] =
+    ["coordinator", "treasurer", "administrator", "campaigner", "adviser", "reader"];
 
 /// How many steps [`fill`] tells.
 pub(crate) fn steps() -> u64 {
@@ -157,6 +159,7 @@ async fn ways_in(
         &staff.treasurer,
         &staff.administrator,
         &staff.campaigner,
+        &staff.adviser,
         &staff.reader,
     ];
     for (role, person) in ROLES.into_iter().zip(people) {

@@ -29,6 +29,18 @@ word_enum! {
     }
 }
 
+word_enum! {
+    /// How somebody agreed, so that it can be shown later.
+    ConsentForm {
+        /// On a paper that was signed.
+        Paper = "paper",
+        /// In a message.
+        Email = "email",
+        /// By word, before somebody of the staff.
+        Spoken = "spoken",
+    }
+}
+
 /// One consent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Consent {

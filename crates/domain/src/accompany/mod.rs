@@ -6,9 +6,9 @@
 pub mod attendance;
 pub mod consent;
 pub mod follow_up;
+pub mod guardian;
+pub mod offer;
 pub mod person_log;
-
 pub mod placement;
 pub mod pseudonym;
-
 pub mod retention;

@@ -1,5 +1,6 @@
 //! The pages that a partner opens by its personal link: no password, one question a screen.
 
+pub(crate) mod accompany;
 pub(crate) mod agree;
 pub(crate) mod collect;
 pub(crate) mod effect;

@@ -1,6 +1,7 @@
 //! Pages of the staff, one folder per verb.
 
 pub(crate) mod access;
+pub(crate) mod accompany;
 pub(crate) mod agree;
 pub(crate) mod campaign;
 pub(crate) mod collect;

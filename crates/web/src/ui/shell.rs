@@ -20,14 +20,24 @@ pub enum Verb {
     Collect,
     /// Events, volunteers.
     Campaign,
+    /// Programmes, sessions, people, placements.
+    Accompany,
     /// What the network has achieved; the public page.
     Prove,
 }
 
 impl Verb {
     /// In the order of the loop.
-    pub const ALL: [Self; 6] =
-        [Self::Identify, Self::Engage, Self::Agree, Self::Collect, Self::Campaign, Self::Prove];
+    pub const ALL: [Self; 7] =
+        [
+            Self::Identify,
+            Self::Engage,
+            Self::Agree,
+            Self::Collect,
+            Self::Campaign,
+            Self::Accompany,
+            Self::Prove,
+        ];
 
     /// Its name on screen.
     #[must_use]
@@ -38,6 +48,7 @@ impl Verb {
             Self::Agree => t.shell_agree(),
             Self::Collect => t.shell_collect(),
             Self::Campaign => t.shell_campaign(),
+            Self::Accompany => t.shell_accompany(),
             Self::Prove => t.shell_prove(),
         }
     }
@@ -51,6 +62,7 @@ impl Verb {
             Self::Agree => "agree",
             Self::Collect => "collect",
             Self::Campaign => "campaign",
+            Self::Accompany => "accompany",
             Self::Prove => "prove",
         }
     }
@@ -61,6 +73,7 @@ impl Verb {
         match self {
             Self::Collect => Action::ViewMoney,
             Self::Campaign => Action::RunCampaign,
+            Self::Accompany => Action::ViewPeople,
             Self::Identify | Self::Engage | Self::Agree | Self::Prove => Action::ViewNetwork,
         }
     }

@@ -31,6 +31,7 @@ pub(crate) fn ways(page: &LinkPage) -> Vec<(String, String)> {
         (t.partner_way_receipts(), page.to("/receipts")),
         (t.partner_way_agreement(), page.to("/agreement")),
         (t.partner_way_debit(), page.to("/mandate")),
+        (t.placement_p_way(), page.to("/placements")),
         (t.partner_way_privacy(), page.to("/privacy")),
         (t.partner_way_leave(), page.to("/leave")),
     ]

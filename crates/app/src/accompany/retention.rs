@@ -1,0 +1,88 @@
+//! Whose data are to go: proposed here, decided by a person.
+
+use std::time::Duration;
+
+use jiff::ToSpan;
+use maillage_domain::access::Action;
+use maillage_domain::accompany::retention::{KEPT_YEARS, NOTICE_DAYS, Retention, retention};
+use maillage_domain::ids::{OrganisationId, ParticipantId};
+
+use super::participant::{Participant, ParticipantFilter, ParticipantOrder};
+use crate::store::Page;
+use crate::{Actor, App, AppError};
+
+/// Somebody whose data are to go, or soon will be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// Who.
+    pub participant: Participant,
+    /// What is to be done.
+    pub retention: Retention,
+}
+
+/// Everybody whose data are to go within the days of notice, those longest not heard of first. Who takes
+/// part in a programme is not among them.
+///
+/// # Errors
+/// When the actor may not look at people, or the store fails.
+pub async fn proposals(app: &App, actor: &Actor) -> Result<Vec<Proposal>, AppError> {
+    actor.require(Action::ViewPeople)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+    let today = app.clock.today(&organisation.time_zone);
+    let before = today.saturating_add(NOTICE_DAYS.days()).saturating_sub(KEPT_YEARS.years());
+    let filter = ParticipantFilter {
+        last_contact_before: Some(before.saturating_add(3.days())),
+        erased: Some(false),
+        order: ParticipantOrder::LastContact,
+        ..ParticipantFilter::default()
+    };
+    let (mut found, mut offset) = (Vec::new(), 0);
+    loop {
+        let part = work.participants(&filter, Page::part(offset)).await?.rows;
+        if part.is_empty() {
+            return Ok(found);
+        }
+        offset += i64::try_from(part.len()).unwrap_or(i64::MAX);
+        let ids: Vec<ParticipantId> = part.iter().map(|participant| participant.id).collect();
+        let enrolments = work.enrolments_of(&ids).await?;
+        for participant in part {
+            let takes_part =
+                enrolments.iter().any(|one| one.participant == participant.id && one.on(today));
+            let retention = retention(participant.last_contact_on, takes_part, today);
+            if !matches!(retention, Retention::Keep { .. }) {
+                found.push(Proposal { participant, retention });
+            }
+        }
+    }
+}
+
+/// Takes away, in one organisation, what was said of health and family under consents that hold no more.
+///
+/// # Errors
+/// When the store fails.
+pub async fn drop_sensitive(app: &App, organisation: OrganisationId) -> Result<u64, AppError> {
+    let mut work = app.store.begin(organisation).await?;
+    let zone = work.this_organisation().await?.ok_or(AppError::NotFound)?.time_zone;
+    let gone = work.drop_sensitive_without_consent(app.clock.today(&zone)).await?;
+    work.commit().await?;
+    Ok(gone)
+}
+
+/// The same in all organisations, every hour, as long as the server runs.
+pub async fn keep_for_ever(app: App) {
+    loop {
+        if let Err(error) = once(&app).await {
+            tracing::error!(cause = ?error, "expired consents were not looked at; tried again in an hour");
+        }
+        tokio::time::sleep(Duration::from_secs(3_600)).await;
+    }
+}
+
+async fn once(app: &App) -> Result<(), AppError> {
+    let organisations = app.store.shared_read().await?.organisations().await?;
+    for organisation in organisations {
+        drop_sensitive(app, organisation.id).await?;
+    }
+    Ok(())
+}
