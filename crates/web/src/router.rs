@@ -41,6 +41,9 @@ pub fn site(state: WebState) -> Site {
     staff::collect::routes(&mut routes);
     partner::collect::routes(&mut routes);
     partner::leave::routes(&mut routes);
+    staff::prove::routes(&mut routes);
+    partner::prove::routes(&mut routes);
+    public::case_study::routes(&mut routes);
     let (router, table) = routes.finish();
     Site { router: layered(router, state), table }
 }

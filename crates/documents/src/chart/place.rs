@@ -8,7 +8,7 @@ use super::{ChartView, Vocabulary};
 use crate::numbers::{decimal, per_cent, signed};
 use crate::words::clean;
 
-pub(super) fn neighbourhood(chart: &NeighbourhoodChart, words: &Vocabulary) -> ChartView {
+pub(super) fn neighbourhood(chart: &NeighbourhoodChart, words: &Vocabulary<'_>) -> ChartView {
     let locale = words.locale;
     let slots: Vec<String> = chart.dates.iter().map(|(label, ..)| clean(label)).collect();
     let own = drawn_values(chart.dates.iter().map(|date| date.1), chart.scale);
@@ -34,7 +34,7 @@ pub(super) fn neighbourhood(chart: &NeighbourhoodChart, words: &Vocabulary) -> C
             .map(|(label, own, rest)| vec![clean(label), number(*own), number(*rest)])
             .collect(),
         source: clean(&chart.source),
-        ..ChartView::default()
+        ..ChartView::begun(words)
     }
     .drawn(|width, about| {
         let traces =
@@ -71,7 +71,7 @@ fn drawn_values(values: impl Iterator<Item = Option<i64>>, scale: Scale) -> Vec<
 }
 
 /// A change: per cent of a count, the unit of a rate.
-fn change(value: f64, places: usize, chart: &NeighbourhoodChart, words: &Vocabulary) -> String {
+fn change(value: f64, places: usize, chart: &NeighbourhoodChart, words: &Vocabulary<'_>) -> String {
     let number = signed(value, places, words.locale);
     match chart.scale {
         Scale::Count => per_cent(&number, words.locale),
@@ -79,7 +79,7 @@ fn change(value: f64, places: usize, chart: &NeighbourhoodChart, words: &Vocabul
     }
 }
 
-fn says(chart: &NeighbourhoodChart, words: &Vocabulary) -> String {
+fn says(chart: &NeighbourhoodChart, words: &Vocabulary<'_>) -> String {
     let (Some(moved), Some((first, ..)), Some((last, ..))) =
         (chart.moved.as_ref(), chart.dates.first(), chart.dates.last())
     else {
