@@ -2,12 +2,15 @@
 
 pub(crate) mod backup;
 pub(crate) mod bank;
+pub(crate) mod case_study;
 pub(crate) mod collect;
 pub(crate) mod completions;
 pub(crate) mod demo;
 pub(crate) mod doctor;
 pub(crate) mod dues;
 pub(crate) mod figures;
+pub(crate) mod forecast;
+pub(crate) mod indicator;
 pub(crate) mod ledger;
 pub(crate) mod man;
 pub(crate) mod migrate;
@@ -35,6 +38,9 @@ pub(crate) async fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::Ledger(ledger) => ledger::run(global, ledger).await,
         Command::Receipts(receipts) => receipts::run(global, receipts).await,
         Command::Figures => figures::run(global).await,
+        Command::Forecast(asked) => forecast::run(global, asked).await,
+        Command::Indicator(indicator) => indicator::run(global, indicator).await,
+        Command::CaseStudy(asked) => case_study::run(global, asked).await,
         Command::Verify => verify::run(global).await,
         Command::Backup(file) => backup::backup(global, file).await,
         Command::Restore(file) => backup::restore(global, file).await,

@@ -14,6 +14,7 @@ mod names;
 mod plan;
 mod port;
 mod progress;
+mod proof;
 mod ready;
 mod statement;
 #[cfg(test)]
@@ -119,6 +120,8 @@ pub(crate) async fn fill(
     life.live(progress).await?;
     progress.phase("Prospects, notes, tasks and invitations of these days");
     board::fill(&mut life, &places, base_url).await.context("fill the board")?;
+    progress.phase("Indicators of el Raval, and statements for partners");
+    proof::fill(&life).await.context("fill the proof")?;
     let statement = ready::leave(&mut life)?;
     check(&app, organisation).await?;
     ways_in(&life, statement).await

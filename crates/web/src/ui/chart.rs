@@ -10,7 +10,7 @@ use super::safe_html;
 
 /// A picture that `crates/charts` drew: it has escaped what it was given.
 #[derive(Debug, Clone)]
-pub struct Svg(String);
+pub(super) struct Svg(String);
 
 impl fmt::Display for Svg {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
