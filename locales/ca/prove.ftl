@@ -196,6 +196,7 @@ prove-take-back = Retira'l
 prove-observation-recorded = Anotat per al { $day }.
 prove-observation-same = Aquest valor ja hi era; no ha canviat res.
 prove-observation-taken-back-done = El valor s'ha retirat.
+prove-meanwhile = Algú ha anotat un altre valor en el mateix moment. Mireu la llista i torneu-ho a provar.
 prove-observation-future = Aquest dia encara no ha arribat.
 prove-observation-nothing = No hi ha cap valor per retirar aquell dia.
 
@@ -433,6 +434,7 @@ prove-case-notes = Com es calcula cada xifra
 prove-case-note = Nota
 prove-case-note-back = Torna al text, xifra
 prove-case-few = menys de cinc
+prove-case-at-least = { $percent } com a mínim
 prove-case-between = { $low } i { $high }
 prove-case-chance-detail =
     { $draws ->

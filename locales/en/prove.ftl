@@ -196,6 +196,7 @@ prove-take-back = Take it back
 prove-observation-recorded = Recorded for { $day }.
 prove-observation-same = That value stood already; nothing was changed.
 prove-observation-taken-back-done = The value was taken back.
+prove-meanwhile = Somebody recorded another value at the same moment. Look at the list, then try again.
 prove-observation-future = This day is still to come.
 prove-observation-nothing = There is no value on that day to take back.
 
@@ -433,6 +434,7 @@ prove-case-notes = How each figure is computed
 prove-case-note = Note
 prove-case-note-back = Back to the text, figure
 prove-case-few = fewer than five
+prove-case-at-least = at least { $percent }
 prove-case-between = { $low } and { $high }
 prove-case-chance-detail =
     { $draws ->

@@ -196,6 +196,7 @@ prove-take-back = Retirarlo
 prove-observation-recorded = Anotado para el { $day }.
 prove-observation-same = Ese valor ya estaba; no ha cambiado nada.
 prove-observation-taken-back-done = El valor se ha retirado.
+prove-meanwhile = Alguien ha anotado otro valor en el mismo momento. Mire la lista y vuelva a intentarlo.
 prove-observation-future = Ese día aún no ha llegado.
 prove-observation-nothing = No hay ningún valor que retirar ese día.
 
@@ -433,6 +434,7 @@ prove-case-notes = Cómo se calcula cada cifra
 prove-case-note = Nota
 prove-case-note-back = Volver al texto, cifra
 prove-case-few = menos de cinco
+prove-case-at-least = { $percent } como mínimo
 prove-case-between = { $low } y { $high }
 prove-case-chance-detail =
     { $draws ->

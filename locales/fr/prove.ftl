@@ -196,6 +196,7 @@ prove-take-back = La retirer
 prove-observation-recorded = Noté pour le { $day }.
 prove-observation-same = Cette valeur y était déjà ; rien n'a changé.
 prove-observation-taken-back-done = La valeur a été retirée.
+prove-meanwhile = Quelqu'un a noté une autre valeur au même moment. Regardez la liste, puis recommencez.
 prove-observation-future = Ce jour est encore à venir.
 prove-observation-nothing = Il n'y a pas de valeur à retirer ce jour-là.
 
@@ -433,6 +434,7 @@ prove-case-notes = Comment chaque chiffre est calculé
 prove-case-note = Note
 prove-case-note-back = Retour au texte, chiffre
 prove-case-few = moins de cinq
+prove-case-at-least = au moins { $percent }
 prove-case-between = { $low } et { $high }
 prove-case-chance-detail =
     { $draws ->

@@ -106,48 +106,32 @@ pub trait BesidesStore {
         partner: PartnerId,
         from: Date,
         to: Date,
-    ) -> Result<GivenBesides, StoreError> {
-        let _ = (partner, from, to);
-        Ok(GivenBesides::default())
-    }
+    ) -> Result<GivenBesides, StoreError>;
 
     /// What campaigns brought from one day to another.
     async fn campaign_counts(
         &mut self,
         from: Date,
         to: Date,
-    ) -> Result<Option<CampaignCounts>, StoreError> {
-        let _ = (from, to);
-        Ok(None)
-    }
+    ) -> Result<Option<CampaignCounts>, StoreError>;
 
     /// What the programmes did from one day to another.
     async fn programmes_did(
         &mut self,
         from: Date,
         to: Date,
-    ) -> Result<Option<ProgrammesDid>, StoreError> {
-        let _ = (from, to);
-        Ok(None)
-    }
+    ) -> Result<Option<ProgrammesDid>, StoreError>;
 
-    /// Placements from one day to another; outcomes of all that ended long enough before `to`.
+    /// Places offered and placements that ended, up to `to`, with the outcomes asked for by then.
     async fn placement_counts(
         &mut self,
-        from: Date,
         to: Date,
-    ) -> Result<Option<PlacementCounts>, StoreError> {
-        let _ = (from, to);
-        Ok(None)
-    }
+    ) -> Result<Option<PlacementCounts>, StoreError>;
 
     /// Volunteers as they stand on `to`, with the minutes since `from`.
     async fn volunteer_counts(
         &mut self,
         from: Date,
         to: Date,
-    ) -> Result<Option<VolunteerCounts>, StoreError> {
-        let _ = (from, to);
-        Ok(None)
-    }
+    ) -> Result<Option<VolunteerCounts>, StoreError>;
 }

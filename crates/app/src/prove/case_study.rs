@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use maillage_domain::accompany::follow_up::Interval;
 use maillage_domain::agree::agreement::AgreementStage;
 use maillage_domain::collect::gift_total::Channel;
 use maillage_domain::ids::OrganisationId;
@@ -80,7 +81,7 @@ pub async fn paper(
     money(&mut facts, t, received, &standing);
     let campaign = work.campaign_counts(from, to).await?;
     let programmes = work.programmes_did(from, to).await?;
-    let placements = work.placement_counts(from, to).await?;
+    let placements = work.placement_counts(seen.on).await?;
     let volunteers = work.volunteer_counts(from, seen.on).await?;
     besides(&mut facts, campaign.as_ref(), programmes.as_ref());
     people(&mut facts, placements.as_ref(), volunteers.as_ref());
@@ -246,10 +247,15 @@ fn besides(
     programmes: Option<&ProgrammesDid>,
 ) {
     if let Some(campaign) = campaign {
-        facts.add(CaseFigure::Displays, CaseValue::Count(campaign.displays));
-        facts.people(CaseFigure::Scans, campaign.scans);
-        facts.add(CaseFigure::Events, CaseValue::Count(campaign.events));
-        facts.people(CaseFigure::Attendees, campaign.attendees);
+        // Of what has not begun nothing is said.
+        if campaign.displays > 0 {
+            facts.add(CaseFigure::Displays, CaseValue::Count(campaign.displays));
+            facts.people(CaseFigure::Scans, campaign.scans);
+        }
+        if campaign.events > 0 {
+            facts.add(CaseFigure::Events, CaseValue::Count(campaign.events));
+            facts.people(CaseFigure::Attendees, campaign.attendees);
+        }
     }
     if let Some(did) = programmes {
         let count = u32::try_from(did.each.len()).unwrap_or(u32::MAX);
@@ -270,11 +276,8 @@ fn people(
         facts.people(CaseFigure::Placements, counts.placements);
         let after = counts.outcomes.iter().find(|(months, _)| *months == AT_WORK_AFTER);
         let after = after.map(|(_, interval)| *interval);
-        // The share tells the parts of a whole that is known: shown only where no part is withheld.
-        if let Some(interval) = after.filter(can_be_told)
-            && let Some((low, high)) = interval.percent()
-        {
-            facts.add(CaseFigure::AtWork, CaseValue::PercentRange(low, high));
+        if let Some(value) = after.and_then(|interval| at_work(&interval)) {
+            facts.add(CaseFigure::AtWork, value);
         }
     }
     if let Some(counts) = volunteers {
@@ -293,12 +296,19 @@ fn people(
     }
 }
 
-/// Whether an interval can be told: none of its parts that are not empty is below five. An empty part
-/// tells of nobody but makes the others the whole, so it must be empty of "something else" or "unknown" only
-/// when the rule of disclosure lets it.
-fn can_be_told(interval: &maillage_domain::accompany::follow_up::Interval) -> bool {
-    let parts = shown(&[interval.positive, interval.other, interval.unknown]);
-    parts.whole.is_some() && parts.parts.iter().all(Option::is_some)
+/// The share at work as it may be told: the interval where none of its parts is withheld; coarser, the
+/// worst case alone, where those known to work and all the others are at least five each; otherwise nothing.
+fn at_work(interval: &Interval) -> Option<CaseValue> {
+    let (low, high) = interval.percent()?;
+    let told = |parts: &[u32]| {
+        let seen = shown(parts);
+        seen.whole.is_some() && seen.parts.iter().all(Option::is_some)
+    };
+    if told(&[interval.positive, interval.other, interval.unknown]) {
+        return Some(CaseValue::PercentRange(low, high));
+    }
+    let rest = interval.other + interval.unknown;
+    told(&[interval.positive, rest]).then_some(CaseValue::AtLeast(low))
 }
 
 fn outcomes(counts: &PlacementCounts) -> Option<Chart> {
@@ -320,4 +330,19 @@ fn loyalty(counts: &VolunteerCounts) -> Vec<Chart> {
         charts.push(Chart::Loyalty(LoyaltyChart { curves }));
     }
     charts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_of_few_people_is_told_coarser_or_not_at_all() {
+        let of = |positive, other, unknown| at_work(&Interval { positive, other, unknown });
+        assert_eq!(of(19, 11, 8), Some(CaseValue::PercentRange(50, 72)));
+        assert_eq!(of(8, 2, 4), Some(CaseValue::AtLeast(57)));
+        assert_eq!(of(11, 1, 2), None);
+        assert_eq!(of(3, 9, 9), None);
+        assert_eq!(of(0, 0, 0), None);
+    }
 }

@@ -217,13 +217,21 @@ pub async fn record(
         recorded_at: app.clock.now(),
         import: None,
     };
-    work.insert_observations(std::slice::from_ref(&observation)).await?;
+    work.insert_observations(std::slice::from_ref(&observation)).await.map_err(meanwhile)?;
     let action = if milli.is_some() { "observation.record" } else { "observation.take-back" };
     let detail = json!({ "area": area, "on": on.to_string(), "milli": milli });
     let id = indicator.to_string();
     audit::note(app, &mut *work, actor, action, ("indicator", &id), detail).await?;
     work.commit().await?;
     Ok(true)
+}
+
+/// Two people who record a value of one area and day at once take the same revision.
+pub(crate) fn meanwhile(error: StoreError) -> AppError {
+    match error {
+        StoreError::Conflict { .. } => AppError::Refused { code: "observation.meanwhile" },
+        other => other.into(),
+    }
 }
 
 /// What a table would change: observations that are new, that would stand above another value, and

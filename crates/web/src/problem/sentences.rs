@@ -52,6 +52,7 @@ const SENTENCES: &[(&str, Say, Say)] = &[
     ("engage.nothing-to-mark", T::engage_refused_title, T::engage_refused_nothing_to_mark),
     ("engage.no-way-back", T::engage_refused_title, T::engage_refused_no_way_back),
     ("engage.no-consent", T::engage_refused_title, T::engage_refused_no_consent),
+    ("observation.meanwhile", T::problem_refused_title, T::prove_meanwhile),
     ("unexpected", T::problem_unexpected_title, T::error_unexpected),
     ("agreement.not-draft", T::agree_problem_title, T::agree_problem_stage),
     ("agreement.changed-meanwhile", T::agree_problem_title, T::agree_problem_stage),

@@ -262,6 +262,7 @@ fn value(t: T, value: &CaseValue) -> String {
         CaseValue::Percent(part) => t.prove_percent(t.integer(part)),
         CaseValue::PercentRange(low, high) if low == high => t.prove_percent(t.integer(low)),
         CaseValue::PercentRange(low, high) => t.prove_percent(format!("{low}–{high}")),
+        CaseValue::AtLeast(part) => t.prove_case_at_least(t.prove_percent(t.integer(part))),
         CaseValue::Hours(minutes) => t.prove_count_hours(minutes / 60),
     }
 }

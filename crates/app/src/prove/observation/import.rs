@@ -12,7 +12,7 @@ use maillage_domain::prove::observation::{
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::{Difference, Observation, difference, standing};
+use super::{Difference, Observation, difference, meanwhile, standing};
 use crate::access::audit;
 use crate::prove::indicator::Indicator;
 use crate::store::UnitOfWork;
@@ -257,7 +257,7 @@ pub async fn take(
         .collect();
     let import = ObservationImport { taken_at: Some(import.taken_at.unwrap_or(now)), ..import };
     work.update_observation_import(&import).await?;
-    work.insert_observations(&observations).await?;
+    work.insert_observations(&observations).await.map_err(meanwhile)?;
     let recorded = observations.len();
     let detail = json!({
         "file": import.file_name, "recorded": recorded, "changed": difference.changed,

@@ -159,8 +159,8 @@ fn line(page: &StaffPage, seen: &Neighbourhood, one: &Compared) -> Row {
         head: one.area.clone(),
         href: address(page, seen.indicator.id, &format!("?q={area}")),
         cells: vec![
-            Cell::figure(t.prove_compare_before(), value_in(t, one.before_milli, &unit)),
-            Cell::figure(t.prove_compare_after(), value_in(t, one.after_milli, &unit)),
+            Cell::figure(t.prove_compare_before(), value_in(t, one.before_milli, super::short(&unit))),
+            Cell::figure(t.prove_compare_after(), value_in(t, one.after_milli, super::short(&unit))),
             Cell::figure(t.prove_compare_own(), change(t, seen, one.moved.own)),
             Cell::figure(t.prove_compare_difference(), change(t, seen, one.moved.difference)),
             Cell::figure(

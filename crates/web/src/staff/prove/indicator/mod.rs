@@ -68,10 +68,15 @@ fn kind_words(t: T, kind: IndicatorKind) -> String {
     }
 }
 
+/// A unit as a cell has room for it: a long one stands on the indicator's page.
+fn short(unit: &str) -> &str {
+    if unit.chars().count() <= 12 { unit } else { "" }
+}
+
 fn dated(t: T, value: Option<Dated>, unit: &str) -> String {
-    value.map_or_else(|| "–".to_owned(), |value| dated_value(t, value, unit))
+    value.map_or_else(|| "–".to_owned(), |value| dated_value(t, value, short(unit)))
 }
 
 fn plain(t: T, milli: Option<i64>, unit: &str) -> String {
-    milli.map_or_else(|| "–".to_owned(), |milli| value_in(t, milli, unit))
+    milli.map_or_else(|| "–".to_owned(), |milli| value_in(t, milli, short(unit)))
 }
