@@ -24,8 +24,8 @@ use sha2::{Digest, Sha256};
 pub use attendance::{AttendancePaper, Listed};
 pub use case_study::{CaseFact, CaseStudyPaper, CaseValue};
 pub use chart::{
-    Chart, Counted, DrawnChart, ForecastChart, GainLossChart, GrowthChart, IncomeChart, LoyaltyChart,
-    NeighbourhoodChart, OutcomesChart,
+    Chart, Counted, DrawnChart, ForecastChart, GainLossChart, GrowthChart, IncomeChart,
+    LoyaltyChart, NeighbourhoodChart, OutcomesChart,
 };
 pub use hours::{HoursPaper, MissionHours};
 pub use letter::{EnvelopeWindow, Letter, LettersPaper};

@@ -25,8 +25,8 @@ mod words;
 
 use maillage_app::documents::{
     AgreementPaper, AttendancePaper, CaseStudyPaper, Chart, DocumentError, Documents, DrawnChart,
-    Evidence, HoursPaper, LettersPaper, MandatePaper, PlacementEvidence, PlacementPaper, PostersPaper,
-    ReceiptPaper, StatementPaper,
+    Evidence, HoursPaper, LettersPaper, MandatePaper, PlacementEvidence, PlacementPaper,
+    PostersPaper, ReceiptPaper, StatementPaper,
 };
 use maillage_domain::locale::Locale;
 

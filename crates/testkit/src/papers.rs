@@ -2,8 +2,8 @@
 
 use maillage_app::documents::{
     AgreementPaper, AttendancePaper, CaseStudyPaper, Chart, DocumentError, Documents, DrawnChart,
-    Evidence, HoursPaper, LettersPaper, MandatePaper, PlacementEvidence, PlacementPaper, PostersPaper,
-    ReceiptPaper, StatementPaper,
+    Evidence, HoursPaper, LettersPaper, MandatePaper, PlacementEvidence, PlacementPaper,
+    PostersPaper, ReceiptPaper, StatementPaper,
 };
 use maillage_domain::locale::Locale;
 

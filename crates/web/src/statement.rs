@@ -4,6 +4,7 @@ use maillage_app::documents::{
     BalanceSide, BalanceState, Chart, DrawnChart, GivenKinds, IncomeChart, ProgrammeCount,
     StatementPaper,
 };
+use maillage_app::prove::statement::Statement;
 use maillage_app::{Documents, documents};
 use maillage_domain::money::Cents;
 use maillage_domain::prove::claim::Claim;
@@ -67,7 +68,8 @@ fn claim_means(t: T, claim: Claim) -> String {
 }
 
 /// All that a page says of a statement.
-pub(crate) fn words(t: T, paper: &StatementPaper, documents: &dyn Documents) -> Words {
+pub(crate) fn words(t: T, one: &Statement, documents: &dyn Documents) -> Words {
+    let paper = &one.paper;
     let drawn = |chart: Chart, id: &str| -> Drawn {
         let chart: DrawnChart = documents.chart(&chart, paper.locale, id);
         Drawn::new(chart, t.shell_as_table())
@@ -88,7 +90,7 @@ pub(crate) fn words(t: T, paper: &StatementPaper, documents: &dyn Documents) -> 
             .neighbourhood
             .as_ref()
             .map(|chart| drawn(Chart::Neighbourhood(chart.clone()), "place")),
-        sides: sides(t, paper),
+        sides: sides(t, &one.partner.name, paper),
         late: late_words(t, late),
         ladder: Claim::ALL.iter().map(|one| (claim(t, *one), claim_means(t, *one))).collect(),
     }
@@ -108,12 +110,7 @@ fn hundredths(t: T, share: u32) -> String {
     t.prove_percent(t.decimal(f64::from(share) / 100.0, 2))
 }
 
-fn figures(
-    t: T,
-    paper: &StatementPaper,
-    total: Cents,
-    late: usize,
-) -> Vec<(String, String)> {
+fn figures(t: T, paper: &StatementPaper, total: Cents, late: usize) -> Vec<(String, String)> {
     let mut figures = vec![(t.money(total), t.prove_statement_total())];
     if let Some(share) = &paper.share {
         figures.push((hundredths(t, share.of_cost), t.prove_statement_share()));
@@ -151,7 +148,10 @@ fn share(t: T, paper: &StatementPaper) -> Vec<String> {
     vec![
         t.prove_share_cost(t.money_round(share.cost), hundredths(t, share.of_cost)),
         t.prove_share_gifts(t.money_round(share.gifts), hundredths(t, share.of_gifts)),
-        t.prove_share_rest(hundredths(t, share.others_of_cost), hundredths(t, share.unpaid_of_cost)),
+        t.prove_share_rest(
+            hundredths(t, share.others_of_cost),
+            hundredths(t, share.unpaid_of_cost),
+        ),
     ]
 }
 
@@ -196,10 +196,10 @@ fn indicators(t: T, paper: &StatementPaper) -> Vec<Told> {
 }
 
 /// Both sides: the partner's and the organisation's.
-pub(crate) fn sides(t: T, paper: &StatementPaper) -> [Side; 2] {
+fn sides(t: T, partner: &str, paper: &StatementPaper) -> [Side; 2] {
     let organisation = &paper.letterhead.organisation.legal_name;
     [
-        side(t, paper.partner.legal_name.clone(), &paper.partner_side),
+        side(t, partner.to_owned(), &paper.partner_side),
         side(t, organisation.clone(), &paper.organisation_side),
     ]
 }

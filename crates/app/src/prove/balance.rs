@@ -250,12 +250,7 @@ impl BalanceFacts {
     }
 }
 
-fn visibility(
-    t: T,
-    wording: &str,
-    organisation: &Organisation,
-    partner: &Partner,
-) -> BalanceLine {
+fn visibility(t: T, wording: &str, organisation: &Organisation, partner: &Partner) -> BalanceLine {
     let (done, state) = match (partner.shown_publicly, organisation.is_public) {
         (true, true) => (t.prove_balance_visibility_done(), BalanceState::Kept),
         (false, _) => (t.prove_balance_visibility_hidden(), BalanceState::Kept),

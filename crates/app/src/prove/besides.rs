@@ -123,10 +123,7 @@ pub trait BesidesStore {
     ) -> Result<Option<ProgrammesDid>, StoreError>;
 
     /// Places offered and placements that ended, up to `to`, with the outcomes asked for by then.
-    async fn placement_counts(
-        &mut self,
-        to: Date,
-    ) -> Result<Option<PlacementCounts>, StoreError>;
+    async fn placement_counts(&mut self, to: Date) -> Result<Option<PlacementCounts>, StoreError>;
 
     /// Volunteers as they stand on `to`, with the minutes since `from`.
     async fn volunteer_counts(

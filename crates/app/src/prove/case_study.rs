@@ -231,10 +231,7 @@ fn future(facts: &mut Facts, t: T, outlook: &Outlook) {
     let detail = t.prove_case_chance_detail(doubling.draws, t.decimal(chance, 1));
     facts.tell(CaseFigure::Chance, CaseValue::Percent(chance.round() as u32), detail);
     let joining = needed.joining.ceil() as u32;
-    let detail = t.prove_case_joining_detail(
-        needed.gift,
-        t.decimal(needed.renewal * 100.0, 1),
-    );
+    let detail = t.prove_case_joining_detail(needed.gift, t.decimal(needed.renewal * 100.0, 1));
     facts.tell(CaseFigure::Joining, CaseValue::Count(joining), detail);
     let detail = t.prove_case_joining_now_detail(t.decimal(needed.joining_now, 2));
     let now = CaseValue::Count(needed.joining_now.round() as u32);
@@ -312,8 +309,12 @@ fn at_work(interval: &Interval) -> Option<CaseValue> {
 }
 
 fn outcomes(counts: &PlacementCounts) -> Option<Chart> {
-    let after: Vec<_> =
-        counts.outcomes.iter().filter(|(_, interval)| interval.all() >= LEAST_SHOWN).copied().collect();
+    let after: Vec<_> = counts
+        .outcomes
+        .iter()
+        .filter(|(_, interval)| interval.all() >= LEAST_SHOWN)
+        .copied()
+        .collect();
     (!after.is_empty()).then(|| Chart::Outcomes(OutcomesChart { after }))
 }
 

@@ -275,9 +275,11 @@ pub fn chart(past: &[(Month, Cents)], coming: &Forecast, goal: Cents) -> Forecas
         coming: next
             .into_iter()
             .flat_map(|next| {
-                coming.by_quarter.iter().zip(0..).map(move |((low, middle, high), at)| {
-                    (next.plus(3 * at), *low, *middle, *high)
-                })
+                coming
+                    .by_quarter
+                    .iter()
+                    .zip(0..)
+                    .map(move |((low, middle, high), at)| (next.plus(3 * at), *low, *middle, *high))
             })
             .collect(),
         // A quarter of the year's goal, rounded down.

@@ -121,9 +121,9 @@ pub(crate) async fn of(
         .map(|(on, _)| *on)
         .collect();
     let from = from.filter(|day| days.contains(day)).or_else(|| days.first().copied());
-    let to = to.filter(|day| days.contains(day) && Some(*day) > from).or_else(|| {
-        days.last().copied().filter(|last| Some(*last) > from)
-    });
+    let to = to
+        .filter(|day| days.contains(day) && Some(*day) > from)
+        .or_else(|| days.last().copied().filter(|last| Some(*last) > from));
     let (Some(first), Some(last)) = (from, to) else {
         let (areas, series) = (Vec::new(), Vec::new());
         return Ok(Neighbourhood { indicator, days, from, to: None, areas, series });
@@ -149,8 +149,11 @@ fn thinned(days: &[Date], first: Date, last: Date) -> Vec<Date> {
         return within;
     }
     let yearly = |day: &Date| {
-        *day == last || (day.month(), day.day()) == (first.month(), first.day())
-            || (day.month() == first.month() && day.last_of_month() == *day && first.last_of_month() == first)
+        *day == last
+            || (day.month(), day.day()) == (first.month(), first.day())
+            || (day.month() == first.month()
+                && day.last_of_month() == *day
+                && first.last_of_month() == first)
     };
     within.into_iter().filter(yearly).collect()
 }

@@ -141,8 +141,7 @@ impl Common {
     fn paper(&self, app: &App, partner: &Partner, locale: Locale, read: &Read) -> StatementPaper {
         let t = T::new(locale);
         let given = self.given(partner.id, read.facts.due(), &read.besides);
-        let balance =
-            read.facts.balance(t, &self.organisation, partner, &given, &read.besides);
+        let balance = read.facts.balance(t, &self.organisation, partner, &given, &read.besides);
         let by_month = income_chart(
             self.shares.iter().filter(|paid| paid.partner == partner.id),
             self.gifts.iter().filter(|gift| gift.partner == partner.id),
@@ -284,9 +283,8 @@ pub(crate) fn income_chart<'a>(
         let of_it = lines.iter().filter(|(of, at, _)| (*of, *at) == (channel, month));
         of_it.map(|(.., amount)| *amount).sum()
     };
-    let by_channel = |channel: &Channel| {
-        (*channel, months.iter().map(|month| sum(*channel, *month)).collect())
-    };
+    let by_channel =
+        |channel: &Channel| (*channel, months.iter().map(|month| sum(*channel, *month)).collect());
     IncomeChart { channels: Channel::ALL.iter().map(by_channel).collect(), months }
 }
 

@@ -59,7 +59,8 @@ impl OwnTexts {
         for text in texts.iter().filter(|text| text.locale == locale) {
             if text.block == QUARTER {
                 own.quarter = Some(text.body.clone());
-            } else if let (Ok(block), Ok(body)) = (text.block.parse(), CaseText::parse(&text.body)) {
+            } else if let (Ok(block), Ok(body)) = (text.block.parse(), CaseText::parse(&text.body))
+            {
                 own.blocks.insert(block, body);
             }
         }

@@ -150,14 +150,24 @@ fn year_in_words(year: &YearOnYear) -> String {
     let mut words = format!(
         "\nTwelve months from {}: {} EUR, after {} EUR before\n  new {}, came back {}, more {}, less {}, \
          left {}: net {} EUR\n  partners that gave again {}, value kept {}",
-        year.from, year.now, year.before, change.new, change.recaptured, change.upgraded,
-        change.downgraded, change.lapsed, change.net(), percent(seen.partners.ratio()),
+        year.from,
+        year.now,
+        year.before,
+        change.new,
+        change.recaptured,
+        change.upgraded,
+        change.downgraded,
+        change.lapsed,
+        change.net(),
+        percent(seen.partners.ratio()),
         percent(seen.value.ratio())
     );
     if let Some(rests) = year.concentration {
         words.push_str(&format!(
             "\n  concentration {:.4} (as {:.1} equal partners); five largest {}",
-            rests.hhi, rests.effective, percent(Some(rests.top_five))
+            rests.hhi,
+            rests.effective,
+            percent(Some(rests.top_five))
         ));
     }
     words
@@ -170,7 +180,13 @@ fn outlook_in_words(outlook: &Outlook) -> String {
         "\nThe coming year: eight times in ten between {} and {} EUR, the middle {} EUR\n\
          Twice as much in {DOUBLES_IN_YEARS} years: {:.1} % of {} draws; {:.0} partners would have to join \
          each quarter, now {:.1} do\nForecasts of the past: {held} of {} held",
-        next.low, next.high, next.middle, doubling.chance * 100.0, doubling.draws,
-        needed.joining.ceil(), needed.joining_now, outlook.trials.len()
+        next.low,
+        next.high,
+        next.middle,
+        doubling.chance * 100.0,
+        doubling.draws,
+        needed.joining.ceil(),
+        needed.joining_now,
+        outlook.trials.len()
     )
 }

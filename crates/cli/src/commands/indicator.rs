@@ -103,9 +103,8 @@ async fn bring(at: &Installation, global: &Global, asked: &Import) -> anyhow::Re
     })?;
     let name = asked.file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     let explained = |error: ImportError| explained(error, &asked.file);
-    let id = import::bring(&at.app, &actor, row.indicator.id, &name, &bytes)
-        .await
-        .map_err(explained)?;
+    let id =
+        import::bring(&at.app, &actor, row.indicator.id, &name, &bytes).await.map_err(explained)?;
     let choices = Choices {
         kind: asked.kind.clone(),
         day: asked.last_day.then_some(DayOfPeriod::Last),

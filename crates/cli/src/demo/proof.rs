@@ -109,7 +109,10 @@ fn words(names: [[&str; 2]; 4], definitions: [&str; 4]) -> BTreeMap<Locale, Indi
     let each = LANGUAGES.into_iter().zip(names).zip(definitions);
     each.map(|((locale, [name, unit]), definition)| {
         let text = str::to_owned;
-        (locale, IndicatorWords { name: text(name), unit: text(unit), definition: text(definition) })
+        (
+            locale,
+            IndicatorWords { name: text(name), unit: text(unit), definition: text(definition) },
+        )
     })
     .collect()
 }
@@ -163,7 +166,9 @@ async fn own(app: &App, actor: &Actor) -> anyhow::Result<()> {
     let id = indicator::add(app, actor, facts).await?;
     let settings = app.store.read(actor.organisation).await?.this_organisation().await?;
     let today = app.clock.today(&settings.context("the organisation is there")?.time_zone);
-    for (year, milli) in [(2022, 71_000), (2023, 73_500), (2024, 74_000), (2025, 76_500), (2026, 78_000)] {
+    for (year, milli) in
+        [(2022, 71_000), (2023, 73_500), (2024, 74_000), (2025, 76_500), (2026, 78_000)]
+    {
         let on = date(year, 6, 30);
         if on <= today {
             let observed = (String::new(), on, Some(milli));

@@ -44,7 +44,12 @@ pub(super) fn income(chart: &IncomeChart, words: &Vocabulary<'_>) -> ChartView {
     })
 }
 
-fn says_income(chart: &IncomeChart, totals: &[Cents], whole: Cents, words: &Vocabulary<'_>) -> String {
+fn says_income(
+    chart: &IncomeChart,
+    totals: &[Cents],
+    whole: Cents,
+    words: &Vocabulary<'_>,
+) -> String {
     let locale = words.locale;
     let best = chart.months.iter().zip(totals).max_by_key(|(_, total)| **total);
     let (Some(first), Some(last), Some((best, most))) =

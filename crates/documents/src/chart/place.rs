@@ -121,12 +121,7 @@ fn alone(chart: &NeighbourhoodChart, words: &Vocabulary<'_>) -> String {
     };
     words.filled(
         "neighbourhood.alone",
-        &[
-            ("first", &first),
-            ("last", &last),
-            ("before", &number(before)),
-            ("now", &number(now)),
-        ],
+        &[("first", &first), ("last", &last), ("before", &number(before)), ("now", &number(now))],
     )
 }
 

@@ -351,7 +351,8 @@ impl Columns {
             let words = self.columns[*at].texts.len();
             (2..=8).contains(&words) && words * 3 <= names && !self.is_of_numbers(*at)
         };
-        let column = (0..self.columns.len()).find(|at| *at != area && !but.contains(at) && few(at))?;
+        let column =
+            (0..self.columns.len()).find(|at| *at != area && !but.contains(at) && few(at))?;
         let known = &self.columns[column].texts;
         let cell = |row: &Vec<String>, at: usize| row.get(at).map(|t| t.trim().to_owned());
         let own = body
@@ -423,9 +424,10 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn is_wanted(&self, row: &[String]) -> bool {
-        self.mapping.kind.as_ref().is_none_or(|kind| {
-            row.get(kind.column).is_some_and(|word| word.trim() == kind.only)
-        })
+        self.mapping
+            .kind
+            .as_ref()
+            .is_none_or(|kind| row.get(kind.column).is_some_and(|word| word.trim() == kind.only))
     }
 
     fn take(

@@ -209,10 +209,7 @@ impl BesidesStore for Tx {
         Ok(Some(ProgrammesDid { each: each.collect(), participants: counted(participants) }))
     }
 
-    async fn placement_counts(
-        &mut self,
-        to: Date,
-    ) -> Result<Option<PlacementCounts>, StoreError> {
+    async fn placement_counts(&mut self, to: Date) -> Result<Option<PlacementCounts>, StoreError> {
         let org = self.org();
         let last = to.to_string();
         let row = sqlx::query!(
@@ -344,7 +341,8 @@ impl Tx {
         let mut costs = BTreeMap::new();
         for row in rows {
             let begins = month(row.year_first)?;
-            let within = begins.through(begins.plus(11)).filter(|m| (first..=last).contains(m)).count();
+            let within =
+                begins.through(begins.plus(11)).filter(|m| (first..=last).contains(m)).count();
             if within > 0 {
                 let part = row.cost_cents * i64::try_from(within).unwrap_or(12) / 12;
                 *costs.entry(row.programme_id).or_insert(Cents::ZERO) += Cents(part);

@@ -5,9 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_app::prove::ObservationStore;
 use maillage_app::prove::observation::import::ObservationImport;
-use maillage_app::prove::observation::{
-    Observation, ObservationFilter, ObservationRow, Standing,
-};
+use maillage_app::prove::observation::{Observation, ObservationFilter, ObservationRow, Standing};
 use maillage_app::{Page, Paged, StoreError};
 use maillage_domain::ids::{IndicatorId, ObservationImportId};
 use sqlx::QueryBuilder;
@@ -58,11 +56,7 @@ impl ObservationStore for Tx {
                     .push_bind(millis(row.recorded_at))
                     .push_bind(row.import.map(|id| id.0));
             });
-            query
-                .build()
-                .execute(self.conn())
-                .await
-                .map_err(engine("add observations"))?;
+            query.build().execute(self.conn()).await.map_err(engine("add observations"))?;
         }
         Ok(())
     }

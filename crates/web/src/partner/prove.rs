@@ -55,7 +55,7 @@ async fn show(State(state): State<WebState>, page: LinkPage) -> Result<Response,
     let view = StatementPage {
         shell: page.shell(),
         title: t.partner_statement_title(),
-        words: words(t, &one.paper, &*state.app.documents),
+        words: words(t, &one, &*state.app.documents),
         paper: (t.partner_statement_paper(), page.to("/statement/paper")),
         balance: (t.partner_way_balance(), page.to("/balance")),
         ways: ways(&page),
@@ -69,7 +69,7 @@ async fn balance(State(state): State<WebState>, page: LinkPage) -> Result<Respon
     let view = BalancePage {
         shell: page.shell(),
         title: t.partner_balance_title(),
-        words: words(t, &one.paper, &*state.app.documents),
+        words: words(t, &one, &*state.app.documents),
         statement: (t.partner_way_statement(), page.to("/statement")),
         ways: ways(&page),
     };

@@ -30,9 +30,11 @@ use crate::ui::{Drawn, Notice, NoticeKind, PublicShell};
 const KEPT_SECONDS: i64 = 60;
 
 pub(crate) fn routes(routes: &mut Routes) {
-    routes
-        .get("/n/{slug}/case-study", Gate::Public, show)
-        .get("/n/{slug}/case-study/paper", Gate::Public, paper);
+    routes.get("/n/{slug}/case-study", Gate::Public, show).get(
+        "/n/{slug}/case-study/paper",
+        Gate::Public,
+        paper,
+    );
 }
 
 /// A case study, and its PDF once somebody wanted it.

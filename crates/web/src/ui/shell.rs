@@ -77,12 +77,7 @@ pub struct NavItem {
 impl NavItem {
     /// The entries that these roles may see; addresses are `{base}/{verb}`.
     #[must_use]
-    pub fn for_roles(
-        t: T,
-        roles: &[Role],
-        base: &str,
-        current: Option<Verb>,
-    ) -> Vec<Self> {
+    pub fn for_roles(t: T, roles: &[Role], base: &str, current: Option<Verb>) -> Vec<Self> {
         Verb::ALL
             .into_iter()
             .filter(|verb| roles.iter().any(|role| role.may(verb.needs())))

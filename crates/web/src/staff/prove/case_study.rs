@@ -102,9 +102,10 @@ async fn show(
         edit: may_edit.then(|| to("/text/")),
         language: locale.code(),
         quarter: (paper.quarter.clone(), to(&format!("/text/{QUARTER}?in={}", locale.code()))),
-        public: page.organisation.is_public.then(|| {
-            (t.prove_case_public(), format!("/n/{}/case-study", page.organisation.slug))
-        }),
+        public: page
+            .organisation
+            .is_public
+            .then(|| (t.prove_case_public(), format!("/n/{}/case-study", page.organisation.slug))),
     })
 }
 

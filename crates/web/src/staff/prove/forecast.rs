@@ -80,8 +80,7 @@ impl Asked {
         let years = i32::try_from(forecast::DOUBLES_IN_YEARS).unwrap_or(3);
         let twice = standing.outlook.as_ref().map_or(Cents::ZERO, |o| Cents(o.last_year.0 * 2));
         if !is_asked {
-            let known =
-                [("goal", t.amount(twice)), ("by", last.plus(12 * years).to_string())];
+            let known = [("goal", t.amount(twice)), ("by", last.plus(12 * years).to_string())];
             return Self { form: Form::first(t, known), goal: None, by: None };
         }
         let typed = [("goal", listing.filter("goal")), ("by", listing.filter("by"))];
@@ -171,7 +170,9 @@ fn view(
             Err(_) => Vec::new(),
         },
         answer,
-        trials: outlook.map(|o| o.trials.iter().map(|one| trial(t, one)).collect()).unwrap_or_default(),
+        trials: outlook
+            .map(|o| o.trials.iter().map(|one| trial(t, one)).collect())
+            .unwrap_or_default(),
         trials_words: outlook.map(|outlook| trials_words(t, outlook)).unwrap_or_default(),
         export: outlook.is_ok().then(|| export(t, listing)),
     }
@@ -200,7 +201,10 @@ fn figures(t: T, outlook: &Outlook) -> Vec<(String, String)> {
     vec![
         (t.money_round(outlook.last_year), t.prove_figure_last_year()),
         (range, t.prove_figure_next_year()),
-        (percent_of(t, outlook.doubling.chance), t.prove_figure_doubling(forecast::DOUBLES_IN_YEARS)),
+        (
+            percent_of(t, outlook.doubling.chance),
+            t.prove_figure_doubling(forecast::DOUBLES_IN_YEARS),
+        ),
     ]
 }
 
@@ -211,11 +215,7 @@ fn promised_for(t: T, promised: &Promised) -> String {
 fn promised(t: T, promised: &Promised) -> Vec<Explained> {
     let line = |name, cents, how| Explained { name, value: t.money(cents), how };
     vec![
-        line(
-            t.prove_committed(),
-            promised.committed,
-            t.prove_committed_how(promised.commitments),
-        ),
+        line(t.prove_committed(), promised.committed, t.prove_committed_how(promised.commitments)),
         line(t.prove_due(), promised.due, t.prove_due_how()),
         line(t.prove_received(), promised.received, t.prove_received_how()),
         line(
@@ -292,7 +292,11 @@ fn chance_words(
     needed: &Needed,
 ) -> (String, Vec<String>) {
     let words = vec![
-        t.prove_chance_range(t.money_round(seen.high), t.money_round(seen.low), t.money_round(seen.middle)),
+        t.prove_chance_range(
+            t.money_round(seen.high),
+            t.money_round(seen.low),
+            t.money_round(seen.middle),
+        ),
         t.prove_chance_needed(
             t.decimal(needed.joining.ceil(), 0),
             t.decimal(needed.joining_now, 1),
@@ -307,7 +311,10 @@ fn trial(t: T, one: &Trial) -> TrialLine {
     TrialLine {
         from: t.month(one.from),
         cells: [
-            cell(t.prove_trial_said(), t.prove_range(t.money_round(one.high), t.money_round(one.low))),
+            cell(
+                t.prove_trial_said(),
+                t.prove_range(t.money_round(one.high), t.money_round(one.low)),
+            ),
             cell(t.prove_trial_middle(), t.money_round(one.middle)),
             cell(t.prove_trial_came(), t.money_round(one.came)),
             cell(t.prove_trial_held(), if one.held() { t.prove_yes() } else { t.prove_no() }),

@@ -195,8 +195,7 @@ async fn show(
 ) -> Result<Response, WebError> {
     let t = page.t;
     let partner = partner_of(&id)?;
-    let one =
-        statement::of_partner(&state.app, &page.actor, partner, Some(t.locale())).await?;
+    let one = statement::of_partner(&state.app, &page.actor, partner, Some(t.locale())).await?;
     let mut trail = trail(&page, one.partner.name.clone());
     trail.above.push((t.prove_tab_statements(), page.to("/prove/statements")));
     let to = |rest: &str| page.to(&format!("/prove/statement/{partner}{rest}"));
@@ -210,7 +209,7 @@ async fn show(
         shell: page.shell(Some(Verb::Prove)),
         trail,
         title: t.prove_statement_of(one.partner.name.as_str()),
-        said: words(t, &one.paper, &*state.app.documents),
+        said: words(t, &one, &*state.app.documents),
         papers: papers.into_iter().map(|(name, href, _)| (t.prove_paper_in(name), href)).collect(),
         partner: (t.prove_to_partner(), page.to(&format!("/partners/{partner}"))),
         handed: handed_words(t, &one),

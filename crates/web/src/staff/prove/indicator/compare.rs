@@ -159,14 +159,17 @@ fn line(page: &StaffPage, seen: &Neighbourhood, one: &Compared) -> Row {
         head: one.area.clone(),
         href: address(page, seen.indicator.id, &format!("?q={area}")),
         cells: vec![
-            Cell::figure(t.prove_compare_before(), value_in(t, one.before_milli, super::short(&unit))),
-            Cell::figure(t.prove_compare_after(), value_in(t, one.after_milli, super::short(&unit))),
+            Cell::figure(
+                t.prove_compare_before(),
+                value_in(t, one.before_milli, super::short(&unit)),
+            ),
+            Cell::figure(
+                t.prove_compare_after(),
+                value_in(t, one.after_milli, super::short(&unit)),
+            ),
             Cell::figure(t.prove_compare_own(), change(t, seen, one.moved.own)),
             Cell::figure(t.prove_compare_difference(), change(t, seen, one.moved.difference)),
-            Cell::figure(
-                t.prove_compare_rank(),
-                t.prove_rank_of(one.moved.areas, one.moved.rank),
-            ),
+            Cell::figure(t.prove_compare_rank(), t.prove_rank_of(one.moved.areas, one.moved.rank)),
         ],
     }
 }

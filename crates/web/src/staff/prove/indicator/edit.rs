@@ -6,8 +6,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use maillage_app::prove::indicator::{self, IndicatorFacts, IndicatorWords};
 use maillage_app::AppError;
+use maillage_app::prove::indicator::{self, IndicatorFacts, IndicatorWords};
 use maillage_domain::locale::Locale;
 use maillage_domain::prove::indicator::{Dated, IndicatorKind, milli_typed, places};
 use maillage_domain::prove::neighbourhood::Scale;
@@ -40,7 +40,12 @@ struct FormPage {
     back: (String, String),
 }
 
-fn page_of(page: &StaffPage, form: &Form, trail: Breadcrumb, back: String) -> Result<String, WebError> {
+fn page_of(
+    page: &StaffPage,
+    form: &Form,
+    trail: Breadcrumb,
+    back: String,
+) -> Result<String, WebError> {
     let t = page.t;
     let own = page.organisation.locale;
     let view = FormPage {
@@ -134,7 +139,8 @@ fn more(t: T, form: &Form) -> Vec<Field> {
             .optional(t.shell_optional())
     };
     vec![
-        value("baseline", t.prove_indicator_baseline()).with_hint(t.prove_indicator_baseline_hint()),
+        value("baseline", t.prove_indicator_baseline())
+            .with_hint(t.prove_indicator_baseline_hint()),
         day("baseline_on", t.prove_indicator_baseline_on()),
         value("target", t.prove_indicator_target()),
         day("target_on", t.prove_indicator_target_on()),

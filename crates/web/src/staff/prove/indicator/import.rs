@@ -150,11 +150,7 @@ pub(super) async fn look(
     }
 }
 
-async fn look_page(
-    state: &WebState,
-    page: &StaffPage,
-    seen: &Look,
-) -> Result<LookPage, WebError> {
+async fn look_page(state: &WebState, page: &StaffPage, seen: &Look) -> Result<LookPage, WebError> {
     let t = page.t;
     let row = of(state, page, &seen.indicator.id.to_string()).await?;
     let mapping = &seen.import.mapping;
@@ -177,7 +173,11 @@ async fn look_page(
         notices: notices(t, seen),
         fields: fields(t, seen),
         again: t.prove_import_again(),
-        sample_title: t.prove_import_sample(if area.is_empty() { t.prove_here() } else { area.clone() }),
+        sample_title: t.prove_import_sample(if area.is_empty() {
+            t.prove_here()
+        } else {
+            area.clone()
+        }),
         sample: own[from..]
             .iter()
             .map(|one| (t.date(one.on), value_in(t, one.milli, &unit)))

@@ -37,8 +37,7 @@ pub(super) async fn list(
         return file(&state, &page, filter, listing.format()).await;
     }
     let locale = t.locale();
-    let found =
-        indicator::list(&state.app, &page.actor, &filter, locale, listing.page()).await?;
+    let found = indicator::list(&state.app, &page.actor, &filter, locale, listing.page()).await?;
     let present = if listing.sort().is_empty() { "name" } else { listing.sort() };
     let head = |words: String, key: &str| {
         Head::Sorts(SortLink::new(words, key, present, |word| listing.with("sort", word)))
@@ -88,9 +87,11 @@ fn fields(t: T, listing: &Listing) -> Vec<Field> {
 
 fn way(t: T, row: &IndicatorRow) -> String {
     let facts = &row.indicator.facts;
-    let gone = facts.baseline.zip(row.latest()).zip(facts.target).and_then(
-        |((before, now), target)| way_gone(before.milli, now.milli, target.milli),
-    );
+    let gone = facts
+        .baseline
+        .zip(row.latest())
+        .zip(facts.target)
+        .and_then(|((before, now), target)| way_gone(before.milli, now.milli, target.milli));
     gone.map_or_else(|| "–".to_owned(), |gone| t.prove_percent(t.integer(gone)))
 }
 

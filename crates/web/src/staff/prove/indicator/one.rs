@@ -5,9 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use maillage_app::documents::{Chart, NeighbourhoodChart};
 use maillage_app::prove::indicator::IndicatorRow;
-use maillage_app::prove::observation::{
-    self, ObservationFilter, ObservationRow, ObservationSort,
-};
+use maillage_app::prove::observation::{self, ObservationFilter, ObservationRow, ObservationSort};
 use maillage_domain::access::Action;
 use maillage_domain::ids::IndicatorId;
 use maillage_i18n::T;
@@ -115,9 +113,8 @@ pub(super) async fn show(
                 icon: icon("eye"),
                 title: t.prove_observations_empty_title(),
                 text: t.prove_observations_empty(),
-                action: may_edit.then(|| {
-                    (t.prove_observe(), address(&page, row.indicator.id, "/observe"))
-                }),
+                action: may_edit
+                    .then(|| (t.prove_observe(), address(&page, row.indicator.id, "/observe"))),
             },
         ),
         pagination: listing.pagination(t, found.total),
@@ -225,8 +222,7 @@ fn line(page: &StaffPage, row: &ObservationRow, unit: &str, may_edit: bool) -> R
     let correct = address(page, one.indicator, &format!("/observe?{query}"));
     let state = Cell::text(t.status(), state_words(t, row));
     let only_here = {
-        let area: String =
-            url::form_urlencoded::byte_serialize(one.area.as_bytes()).collect();
+        let area: String = url::form_urlencoded::byte_serialize(one.area.as_bytes()).collect();
         address(page, one.indicator, &format!("?q={area}"))
     };
     Row {
@@ -236,7 +232,10 @@ fn line(page: &StaffPage, row: &ObservationRow, unit: &str, may_edit: bool) -> R
             Cell::figure(t.date_label(), t.date_short(one.on)),
             Cell::figure(t.prove_column_value(), plain(t, one.milli, unit)),
             Cell::text(t.prove_observation_by(), one.recorded_by.clone()),
-            Cell::text(t.prove_observation_remark(), if one.remark.is_empty() { "–" } else { &one.remark }),
+            Cell::text(
+                t.prove_observation_remark(),
+                if one.remark.is_empty() { "–" } else { &one.remark },
+            ),
             if may_edit && !row.superseded { state.leading(correct) } else { state },
         ],
     }
