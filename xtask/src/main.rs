@@ -15,6 +15,7 @@ mod bless;
 mod build_time;
 mod ci;
 mod demo;
+mod oracle;
 mod packages;
 mod place;
 mod postgres;

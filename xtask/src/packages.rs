@@ -19,7 +19,7 @@ struct Needed {
     indispensable: bool,
 }
 
-const NEEDED: [Needed; 6] = [
+const NEEDED: [Needed; 7] = [
     Needed {
         purpose: "the PostgreSQL server, started in a folder of its own",
         present: || postgres::programs().is_some(),
@@ -54,6 +54,15 @@ const NEEDED: [Needed; 6] = [
         purpose: "pdftotext and pdfinfo, to read our papers back",
         present: || find("pdftotext").is_some() && find("pdfinfo").is_some(),
         package: "poppler-utils",
+        indispensable: false,
+    },
+    Needed {
+        purpose: "Python with environments of its own, for the figures of independent libraries",
+        present: || {
+            let asked = ["-c", "import ensurepip, venv"];
+            find("python3").is_some_and(|python| output(command(python).args(asked)).is_ok())
+        },
+        package: "python3-venv",
         indispensable: false,
     },
 ];

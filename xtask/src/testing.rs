@@ -9,7 +9,7 @@ use anyhow::Result;
 use crate::place::{binary, root};
 use crate::postgres::Server;
 use crate::run::{cargo, command, find, must, watched};
-use crate::{assets, packages};
+use crate::{assets, oracle, packages};
 
 /// How many tests passed and failed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -57,6 +57,7 @@ pub(crate) fn run() -> Result<Count> {
     let mut count = rust(&server)?;
     count += node("assets", &server)?;
     count += node("e2e", &server)?;
+    count += oracle::compare()?;
     Ok(count)
 }
 

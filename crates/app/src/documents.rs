@@ -24,8 +24,8 @@ use sha2::{Digest, Sha256};
 pub use attendance::{AttendancePaper, Listed};
 pub use case_study::{CaseFact, CaseStudyPaper, CaseValue};
 pub use chart::{
-    Chart, Counted, ForecastChart, GainLossChart, GrowthChart, IncomeChart, LoyaltyChart,
-    NeighbourhoodChart, OutcomesChart,
+    Chart, Counted, DrawnChart, ForecastChart, GainLossChart, GrowthChart, IncomeChart,
+    LoyaltyChart, NeighbourhoodChart, OutcomesChart,
 };
 pub use hours::{HoursPaper, MissionHours};
 pub use letter::{EnvelopeWindow, Letter, LettersPaper};
@@ -123,6 +123,10 @@ pub trait Documents: Send + Sync {
     /// # Errors
     /// See [`DocumentError`].
     fn case_study(&self, paper: &CaseStudyPaper) -> Result<Vec<u8>, DocumentError>;
+
+    /// A chart as a page shows it: the picture and the words of the papers. `id` begins the ids inside
+    /// the pictures and is unique on its page.
+    fn chart(&self, chart: &Chart, locale: Locale, id: &str) -> DrawnChart;
 
     /// A PNG or JPEG picture as a JPEG of our own that a poster may show: at most 2,400 pixels a
     /// side, nothing of the file but its pixels; what was transparent is white.

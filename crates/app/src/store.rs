@@ -16,7 +16,10 @@ use crate::collect::{
 use crate::engage::EngageStore;
 use crate::engage::partner::PartnerStore;
 use crate::error::StoreError;
-use crate::prove::{FiguresStore, VerifyStore};
+use crate::prove::{
+    BesidesStore, FiguresStore, ForecastStore, IndicatorStore, ObservationStore, ProofTextStore,
+    StatementStore, VerifyStore,
+};
 
 /// The tables of one installation.
 #[async_trait]
@@ -63,6 +66,12 @@ pub trait UnitOfWork:
     + ReceiptStore
     + FiguresStore
     + VerifyStore
+    + BesidesStore
+    + ForecastStore
+    + IndicatorStore
+    + ObservationStore
+    + ProofTextStore
+    + StatementStore
     + EngageStore
     + CertificateStore
     + EventStore

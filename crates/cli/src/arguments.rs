@@ -105,6 +105,13 @@ pub(crate) enum Command {
     Keys(commands::keys::Keys),
     /// Say what the public page says: partners, and what came in by which channel
     Figures,
+    /// Say what was promised and came, why it changed, and what the next years may bring
+    Forecast(commands::forecast::Forecast),
+    /// What is measured
+    #[command(subcommand)]
+    Indicator(commands::indicator::Indicator),
+    /// Write the case study of the network as a PDF
+    CaseStudy(commands::case_study::CaseStudy),
     /// Prove that the books balance, that the journal is unbroken and that nothing is orphaned
     Verify,
     /// Back everything up into one file, also while it runs

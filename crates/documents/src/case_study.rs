@@ -180,6 +180,15 @@ fn value(value: &CaseValue, locale: Locale) -> String {
         CaseValue::Percent(part) => per_cent(&part.to_string(), locale),
         CaseValue::PercentRange(low, high) if low == high => per_cent(&low.to_string(), locale),
         CaseValue::PercentRange(low, high) => per_cent(&format!("{low}–{high}"), locale),
+        CaseValue::AtLeast(part) => {
+            let text = per_cent(&part.to_string(), locale);
+            match locale {
+                Locale::Fr => format!("au moins {text}"),
+                Locale::Es => format!("{text} como mínimo"),
+                Locale::Ca => format!("{text} com a mínim"),
+                Locale::En => format!("at least {text}"),
+            }
+        }
         CaseValue::Hours(minutes) => hours(minutes - minutes % 60, locale),
     }
 }

@@ -24,10 +24,11 @@ mod view;
 mod words;
 
 use maillage_app::documents::{
-    AgreementPaper, AttendancePaper, CaseStudyPaper, DocumentError, Documents, Evidence,
-    HoursPaper, LettersPaper, MandatePaper, PlacementEvidence, PlacementPaper, PostersPaper,
-    ReceiptPaper, StatementPaper,
+    AgreementPaper, AttendancePaper, CaseStudyPaper, Chart, DocumentError, Documents, DrawnChart,
+    Evidence, HoursPaper, LettersPaper, MandatePaper, PlacementEvidence, PlacementPaper,
+    PostersPaper, ReceiptPaper, StatementPaper,
 };
+use maillage_domain::locale::Locale;
 
 /// The typesetter of all papers. Fonts, templates and Typst's library are read once for the whole
 /// program, at the first paper; making one is then a few milliseconds in a release build.
@@ -92,6 +93,10 @@ impl Documents for Papers {
 
     fn case_study(&self, paper: &CaseStudyPaper) -> Result<Vec<u8>, DocumentError> {
         case_study::job(paper).run()
+    }
+
+    fn chart(&self, chart: &Chart, locale: Locale, id: &str) -> DrawnChart {
+        chart::ChartView::named(chart, locale, id).drawn_for_a_page()
     }
 
     fn photograph(&self, file: &[u8]) -> Result<Vec<u8>, DocumentError> {

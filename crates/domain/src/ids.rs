@@ -126,4 +126,6 @@ typed_ids! {
     PlacementId;
     /// What is measured.
     IndicatorId;
+    /// A table of observations that was brought in.
+    ObservationImportId;
 }

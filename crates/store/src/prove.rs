@@ -1,4 +1,10 @@
-//! Prove: what is counted for figures, and what proves the books.
+//! Prove: what is counted for figures, what was observed, and what proves the books.
 
+mod besides;
 mod figures;
+mod forecast;
+mod indicator;
+mod observation;
+mod statement;
+mod text;
 mod verify;

@@ -1,10 +1,11 @@
 //! Papers for tests of what surrounds them: the facts as plain text, without typesetting.
 
 use maillage_app::documents::{
-    AgreementPaper, AttendancePaper, CaseStudyPaper, DocumentError, Documents, Evidence,
-    HoursPaper, LettersPaper, MandatePaper, PlacementEvidence, PlacementPaper, PostersPaper,
-    ReceiptPaper, StatementPaper,
+    AgreementPaper, AttendancePaper, CaseStudyPaper, Chart, DocumentError, Documents, DrawnChart,
+    Evidence, HoursPaper, LettersPaper, MandatePaper, PlacementEvidence, PlacementPaper,
+    PostersPaper, ReceiptPaper, StatementPaper,
 };
+use maillage_domain::locale::Locale;
 
 /// Writes the facts of a paper as text.
 #[derive(Debug, Clone, Copy, Default)]
@@ -65,6 +66,11 @@ impl Documents for TextPapers {
 
     fn case_study(&self, paper: &CaseStudyPaper) -> Result<Vec<u8>, DocumentError> {
         Ok(format!("case study {paper:#?}").into_bytes())
+    }
+
+    fn chart(&self, chart: &Chart, locale: Locale, id: &str) -> DrawnChart {
+        let title = format!("{id} {locale}");
+        DrawnChart { title, says: format!("{chart:?}"), ..DrawnChart::default() }
     }
 
     fn photograph(&self, file: &[u8]) -> Result<Vec<u8>, DocumentError> {

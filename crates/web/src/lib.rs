@@ -34,6 +34,7 @@ mod secret;
 mod shell;
 mod staff;
 pub mod state;
+mod statement;
 #[cfg(test)]
 pub(crate) mod testing;
 mod throttle;

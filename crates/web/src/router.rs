@@ -52,6 +52,9 @@ pub(crate) fn site_with(state: WebState, more: impl FnOnce(&mut Routes)) -> Site
     partner::collect::routes(&mut routes);
     partner::leave::routes(&mut routes);
     partner::accompany::routes(&mut routes);
+    staff::prove::routes(&mut routes);
+    partner::prove::routes(&mut routes);
+    public::case_study::routes(&mut routes);
     more(&mut routes);
     let (router, table) = routes.finish();
     Site { router: layered(router, state), table }

@@ -82,14 +82,13 @@ impl StaffPage {
     #[must_use]
     pub fn shell(&self, current: Option<Verb>) -> Shell {
         let base = self.to("");
-        let public = format!("/n/{}", self.organisation.slug);
         Shell {
             t: self.t,
             organisation: self.organisation.name.clone(),
             network: self.organisation.network_name.clone(),
             home: base.clone(),
             user: self.account.name.clone(),
-            nav: NavItem::for_roles(self.t, self.roles(), &base, &public, current),
+            nav: NavItem::for_roles(self.t, self.roles(), &base, current),
             languages: self.languages(),
             csrf: self.csrf.to_string(),
             flash: notices(self.flash.as_ref()),

@@ -10,6 +10,7 @@ use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle, Prometheu
 use url::Url;
 
 use crate::ceremony::Ceremonies;
+use crate::public::case_study::CaseStudies;
 use crate::throttle::Throttle;
 
 /// How the pages are served.
@@ -73,6 +74,7 @@ pub struct WebState {
     pub(crate) ceremonies: Arc<Ceremonies>,
     pub(crate) joins: Arc<Throttle>,
     pub(crate) received: Arc<ReceivedBefore>,
+    pub(crate) case_studies: Arc<CaseStudies>,
 }
 
 impl WebState {
@@ -98,6 +100,7 @@ impl WebState {
             ceremonies: Arc::new(ceremonies),
             joins: Arc::new(Throttle::new()),
             received: Arc::new(ReceivedBefore::default()),
+            case_studies: Arc::new(CaseStudies::default()),
         }
     }
 

@@ -238,7 +238,7 @@ pub async fn to_declare(
 }
 
 /// Whether the actor may see the money of a partner: its own, or a member of staff with the right.
-pub(super) fn may_see(actor: &Actor, partner: PartnerId) -> Result<(), AppError> {
+pub(crate) fn may_see(actor: &Actor, partner: PartnerId) -> Result<(), AppError> {
     match &actor.kind {
         ActorKind::Partner { partner: own } if *own == partner => Ok(()),
         ActorKind::Partner { .. } | ActorKind::Public => Err(AppError::NotFound),

@@ -30,6 +30,8 @@ pub enum CaseValue {
     Percent(u32),
     /// Per cent between a worst and a best case.
     PercentRange(u32, u32),
+    /// So many per cent at least: what is known of a worst case alone.
+    AtLeast(u32),
     /// Hours, from minutes, rounded down.
     Hours(u32),
 }

@@ -119,3 +119,20 @@ pub struct NeighbourhoodChart {
     /// Where the numbers come from, with licence.
     pub source: String,
 }
+
+/// A chart drawn, described and tabled.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DrawnChart {
+    /// What it is about, a heading.
+    pub title: String,
+    /// What it shows, in a sentence.
+    pub says: String,
+    /// Its pictures as SVG: for wide and for narrow screens.
+    pub pictures: Vec<(String, String)>,
+    /// The heads of its table.
+    pub head: Vec<String>,
+    /// The rows of its table.
+    pub rows: Vec<Vec<String>>,
+    /// Where the numbers come from; may be empty.
+    pub source: String,
+}

@@ -1,8 +1,10 @@
 //! What the network's income rests on, and what the next years may bring.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use async_trait::async_trait;
 use maillage_domain::access::Action;
+use maillage_domain::collect::due::DueNature;
 use maillage_domain::ids::{OrganisationId, PartnerId};
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
@@ -15,6 +17,8 @@ use maillage_domain::prove::forecast::{
 use maillage_domain::prove::loyalty::{Given, Loyalty, loyalty};
 
 use crate::actor::Actor;
+use crate::documents::{ForecastChart, GainLossChart};
+use crate::error::StoreError;
 use crate::{App, AppError};
 
 /// Years until income is asked to double.
@@ -62,9 +66,64 @@ pub struct Outlook {
     pub quarters: Vec<(Month, Cents)>,
 }
 
+/// Dues of one nature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DuesOfNature {
+    /// The nature.
+    pub nature: DueNature,
+    /// How many.
+    pub count: i64,
+    /// What they make payable.
+    pub amount: Cents,
+    /// What was paid of them.
+    pub paid: Cents,
+}
+
+/// What a forecast asks of the tables.
+#[async_trait]
+pub trait ForecastStore {
+    /// The dues of months from `first` to `last`, by nature.
+    async fn dues_by_nature(
+        &mut self,
+        first: Month,
+        last: Month,
+    ) -> Result<Vec<DuesOfNature>, StoreError>;
+    /// Of each commitment whose agreement is in force: the sum of its dues of these months, and how many
+    /// months have one.
+    async fn committed_between(
+        &mut self,
+        first: Month,
+        last: Month,
+    ) -> Result<Vec<(Cents, i64)>, StoreError>;
+}
+
+/// Promised and paid shares of turnover. Gifts of customers and employees are promised by nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Promised {
+    /// The first of the twelve closed months.
+    pub first: Option<Month>,
+    /// What the agreements in force bring in the coming twelve months, if each partner sells as in the
+    /// mean of its last twelve.
+    pub committed: Cents,
+    /// How many commitments that rests on.
+    pub commitments: usize,
+    /// What the last twelve closed months made payable.
+    pub due: Cents,
+    /// What was paid of it.
+    pub received: Cents,
+    /// The part of it that rests on estimates because nothing was declared.
+    pub provisional: Cents,
+    /// How many dues those are.
+    pub provisional_count: i64,
+}
+
 /// What is known when somebody asks how the network stands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Standing {
+    /// Promised and paid.
+    pub promised: Promised,
+    /// The names of partners that gave before and give no longer.
+    pub names: BTreeMap<PartnerId, String>,
     /// What each partner brought.
     pub brought: Brought,
     /// This year against the last; none below two years.
@@ -146,10 +205,86 @@ pub async fn brought(app: &App, organisation: OrganisationId) -> Result<Brought,
 /// When the actor may not look at the network, or the store fails.
 pub async fn standing(app: &App, actor: &Actor) -> Result<Standing, AppError> {
     actor.require(Action::ViewNetwork)?;
-    let brought = brought(app, actor.organisation).await?;
+    of(app, actor.organisation).await
+}
+
+/// The same for whoever may see it: the case study is public.
+pub(crate) async fn of(app: &App, organisation: OrganisationId) -> Result<Standing, AppError> {
+    let brought = brought(app, organisation).await?;
     let year = brought.year_on_year();
-    let outlook = History::of_months(&brought.months).map(|history| look_ahead(&history));
-    Ok(Standing { brought, year, outlook })
+    let promised = promised(app, organisation).await?;
+    let mut names = BTreeMap::new();
+    let mut work = app.store.read(organisation).await?;
+    for (partner, _) in year.iter().flat_map(|year| &year.loyalty.lost) {
+        let name = work.partner(*partner).await?.map(|partner| partner.name).unwrap_or_default();
+        names.insert(*partner, name);
+    }
+    drop(work);
+    let months = brought.months.clone();
+    // Some ten thousand draws take a moment: not on a thread that answers requests.
+    let outlook = tokio::task::spawn_blocking(move || {
+        History::of_months(&months).map(|history| look_ahead(&history))
+    })
+    .await
+    .map_err(|error| AppError::Outside { doing: "forecasting", source: Box::new(error) })?;
+    Ok(Standing { promised, names, brought, year, outlook })
+}
+
+async fn promised(app: &App, organisation: OrganisationId) -> Result<Promised, AppError> {
+    let mut work = app.store.read(organisation).await?;
+    let settings = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+    let (first, last) = closed_months(app.clock.today(&settings.time_zone));
+    let mut answer = Promised { first: Some(first), ..Promised::default() };
+    for dues in work.dues_by_nature(first, last).await? {
+        answer.due += dues.amount;
+        answer.received += dues.paid;
+        if dues.nature == DueNature::Provisional {
+            answer.provisional += dues.amount;
+            answer.provisional_count += dues.count;
+        }
+    }
+    for (sum, months) in work.committed_between(first, last).await? {
+        // Twelve times the mean month, rounded down to the cent.
+        answer.committed += Cents((sum.0 * 12).div_euclid(months.max(1)));
+        answer.commitments += 1;
+    }
+    Ok(answer)
+}
+
+impl YearOnYear {
+    /// Gains and losses as a chart.
+    #[must_use]
+    pub fn chart(&self) -> GainLossChart {
+        GainLossChart {
+            before_until: self.from.previous(),
+            before: self.before,
+            change: self.loyalty.change,
+            now_until: self.from.plus(11),
+            now: self.now,
+        }
+    }
+}
+
+/// Past quarters (three years of them at most) and coming ones as a chart; the goal is a year's.
+#[must_use]
+pub fn chart(past: &[(Month, Cents)], coming: &Forecast, goal: Cents) -> ForecastChart {
+    let shown = past.len().saturating_sub(12);
+    let next = past.last().map(|(first, _)| first.plus(3));
+    ForecastChart {
+        past: past[shown..].to_vec(),
+        coming: next
+            .into_iter()
+            .flat_map(|next| {
+                coming
+                    .by_quarter
+                    .iter()
+                    .zip(0..)
+                    .map(move |((low, middle, high), at)| (next.plus(3 * at), *low, *middle, *high))
+            })
+            .collect(),
+        // A quarter of the year's goal, rounded down.
+        goal: Some(Cents(goal.0.div_euclid(4))),
+    }
 }
 
 /// The chance that a year which ends `quarters` from now brings `goal`.
@@ -164,10 +299,21 @@ pub async fn chance(
 ) -> Result<Result<(Forecast, Needed), ForecastError>, AppError> {
     actor.require(Action::ViewNetwork)?;
     let brought = brought(app, actor.organisation).await?;
-    Ok(History::of_months(&brought.months).map(|history| {
-        let question = Question { quarters, goal, draws: LEAST_DRAWS, seed: SEED };
-        (forecast(&history, question), needed(&history, goal, quarters))
-    }))
+    tokio::task::spawn_blocking(move || {
+        History::of_months(&brought.months).map(|history| {
+            let question = Question { quarters, goal, draws: LEAST_DRAWS, seed: SEED };
+            (forecast(&history, question), needed(&history, goal, quarters))
+        })
+    })
+    .await
+    .map_err(|error| AppError::Outside { doing: "forecasting", source: Box::new(error) })
+}
+
+/// The quarters from the last closed month to the end of a year of twelve months that ends in `by`; one
+/// at least, forty (ten years) at most.
+#[must_use]
+pub fn quarters_until(last: Month, by: Month) -> u32 {
+    u32::try_from(by.months_since(last).max(0)).unwrap_or(0).div_ceil(3).clamp(1, 40)
 }
 
 fn look_ahead(history: &History) -> Outlook {

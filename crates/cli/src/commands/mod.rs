@@ -2,6 +2,7 @@
 
 pub(crate) mod backup;
 pub(crate) mod bank;
+pub(crate) mod case_study;
 pub(crate) mod collect;
 pub(crate) mod completions;
 pub(crate) mod demo;
@@ -9,6 +10,8 @@ pub(crate) mod doctor;
 pub(crate) mod dues;
 pub(crate) mod errands;
 pub(crate) mod figures;
+pub(crate) mod forecast;
+pub(crate) mod indicator;
 pub(crate) mod keys;
 pub(crate) mod ledger;
 pub(crate) mod man;
@@ -39,6 +42,9 @@ pub(crate) async fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::Errands => errands::run(global).await,
         Command::Keys(keys) => keys::run(global, keys).await,
         Command::Figures => figures::run(global).await,
+        Command::Forecast(asked) => forecast::run(global, asked).await,
+        Command::Indicator(indicator) => indicator::run(global, indicator).await,
+        Command::CaseStudy(asked) => case_study::run(global, asked).await,
         Command::Verify => verify::run(global).await,
         Command::Backup(file) => backup::backup(global, file).await,
         Command::Restore(file) => backup::restore(global, file).await,

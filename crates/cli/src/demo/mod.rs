@@ -16,6 +16,7 @@ mod placement;
 mod plan;
 mod port;
 mod progress;
+mod proof;
 mod ready;
 mod statement;
 #[cfg(test)]
@@ -129,11 +130,13 @@ pub(crate) async fn fill(
     life.live(progress).await?;
     progress.phase("Prospects, notes, tasks and invitations of these days");
     board::fill(&mut life, &places, base_url).await.context("fill the board")?;
-    let statement = ready::leave(&mut life).await?;
     progress.phase("Events, and volunteers from nine to forty-one");
     let campaigner = life.staff.campaigner.clone();
     let volunteer =
         campaign::fill(&app, &campaigner, when, SEED, &mut life.names, base_url).await?;
+    progress.phase("Indicators of el Raval, and statements for partners");
+    proof::fill(&life).await.context("fill the proof")?;
+    let statement = ready::leave(&mut life).await?;
     check(&app, organisation).await?;
     ways_in(&life, volunteer, statement).await
 }

@@ -8,7 +8,7 @@ use maillage_domain::period::Month;
 use super::{ChartView, Vocabulary};
 use crate::numbers::{euros, length, month, short_month, sum};
 
-pub(super) fn income(chart: &IncomeChart, words: &Vocabulary) -> ChartView {
+pub(super) fn income(chart: &IncomeChart, words: &Vocabulary<'_>) -> ChartView {
     let locale = words.locale;
     let slots: Vec<String> = chart.months.iter().map(|m| short_month(*m, locale)).collect();
     let brought =
@@ -37,14 +37,19 @@ pub(super) fn income(chart: &IncomeChart, words: &Vocabulary) -> ChartView {
         says: says_income(chart, &totals, whole, words),
         head,
         rows: rows.collect(),
-        ..ChartView::default()
+        ..ChartView::begun(words)
     }
     .drawn(|width, about| {
         bars(width, about, &Bars { slots: &slots, series: &series, axis: &|v| euros(v, locale) })
     })
 }
 
-fn says_income(chart: &IncomeChart, totals: &[Cents], whole: Cents, words: &Vocabulary) -> String {
+fn says_income(
+    chart: &IncomeChart,
+    totals: &[Cents],
+    whole: Cents,
+    words: &Vocabulary<'_>,
+) -> String {
     let locale = words.locale;
     let best = chart.months.iter().zip(totals).max_by_key(|(_, total)| **total);
     let (Some(first), Some(last), Some((best, most))) =
@@ -64,7 +69,7 @@ fn says_income(chart: &IncomeChart, totals: &[Cents], whole: Cents, words: &Voca
     )
 }
 
-pub(super) fn gain_loss(chart: &GainLossChart, words: &Vocabulary) -> ChartView {
+pub(super) fn gain_loss(chart: &GainLossChart, words: &Vocabulary<'_>) -> ChartView {
     let locale = words.locale;
     let change = &chart.change;
     let until = |at: Month| words.filled("gain_loss.until", &[("month", &month(at, locale))]);
@@ -106,12 +111,12 @@ pub(super) fn gain_loss(chart: &GainLossChart, words: &Vocabulary) -> ChartView 
         ),
         head: vec![words.word("column.part").into(), words.word("column.sum").into()],
         rows,
-        ..ChartView::default()
+        ..ChartView::begun(words)
     }
     .drawn(|width, about| waterfall(width, about, &falls))
 }
 
-pub(super) fn forecast(chart: &ForecastChart, words: &Vocabulary) -> ChartView {
+pub(super) fn forecast(chart: &ForecastChart, words: &Vocabulary<'_>) -> ChartView {
     let locale = words.locale;
     let quarters =
         chart.past.iter().map(|(first, _)| *first).chain(chart.coming.iter().map(|q| q.0));
@@ -149,7 +154,7 @@ pub(super) fn forecast(chart: &ForecastChart, words: &Vocabulary) -> ChartView {
         says: says_forecast(chart, words),
         head: columns.map(|key| words.word(key).to_owned()).to_vec(),
         rows: rows.chain(next).collect(),
-        ..ChartView::default()
+        ..ChartView::begun(words)
     }
     .drawn(|width, about| {
         let traces = [
@@ -168,7 +173,7 @@ pub(super) fn forecast(chart: &ForecastChart, words: &Vocabulary) -> ChartView {
     })
 }
 
-fn says_forecast(chart: &ForecastChart, words: &Vocabulary) -> String {
+fn says_forecast(chart: &ForecastChart, words: &Vocabulary<'_>) -> String {
     let locale = words.locale;
     let (Some((seen_month, seen)), Some((last, low, _, high))) =
         (chart.past.last(), chart.coming.last())

@@ -9,7 +9,7 @@ use maillage_domain::prove::survival::{Step, stays_beyond};
 use super::{ChartView, Vocabulary};
 use crate::numbers::{count, decimal, month, per_cent, short_month};
 
-pub(super) fn growth(chart: &GrowthChart, words: &Vocabulary) -> ChartView {
+pub(super) fn growth(chart: &GrowthChart, words: &Vocabulary<'_>) -> ChartView {
     let locale = words.locale;
     let of = match chart.counted {
         Counted::Partners => "partners",
@@ -39,7 +39,7 @@ pub(super) fn growth(chart: &GrowthChart, words: &Vocabulary) -> ChartView {
             .iter()
             .map(|(at, number)| vec![month(*at, locale), count(*number, locale)])
             .collect(),
-        ..ChartView::default()
+        ..ChartView::begun(words)
     }
     .drawn(|width, about| {
         let series = [Series { name, values: &values }];
@@ -57,7 +57,7 @@ const HALF_YEAR: f64 = 182.625;
 const MILESTONES: [(u32, &str); 5] =
     [(91, "3"), (183, "6"), (365, "12"), (730, "24"), (1_095, "36")];
 
-pub(super) fn loyalty(chart: &LoyaltyChart, words: &Vocabulary) -> ChartView {
+pub(super) fn loyalty(chart: &LoyaltyChart, words: &Vocabulary<'_>) -> ChartView {
     let locale = words.locale;
     let names: Vec<String> = chart
         .curves
@@ -94,7 +94,7 @@ pub(super) fn loyalty(chart: &LoyaltyChart, words: &Vocabulary) -> ChartView {
         says,
         head: std::iter::once(words.word("column.after").to_owned()).chain(names.clone()).collect(),
         rows: table.collect(),
-        ..ChartView::default()
+        ..ChartView::begun(words)
     }
     .drawn(|width, about| {
         let curves: Vec<Curve<'_>> =
@@ -132,7 +132,7 @@ fn may_be_shown(seen: &Interval) -> bool {
 }
 
 /// The worst and the best case, or that they are withheld.
-fn share_of(seen: &Interval, words: &Vocabulary) -> String {
+fn share_of(seen: &Interval, words: &Vocabulary<'_>) -> String {
     match seen.percent().filter(|_| may_be_shown(seen)) {
         Some((low, high)) if low == high => per_cent(&low.to_string(), words.locale),
         Some((low, high)) => per_cent(&format!("{low}–{high}"), words.locale),
@@ -140,7 +140,7 @@ fn share_of(seen: &Interval, words: &Vocabulary) -> String {
     }
 }
 
-pub(super) fn outcomes(chart: &OutcomesChart, words: &Vocabulary) -> ChartView {
+pub(super) fn outcomes(chart: &OutcomesChart, words: &Vocabulary<'_>) -> ChartView {
     let locale = words.locale;
     let lines: Vec<(String, String, [f64; 3])> = chart
         .after
@@ -167,7 +167,7 @@ pub(super) fn outcomes(chart: &OutcomesChart, words: &Vocabulary) -> ChartView {
         says: says_outcomes(chart, words),
         head,
         rows: table.collect(),
-        ..ChartView::default()
+        ..ChartView::begun(words)
     }
     .drawn(|width, about| {
         let drawn: Vec<Row<'_>> =
@@ -177,7 +177,7 @@ pub(super) fn outcomes(chart: &OutcomesChart, words: &Vocabulary) -> ChartView {
 }
 
 /// What the answers after six months say, or the last ones where nobody was asked then.
-fn says_outcomes(chart: &OutcomesChart, words: &Vocabulary) -> String {
+fn says_outcomes(chart: &OutcomesChart, words: &Vocabulary<'_>) -> String {
     let six = chart.after.iter().find(|(months, _)| *months == 6).or(chart.after.last());
     match six {
         Some((months, seen)) if may_be_shown(seen) => {

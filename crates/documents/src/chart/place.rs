@@ -8,7 +8,7 @@ use super::{ChartView, Vocabulary};
 use crate::numbers::{decimal, per_cent, signed};
 use crate::words::clean;
 
-pub(super) fn neighbourhood(chart: &NeighbourhoodChart, words: &Vocabulary) -> ChartView {
+pub(super) fn neighbourhood(chart: &NeighbourhoodChart, words: &Vocabulary<'_>) -> ChartView {
     let locale = words.locale;
     let slots: Vec<String> = chart.dates.iter().map(|(label, ..)| clean(label)).collect();
     let own = drawn_values(chart.dates.iter().map(|date| date.1), chart.scale);
@@ -24,24 +24,29 @@ pub(super) fn neighbourhood(chart: &NeighbourhoodChart, words: &Vocabulary) -> C
         Scale::Rate => clean(&chart.unit),
     };
     let title = words.filled("neighbourhood.title", &[("indicator", &indicator), ("unit", &unit)]);
+    // Without any other area there is neither a line nor a column for the rest.
+    let alone = chart.dates.iter().all(|date| date.2.is_none());
+    let columns = if alone { 2 } else { 3 };
+    let head = [words.word("column.date").to_owned(), area.clone(), rest_name.to_owned()];
     let view = ChartView {
         title,
         says: says(chart, words),
-        head: vec![words.word("column.date").into(), area.clone(), rest_name.into()],
+        head: head.into_iter().take(columns).collect(),
         rows: chart
             .dates
             .iter()
             .map(|(label, own, rest)| vec![clean(label), number(*own), number(*rest)])
+            .map(|row: Vec<String>| row.into_iter().take(columns).collect())
             .collect(),
         source: clean(&chart.source),
-        ..ChartView::default()
+        ..ChartView::begun(words)
     }
     .drawn(|width, about| {
         let traces =
             [Trace { name: &area, values: &own }, Trace { name: rest_name, values: &rest }];
         let drawn = Lines {
             slots: &slots,
-            traces: &traces,
+            traces: &traces[..columns - 1],
             band: None,
             goal: None,
             from_zero: false,
@@ -71,7 +76,7 @@ fn drawn_values(values: impl Iterator<Item = Option<i64>>, scale: Scale) -> Vec<
 }
 
 /// A change: per cent of a count, the unit of a rate.
-fn change(value: f64, places: usize, chart: &NeighbourhoodChart, words: &Vocabulary) -> String {
+fn change(value: f64, places: usize, chart: &NeighbourhoodChart, words: &Vocabulary<'_>) -> String {
     let number = signed(value, places, words.locale);
     match chart.scale {
         Scale::Count => per_cent(&number, words.locale),
@@ -79,7 +84,10 @@ fn change(value: f64, places: usize, chart: &NeighbourhoodChart, words: &Vocabul
     }
 }
 
-fn says(chart: &NeighbourhoodChart, words: &Vocabulary) -> String {
+fn says(chart: &NeighbourhoodChart, words: &Vocabulary<'_>) -> String {
+    if chart.dates.iter().all(|date| date.2.is_none()) {
+        return alone(chart, words);
+    }
     let (Some(moved), Some((first, ..)), Some((last, ..))) =
         (chart.moved.as_ref(), chart.dates.first(), chart.dates.last())
     else {
@@ -99,6 +107,22 @@ fn says(chart: &NeighbourhoodChart, words: &Vocabulary) -> String {
         ],
     );
     format!("{compared} {}", words.word(verdict(moved)))
+}
+
+/// What the own values alone say.
+fn alone(chart: &NeighbourhoodChart, words: &Vocabulary<'_>) -> String {
+    let known = || chart.dates.iter().filter_map(|(label, own, _)| Some((clean(label), (*own)?)));
+    let (Some((first, before)), Some((last, now))) = (known().next(), known().last()) else {
+        return words.word("neighbourhood.not_compared").to_owned();
+    };
+    let number = |milli: i64| {
+        let value = milli as f64 / 1_000.0;
+        decimal(value, usize::from(milli % 1_000 != 0), words.locale)
+    };
+    words.filled(
+        "neighbourhood.alone",
+        &[("first", &first), ("last", &last), ("before", &number(before)), ("now", &number(now))],
+    )
 }
 
 fn verdict(moved: &Moved) -> &'static str {

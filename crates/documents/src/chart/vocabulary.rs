@@ -9,9 +9,11 @@ use crate::press::TEMPLATES;
 
 /// The words of one language.
 #[derive(Clone, Copy)]
-pub(crate) struct Vocabulary {
+pub(crate) struct Vocabulary<'a> {
     pub(crate) locale: Locale,
     words: &'static HashMap<String, String>,
+    /// What begins the ids inside pictures.
+    pub(crate) id: &'a str,
 }
 
 static WORDS: LazyLock<HashMap<Locale, HashMap<String, String>>> =
@@ -33,9 +35,13 @@ fn read(locale: Locale) -> HashMap<String, String> {
     words
 }
 
-impl Vocabulary {
+impl<'a> Vocabulary<'a> {
     pub(crate) fn of(locale: Locale) -> Self {
-        Self { locale, words: &WORDS[&locale] }
+        Self { locale, words: &WORDS[&locale], id: "chart" }
+    }
+
+    pub(crate) fn named(self, id: &'a str) -> Self {
+        Self { id, ..self }
     }
 
     /// A word; keys are written in this folder, and a test draws every chart in every language.

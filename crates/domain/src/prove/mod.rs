@@ -9,6 +9,8 @@ pub mod disclosure;
 pub mod effect;
 pub mod figures;
 pub mod forecast;
+pub mod indicator;
 pub mod loyalty;
 pub mod neighbourhood;
+pub mod observation;
 pub mod survival;

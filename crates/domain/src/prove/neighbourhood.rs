@@ -4,6 +4,8 @@
 //! J. Gardeazabal ("The economic costs of conflict", American Economic Review 93, 2003): had any other
 //! area been looked at, how often would its change have been as far from the rest?
 
+use crate::words::word_enum;
+
 /// One area before and after.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Change<'a> {
@@ -15,13 +17,14 @@ pub struct Change<'a> {
     pub after_milli: i64,
 }
 
-/// How values are compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scale {
-    /// Counts of different sizes (inhabitants): changes in per cent; the rest is the sum of the others.
-    Count,
-    /// Rates (per cent, an index): changes in the unit itself; the rest is the mean of the others.
-    Rate,
+word_enum! {
+    /// How values are compared.
+    Scale {
+        /// Counts of different sizes (inhabitants): changes in per cent; the rest is the sum of the others.
+        Count = "count",
+        /// Rates (per cent, an index): changes in the unit itself; the rest is the mean of the others.
+        Rate = "rate",
+    }
 }
 
 /// What moved, in per cent for counts and in the unit for rates.

@@ -5,6 +5,7 @@ pub(crate) mod agree;
 pub(crate) mod collect;
 pub(crate) mod effect;
 pub(crate) mod leave;
+pub(crate) mod prove;
 
 use maillage_app::access::link::LinkPurpose;
 use maillage_domain::ids::PartnerId;

@@ -70,6 +70,7 @@ const SENTENCES: &[(&str, Say, Say)] = &[
     ("session.off", T::problem_refused_title, T::accompany_refused_off),
     ("session.future", T::problem_refused_title, T::accompany_not_yet),
     ("enrolment.days", T::problem_refused_title, T::accompany_refused_days),
+    ("observation.meanwhile", T::problem_refused_title, T::prove_meanwhile),
     ("unexpected", T::problem_unexpected_title, T::error_unexpected),
     ("agreement.not-draft", T::agree_problem_title, T::agree_problem_stage),
     ("agreement.changed-meanwhile", T::agree_problem_title, T::agree_problem_stage),

@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod campaign;
+pub(crate) mod case_study;
 pub(crate) mod health;
 pub(crate) mod join;
 pub(crate) mod network;

@@ -8,3 +8,4 @@ pub(crate) mod collect;
 pub(crate) mod engage;
 pub(crate) mod home;
 pub(crate) mod identify;
+pub(crate) mod prove;

@@ -1,9 +1,52 @@
 //! Small pictures of figures: the year as a strip of months, money as a band. Each has a title, a
 //! sentence that says what it shows, and its table one press away.
 
+use std::fmt;
+
 use askama::Template;
+use maillage_app::documents::DrawnChart;
 
 use super::safe_html;
+
+/// A picture that `crates/charts` drew: it has escaped what it was given.
+#[derive(Debug, Clone)]
+pub(super) struct Svg(String);
+
+impl fmt::Display for Svg {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A chart with its title, its sentence and its table one press away: the same as on papers.
+#[derive(Debug, Clone, Template)]
+#[template(path = "ui/drawn.html")]
+pub struct Drawn {
+    title: String,
+    says: String,
+    pictures: Vec<(Svg, Svg)>,
+    head: Vec<String>,
+    rows: Vec<Vec<String>>,
+    source: String,
+    table_words: String,
+}
+
+impl Drawn {
+    /// Shows what was drawn; `table_words` is `t.shell_as_table()`.
+    #[must_use]
+    pub fn new(chart: DrawnChart, table_words: String) -> Self {
+        let pictures = chart.pictures.into_iter().map(|(wide, narrow)| (Svg(wide), Svg(narrow)));
+        Self {
+            title: chart.title,
+            says: chart.says,
+            pictures: pictures.collect(),
+            head: chart.head,
+            rows: chart.rows,
+            source: chart.source,
+            table_words,
+        }
+    }
+}
 
 /// How full a month is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,4 +152,4 @@ impl Band {
     }
 }
 
-safe_html!(MonthStrip, Band);
+safe_html!(MonthStrip, Band, Drawn, Svg);

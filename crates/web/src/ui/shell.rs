@@ -22,7 +22,7 @@ pub enum Verb {
     Campaign,
     /// Programmes, sessions, people, placements.
     Accompany,
-    /// What the network has achieved; the public page.
+    /// What the network has achieved: indicators, statements, forecast, case study.
     Prove,
 }
 
@@ -93,24 +93,14 @@ pub struct NavItem {
 }
 
 impl NavItem {
-    /// The entries that these roles may see; addresses are `{base}/{verb}`, and the public page of the
-    /// network stands under *prove*.
+    /// The entries that these roles may see; addresses are `{base}/{verb}`.
     #[must_use]
-    pub fn for_roles(
-        t: T,
-        roles: &[Role],
-        base: &str,
-        public_href: &str,
-        current: Option<Verb>,
-    ) -> Vec<Self> {
+    pub fn for_roles(t: T, roles: &[Role], base: &str, current: Option<Verb>) -> Vec<Self> {
         Verb::ALL
             .into_iter()
             .filter(|verb| roles.iter().any(|role| role.may(verb.needs())))
             .map(|verb| Self {
-                href: match verb {
-                    Verb::Prove => public_href.to_owned(),
-                    _ => format!("{base}/{}", verb.word()),
-                },
+                href: format!("{base}/{}", verb.word()),
                 label: verb.name(t),
                 icon: icon(verb.word()),
                 current: current == Some(verb),

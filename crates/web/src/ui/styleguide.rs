@@ -122,7 +122,7 @@ fn shell(t: T, current: Verb) -> Shell {
         network: NETWORK.to_owned(),
         home: "/o/casal".to_owned(),
         user: "Nora Vidal".to_owned(),
-        nav: NavItem::for_roles(t, &[Role::Coordinator], "/o/casal", "/r/reus", Some(current)),
+        nav: NavItem::for_roles(t, &[Role::Coordinator], "/o/casal", Some(current)),
         languages: languages(t),
         csrf: "sample".to_owned(),
         flash: Vec::new(),

@@ -29,6 +29,8 @@ pub(crate) fn ways(page: &LinkPage) -> Vec<(String, String)> {
     vec![
         (t.partner_way_months(), page.to("/history")),
         (t.partner_way_receipts(), page.to("/receipts")),
+        (t.partner_way_statement(), page.to("/statement")),
+        (t.partner_way_balance(), page.to("/balance")),
         (t.partner_way_agreement(), page.to("/agreement")),
         (t.partner_way_debit(), page.to("/mandate")),
         (t.placement_p_way(), page.to("/placements")),

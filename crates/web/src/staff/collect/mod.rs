@@ -11,7 +11,7 @@ mod month;
 mod preview;
 mod receipt;
 mod silent;
-mod table;
+pub(crate) mod table;
 #[cfg(test)]
 mod tests;
 
@@ -60,27 +60,27 @@ fn month_of(text: &str) -> Result<Month, WebError> {
 }
 
 /// A row of a list: the words of its first cell and their page, then the others.
-struct Row {
-    head: String,
-    href: String,
-    cells: Vec<Cell>,
+pub(crate) struct Row {
+    pub(crate) head: String,
+    pub(crate) href: String,
+    pub(crate) cells: Vec<Cell>,
 }
 
 /// A cell with the name of its column; figures stand at the end.
-struct Cell {
-    label: String,
-    words: String,
-    is_figure: bool,
+pub(crate) struct Cell {
+    pub(crate) label: String,
+    pub(crate) words: String,
+    pub(crate) is_figure: bool,
     /// A state before the words.
-    chip: Option<Stage>,
+    pub(crate) chip: Option<Stage>,
     /// Where the words lead.
-    href: Option<String>,
+    pub(crate) href: Option<String>,
     /// A second, quieter line.
-    below: String,
+    pub(crate) below: String,
 }
 
 impl Cell {
-    fn text(label: impl Into<String>, words: impl Into<String>) -> Self {
+    pub(crate) fn text(label: impl Into<String>, words: impl Into<String>) -> Self {
         Self {
             label: label.into(),
             words: words.into(),
@@ -91,30 +91,30 @@ impl Cell {
         }
     }
 
-    fn figure(label: impl Into<String>, words: impl Into<String>) -> Self {
+    pub(crate) fn figure(label: impl Into<String>, words: impl Into<String>) -> Self {
         Self { is_figure: true, ..Self::text(label, words) }
     }
 
-    fn chip(label: impl Into<String>, chip: Stage) -> Self {
+    pub(crate) fn chip(label: impl Into<String>, chip: Stage) -> Self {
         Self { chip: Some(chip), ..Self::text(label, "") }
     }
 
-    fn leading(mut self, href: impl Into<String>) -> Self {
+    pub(crate) fn leading(mut self, href: impl Into<String>) -> Self {
         self.href = Some(href.into());
         self
     }
 
-    fn above(mut self, below: impl Into<String>) -> Self {
+    pub(crate) fn above(mut self, below: impl Into<String>) -> Self {
         self.below = below.into();
         self
     }
 }
 
 /// A choice of a filter: words, address, whether it is the present one.
-struct Choice {
-    words: String,
-    href: String,
-    chosen: bool,
+pub(crate) struct Choice {
+    pub(crate) words: String,
+    pub(crate) href: String,
+    pub(crate) chosen: bool,
 }
 
 #[derive(askama::Template)]
@@ -150,7 +150,7 @@ fn kept(listing: &Listing, keys: &[&'static str]) -> Vec<(&'static str, String)>
 }
 
 /// The links that take a list along.
-fn export(t: T, listing: &Listing) -> Export {
+pub(crate) fn export(t: T, listing: &Listing) -> Export {
     Export {
         label: t.shell_export(),
         files: vec![
@@ -161,6 +161,6 @@ fn export(t: T, listing: &Listing) -> Export {
 }
 
 /// A rendered page.
-fn shown(view: &impl askama::Template) -> Result<Response, WebError> {
+pub(crate) fn shown(view: &impl askama::Template) -> Result<Response, WebError> {
     Ok(Html(view.render()?).into_response())
 }

@@ -12,16 +12,16 @@ use crate::ui::{
 };
 
 /// One of several pages that belong together.
-pub(super) struct Tab {
-    pub(super) label: String,
-    pub(super) href: String,
-    pub(super) icon: Icon,
-    pub(super) current: bool,
+pub(crate) struct Tab {
+    pub(crate) label: String,
+    pub(crate) href: String,
+    pub(crate) icon: Icon,
+    pub(crate) current: bool,
 }
 
 impl Tab {
     /// The tabs of these addresses below the organisation; `here` is the present one's.
-    pub(super) fn all(
+    pub(crate) fn all(
         page: &StaffPage,
         here: &str,
         tabs: impl IntoIterator<Item = (&'static str, String, &'static str)>,
@@ -38,7 +38,7 @@ impl Tab {
 }
 
 /// The head of a column.
-pub(super) enum Head {
+pub(crate) enum Head {
     /// One that sorts.
     Sorts(SortLink),
     /// Words, and whether figures stand below them.
@@ -46,11 +46,11 @@ pub(super) enum Head {
 }
 
 impl Head {
-    pub(super) fn text(words: impl Into<String>) -> Self {
+    pub(crate) fn text(words: impl Into<String>) -> Self {
         Self::Plain(words.into(), false)
     }
 
-    pub(super) fn figure(words: impl Into<String>) -> Self {
+    pub(crate) fn figure(words: impl Into<String>) -> Self {
         Self::Plain(words.into(), true)
     }
 }
@@ -58,32 +58,36 @@ impl Head {
 /// The page of such a list.
 #[derive(Template)]
 #[template(path = "staff/collect/table.html")]
-pub(super) struct Table {
-    pub(super) shell: Shell,
-    pub(super) trail: Breadcrumb,
-    pub(super) tabs_label: String,
-    pub(super) tabs: Vec<Tab>,
-    pub(super) title: String,
-    pub(super) lede: String,
+pub(crate) struct Table {
+    pub(crate) shell: Shell,
+    pub(crate) trail: Breadcrumb,
+    pub(crate) tabs_label: String,
+    pub(crate) tabs: Vec<Tab>,
+    pub(crate) title: String,
+    pub(crate) lede: String,
     /// Words, address and sign of the main thing to do.
-    pub(super) action: Option<(String, String, &'static str)>,
-    pub(super) notices: Vec<Notice>,
-    pub(super) facts: Vec<(String, String)>,
-    pub(super) fields: Vec<Field>,
+    pub(crate) action: Option<(String, String, &'static str)>,
+    /// Words, address and sign of what else can be done with the whole list.
+    pub(crate) others: Vec<(String, String, &'static str)>,
+    /// Words and address of a form that changes the whole list, and what asks before.
+    pub(crate) posts: Option<(String, String, String)>,
+    pub(crate) notices: Vec<Notice>,
+    pub(crate) facts: Vec<(String, String)>,
+    pub(crate) fields: Vec<Field>,
     /// What the filter form sends along besides its fields.
-    pub(super) kept: Vec<(&'static str, String)>,
-    pub(super) count: String,
-    pub(super) heads: Vec<Head>,
-    pub(super) rows: Vec<Row>,
-    pub(super) foot: Option<Row>,
-    pub(super) empty: EmptyState,
-    pub(super) pagination: Option<Pagination>,
-    pub(super) export: Option<Export>,
+    pub(crate) kept: Vec<(&'static str, String)>,
+    pub(crate) count: String,
+    pub(crate) heads: Vec<Head>,
+    pub(crate) rows: Vec<Row>,
+    pub(crate) foot: Option<Row>,
+    pub(crate) empty: EmptyState,
+    pub(crate) pagination: Option<Pagination>,
+    pub(crate) export: Option<Export>,
 }
 
 impl Table {
     /// A list without rows yet; `total` counts those of all its pages.
-    pub(super) fn new(page: &StaffPage, listing: &Listing, trail: Breadcrumb, total: i64) -> Self {
+    pub(crate) fn new(page: &StaffPage, listing: &Listing, trail: Breadcrumb, total: i64) -> Self {
         let t = page.t;
         let sort = listing.sort().to_owned();
         Self {
@@ -94,6 +98,8 @@ impl Table {
             tabs: Vec::new(),
             lede: String::new(),
             action: None,
+            others: Vec::new(),
+            posts: None,
             notices: Vec::new(),
             facts: Vec::new(),
             fields: Vec::new(),
@@ -110,7 +116,7 @@ impl Table {
 }
 
 /// Two days between which a list is narrowed.
-pub(super) fn period(t: T, listing: &Listing) -> [Field; 2] {
+pub(crate) fn period(t: T, listing: &Listing) -> [Field; 2] {
     [
         Field::date("from", t.journal_from(), listing.filter("from")).optional(""),
         Field::date("to", t.journal_to(), listing.filter("to")).optional(""),

@@ -1,0 +1,353 @@
+//! Counts of the other verbs: numbers only, nothing that names anybody.
+
+use std::collections::BTreeMap;
+
+use async_trait::async_trait;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use maillage_app::StoreError;
+use maillage_app::prove::BesidesStore;
+use maillage_app::prove::besides::{
+    CampaignCounts, GivenBesides, PlacementCounts, ProgrammeCounts, ProgrammesDid, Shown,
+    VolunteerCounts,
+};
+use maillage_domain::accompany::follow_up::{ASKED_AFTER_MONTHS, Interval, Outcome};
+use maillage_domain::campaign::volunteer::{LEFT_AFTER_DAYS, Origin, Presence};
+use maillage_domain::ids::PartnerId;
+use maillage_domain::money::Cents;
+use maillage_domain::period::Month;
+use uuid::Uuid;
+
+use crate::Tx;
+use crate::column::{day, engine, month, word};
+
+/// Years of volunteers that are told of, besides the present one.
+const YEARS: i16 = 5;
+
+/// A count of rows or a sum of small ones.
+fn counted(count: i64) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Instants from the beginning of one day to the end of another, in UTC: a few hours more or less change
+/// no year's count.
+fn instants(from: Date, to: Date) -> (i64, i64) {
+    let at = |day: Date| {
+        let zoned = day.to_zoned(jiff::tz::TimeZone::UTC);
+        zoned.map_or(0, |zoned| zoned.timestamp().as_millisecond())
+    };
+    (at(from), at(to.saturating_add(1.days())))
+}
+
+#[async_trait]
+impl BesidesStore for Tx {
+    async fn given_besides(
+        &mut self,
+        partner: PartnerId,
+        from: Date,
+        to: Date,
+    ) -> Result<GivenBesides, StoreError> {
+        let (org, partner) = (self.org(), partner.0);
+        let (begins, ends) = instants(from, to);
+        let (from, to) = (from.to_string(), to.to_string());
+        let rows = sqlx::query!(
+            "SELECT c.name, d.stage, d.asked_on, d.shown_on, d.photo_on
+             FROM display d JOIN campaign c
+               ON c.organisation_id = d.organisation_id AND c.campaign_id = d.campaign_id
+             WHERE d.organisation_id = $1 AND d.partner_id = $2 AND d.stage <> 'declined'
+               AND d.asked_on <= $4 AND (c.ends_on IS NULL OR c.ends_on >= $3)
+             ORDER BY d.asked_on, d.display_id",
+            org,
+            partner,
+            from,
+            to,
+        )
+        .fetch_all(self.conn())
+        .await
+        .map_err(engine("read what a partner shows"))?;
+        let mut given = GivenBesides::default();
+        for row in rows {
+            let shown = row.shown_on.or(row.photo_on);
+            let (list, since) = match shown {
+                Some(on) => (&mut given.displays, on),
+                None => (&mut given.asked, row.asked_on),
+            };
+            list.push(Shown { campaign: row.name, since: day(&since)? });
+        }
+        let row = sqlx::query!(
+            r#"SELECT
+                 (SELECT CAST(COALESCE(SUM(s.scans), 0) AS BIGINT) FROM scan_count s JOIN display d
+                    ON d.organisation_id = s.organisation_id AND d.code = s.code
+                    WHERE s.organisation_id = $1 AND d.partner_id = $2 AND s.day >= $3 AND s.day <= $4)
+                    AS "scans!: i64",
+                 (SELECT CAST(COALESCE(SUM(o.places), 0) AS BIGINT) FROM placement_offer o
+                    WHERE o.organisation_id = $1 AND o.partner_id = $2 AND o.withdrawn_at IS NULL
+                      AND o.created_at >= $5 AND o.created_at < $6) AS "offers!: i64",
+                 (SELECT COUNT(*) FROM placement p
+                    WHERE p.organisation_id = $1 AND p.partner_id = $2 AND p.starts_on >= $3
+                      AND p.starts_on <= $4 AND p.stage IN ('running', 'completed', 'broken'))
+                    AS "placements!: i64",
+                 (SELECT COUNT(*) FROM volunteer v JOIN display d
+                    ON d.organisation_id = v.organisation_id AND d.code = v.origin_code
+                    WHERE v.organisation_id = $1 AND d.partner_id = $2 AND v.joined_on >= $3
+                      AND v.joined_on <= $4) AS "volunteers!: i64""#,
+            org,
+            partner,
+            from,
+            to,
+            begins,
+            ends,
+        )
+        .fetch_one(self.conn())
+        .await
+        .map_err(engine("count what a partner gave"))?;
+        given.scans = counted(row.scans);
+        given.offers = counted(row.offers);
+        given.placements = counted(row.placements);
+        given.volunteers = counted(row.volunteers);
+        Ok(given)
+    }
+
+    async fn campaign_counts(
+        &mut self,
+        from: Date,
+        to: Date,
+    ) -> Result<Option<CampaignCounts>, StoreError> {
+        let org = self.org();
+        let after = to.saturating_add(1.days()).to_string();
+        let (from, to) = (from.to_string(), to.to_string());
+        let row = sqlx::query!(
+            r#"SELECT
+                 (SELECT COUNT(*) FROM campaign c WHERE c.organisation_id = $1) AS "campaigns!: i64",
+                 (SELECT COUNT(DISTINCT d.partner_id) FROM display d JOIN campaign c
+                    ON c.organisation_id = d.organisation_id AND c.campaign_id = d.campaign_id
+                    WHERE d.organisation_id = $1 AND d.stage IN ('shown', 'photo') AND d.asked_on <= $3
+                      AND (c.ends_on IS NULL OR c.ends_on >= $2)) AS "displays!: i64",
+                 (SELECT CAST(COALESCE(SUM(s.scans), 0) AS BIGINT) FROM scan_count s
+                    WHERE s.organisation_id = $1 AND s.day >= $2 AND s.day <= $3) AS "scans!: i64",
+                 (SELECT COUNT(*) FROM event e WHERE e.organisation_id = $1 AND e.stage = 'published'
+                    AND e.starts_at >= $2 AND e.starts_at < $4) AS "events!: i64",
+                 (SELECT CAST(COALESCE(SUM(1 + u.companions), 0) AS BIGINT) FROM sign_up u JOIN event e
+                    ON e.organisation_id = u.organisation_id AND e.event_id = u.event_id
+                    WHERE u.organisation_id = $1 AND u.state = 'attended' AND e.starts_at >= $2
+                      AND e.starts_at < $4) AS "attendees!: i64""#,
+            org,
+            from,
+            to,
+            after,
+        )
+        .fetch_one(self.conn())
+        .await
+        .map_err(engine("count what campaigns brought"))?;
+        let counts = CampaignCounts {
+            displays: counted(row.displays),
+            scans: counted(row.scans),
+            events: counted(row.events),
+            attendees: counted(row.attendees),
+        };
+        Ok((row.campaigns + row.events > 0).then_some(counts))
+    }
+
+    async fn programmes_did(
+        &mut self,
+        from: Date,
+        to: Date,
+    ) -> Result<Option<ProgrammesDid>, StoreError> {
+        let org = self.org();
+        let (first, last) = (from.to_string(), to.to_string());
+        let rows = sqlx::query!(
+            r#"SELECT p.programme_id AS "programme_id!: Uuid", p.name,
+                 (SELECT COUNT(*) FROM programme_session s WHERE s.organisation_id = p.organisation_id
+                    AND s.programme_id = p.programme_id AND s.cancelled_at IS NULL
+                    AND s.held_on >= $2 AND s.held_on <= $3) AS "sessions!: i64",
+                 (SELECT COUNT(DISTINCT a.participant_id) FROM attendance a JOIN programme_session s
+                    ON s.organisation_id = a.organisation_id
+                      AND s.programme_session_id = a.programme_session_id
+                    WHERE a.organisation_id = p.organisation_id AND s.programme_id = p.programme_id
+                      AND a.mark IN ('present', 'late') AND s.held_on >= $2 AND s.held_on <= $3)
+                    AS "participants!: i64",
+                 (SELECT COUNT(*) FROM attendance a JOIN programme_session s
+                    ON s.organisation_id = a.organisation_id
+                      AND s.programme_session_id = a.programme_session_id
+                    WHERE a.organisation_id = p.organisation_id AND s.programme_id = p.programme_id
+                      AND a.mark IN ('present', 'late') AND s.held_on >= $2 AND s.held_on <= $3)
+                    AS "attendances!: i64"
+               FROM programme p
+               WHERE p.organisation_id = $1 AND p.starts_on <= $3 AND (p.ends_on IS NULL OR p.ends_on >= $2)
+               ORDER BY p.name, p.programme_id"#,
+            org,
+            first,
+            last,
+        )
+        .fetch_all(self.conn())
+        .await
+        .map_err(engine("count what programmes did"))?;
+        if rows.is_empty() {
+            return Ok(None);
+        }
+        let participants = sqlx::query_scalar!(
+            r#"SELECT COUNT(DISTINCT a.participant_id) AS "count!: i64" FROM attendance a
+               JOIN programme_session s ON s.organisation_id = a.organisation_id
+                 AND s.programme_session_id = a.programme_session_id
+               WHERE a.organisation_id = $1 AND a.mark IN ('present', 'late')
+                 AND s.held_on >= $2 AND s.held_on <= $3"#,
+            org,
+            first,
+            last,
+        )
+        .fetch_one(self.conn())
+        .await
+        .map_err(engine("count who took part"))?;
+        let costs = self.programme_costs(from, to).await?;
+        let each = rows.into_iter().map(|row| ProgrammeCounts {
+            cost: costs.get(&row.programme_id).copied(),
+            name: row.name,
+            sessions: counted(row.sessions),
+            participants: counted(row.participants),
+            attendances: counted(row.attendances),
+        });
+        Ok(Some(ProgrammesDid { each: each.collect(), participants: counted(participants) }))
+    }
+
+    async fn placement_counts(&mut self, to: Date) -> Result<Option<PlacementCounts>, StoreError> {
+        let org = self.org();
+        let last = to.to_string();
+        let row = sqlx::query!(
+            r#"SELECT
+                 (SELECT CAST(COALESCE(SUM(o.places), 0) AS BIGINT) FROM placement_offer o
+                    WHERE o.organisation_id = $1 AND o.withdrawn_at IS NULL) AS "offers!: i64",
+                 (SELECT COUNT(*) FROM placement p WHERE p.organisation_id = $1
+                    AND p.stage IN ('completed', 'broken') AND COALESCE(p.ended_on, p.ends_on) <= $2)
+                    AS "placements!: i64""#,
+            org,
+            last,
+        )
+        .fetch_one(self.conn())
+        .await
+        .map_err(engine("count placements"))?;
+        if row.offers + row.placements == 0 {
+            return Ok(None);
+        }
+        let (offers, placements) = (counted(row.offers), counted(row.placements));
+        let asked = sqlx::query!(
+            "SELECT months, outcome FROM placement_outcome
+             WHERE organisation_id = $1 AND asked_on <= $2 ORDER BY months",
+            org,
+            last,
+        )
+        .fetch_all(self.conn())
+        .await
+        .map_err(engine("read outcomes"))?;
+        let mut outcomes = Vec::new();
+        for months in ASKED_AFTER_MONTHS {
+            let answers = asked.iter().filter(|row| row.months == i64::from(months));
+            let answers: Result<Vec<Option<Outcome>>, StoreError> =
+                answers.map(|row| row.outcome.as_deref().map(word).transpose()).collect();
+            let interval = Interval::of(answers?);
+            if interval.all() > 0 {
+                outcomes.push((months, interval));
+            }
+        }
+        Ok(Some(PlacementCounts { offers, placements, outcomes }))
+    }
+
+    async fn volunteer_counts(
+        &mut self,
+        from: Date,
+        to: Date,
+    ) -> Result<Option<VolunteerCounts>, StoreError> {
+        let org = self.org();
+        let (first, last) = (from.to_string(), to.to_string());
+        let rows = sqlx::query!(
+            r#"SELECT v.volunteer_id AS "volunteer_id!: Uuid", v.origin, h.worked_on AS "worked_on!: String",
+                      COALESCE(h.minutes_confirmed, 0) AS "minutes!: i64",
+                      EXISTS (SELECT 1 FROM shift_booking b JOIN shift s
+                        ON s.organisation_id = b.organisation_id AND s.shift_id = b.shift_id
+                        WHERE b.organisation_id = v.organisation_id AND b.volunteer_id = v.volunteer_id
+                          AND b.state = 'booked' AND s.cancelled_at IS NULL AND s.starts_at >= $2)
+                        AS "booked!: bool"
+               FROM volunteer v JOIN volunteer_hours h
+                 ON h.organisation_id = v.organisation_id AND h.volunteer_id = v.volunteer_id
+               WHERE v.organisation_id = $1 AND h.minutes_confirmed > 0 AND h.worked_on <= $2
+               ORDER BY v.volunteer_id, h.worked_on"#,
+            org,
+            last,
+        )
+        .fetch_all(self.conn())
+        .await
+        .map_err(engine("read what volunteers did"))?;
+        let mut people: BTreeMap<Uuid, (Origin, Vec<Date>, bool)> = BTreeMap::new();
+        let mut minutes = 0;
+        for row in rows {
+            if row.worked_on >= first {
+                minutes += row.minutes;
+            }
+            let start = (word(&row.origin)?, Vec::new(), row.booked);
+            people.entry(row.volunteer_id).or_insert(start).1.push(day(&row.worked_on)?);
+        }
+        if people.is_empty() {
+            return Ok(None);
+        }
+        let spells = people.values().filter_map(|(origin, days, booked)| {
+            let (first, last) = (*days.first()?, *days.last()?);
+            Some((*origin, Presence { first, last, booked: *booked }.spell(to)))
+        });
+        let spells = spells.collect();
+        let active = growth(people.values().map(|(_, days, booked)| (&days[..], *booked)), to);
+        Ok(Some(VolunteerCounts { active, minutes: counted(minutes), spells }))
+    }
+}
+
+/// How many were active at the end of each year and now: there in the ninety days before, or booked.
+fn growth<'a>(
+    people: impl Iterator<Item = (&'a [Date], bool)> + Clone,
+    today: Date,
+) -> Vec<(Month, u32)> {
+    let active = |on: Date, now: bool| {
+        let since = on.saturating_sub(i64::from(LEFT_AFTER_DAYS).days());
+        let there = people.clone().filter(|(days, booked)| {
+            (now && *booked) || days.iter().any(|day| (since..=on).contains(day))
+        });
+        u32::try_from(there.count()).unwrap_or(u32::MAX)
+    };
+    let years = today.year() - YEARS..today.year();
+    let mut counts: Vec<(Month, u32)> = years
+        .filter_map(|year| Month::new(year, 12).ok())
+        .map(|month| (month, active(month.last_day(), false)))
+        .skip_while(|(_, count)| *count == 0)
+        .collect();
+    counts.push((Month::of(today), active(today, true)));
+    counts
+}
+
+impl Tx {
+    /// What each programme cost from one day to another: of every fiscal year as many twelfths as it has
+    /// months in between, rounded down to the cent.
+    async fn programme_costs(
+        &mut self,
+        from: Date,
+        to: Date,
+    ) -> Result<BTreeMap<Uuid, Cents>, StoreError> {
+        let org = self.org();
+        let rows = sqlx::query!(
+            r#"SELECT programme_id AS "programme_id!: Uuid", year_first, cost_cents
+               FROM programme_cost WHERE organisation_id = $1"#,
+            org,
+        )
+        .fetch_all(self.conn())
+        .await
+        .map_err(engine("read what programmes cost"))?;
+        let (first, last) = (Month::of(from), Month::of(to));
+        let mut costs = BTreeMap::new();
+        for row in rows {
+            let begins = month(row.year_first)?;
+            let within =
+                begins.through(begins.plus(11)).filter(|m| (first..=last).contains(m)).count();
+            if within > 0 {
+                let part = row.cost_cents * i64::try_from(within).unwrap_or(12) / 12;
+                *costs.entry(row.programme_id).or_insert(Cents::ZERO) += Cents(part);
+            }
+        }
+        Ok(costs)
+    }
+}
