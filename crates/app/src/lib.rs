@@ -8,6 +8,7 @@
 pub mod access;
 pub mod actor;
 pub mod agree;
+pub mod campaign;
 pub mod clock;
 pub mod collect;
 pub mod documents;
@@ -22,6 +23,7 @@ pub mod store;
 use std::sync::Arc;
 
 pub use actor::{Actor, ActorKind};
+pub use campaign::SiteReader;
 pub use clock::Clock;
 pub use documents::Documents;
 pub use error::{AppError, StoreError};
@@ -45,6 +47,8 @@ pub struct App {
     pub mailer: Arc<dyn Mailer>,
     /// Open registers of establishments.
     pub registers: Arc<dyn Registers>,
+    /// Partners' own web pages.
+    pub sites: Arc<dyn SiteReader>,
 }
 
 impl App {

@@ -5,6 +5,7 @@ use maillage_domain::ids::OrganisationId;
 
 use crate::access::{AccessStore, AuditStore, LinkStore, LogoStore, OrganisationStore};
 use crate::agree::AgreementStore;
+use crate::campaign::{BadgeStore, CampaignStore, DisplayStore, ScanCodeStore, ScanStore};
 use crate::collect::{
     BankStore, CollectionStore, DebitStore, DeclarationStore, DueStore, GiftTotalStore,
     JournalReading, JournalStore, MandateStore, PaymentStore, ReceiptStore,
@@ -46,6 +47,10 @@ pub trait UnitOfWork:
     + AuditStore
     + PartnerStore
     + AgreementStore
+    + BadgeStore
+    + CampaignStore
+    + DisplayStore
+    + ScanStore
     + JournalStore
     + DeclarationStore
     + DueStore
@@ -71,7 +76,7 @@ pub trait UnitOfWork:
 
 /// A transaction on what all organisations share. Dropping it undoes it.
 #[async_trait]
-pub trait SharedWork: AccessStore + Send {
+pub trait SharedWork: AccessStore + ScanCodeStore + Send {
     /// Makes it last.
     async fn commit(self: Box<Self>) -> Result<(), StoreError>;
 }

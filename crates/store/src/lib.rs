@@ -7,6 +7,7 @@
 mod access;
 mod agree;
 mod bulk;
+mod campaign;
 mod collect;
 mod column;
 mod copy;

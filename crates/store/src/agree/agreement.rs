@@ -5,8 +5,8 @@ use maillage_app::agree::agreement::{
     Agreement, AgreementFilter, AgreementRow, AgreementStore, SignedThrough, StoredCommitment,
     StoredDocument,
 };
-use maillage_app::{Page, Paged, StoreError};
 use maillage_app::engage::prospect::folded;
+use maillage_app::{Page, Paged, StoreError};
 use maillage_domain::agree::agreement::{
     AgreementStage, AgreementState, DocumentHash, EndReason, Signature,
 };

@@ -2,8 +2,8 @@
 
 use async_trait::async_trait;
 use maillage_app::collect::debit::{DebitFilter, DebitRow, DebitStore, PreparedDebit, Retry};
-use maillage_app::{Page, Paged, StoreError};
 use maillage_app::engage::prospect::folded;
+use maillage_app::{Page, Paged, StoreError};
 use maillage_domain::collect::debit::{DebitStage, OpenDue};
 use maillage_domain::ids::{CollectionFileId, DebitId, DueId, MandateId, PartnerId};
 use maillage_domain::money::Cents;

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use maillage_app::collect::due::{
     DueFigures, DueFilter, DuePaid, DueRow, DueSort, DueStore, RaisedDue, ShareCommitment,
 };
-use maillage_app::{Page, Paged, StoreError};
 use maillage_app::engage::prospect::folded;
+use maillage_app::{Page, Paged, StoreError};
 use maillage_domain::agree::commitment::Commitment;
 use maillage_domain::ids::{AgreementId, CommitmentId, DueId, PartnerId};
 use maillage_domain::money::Cents;

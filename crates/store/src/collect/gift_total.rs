@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use maillage_app::collect::gift_total::{
     GiftTotalFilter, GiftTotalRow, GiftTotalStore, RecordedGiftTotal,
 };
-use maillage_app::{Page, Paged, StoreError};
 use maillage_app::engage::prospect::folded;
+use maillage_app::{Page, Paged, StoreError};
 use maillage_domain::collect::gift_total::GiftTotal;
 use maillage_domain::ids::{GiftTotalId, PartnerId};
 use maillage_domain::money::Cents;

@@ -7,8 +7,8 @@ use maillage_app::collect::journal::PostedEntry;
 use maillage_app::collect::journal::reading::{
     AccountBalance, BalanceFilter, JournalFilter, JournalReading, JournalSort,
 };
-use maillage_app::{Page, Paged, StoreError};
 use maillage_app::engage::prospect::folded;
+use maillage_app::{Page, Paged, StoreError};
 use maillage_domain::collect::journal::{BalancedEntry, DebitOrCredit, Entry, EntryHash, Line};
 use maillage_domain::ids::{EntryId, PartnerId};
 use maillage_domain::money::Cents;

@@ -3,8 +3,8 @@
 use async_trait::async_trait;
 use jiff::civil::Date;
 use maillage_app::collect::mandate::{Mandate, MandateFilter, MandateRow, MandateStore};
-use maillage_app::{Page, Paged, StoreError};
 use maillage_app::engage::prospect::folded;
+use maillage_app::{Page, Paged, StoreError};
 use maillage_domain::collect::mandate::{MandateStage, MandateState, PastDebit, SuspendReason};
 use maillage_domain::ids::{MandateId, PartnerId};
 use serde::{Deserialize, Serialize};

@@ -3,11 +3,12 @@
 use std::sync::LazyLock;
 
 /// The schema, in the order in which it is laid: a table comes after those that it refers to.
-pub(super) const SCHEMA: [&str; 4] = [
+pub(super) const SCHEMA: [&str; 5] = [
     include_str!("../../schema/0001_house.sql"),
     include_str!("../../schema/0003_engage.sql"),
     include_str!("../../schema/0004_agree.sql"),
     include_str!("../../schema/0005_collect.sql"),
+    include_str!("../../schema/0006_campaign.sql"),
 ];
 
 /// All tables, in that order.

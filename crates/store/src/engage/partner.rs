@@ -2,8 +2,8 @@
 
 use async_trait::async_trait;
 use maillage_app::engage::partner::{Counts, Partner, PartnerFilter, PartnerStore};
-use maillage_app::{Page, Paged, StoreError};
 use maillage_app::engage::prospect::folded;
+use maillage_app::{Page, Paged, StoreError};
 use maillage_domain::ids::PartnerId;
 use maillage_domain::party::{Address, Point};
 use maillage_domain::period::Month;
