@@ -92,6 +92,7 @@ impl Installation {
                 global.data.join("registers"),
             )),
             mailer: Arc::new(mailer(global)?),
+            sites: Arc::new(maillage_sites::WebSites::new(env!("CARGO_PKG_VERSION"))),
         };
         Ok(Self { app, store })
     }

@@ -13,7 +13,7 @@ use maillage_domain::party::{Address, PartyKind, Point};
 use maillage_registers::ArrowRegisters;
 use tempfile::TempDir;
 
-use crate::{FixedClock, SeededRandom, TestMailer, TextPapers};
+use crate::{FixedClock, SeededRandom, TestMailer, TestSites, TextPapers};
 
 /// Two organisations on one store, and a clock that stands at nine in the morning of 22 November 2026.
 pub struct World {
@@ -23,6 +23,8 @@ pub struct World {
     pub clock: Arc<FixedClock>,
     /// The mail server, to fail and to be asked what it took.
     pub mailer: Arc<TestMailer>,
+    /// Web pages of others, to lay some.
+    pub sites: Arc<TestSites>,
     /// The organisation of most stories.
     pub raval: OrganisationId,
     /// The other one.
@@ -38,6 +40,7 @@ impl World {
     pub async fn on(store: Arc<dyn Store>) -> Self {
         let clock = Arc::new(FixedClock::at("2026-11-22T09:00:00Z"));
         let mailer = Arc::new(TestMailer::default());
+        let sites = Arc::new(TestSites::default());
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let app = App {
             store,
@@ -46,6 +49,7 @@ impl World {
             documents: Arc::new(TextPapers),
             registers: Arc::new(ArrowRegisters::new(folder.path())),
             mailer: mailer.clone(),
+            sites: sites.clone(),
         };
         let raval = app.new_id();
         let metz = app.new_id();
@@ -57,7 +61,7 @@ impl World {
             shared.insert_organisation(&organisation).await.expect("an organisation is added");
         }
         shared.commit().await.expect("it lands");
-        Self { app, clock, mailer, raval, metz, _registers: folder }
+        Self { app, clock, mailer, sites, raval, metz, _registers: folder }
     }
 
     /// The program acting in the first organisation.

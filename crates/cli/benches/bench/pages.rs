@@ -82,6 +82,7 @@ async fn signed_in(folder: &Path) -> anyhow::Result<String> {
         documents: Arc::new(TextPapers),
         mailer: Arc::new(TestMailer::default()),
         registers: Arc::new(ArrowRegisters::new(folder.join("registers"))),
+        sites: Arc::new(TestSites::default()),
     };
     let account = Account {
         id: app.new_id(),
