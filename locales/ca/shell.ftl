@@ -4,6 +4,7 @@ shell-agree = Acordar
 shell-as-table = Mostra la taula
 shell-board-empty = Ara mateix no hi ha ningú
 shell-breadcrumb = Sou aquí
+shell-campaign = Sensibilitzar
 shell-collect = Recaptar
 shell-confirm-keep = No canviïs res
 shell-engage = Convidar

@@ -4,6 +4,7 @@ shell-agree = Agree
 shell-as-table = See the table
 shell-board-empty = Nobody here for now
 shell-breadcrumb = You are here
+shell-campaign = Campaign
 shell-collect = Collect
 shell-confirm-keep = Change nothing
 shell-engage = Engage

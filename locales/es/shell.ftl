@@ -4,6 +4,7 @@ shell-agree = Acordar
 shell-as-table = Ver la tabla
 shell-board-empty = Nadie aquí por ahora
 shell-breadcrumb = Está aquí
+shell-campaign = Sensibilizar
 shell-collect = Recaudar
 shell-confirm-keep = No cambiar nada
 shell-engage = Invitar

@@ -4,6 +4,7 @@ shell-agree = S’engager
 shell-as-table = Voir le tableau
 shell-board-empty = Personne ici pour le moment
 shell-breadcrumb = Vous êtes ici
+shell-campaign = Sensibiliser
 shell-collect = Collecter
 shell-confirm-keep = Ne rien changer
 shell-engage = Inviter

@@ -148,8 +148,15 @@ async fn every_partner_is_asked_once_and_says_on_its_phone_what_hangs() {
         assert!(matches!(bad, Err(PhotoError::Unreadable(_))));
 
         let counts = campaign::view(app, &house, id).await.unwrap().counts;
-        let wanted =
-            DisplayCounts { asked: 4, sent: 4, shown: 2, photos: 1, declined: 1, scans: 0 };
+        let wanted = DisplayCounts {
+            asked: 4,
+            waiting: 0,
+            sent: 4,
+            shown: 2,
+            photos: 1,
+            declined: 1,
+            scans: 0,
+        };
         assert_eq!(counts, wanted, "{}", store.engine);
         let list = campaign::list(app, &house, &CampaignFilter::default(), Page::part(0)).await;
         assert_eq!(list.unwrap().rows[0].counts, wanted, "the list counts alike");

@@ -41,6 +41,9 @@ pub fn site(state: WebState) -> Site {
     staff::collect::routes(&mut routes);
     partner::collect::routes(&mut routes);
     partner::leave::routes(&mut routes);
+    staff::campaign::routes(&mut routes);
+    partner::campaign::routes(&mut routes);
+    public::campaign::routes(&mut routes);
     let (router, table) = routes.finish();
     Site { router: layered(router, state), table }
 }

@@ -4,6 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use maillage_app::App;
+use maillage_app::campaign::poster::PosterJobs;
+use maillage_app::campaign::scan::Scans;
 use maillage_app::identify::import::Imports;
 use maillage_app::prove::figures::ReceivedBefore;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle, PrometheusRecorder};
@@ -73,6 +75,9 @@ pub struct WebState {
     pub(crate) ceremonies: Arc<Ceremonies>,
     pub(crate) joins: Arc<Throttle>,
     pub(crate) received: Arc<ReceivedBefore>,
+    pub(crate) posters: Arc<PosterJobs>,
+    /// Scans that are counted and not yet written down; whoever serves writes them.
+    pub scans: Arc<Scans>,
 }
 
 impl WebState {
@@ -98,6 +103,8 @@ impl WebState {
             ceremonies: Arc::new(ceremonies),
             joins: Arc::new(Throttle::new()),
             received: Arc::new(ReceivedBefore::default()),
+            posters: Arc::new(PosterJobs::default()),
+            scans: Arc::new(Scans::default()),
         }
     }
 

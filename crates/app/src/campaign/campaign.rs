@@ -139,6 +139,8 @@ impl From<StoreError> for CampaignError {
 pub struct DisplayCounts {
     /// Partners that were asked, whatever they said.
     pub asked: i64,
+    /// Those of them to whom nothing went and who have not answered.
+    pub waiting: i64,
     /// Those to whom the poster went.
     pub sent: i64,
     /// Those where it hangs, with or without a photo.

@@ -314,7 +314,7 @@ impl Step {
     pub const ALL: [Self; 5] =
         [Self::Send, Self::Show, Self::TakeBack, Self::Decline, Self::AskAgain];
 
-    /// The word in addresses and in the audit.
+    /// The word in addresses.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -323,6 +323,17 @@ impl Step {
             Self::TakeBack => "take-back",
             Self::Decline => "decline",
             Self::AskAgain => "ask-again",
+        }
+    }
+
+    /// What the audit calls it.
+    fn action(self) -> &'static str {
+        match self {
+            Self::Send => "display.send",
+            Self::Show => "display.show",
+            Self::TakeBack => "display.take-back",
+            Self::Decline => "display.decline",
+            Self::AskAgain => "display.ask-again",
         }
     }
 
@@ -368,9 +379,9 @@ pub async fn step(app: &App, actor: &Actor, id: DisplayId, step: Step) -> Result
     }
     let from = display.state.stage;
     work.update_display(&StoredDisplay { state, ..display }).await?;
-    let (subject, action) = (id.to_string(), format!("display.{}", step.as_str()));
+    let subject = id.to_string();
     let detail = json!({ "from": from, "to": state.stage });
-    audit::note(app, &mut *work, actor, &action, ("display", &subject), detail).await?;
+    audit::note(app, &mut *work, actor, step.action(), ("display", &subject), detail).await?;
     Ok(work.commit().await?)
 }
 

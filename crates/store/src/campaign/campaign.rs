@@ -24,6 +24,7 @@ struct ListRow {
     ends_on: Option<String>,
     closed_at: Option<i64>,
     asked: i64,
+    waiting: i64,
     sent: i64,
     shown: i64,
     photos: i64,
@@ -42,6 +43,7 @@ impl TryFrom<ListRow> for CampaignRow {
             is_closed: row.closed_at.is_some(),
             counts: DisplayCounts {
                 asked: row.asked,
+                waiting: row.waiting,
                 sent: row.sent,
                 shown: row.shown,
                 photos: row.photos,
@@ -212,6 +214,8 @@ impl CampaignStore for Tx {
                  (SELECT COUNT(*) FROM display d WHERE d.organisation_id = c.organisation_id
                     AND d.campaign_id = c.campaign_id) AS "asked!: i64",
                  (SELECT COUNT(*) FROM display d WHERE d.organisation_id = c.organisation_id
+                    AND d.campaign_id = c.campaign_id AND d.stage = 'asked') AS "waiting!: i64",
+                 (SELECT COUNT(*) FROM display d WHERE d.organisation_id = c.organisation_id
                     AND d.campaign_id = c.campaign_id AND d.sent_on IS NOT NULL) AS "sent!: i64",
                  (SELECT COUNT(*) FROM display d WHERE d.organisation_id = c.organisation_id
                     AND d.campaign_id = c.campaign_id AND d.stage IN ('shown', 'photo')) AS "shown!: i64",
@@ -251,7 +255,8 @@ impl CampaignStore for Tx {
         let row = sqlx::query!(
             r#"SELECT COUNT(*) AS "asked!: i64", COUNT(sent_on) AS "sent!: i64",
                  COUNT(shown_on) AS "shown!: i64", COUNT(photo_on) AS "photos!: i64",
-                 CAST(COALESCE(SUM(CASE WHEN stage = 'declined' THEN 1 ELSE 0 END), 0) AS BIGINT) AS "declined!: i64"
+                 CAST(COALESCE(SUM(CASE WHEN stage = 'declined' THEN 1 ELSE 0 END), 0) AS BIGINT) AS "declined!: i64",
+                 CAST(COALESCE(SUM(CASE WHEN stage = 'asked' THEN 1 ELSE 0 END), 0) AS BIGINT) AS "waiting!: i64"
                FROM display WHERE organisation_id = $1 AND campaign_id = $2"#,
             org,
             id,
@@ -271,6 +276,7 @@ impl CampaignStore for Tx {
         .map_err(engine("count the scans"))?;
         Ok(DisplayCounts {
             asked: row.asked,
+            waiting: row.waiting,
             sent: row.sent,
             shown: row.shown,
             photos: row.photos,

@@ -1,6 +1,7 @@
 //! The pages that a partner opens by its personal link: no password, one question a screen.
 
 pub(crate) mod agree;
+pub(crate) mod campaign;
 pub(crate) mod collect;
 pub(crate) mod effect;
 pub(crate) mod leave;

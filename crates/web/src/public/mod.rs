@@ -1,6 +1,7 @@
 //! Pages and answers for everybody.
 
 pub(crate) mod account;
+pub(crate) mod campaign;
 pub(crate) mod health;
 pub(crate) mod join;
 pub(crate) mod network;

@@ -2,6 +2,7 @@
 
 pub(crate) mod access;
 pub(crate) mod agree;
+pub(crate) mod campaign;
 pub(crate) mod collect;
 pub(crate) mod engage;
 pub(crate) mod home;

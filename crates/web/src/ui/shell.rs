@@ -18,14 +18,16 @@ pub enum Verb {
     Agree,
     /// Declarations, dues, debits, bank, receipts.
     Collect,
+    /// Posters, where they hang, their codes, the badge.
+    Campaign,
     /// What the network has achieved; the public page.
     Prove,
 }
 
 impl Verb {
     /// In the order of the loop.
-    pub const ALL: [Self; 5] =
-        [Self::Identify, Self::Engage, Self::Agree, Self::Collect, Self::Prove];
+    pub const ALL: [Self; 6] =
+        [Self::Identify, Self::Engage, Self::Agree, Self::Collect, Self::Campaign, Self::Prove];
 
     /// Its name on screen.
     #[must_use]
@@ -35,6 +37,7 @@ impl Verb {
             Self::Engage => t.shell_engage(),
             Self::Agree => t.shell_agree(),
             Self::Collect => t.shell_collect(),
+            Self::Campaign => t.shell_campaign(),
             Self::Prove => t.shell_prove(),
         }
     }
@@ -47,6 +50,7 @@ impl Verb {
             Self::Engage => "engage",
             Self::Agree => "agree",
             Self::Collect => "collect",
+            Self::Campaign => "campaign",
             Self::Prove => "prove",
         }
     }
@@ -56,7 +60,9 @@ impl Verb {
     pub const fn needs(self) -> Action {
         match self {
             Self::Collect => Action::ViewMoney,
-            Self::Identify | Self::Engage | Self::Agree | Self::Prove => Action::ViewNetwork,
+            Self::Identify | Self::Engage | Self::Agree | Self::Campaign | Self::Prove => {
+                Action::ViewNetwork
+            }
         }
     }
 }

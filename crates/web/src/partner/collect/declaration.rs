@@ -20,6 +20,7 @@ use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
 use crate::page::LinkPage;
 use crate::partner::GATE;
+use crate::partner::campaign::poster_question;
 use crate::partner::effect::{EffectLine, effect_line};
 use crate::partner::leave::Leaving;
 use crate::path::Path;
@@ -91,6 +92,8 @@ struct Nothing {
     correct: String,
     effect: Option<EffectLine>,
     explain: String,
+    /// A poster that waits for its answer.
+    poster: Option<(String, String)>,
     leaving: Option<Leaving>,
     ways: Vec<(String, String)>,
 }
@@ -115,6 +118,7 @@ async fn home(State(state): State<WebState>, page: LinkPage) -> Result<Response,
                 correct: page.t.partner_history_correct(),
                 effect: last_effect(&state, &page).await?,
                 explain: page.t.partner_how_computed(),
+                poster: poster_question(&state, &page).await?,
                 leaving: Leaving::of(&state, &page).await?,
                 ways: ways(&page),
             };
