@@ -81,6 +81,9 @@ pub(crate) enum Command {
     /// Yearly receipts
     #[command(subcommand)]
     Receipts(commands::receipts::Receipts),
+    /// Campaigns and their posters
+    #[command(subcommand)]
+    Campaign(commands::campaign::Campaign),
     /// Say what the public page says: partners, and what came in by which channel
     Figures,
     /// Prove that the books balance, that the journal is unbroken and that nothing is orphaned

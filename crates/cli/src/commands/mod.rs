@@ -2,6 +2,7 @@
 
 pub(crate) mod backup;
 pub(crate) mod bank;
+pub(crate) mod campaign;
 pub(crate) mod collect;
 pub(crate) mod completions;
 pub(crate) mod demo;
@@ -34,6 +35,7 @@ pub(crate) async fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::Bank(bank) => bank::run(global, bank).await,
         Command::Ledger(ledger) => ledger::run(global, ledger).await,
         Command::Receipts(receipts) => receipts::run(global, receipts).await,
+        Command::Campaign(campaign) => campaign::run(global, campaign).await,
         Command::Figures => figures::run(global).await,
         Command::Verify => verify::run(global).await,
         Command::Backup(file) => backup::backup(global, file).await,

@@ -4,6 +4,7 @@
 //! (Barcelona City Council, CC BY 4.0). The same seed and month give the same bytes.
 
 mod board;
+mod campaign;
 mod census;
 mod chance;
 mod gifts;
@@ -83,7 +84,7 @@ impl WaysIn {
 }
 
 /// The roles that are shown, in this order.
-const ROLES: [&str; 4] = ["coordinator", "treasurer", "administrator", "reader"];
+const ROLES: [&str; 5] = ["coordinator", "treasurer", "campaigner", "administrator", "reader"];
 
 /// How many steps [`fill`] tells.
 pub(crate) fn steps() -> u64 {
@@ -117,6 +118,8 @@ pub(crate) async fn fill(
     let files = folder.join("demo");
     let mut life = Life::new(app.clone(), clock, staff, when, SEED, members, joined, names, files);
     life.live(progress).await?;
+    progress.phase("A campaign: sixty posters, photos, scans, the badge");
+    campaign::fill(&life, base_url).await.context("fill the campaign")?;
     progress.phase("Prospects, notes, tasks and invitations of these days");
     board::fill(&mut life, &places, base_url).await.context("fill the board")?;
     let statement = ready::leave(&mut life)?;
@@ -136,7 +139,13 @@ async fn check(app: &App, organisation: OrganisationId) -> anyhow::Result<()> {
 async fn ways_in(life: &Life, statement: PathBuf) -> anyhow::Result<WaysIn> {
     let staff = &life.staff;
     let mut roles = Vec::new();
-    let people = [&staff.coordinator, &staff.treasurer, &staff.administrator, &staff.reader];
+    let people = [
+        &staff.coordinator,
+        &staff.treasurer,
+        &staff.campaigner,
+        &staff.administrator,
+        &staff.reader,
+    ];
     for (role, person) in ROLES.into_iter().zip(people) {
         roles.push((role, house::way_in(&life.app, person).await?));
     }
