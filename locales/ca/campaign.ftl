@@ -261,7 +261,6 @@ partner-poster-scans =
        *[other] El seu codi s'ha escanejat { $count } cops.
     }
 partner-poster-scans-few = El seu codi ja s'ha escanejat, menys de cinc cops.
-partner-poster-photo = Envia una foto del cartell
 partner-poster-not = No està penjat
 partner-poster-photo-thanks = Gràcies per la foto!
 partner-badge-title = La insígnia per al nostre web

@@ -261,7 +261,6 @@ partner-poster-scans =
        *[other] Its code was scanned { $count } times.
     }
 partner-poster-scans-few = Its code was scanned already, fewer than five times.
-partner-poster-photo = Send a photo of the poster
 partner-poster-not = It does not hang
 partner-poster-photo-thanks = Thank you for the photo!
 partner-badge-title = The badge for our web site

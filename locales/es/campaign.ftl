@@ -261,7 +261,6 @@ partner-poster-scans =
        *[other] Su código se ha escaneado { $count } veces.
     }
 partner-poster-scans-few = Su código ya se ha escaneado, menos de cinco veces.
-partner-poster-photo = Enviar una foto del cartel
 partner-poster-not = No está colgado
 partner-poster-photo-thanks = ¡Gracias por la foto!
 partner-badge-title = La insignia para nuestra web

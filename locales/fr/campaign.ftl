@@ -261,7 +261,6 @@ partner-poster-scans =
        *[other] Son code a été scanné { $count } fois.
     }
 partner-poster-scans-few = Son code a déjà été scanné, moins de cinq fois.
-partner-poster-photo = Envoyer une photo de l'affiche
 partner-poster-not = Elle n'est pas posée
 partner-poster-photo-thanks = Merci pour la photo !
 partner-badge-title = Le badge pour notre site

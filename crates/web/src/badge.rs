@@ -27,7 +27,7 @@ impl Badge {
     /// rather than too narrow.
     fn wide(&self) -> u32 {
         let longest = self.name().chars().count().max(self.t.badge_member().chars().count());
-        64 + u32::try_from(longest).unwrap_or(0) * 9 + 16
+        64 + u32::try_from(longest).unwrap_or(0) * 10 + 12
     }
 
     fn name(&self) -> String {

@@ -91,7 +91,8 @@ pub(crate) async fn fill(life: &Life, base_url: &str) -> anyhow::Result<()> {
     let sent = display::send_all(&app, actor, campaign).await?;
     ensure!(sent == POSTERS, "{sent} posters instead of {POSTERS}");
     hang(&app, &clock, actor, campaign, &mut chance).await?;
-    scan(&app, &clock, actor, campaign, today, &mut chance).await?;
+    scan(&app, actor, campaign, today, &mut chance).await?;
+    clock.go_to(today, 7);
     look(&app, life, &network).await
 }
 
@@ -165,12 +166,14 @@ async fn hang(
 /// People scan what hangs: a few a week, more on the day it is hung and on Saturdays.
 async fn scan(
     app: &App,
-    clock: &DemoClock,
     actor: &Actor,
     campaign: CampaignId,
     today: Date,
     chance: &mut Chance,
 ) -> anyhow::Result<()> {
+    // Clocks of the demo never go back, and people scanned while others still hung theirs.
+    let clock = Arc::new(DemoClock::new());
+    let app = &App { clock: clock.clone(), ..app.clone() };
     let organisation = app
         .store
         .read(actor.organisation)
