@@ -45,25 +45,25 @@ const TEXTS: [(Locale, &str, &str, &str); 4] = [
     (
         Locale::Fr,
         "Ici, le quartier fait grandir ses enfants",
-        "Chaque mois, {partner} donne une part de ce qu'il gagne pour l'école du soir, les ateliers et l'emploi des jeunes du Raval.",
+        "{partner} fait partie du réseau qui, chaque mois, donne une part de ses ventes pour le soutien scolaire, les ateliers et l’emploi des jeunes du Raval.",
         "Voyez ce que cela change",
     ),
     (
         Locale::Es,
         "Aquí, el barrio hace crecer a sus niños",
-        "Cada mes, {partner} da una parte de lo que gana para el refuerzo escolar, los talleres y el empleo de los jóvenes del Raval.",
+        "{partner} forma parte de la red que cada mes da una parte de sus ventas para el refuerzo escolar, los talleres y el empleo de los jóvenes del Raval.",
         "Vea qué cambia",
     ),
     (
         Locale::Ca,
         "Aquí, el barri fa créixer els seus infants",
-        "Cada mes, {partner} dona una part del que guanya per al reforç escolar, els tallers i la feina dels joves del Raval.",
+        "{partner} forma part de la xarxa que cada mes dona una part de les vendes per al reforç escolar, els tallers i la feina dels joves del Raval.",
         "Mireu què canvia",
     ),
     (
         Locale::En,
         "Here, the quarter helps its children grow",
-        "Every month, {partner} gives a part of what it earns for school support, workshops and jobs for the young people of el Raval.",
+        "{partner} belongs to the network that gives a part of its sales each month for school support, workshops and jobs for the young people of el Raval.",
         "See what it changes",
     ),
 ];
