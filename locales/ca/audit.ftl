@@ -12,6 +12,21 @@ audit-action =
         [agreement-send] Es va enviar un conveni per signar
         [agreement-sign] Es va signar un conveni
         [agreement-take-back] Es va retirar una proposta
+        [badge-look] S'han mirat webs de col·laboradors
+        [campaign-change] S'ha canviat una campanya
+        [campaign-close] S'ha tancat una campanya
+        [campaign-create] S'ha començat una campanya
+        [campaign-picture] S'ha canviat la imatge d'una campanya
+        [campaign-reopen] S'ha reobert una campanya
+        [display-ask] S'ha preguntat a col·laboradors per un cartell
+        [display-ask-again] S'ha tornat a preguntar a un col·laborador per un cartell
+        [display-decline] Un col·laborador no ha volgut un cartell
+        [display-photo] Ha arribat la foto d'un cartell
+        [display-photo-remove] S'ha eliminat la foto d'un cartell
+        [display-send] S'ha enviat un cartell
+        [display-send-all] S'han enviat cartells
+        [display-show] S'ha penjat un cartell
+        [display-take-back] Un cartell no està penjat
         [bank-explain] Es va explicar un moviment bancari
         [bank-gifts] Un moviment bancari es va anotar com a donatius
         [bank-import] Es va llegir un fitxer del banc
@@ -114,9 +129,11 @@ audit-subject =
     { $kind ->
         [agreement] conveni
         [bank_entry] moviment bancari
+        [campaign] campanya
         [collection_file] fitxer de càrrecs
         [debit] càrrec
         [declaration] declaració
+        [display] cartell
         [due] quota
         [event] acte
         [volunteer] voluntari

@@ -12,6 +12,21 @@ audit-action =
         [agreement-send] An agreement was sent to be signed
         [agreement-sign] An agreement was signed
         [agreement-take-back] A proposal was taken back
+        [badge-look] Partners' web sites were looked at
+        [campaign-change] A campaign was changed
+        [campaign-close] A campaign was closed
+        [campaign-create] A campaign was started
+        [campaign-picture] The picture of a campaign was changed
+        [campaign-reopen] A campaign was opened again
+        [display-ask] Partners were asked to hang a poster
+        [display-ask-again] A partner was asked again to hang a poster
+        [display-decline] A partner did not want a poster
+        [display-photo] The photo of a poster arrived
+        [display-photo-remove] The photo of a poster was deleted
+        [display-send] A poster was sent
+        [display-send-all] Posters were sent
+        [display-show] A poster was hung
+        [display-take-back] A poster does not hang after all
         [bank-explain] A bank entry was explained
         [bank-gifts] A bank entry was recorded as gifts
         [bank-import] A file of the bank was read
@@ -114,9 +129,11 @@ audit-subject =
     { $kind ->
         [agreement] agreement
         [bank_entry] bank entry
+        [campaign] campaign
         [collection_file] file of debits
         [debit] debit
         [declaration] declaration
+        [display] poster
         [due] due
         [event] event
         [volunteer] volunteer

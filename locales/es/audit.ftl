@@ -12,6 +12,21 @@ audit-action =
         [agreement-send] Se envió un convenio para firmar
         [agreement-sign] Se firmó un convenio
         [agreement-take-back] Se retiró una propuesta
+        [badge-look] Se han mirado webs de colaboradores
+        [campaign-change] Se ha cambiado una campaña
+        [campaign-close] Se ha cerrado una campaña
+        [campaign-create] Se ha empezado una campaña
+        [campaign-picture] Se ha cambiado la imagen de una campaña
+        [campaign-reopen] Se ha reabierto una campaña
+        [display-ask] Se ha preguntado a colaboradores por un cartel
+        [display-ask-again] Se ha vuelto a preguntar a un colaborador por un cartel
+        [display-decline] Un colaborador no ha querido un cartel
+        [display-photo] Ha llegado la foto de un cartel
+        [display-photo-remove] Se ha eliminado la foto de un cartel
+        [display-send] Se ha enviado un cartel
+        [display-send-all] Se han enviado carteles
+        [display-show] Se ha colgado un cartel
+        [display-take-back] Un cartel no está colgado
         [bank-explain] Se explicó un movimiento bancario
         [bank-gifts] Un movimiento bancario se anotó como donativos
         [bank-import] Se leyó un archivo del banco
@@ -114,9 +129,11 @@ audit-subject =
     { $kind ->
         [agreement] convenio
         [bank_entry] movimiento bancario
+        [campaign] campaña
         [collection_file] archivo de adeudos
         [debit] adeudo
         [declaration] declaración
+        [display] cartel
         [due] cuota
         [event] acto
         [volunteer] voluntario

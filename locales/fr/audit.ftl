@@ -12,6 +12,21 @@ audit-action =
         [agreement-send] Une convention a été envoyée à la signature
         [agreement-sign] Une convention a été signée
         [agreement-take-back] Une proposition a été retirée
+        [badge-look] Des sites de partenaires ont été regardés
+        [campaign-change] Une campagne a été modifiée
+        [campaign-close] Une campagne a été terminée
+        [campaign-create] Une campagne a été commencée
+        [campaign-picture] L'image d'une campagne a été changée
+        [campaign-reopen] Une campagne a été rouverte
+        [display-ask] Des partenaires ont été sollicités pour une affiche
+        [display-ask-again] Un partenaire a été sollicité à nouveau pour une affiche
+        [display-decline] Un partenaire n'a pas voulu d'une affiche
+        [display-photo] La photo d'une affiche est arrivée
+        [display-photo-remove] La photo d'une affiche a été supprimée
+        [display-send] Une affiche a été envoyée
+        [display-send-all] Des affiches ont été envoyées
+        [display-show] Une affiche a été posée
+        [display-take-back] Une affiche n'est pas posée
         [bank-explain] Une écriture bancaire a été expliquée
         [bank-gifts] Une écriture bancaire a été notée comme dons
         [bank-import] Un fichier de la banque a été lu
@@ -114,9 +129,11 @@ audit-subject =
     { $kind ->
         [agreement] convention
         [bank_entry] écriture bancaire
+        [campaign] campagne
         [collection_file] fichier de prélèvements
         [debit] prélèvement
         [declaration] déclaration
+        [display] affiche
         [due] montant dû
         [event] événement
         [volunteer] bénévole

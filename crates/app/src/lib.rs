@@ -26,6 +26,7 @@ use std::sync::Arc;
 
 pub use accompany::{KeyError, KeyRing, PeopleKeys};
 pub use actor::{Actor, ActorKind};
+pub use campaign::SiteReader;
 pub use clock::Clock;
 pub use documents::Documents;
 pub use error::{AppError, StoreError};
@@ -51,6 +52,8 @@ pub struct App {
     pub registers: Arc<dyn Registers>,
     /// The key that wraps the keys of people.
     pub people_keys: Arc<dyn PeopleKeys>,
+    /// Partners' own web pages.
+    pub sites: Arc<dyn SiteReader>,
 }
 
 impl App {

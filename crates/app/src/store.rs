@@ -9,6 +9,7 @@ use crate::agree::AgreementStore;
 use crate::campaign::{
     CertificateStore, EventStore, HoursStore, MissionStore, ShiftStore, SignUpStore, VolunteerStore,
 };
+use crate::campaign::{BadgeStore, CampaignStore, DisplayStore, ScanCodeStore, ScanStore};
 use crate::collect::{
     BankStore, CollectionStore, DebitStore, DeclarationStore, DueStore, GiftTotalStore,
     JournalReading, JournalStore, MandateStore, PaymentStore, ReceiptStore,
@@ -53,6 +54,10 @@ pub trait UnitOfWork:
     + AuditStore
     + PartnerStore
     + AgreementStore
+    + BadgeStore
+    + CampaignStore
+    + DisplayStore
+    + ScanStore
     + JournalStore
     + DeclarationStore
     + DueStore
@@ -92,7 +97,7 @@ pub trait UnitOfWork:
 
 /// A transaction on what all organisations share. Dropping it undoes it.
 #[async_trait]
-pub trait SharedWork: AccessStore + Send {
+pub trait SharedWork: AccessStore + ScanCodeStore + Send {
     /// Makes it last.
     async fn commit(self: Box<Self>) -> Result<(), StoreError>;
 }

@@ -103,6 +103,9 @@ pub(crate) enum Command {
     /// The key that wraps the keys of people
     #[command(subcommand)]
     Keys(commands::keys::Keys),
+    /// Campaigns and their posters
+    #[command(subcommand)]
+    Campaign(commands::campaign::Campaign),
     /// Say what the public page says: partners, and what came in by which channel
     Figures,
     /// Say what was promised and came, why it changed, and what the next years may bring

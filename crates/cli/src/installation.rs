@@ -94,6 +94,7 @@ impl Installation {
             )),
             mailer: Arc::new(mailer(global)?),
             people_keys: Arc::new(KeyFile::at(&global.people_key())),
+            sites: Arc::new(maillage_sites::WebSites::new(env!("CARGO_PKG_VERSION"))),
         };
         Ok(Self { app, store })
     }

@@ -13,7 +13,7 @@ use maillage_domain::party::{Address, PartyKind, Point};
 use maillage_registers::ArrowRegisters;
 use tempfile::TempDir;
 
-use crate::{FixedClock, MemoryKeys, SeededRandom, TestMailer, TextPapers};
+use crate::{FixedClock, MemoryKeys, SeededRandom, TestMailer, TestSites, TextPapers};
 
 /// Two organisations on one store, and a clock that stands at nine in the morning of 22 November 2026.
 pub struct World {
@@ -25,6 +25,8 @@ pub struct World {
     pub mailer: Arc<TestMailer>,
     /// The key of people, to lose.
     pub people_keys: Arc<MemoryKeys>,
+    /// Web pages of others, to lay some.
+    pub sites: Arc<TestSites>,
     /// The organisation of most stories.
     pub raval: OrganisationId,
     /// The other one.
@@ -41,6 +43,7 @@ impl World {
         let clock = Arc::new(FixedClock::at("2026-11-22T09:00:00Z"));
         let mailer = Arc::new(TestMailer::default());
         let people_keys = Arc::new(MemoryKeys::default());
+        let sites = Arc::new(TestSites::default());
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let app = App {
             store,
@@ -50,6 +53,7 @@ impl World {
             registers: Arc::new(ArrowRegisters::new(folder.path())),
             mailer: mailer.clone(),
             people_keys: people_keys.clone(),
+            sites: sites.clone(),
         };
         let raval = app.new_id();
         let metz = app.new_id();
@@ -61,7 +65,7 @@ impl World {
             shared.insert_organisation(&organisation).await.expect("an organisation is added");
         }
         shared.commit().await.expect("it lands");
-        Self { app, clock, mailer, people_keys, raval, metz, _registers: folder }
+        Self { app, clock, mailer, people_keys, sites, raval, metz, _registers: folder }
     }
 
     /// The program acting in the first organisation.

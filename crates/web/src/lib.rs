@@ -11,6 +11,7 @@
 #[cfg(test)]
 mod access_table;
 mod address;
+mod badge;
 mod ceremony;
 mod cookie;
 pub mod export;

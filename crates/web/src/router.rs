@@ -55,6 +55,7 @@ pub(crate) fn site_with(state: WebState, more: impl FnOnce(&mut Routes)) -> Site
     staff::prove::routes(&mut routes);
     partner::prove::routes(&mut routes);
     public::case_study::routes(&mut routes);
+    partner::campaign::routes(&mut routes);
     more(&mut routes);
     let (router, table) = routes.finish();
     Site { router: layered(router, state), table }

@@ -4,6 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use maillage_app::App;
+use maillage_app::campaign::poster::PosterJobs;
+use maillage_app::campaign::scan::Scans;
 use maillage_app::identify::import::Imports;
 use maillage_app::prove::figures::ReceivedBefore;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle, PrometheusRecorder};
@@ -75,6 +77,9 @@ pub struct WebState {
     pub(crate) joins: Arc<Throttle>,
     pub(crate) received: Arc<ReceivedBefore>,
     pub(crate) case_studies: Arc<CaseStudies>,
+    pub(crate) posters: Arc<PosterJobs>,
+    /// Scans that are counted and not yet written down; whoever serves writes them.
+    pub scans: Arc<Scans>,
 }
 
 impl WebState {
@@ -101,6 +106,8 @@ impl WebState {
             joins: Arc::new(Throttle::new()),
             received: Arc::new(ReceivedBefore::default()),
             case_studies: Arc::new(CaseStudies::default()),
+            posters: Arc::new(PosterJobs::default()),
+            scans: Arc::new(Scans::default()),
         }
     }
 

@@ -4,7 +4,7 @@ use super::Text;
 
 /// The floor of each package. A package may only stand on packages of lower floors, so the rooms of
 /// one floor never see each other.
-const FLOORS: [(&str, u8); 17] = [
+const FLOORS: [(&str, u8); 18] = [
     ("domain", 10),
     ("bank", 20),
     ("books", 20),
@@ -17,6 +17,7 @@ const FLOORS: [(&str, u8); 17] = [
     ("registers", 40),
     ("documents", 40),
     ("mail", 40),
+    ("sites", 40),
     ("web", 40),
     // Beside the floors: builders and stores for tests; nobody ships it.
     ("testkit", 45),
@@ -27,7 +28,7 @@ const FLOORS: [(&str, u8); 17] = [
 ];
 
 /// A library, by the beginning of its name, and the only packages that may know it.
-const ROOMS: [(&str, &[&str]); 18] = [
+const ROOMS: [(&str, &[&str]); 20] = [
     ("typst", &["documents"]),
     ("arrow", &["registers"]),
     ("memmap2", &["registers"]),
@@ -41,6 +42,8 @@ const ROOMS: [(&str, &[&str]); 18] = [
     ("tower", &["web"]),
     ("webauthn", &["web"]),
     ("lettre", &["mail"]),
+    ("rustls", &["sites"]),
+    ("tokio-rustls", &["sites"]),
     ("sepa", &["bank"]),
     ("quick-xml", &["bank"]),
     ("chacha20poly1305", &["vault"]),

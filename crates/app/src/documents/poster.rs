@@ -1,28 +1,11 @@
 //! Posters: one campaign's words, a sheet for each place where one hangs.
 
 use jiff::Timestamp;
+pub use maillage_domain::campaign::template::{PosterEdge, PosterSize};
 use maillage_domain::campaign::wording::Wording;
 use maillage_domain::locale::Locale;
 
 use super::Letterhead;
-
-/// The size of a poster after trimming.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PosterSize {
-    /// 210 by 297 mm.
-    A4,
-    /// 297 by 420 mm.
-    A3,
-}
-
-/// What the machine that prints needs around the poster.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PosterEdge {
-    /// 3 mm of bleed, crop marks outside, the trim box in the file: for a printing house.
-    Marks,
-    /// Nothing: the office printer.
-    Plain,
-}
 
 /// What a poster says in one language. Each may hold the blanks of
 /// [`maillage_domain::campaign::wording::Blank`].

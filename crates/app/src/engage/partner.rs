@@ -113,6 +113,8 @@ pub struct Counts {
     pub open_tasks: i64,
     /// Agreements of any stage.
     pub agreements: i64,
+    /// Campaigns, open or closed.
+    pub campaigns: i64,
     /// Dues of the month that was asked for; 0 for who may not see money.
     pub dues: i64,
 }

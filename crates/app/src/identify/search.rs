@@ -120,7 +120,7 @@ pub fn from_registers(error: RegistersError) -> AppError {
     match error {
         RegistersError::Empty => AppError::Refused { code: "identify.no-register" },
         RegistersError::Busy => AppError::Refused { code: "identify.busy" },
-        other => AppError::Outside { doing: "ask the registers", source: Box::new(other) },
+        other => AppError::Outside { doing: "work beside the requests", source: Box::new(other) },
     }
 }
 
@@ -253,7 +253,8 @@ async fn network(work: &mut dyn UnitOfWork) -> Result<Network, StoreError> {
 pub(crate) async fn blocking<V: Send + 'static>(
     run: impl FnOnce() -> V + Send + 'static,
 ) -> Result<V, AppError> {
-    tokio::task::spawn_blocking(run)
-        .await
-        .map_err(|error| AppError::Outside { doing: "ask the registers", source: Box::new(error) })
+    tokio::task::spawn_blocking(run).await.map_err(|error| AppError::Outside {
+        doing: "work beside the requests",
+        source: Box::new(error),
+    })
 }

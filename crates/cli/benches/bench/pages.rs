@@ -17,7 +17,9 @@ use maillage_domain::locale::Locale;
 use maillage_domain::period::Month;
 use maillage_registers::ArrowRegisters;
 use maillage_store_sqlite::Database;
-use maillage_testkit::{MemoryKeys, SeededRandom, TestMailer, TextPapers, World};
+use maillage_testkit::{
+    MemoryKeys, SeededRandom, TestMailer, TestSites, TextPapers, World,
+};
 
 use super::measure::{Goal, Measured, peak_kib};
 use super::{FULL, in_runtime, load};
@@ -83,6 +85,7 @@ async fn signed_in(folder: &Path) -> anyhow::Result<String> {
         mailer: Arc::new(TestMailer::default()),
         registers: Arc::new(ArrowRegisters::new(folder.join("registers"))),
         people_keys: Arc::new(MemoryKeys::default()),
+        sites: Arc::new(TestSites::default()),
     };
     let account = Account {
         id: app.new_id(),

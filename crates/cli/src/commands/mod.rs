@@ -2,6 +2,7 @@
 
 pub(crate) mod backup;
 pub(crate) mod bank;
+pub(crate) mod campaign;
 pub(crate) mod case_study;
 pub(crate) mod collect;
 pub(crate) mod completions;
@@ -39,6 +40,7 @@ pub(crate) async fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::Bank(bank) => bank::run(global, bank).await,
         Command::Ledger(ledger) => ledger::run(global, ledger).await,
         Command::Receipts(receipts) => receipts::run(global, receipts).await,
+        Command::Campaign(campaign) => campaign::run(global, campaign).await,
         Command::Errands => errands::run(global).await,
         Command::Keys(keys) => keys::run(global, keys).await,
         Command::Figures => figures::run(global).await,

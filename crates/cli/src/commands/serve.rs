@@ -6,6 +6,7 @@ use anyhow::Context;
 use clap::Args;
 use maillage_app::access::account::SignInPurpose;
 use maillage_app::access::sign_in;
+use maillage_app::campaign::{badge, scan};
 use maillage_web::{Config, Limits, WebState, site};
 use serde_json::json;
 use tokio::net::TcpListener;
@@ -104,18 +105,24 @@ pub(crate) async fn serve_until_stopped(
     base_url: String,
     behind_proxy: bool,
 ) -> anyhow::Result<()> {
+    let without_slash = base_url.trim_end_matches('/').to_owned();
     let base_url =
         base_url.parse().map_err(|_| bad_input(format!("`{base_url}` is no address")))?;
     let config = Config { base_url, behind_proxy, limits: Limits::default() };
-    let site = site(WebState::new(at.app.clone(), config));
+    let state = WebState::new(at.app.clone(), config);
+    let scans = state.scans.clone();
+    let site = site(state);
     // Dropped in the middle of a message, the sender has lost nothing: the message is tried again.
     let sender = tokio::spawn(maillage_app::engage::message::send_for_ever(at.app.clone()));
     let errands = tokio::spawn(maillage_app::errand::run_for_ever(at.app.clone()));
     let keeper = tokio::spawn(maillage_app::accompany::retention::keep_for_ever(at.app.clone()));
+    let counter = tokio::spawn(scan::write_down_for_ever(at.app.clone(), scans.clone()));
+    let looker = tokio::spawn(badge::look_for_ever(at.app.clone(), without_slash));
     let served = maillage_web::serve(listener, site, stopped()).await.context("serve");
-    sender.abort();
-    errands.abort();
-    keeper.abort();
+    for errand in [sender, errands, keeper, counter, looker] {
+        errand.abort();
+    }
+    scans.write_down(&at.app).await.context("write down the last scans")?;
     served
 }
 

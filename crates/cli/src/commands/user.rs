@@ -31,7 +31,7 @@ pub(crate) struct Add {
     /// Name
     #[arg(long)]
     name: String,
-    /// Role: administrator, coordinator, treasurer or reader; may be given several times
+    /// Role: administrator, coordinator, treasurer, campaigner, educator, adviser or reader; may be given several times
     #[arg(long = "role", required = true, value_parser = role)]
     roles: Vec<Role>,
     /// Language of the screens: fr, es, ca or en; the organisation's own when not given
@@ -91,7 +91,10 @@ impl Told {
 }
 
 fn role(text: &str) -> Result<Role, String> {
-    text.parse().map_err(|_| "give administrator, coordinator, treasurer or reader".to_owned())
+    text.parse().map_err(|_| {
+        "give administrator, coordinator, treasurer, campaigner, educator, adviser or reader"
+            .to_owned()
+    })
 }
 
 pub(crate) async fn run(global: &Global, user: &User) -> anyhow::Result<()> {

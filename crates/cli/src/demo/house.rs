@@ -122,6 +122,8 @@ pub(crate) struct Staff {
     pub(crate) coordinator: Person,
     /// Runs the money.
     pub(crate) treasurer: Person,
+    /// Posters, where they hang, who scans them.
+    pub(crate) campaigner: Person,
     /// Gives and takes roles.
     pub(crate) administrator: Person,
     /// Runs events and volunteers.
@@ -146,6 +148,7 @@ pub(crate) async fn staff(app: &App, organisation: OrganisationId) -> anyhow::Re
     Ok(Staff {
         coordinator: person(app, organisation, "Neus Camps", Locale::Ca, Role::Coordinator).await?,
         treasurer: person(app, organisation, "Omar Benali", Locale::Fr, Role::Treasurer).await?,
+        campaigner: person(app, organisation, "Mireia Serra", Locale::Ca, Role::Campaigner).await?,
         administrator: person(app, organisation, "Pilar Ortega", Locale::Es, Role::Administrator)
             .await?,
         campaigner: person(app, organisation, "Marta Solé", Locale::Ca, Role::Campaigner).await?,

@@ -15,6 +15,7 @@ mod names;
 mod placement;
 mod plan;
 mod port;
+mod poster;
 mod progress;
 mod proof;
 mod ready;
@@ -128,6 +129,8 @@ pub(crate) async fn fill(
     let files = folder.join("demo");
     let mut life = Life::new(app.clone(), clock, staff, when, SEED, members, joined, names, files);
     life.live(progress).await?;
+    progress.phase("A campaign: sixty posters, photos, scans, the badge");
+    poster::fill(&life, base_url).await.context("fill the campaign")?;
     progress.phase("Prospects, notes, tasks and invitations of these days");
     board::fill(&mut life, &places, base_url).await.context("fill the board")?;
     progress.phase("Events, and volunteers from nine to forty-one");

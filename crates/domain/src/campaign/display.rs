@@ -100,6 +100,28 @@ impl Display {
         }
     }
 
+    /// The photo was taken away; that the poster hangs still holds.
+    ///
+    /// # Errors
+    /// When there was none.
+    pub fn without_photo(self) -> Result<Self, DisplayError> {
+        match self.stage {
+            DisplayStage::Photo => Ok(Self { stage: DisplayStage::Shown, ..self }),
+            _ => Err(self.not(DisplayStage::Shown)),
+        }
+    }
+
+    /// The partner is asked again after it had declined.
+    ///
+    /// # Errors
+    /// When it had not.
+    pub fn ask_again(self, on: Date) -> Result<Self, DisplayError> {
+        match self.stage {
+            DisplayStage::Declined => Ok(Self::asked(on)),
+            _ => Err(self.not(DisplayStage::Asked)),
+        }
+    }
+
     /// The partner does not want it.
     ///
     /// # Errors
@@ -119,6 +141,7 @@ impl Display {
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
+    use proptest::prelude::*;
 
     use super::*;
 
@@ -158,5 +181,37 @@ mod tests {
         assert_eq!(error.to_string(), "a display that is declined cannot become shown");
         assert!(declined.send(LATER).is_err() && declined.photo(LATER).is_err());
         assert!(Display::asked(DAY).show(DAY).unwrap().decline().is_err());
+        assert_eq!(declined.ask_again(LATER).unwrap(), Display::asked(LATER));
+        assert!(Display::asked(DAY).ask_again(LATER).is_err());
+    }
+
+    #[test]
+    fn a_photo_that_is_taken_away_leaves_a_poster_that_hangs() {
+        let seen = Display::asked(DAY).photo(LATER).unwrap();
+        let shown = seen.without_photo().unwrap();
+        assert_eq!((shown.stage, shown.shown_on), (DisplayStage::Shown, Some(LATER)));
+        assert!(shown.without_photo().is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_done_the_days_say_what_the_stage_says(steps in proptest::collection::vec(0..7u8, 0..30)) {
+            let mut display = Display::asked(DAY);
+            for step in steps {
+                let next = match step {
+                    0 => display.send(LATER),
+                    1 => display.show(LATER),
+                    2 => display.photo(LATER),
+                    3 => display.take_back(),
+                    4 => display.without_photo(),
+                    5 => display.decline(),
+                    _ => display.ask_again(DAY),
+                };
+                display = next.unwrap_or(display);
+                let hangs = matches!(display.stage, DisplayStage::Shown | DisplayStage::Photo);
+                prop_assert_eq!(display.shown_on.is_some(), hangs);
+                prop_assert!(display.stage != DisplayStage::Sent || display.sent_on.is_some());
+            }
+        }
     }
 }

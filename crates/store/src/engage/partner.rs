@@ -186,6 +186,7 @@ impl PartnerStore for Tx {
                       (SELECT COUNT(*) FROM task
                        WHERE organisation_id = $1 AND done_at IS NULL) AS "open_tasks!: i64",
                       (SELECT COUNT(*) FROM agreement WHERE organisation_id = $1) AS "agreements!: i64",
+                      (SELECT COUNT(*) FROM campaign WHERE organisation_id = $1) AS "campaigns!: i64",
                       (SELECT COUNT(*) FROM due WHERE organisation_id = $1 AND month = $2) AS "dues!: i64""#,
             org,
             month,

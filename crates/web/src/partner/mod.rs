@@ -2,6 +2,7 @@
 
 pub(crate) mod accompany;
 pub(crate) mod agree;
+pub(crate) mod campaign;
 pub(crate) mod collect;
 pub(crate) mod effect;
 pub(crate) mod leave;

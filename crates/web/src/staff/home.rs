@@ -158,7 +158,16 @@ fn steps(page: &StaffPage, counts: &Counts) -> Vec<Step> {
                 counts.dues > 0,
             ),
         ),
-        (Action::RunCampaign, step("/campaign", t.event_home(), t.event_home_what(), false)),
+        (Action::RunCampaign, step("/campaign/events", t.event_home(), t.event_home_what(), false)),
+        (
+            Action::RunCampaign,
+            step(
+                "/campaign",
+                t.access_home_campaign(),
+                t.access_home_campaign_what(),
+                counts.campaigns > 0,
+            ),
+        ),
     ];
     all.into_iter().filter(|(action, _)| page.actor.may(*action)).map(|(_, step)| step).collect()
 }

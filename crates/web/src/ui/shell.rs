@@ -18,7 +18,7 @@ pub enum Verb {
     Agree,
     /// Declarations, dues, debits, bank, receipts.
     Collect,
-    /// Events, volunteers.
+    /// Posters and where they hang, events, volunteers.
     Campaign,
     /// Programmes, sessions, people, placements.
     Accompany,
@@ -72,9 +72,10 @@ impl Verb {
     pub const fn needs(self) -> Action {
         match self {
             Self::Collect => Action::ViewMoney,
-            Self::Campaign => Action::RunCampaign,
             Self::Accompany => Action::ViewPeople,
-            Self::Identify | Self::Engage | Self::Agree | Self::Prove => Action::ViewNetwork,
+            Self::Identify | Self::Engage | Self::Agree | Self::Campaign | Self::Prove => {
+                Action::ViewNetwork
+            }
         }
     }
 }

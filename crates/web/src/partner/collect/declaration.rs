@@ -21,6 +21,7 @@ use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
 use crate::page::LinkPage;
 use crate::partner::GATE;
+use crate::partner::campaign::poster_question;
 use crate::partner::effect::{EffectLine, effect_line};
 use crate::partner::leave::Leaving;
 use crate::path::Path;
@@ -94,6 +95,8 @@ struct Nothing {
     coming: Vec<Coming>,
     effect: Option<EffectLine>,
     explain: String,
+    /// A poster that waits for its answer.
+    poster: Option<(String, String)>,
     leaving: Option<Leaving>,
     ways: Vec<(String, String)>,
 }
@@ -120,6 +123,7 @@ async fn home(State(state): State<WebState>, page: LinkPage) -> Result<Response,
                 coming: coming(&state, &page).await?,
                 effect: last_effect(&state, &page).await?,
                 explain: page.t.partner_how_computed(),
+                poster: poster_question(&state, &page).await?,
                 leaving: Leaving::of(&state, &page).await?,
                 ways: ways(&page),
             };

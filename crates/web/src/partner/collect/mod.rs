@@ -34,6 +34,8 @@ pub(crate) fn ways(page: &LinkPage) -> Vec<(String, String)> {
         (t.partner_way_agreement(), page.to("/agreement")),
         (t.partner_way_debit(), page.to("/mandate")),
         (t.placement_p_way(), page.to("/placements")),
+        (t.partner_way_posters(), page.to("/posters")),
+        (t.partner_way_badge(), page.to("/badge")),
         (t.partner_way_privacy(), page.to("/privacy")),
         (t.partner_way_leave(), page.to("/leave")),
     ]

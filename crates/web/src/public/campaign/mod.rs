@@ -1,8 +1,13 @@
-//! What everybody may see of a campaign: events, and how one signs up.
+//! What everybody may see of a campaign: the code on a poster and the page behind it, the badge; events, and how
+//! one signs up.
 
+mod badge;
 mod event;
 mod give_back;
 mod icalendar;
+mod scan;
+#[cfg(test)]
+mod scan_tests;
 #[cfg(test)]
 mod tests;
 mod volunteer;
@@ -10,6 +15,8 @@ mod volunteer;
 use crate::routes::Routes;
 
 pub(crate) fn routes(routes: &mut Routes) {
+    scan::routes(routes);
+    badge::routes(routes);
     event::routes(routes);
     give_back::routes(routes);
     volunteer::routes(routes);

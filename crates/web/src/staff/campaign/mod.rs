@@ -1,36 +1,61 @@
-//! Campaign: events and who comes to them, volunteers and what they do.
+//! Campaign: posters and where they hang, their codes, the badge; events and who comes to them, volunteers
+//! and what they do.
 
+mod badge;
+#[expect(clippy::module_inception, reason = "one business word is one file name on every floor")]
+mod campaign;
+mod campaigns;
+mod display;
+#[cfg(test)]
+mod display_tests;
+mod edit;
 mod event;
 mod event_edit;
 mod hours;
 mod list;
 mod mission;
+mod poster;
+mod poster_words;
+mod scan;
 mod shift;
 mod sign_up;
 mod stay;
+#[cfg(test)]
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 mod volunteer;
 pub(crate) mod words;
 
+pub(crate) use display::{photo_field, said as photo_said};
+pub(crate) use poster::pdf as poster_pdf;
+
 use askama::Template;
+use axum::http::header;
 use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::DateTime;
+use maillage_app::campaign::campaign::Photograph;
 use maillage_domain::access::Action;
 
-use crate::flash::GoTo;
+use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::state::WebState;
-use crate::ui::{Breadcrumb, ErrorSummary, Field, Icon, Shell, Verb, icon};
+use crate::ui::{Breadcrumb, ErrorSummary, Export, Field, Icon, Shell, Verb, icon};
 
 /// Who runs campaigns sees them: they hold names of people who come and who lend a hand.
 const RUN: Gate = Gate::Staff(Action::RunCampaign);
 
 /// The routes of this room.
 pub(crate) fn routes(routes: &mut Routes) {
-    routes.get("/o/{slug}/campaign", RUN, home);
+    campaigns::routes(routes);
+    badge::routes(routes);
+    edit::routes(routes);
+    campaign::routes(routes);
+    display::routes(routes);
+    poster::routes(routes);
+    scan::routes(routes);
     event::routes(routes);
     event_edit::routes(routes);
     sign_up::routes(routes);
@@ -39,10 +64,6 @@ pub(crate) fn routes(routes: &mut Routes) {
     shift::routes(routes);
     hours::routes(routes);
     stay::routes(routes);
-}
-
-async fn home(page: StaffPage) -> GoTo {
-    GoTo::new(page.to("/campaign/events"))
 }
 
 /// One of the pages of this verb, in the row of links above each of them.
@@ -56,14 +77,21 @@ struct Tab {
 /// The row of links; `here` is the end of the present one's address.
 fn tabs(page: &StaffPage, here: &str) -> Vec<Tab> {
     let t = page.t;
-    let all = [
+    let posters = [
+        ("/campaign", t.campaign_tab_campaigns(), "campaign"),
+        ("/campaign/badge", t.campaign_tab_badge(), "good"),
+    ];
+    let people = [
         ("/campaign/events", t.event_tab(), "calendar"),
         ("/campaign/volunteers", t.volunteer_tab(), "people"),
         ("/campaign/missions", t.volunteer_missions(), "list"),
         ("/campaign/hours", t.volunteer_hours(), "clock"),
         ("/campaign/loyalty", t.volunteer_loyalty(), "prove"),
     ];
-    all.into_iter()
+    let may_run = page.actor.may(Action::RunCampaign);
+    posters
+        .into_iter()
+        .chain(people.into_iter().filter(|_| may_run))
         .map(|(path, label, sign)| Tab {
             href: page.to(path),
             label,
@@ -119,4 +147,28 @@ impl FormPage {
 /// A rendered page.
 fn shown(view: &impl Template) -> Result<Response, WebError> {
     Ok(Html(view.render()?).into_response())
+}
+
+/// The links that take a list along as a file.
+fn export(page: &StaffPage, listing: &Listing) -> Export {
+    let t = page.t;
+    Export {
+        files: vec![
+            ("CSV".to_owned(), listing.with("format", "csv")),
+            ("XLSX".to_owned(), listing.with("format", "xlsx")),
+        ],
+        label: t.shell_export(),
+    }
+}
+
+/// A photograph as pages show it.
+pub(crate) fn photograph(photo: Photograph) -> Response {
+    let headers =
+        [(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, "private, max-age=3600")];
+    (headers, photo.content).into_response()
+}
+
+/// The address of this installation, without a slash at its end.
+pub(crate) fn base(state: &crate::state::WebState) -> String {
+    state.address_of("")
 }
