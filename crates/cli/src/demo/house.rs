@@ -124,6 +124,8 @@ pub(crate) struct Staff {
     pub(crate) treasurer: Person,
     /// Gives and takes roles.
     pub(crate) administrator: Person,
+    /// Runs programmes and knows the people in them.
+    pub(crate) educator: Person,
     /// Sees everything.
     pub(crate) reader: Person,
 }
@@ -144,6 +146,7 @@ pub(crate) async fn staff(app: &App, organisation: OrganisationId) -> anyhow::Re
         treasurer: person(app, organisation, "Omar Benali", Locale::Fr, Role::Treasurer).await?,
         administrator: person(app, organisation, "Pilar Ortega", Locale::Es, Role::Administrator)
             .await?,
+        educator: person(app, organisation, "Samir Costa", Locale::Ca, Role::Educator).await?,
         reader: person(app, organisation, "Leila Rahman", Locale::En, Role::Reader).await?,
     })
 }

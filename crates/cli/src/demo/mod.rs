@@ -11,6 +11,7 @@ mod house;
 mod joining;
 mod life;
 mod names;
+mod people;
 mod plan;
 mod port;
 mod progress;
@@ -83,7 +84,7 @@ impl WaysIn {
 }
 
 /// The roles that are shown, in this order.
-const ROLES: [&str; 4] = ["coordinator", "treasurer", "administrator", "reader"];
+const ROLES: [&str; 5] = ["coordinator", "treasurer", "administrator", "educator", "reader"];
 
 /// How many steps [`fill`] tells.
 pub(crate) fn steps() -> u64 {
@@ -119,6 +120,8 @@ pub(crate) async fn fill(
     life.live(progress).await?;
     progress.phase("Prospects, notes, tasks and invitations of these days");
     board::fill(&mut life, &places, base_url).await.context("fill the board")?;
+    progress.phase("Programmes, and a year of sessions");
+    people::fill(&mut life).await.context("fill the programmes")?;
     let statement = ready::leave(&mut life)?;
     check(&app, organisation).await?;
     ways_in(&life, statement).await
@@ -136,7 +139,13 @@ async fn check(app: &App, organisation: OrganisationId) -> anyhow::Result<()> {
 async fn ways_in(life: &Life, statement: PathBuf) -> anyhow::Result<WaysIn> {
     let staff = &life.staff;
     let mut roles = Vec::new();
-    let people = [&staff.coordinator, &staff.treasurer, &staff.administrator, &staff.reader];
+    let people = [
+        &staff.coordinator,
+        &staff.treasurer,
+        &staff.administrator,
+        &staff.educator,
+        &staff.reader,
+    ];
     for (role, person) in ROLES.into_iter().zip(people) {
         roles.push((role, house::way_in(&life.app, person).await?));
     }
