@@ -27,6 +27,7 @@ use crate::arguments::Global;
 use crate::failure::bad_input;
 use crate::installation::{DATABASE, Installation};
 use crate::paths::{self, Wanted};
+use crate::key_file::KEY_FILE;
 use crate::say;
 
 /// The name of the list of files.
@@ -154,7 +155,8 @@ fn options() -> SimpleFileOptions {
     SimpleFileOptions::default().large_file(true)
 }
 
-/// The files of the data folder beside the database and its lock, as names with `/`.
+/// The files of the data folder beside the database and its lock, as names with `/`; never the key of
+/// people: together with a copy of the tables it would tell all names.
 fn list(root: &Path, folder: &Path, names: &mut Vec<String>) -> anyhow::Result<()> {
     if !folder.is_dir() {
         return Ok(());
@@ -168,7 +170,8 @@ fn list(root: &Path, folder: &Path, names: &mut Vec<String>) -> anyhow::Result<(
             let inside = path.strip_prefix(root).context("a file of the folder lies inside it")?;
             let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
             let name = parts.join("/");
-            if !name.starts_with(DATABASE) && name != "maillage.lock" {
+            if !name.starts_with(DATABASE) && name != "maillage.lock" && !name.starts_with(KEY_FILE)
+            {
                 names.push(name);
             }
         }

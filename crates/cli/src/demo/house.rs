@@ -126,8 +126,8 @@ pub(crate) struct Staff {
     pub(crate) campaigner: Person,
     /// Gives and takes roles.
     pub(crate) administrator: Person,
-    /// Runs events and volunteers.
-    pub(crate) campaigner: Person,
+    /// Runs programmes and knows the people in them.
+    pub(crate) educator: Person,
     /// Sees everything.
     pub(crate) reader: Person,
     /// Follows placements.
@@ -151,7 +151,7 @@ pub(crate) async fn staff(app: &App, organisation: OrganisationId) -> anyhow::Re
         campaigner: person(app, organisation, "Mireia Serra", Locale::Ca, Role::Campaigner).await?,
         administrator: person(app, organisation, "Pilar Ortega", Locale::Es, Role::Administrator)
             .await?,
-        campaigner: person(app, organisation, "Marta Solé", Locale::Ca, Role::Campaigner).await?,
+        educator: person(app, organisation, "Samir Costa", Locale::Ca, Role::Educator).await?,
         reader: person(app, organisation, "Leila Rahman", Locale::En, Role::Reader).await?,
         adviser: person(app, organisation, "Pau Ferrer", Locale::Ca, Role::Adviser).await?,
     })

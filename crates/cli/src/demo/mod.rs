@@ -13,6 +13,7 @@ mod joining;
 mod life;
 mod names;
 mod placement;
+mod people;
 mod plan;
 mod port;
 mod poster;
@@ -94,8 +95,15 @@ impl WaysIn {
 }
 
 /// The roles that are shown, in this order.
-const ROLES: [&str; 6] =
-    ["coordinator", "treasurer", "administrator", "campaigner", "adviser", "reader"];
+const ROLES: [&str; 7] = [
+    "coordinator",
+    "treasurer",
+    "administrator",
+    "campaigner",
+    "educator",
+    "adviser",
+    "reader",
+];
 
 /// How many steps [`fill`] tells.
 pub(crate) fn steps() -> u64 {
@@ -133,6 +141,8 @@ pub(crate) async fn fill(
     poster::fill(&life, base_url).await.context("fill the campaign")?;
     progress.phase("Prospects, notes, tasks and invitations of these days");
     board::fill(&mut life, &places, base_url).await.context("fill the board")?;
+    progress.phase("Programmes, and a year of sessions");
+    people::fill(&mut life).await.context("fill the programmes")?;
     progress.phase("Events, and volunteers from nine to forty-one");
     let campaigner = life.staff.campaigner.clone();
     let volunteer =
@@ -165,6 +175,7 @@ async fn ways_in(
         &staff.treasurer,
         &staff.administrator,
         &staff.campaigner,
+        &staff.educator,
         &staff.adviser,
         &staff.reader,
     ];
