@@ -39,7 +39,6 @@ pub(crate) fn site_with(state: WebState, more: impl FnOnce(&mut Routes)) -> Site
     staff::access::routes(&mut routes);
     staff::accompany::routes(&mut routes);
     staff::home::routes(&mut routes);
-    staff::accompany::routes(&mut routes);
     staff::agree::routes(&mut routes);
     partner::agree::routes(&mut routes);
     public::join::routes(&mut routes);
