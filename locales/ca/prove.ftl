@@ -286,6 +286,7 @@ prove-compare-empty = Porteu una taula amb altres barris a més d'aquest, com a 
 
 # Statements
 prove-statements-lede = El que ha donat cada col·laborador en els dotze últims mesos tancats i com està cada part.
+prove-statement-search = Col·laborador
 prove-statements-empty-title = Encara no hi ha col·laboradors
 prove-statements-empty = Apareix un balanç per a cada col·laborador de la xarxa.
 prove-statements-archive = Tots els balanços (ZIP de PDF)

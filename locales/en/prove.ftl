@@ -286,6 +286,7 @@ prove-compare-empty = Bring a table that has other quarters beside this one, on 
 
 # Statements
 prove-statements-lede = What each partner gave in the last twelve closed months, and where each side stands.
+prove-statement-search = Partner
 prove-statements-empty-title = No partner yet
 prove-statements-empty = A statement appears for each partner that is in the network.
 prove-statements-archive = All statements (ZIP of PDF)

@@ -286,6 +286,7 @@ prove-compare-empty = Traiga una tabla con otros barrios además de este, al men
 
 # Statements
 prove-statements-lede = Lo que ha dado cada colaborador en los doce últimos meses cerrados y cómo está cada parte.
+prove-statement-search = Colaborador
 prove-statements-empty-title = Todavía no hay colaboradores
 prove-statements-empty = Aparece un balance por cada colaborador de la red.
 prove-statements-archive = Todos los balances (ZIP de PDF)

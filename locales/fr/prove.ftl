@@ -286,6 +286,7 @@ prove-compare-empty = Apportez un tableau qui a d'autres quartiers à côté de 
 
 # Statements
 prove-statements-lede = Ce que chaque partenaire a donné ces douze derniers mois clos, et où en est chaque côté.
+prove-statement-search = Partenaire
 prove-statements-empty-title = Pas encore de partenaire
 prove-statements-empty = Un bilan apparaît pour chaque partenaire du réseau.
 prove-statements-archive = Tous les bilans (ZIP de PDF)

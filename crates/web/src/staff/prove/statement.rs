@@ -106,7 +106,8 @@ fn fields(t: T, listing: &Listing) -> Vec<Field> {
         Choice::new("no", t.prove_filter_even(), present),
     ];
     vec![
-        Field::text("q", t.receipt_search(), listing.search().unwrap_or_default()).optional(""),
+        Field::text("q", t.prove_statement_search(), listing.search().unwrap_or_default())
+            .optional(""),
         Field::select("late", t.prove_column_late(), which).optional(""),
     ]
 }
@@ -212,7 +213,7 @@ async fn show(
         said: words(t, &one, &*state.app.documents),
         papers: papers.into_iter().map(|(name, href, _)| (t.prove_paper_in(name), href)).collect(),
         partner: (t.prove_to_partner(), page.to(&format!("/partners/{partner}"))),
-        handed: handed_words(t, &one),
+        handed: format!("{} {}", t.labelled(&t.prove_column_handed()), handed_words(t, &one)),
         hand_over: page
             .actor
             .may(Action::EditProof)

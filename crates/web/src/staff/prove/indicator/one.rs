@@ -220,7 +220,13 @@ fn line(page: &StaffPage, row: &ObservationRow, unit: &str, may_edit: bool) -> R
         .append_pair("on", &one.on.to_string())
         .finish();
     let correct = address(page, one.indicator, &format!("/observe?{query}"));
-    let state = Cell::text(t.status(), state_words(t, row));
+    let state = if may_edit && !row.superseded {
+        Cell::text(t.status(), t.prove_observe_correct())
+            .leading(correct)
+            .above(state_words(t, row))
+    } else {
+        Cell::text(t.status(), state_words(t, row))
+    };
     let only_here = {
         let area: String = url::form_urlencoded::byte_serialize(one.area.as_bytes()).collect();
         address(page, one.indicator, &format!("?q={area}"))
@@ -236,7 +242,7 @@ fn line(page: &StaffPage, row: &ObservationRow, unit: &str, may_edit: bool) -> R
                 t.prove_observation_remark(),
                 if one.remark.is_empty() { "–" } else { &one.remark },
             ),
-            if may_edit && !row.superseded { state.leading(correct) } else { state },
+            state,
         ],
     }
 }
