@@ -101,8 +101,9 @@ async fn a_person_is_read_by_an_educator_only_and_each_time_stands_in_the_log() 
         let other = Actor { organisation: world.metz, ..educator.clone() };
         assert!(matches!(person::read(app, &other, id).await.unwrap_err(), AppError::NotFound));
         let adviser = as_role(&world, Role::Adviser);
-        let listed = participant::list(app, &adviser, &ParticipantFilter::default(), TODAY, ALL);
-        let words = format!("{:?}", listed.await.unwrap());
+        let every = ParticipantFilter::default();
+        let listed = participant::list(app, &adviser, &every, TODAY, ALL).await.unwrap();
+        let words = format!("{listed:?}");
         assert!(!words.contains("Zulmarka") && !words.contains("Vexandr"), "{words}");
         let found = participant::search(app, &educator, "VEXANDRI zulmarka", TODAY).await.unwrap();
         assert_eq!(found.len(), 1, "{}", test.engine);

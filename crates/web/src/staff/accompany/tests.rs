@@ -60,7 +60,7 @@ async fn an_educator_takes_a_child_in_and_notes_its_attendance_in_two_taps() {
     let mark = format!("mark-{field}");
     assert_eq!(educator.post(&session, &[(mark.as_str(), "late")]).await.location(), session);
     assert!(educator.get(&session).await.text().contains("Noted: 1 of 1 were there."));
-    assert!(educator.get(&person).await.text().contains("There 1 times of 1."));
+    assert!(educator.get(&person).await.text().contains("Attended 1 of 1 sessions."));
     assert!(educator.get(&format!("{session}/paper")).await.status == 200);
 }
 
