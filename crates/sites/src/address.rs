@@ -67,9 +67,11 @@ fn is_public_v6(address: Ipv6Addr) -> bool {
     }
     // Only 2000::/3 is given out; in it, protocols (2001::/23), documentation and benchmarks are not.
     let is_given_out = parts[0] & 0xe000 == 0x2000;
-    let is_special = (parts[0] == 0x2001 && parts[1] < 0x0200)
-        || (parts[0] == 0x2001 && parts[1] == 0x0db8)
-        || (parts[0] == 0x3fff && parts[1] < 0x1000);
+    let is_special = match parts[0] {
+        0x2001 => parts[1] < 0x0200 || parts[1] == 0x0db8,
+        0x3fff => parts[1] < 0x1000,
+        _ => false,
+    };
     is_given_out && !is_special
 }
 

@@ -46,6 +46,47 @@ impl TryFrom<Row> for StoredDisplay {
     }
 }
 
+/// A display with its partner and its scans.
+struct ListRow {
+    display_id: Uuid,
+    campaign_id: Uuid,
+    partner_id: Uuid,
+    stage: String,
+    asked_on: String,
+    sent_on: Option<String>,
+    shown_on: Option<String>,
+    photo_on: Option<String>,
+    code: String,
+    name: String,
+    street: String,
+    locale: String,
+    scans: i64,
+}
+
+impl TryFrom<ListRow> for DisplayRow {
+    type Error = StoreError;
+    fn try_from(row: ListRow) -> Result<Self, StoreError> {
+        let display = Row {
+            display_id: row.display_id,
+            campaign_id: row.campaign_id,
+            partner_id: row.partner_id,
+            stage: row.stage,
+            asked_on: row.asked_on,
+            sent_on: row.sent_on,
+            shown_on: row.shown_on,
+            photo_on: row.photo_on,
+            code: row.code,
+        };
+        Ok(Self {
+            display: display.try_into()?,
+            partner_name: row.name,
+            street: row.street,
+            locale: word(&row.locale)?,
+            scans: row.scans,
+        })
+    }
+}
+
 #[async_trait]
 impl DisplayStore for Tx {
     async fn insert_displays(&mut self, displays: &[StoredDisplay]) -> Result<(), StoreError> {
@@ -140,7 +181,8 @@ impl DisplayStore for Tx {
         .await
         .map_err(engine("count the displays"))?;
         // Most scans and the latest days come first unless the order is reversed.
-        let rows = sqlx::query!(
+        let rows = sqlx::query_as!(
+            ListRow,
             r#"SELECT d.display_id AS "display_id!: Uuid", d.campaign_id AS "campaign_id!: Uuid",
                  d.partner_id AS "partner_id!: Uuid", d.stage, d.asked_on, d.sent_on, d.shown_on, d.photo_on,
                  d.code, p.name, p.street, p.locale,
@@ -175,28 +217,8 @@ impl DisplayStore for Tx {
         .fetch_all(self.conn())
         .await
         .map_err(engine("list the displays"))?;
-        let mut listed = Vec::with_capacity(rows.len());
-        for row in rows {
-            let display = Row {
-                display_id: row.display_id,
-                campaign_id: row.campaign_id,
-                partner_id: row.partner_id,
-                stage: row.stage,
-                asked_on: row.asked_on,
-                sent_on: row.sent_on,
-                shown_on: row.shown_on,
-                photo_on: row.photo_on,
-                code: row.code,
-            };
-            listed.push(DisplayRow {
-                display: display.try_into()?,
-                partner_name: row.name,
-                street: row.street,
-                locale: word(&row.locale)?,
-                scans: row.scans,
-            });
-        }
-        Ok(Paged { rows: listed, total })
+        let rows = rows.into_iter().map(DisplayRow::try_from).collect::<Result<_, _>>()?;
+        Ok(Paged { rows, total })
     }
 
     async fn partners_without_display(
