@@ -31,9 +31,11 @@ fn talk(capacity: Option<u32>) -> EventDraft {
 /// A published talk, and the word in its address.
 async fn published(world: &World, capacity: Option<u32>) -> (EventId, String) {
     let actor = world.system();
-    let id = event::draft(&world.app, &actor, talk(capacity)).await.unwrap();
-    event::publish(&world.app, &actor, id).await.unwrap();
-    (id, event::get(&world.app, &actor, id).await.unwrap().slug)
+    let id = event::draft(&world.app, &actor, talk(capacity))
+        .await
+        .expect("the store and the rules take it");
+    event::publish(&world.app, &actor, id).await.expect("the store and the rules take it");
+    (id, event::get(&world.app, &actor, id).await.expect("the store and the rules take it").slug)
 }
 
 async fn ask(
@@ -58,12 +60,17 @@ async fn ask(
 
 async fn all(world: &World, id: EventId) -> Vec<SignUp> {
     let filter = SignUpFilter::default();
-    sign_up::list(&world.app, &world.system(), id, &filter, Page::part(0)).await.unwrap().rows
+    sign_up::list(&world.app, &world.system(), id, &filter, Page::part(0))
+        .await
+        .expect("the store and the rules take it")
+        .rows
 }
 
 async fn subjects(world: &World) -> Vec<String> {
     let all = MessageFilter::default();
-    let (found, _) = messages(&world.app, &world.system(), &all, Page::part(0)).await.unwrap();
+    let (found, _) = messages(&world.app, &world.system(), &all, Page::part(0))
+        .await
+        .expect("the store and the rules take it");
     let mut subjects: Vec<String> = found.rows.into_iter().map(|m| m.subject).collect();
     subjects.sort();
     subjects
@@ -74,7 +81,7 @@ fn reader(world: &World) -> ActorKind {
 }
 
 fn go_to(world: &World, local: DateTime) {
-    let zoned = local.in_tz("Europe/Madrid").unwrap();
+    let zoned = local.in_tz("Europe/Madrid").expect("the store and the rules take it");
     world.clock.set(zoned.timestamp());
 }
 

@@ -28,14 +28,17 @@ async fn join(world: &World, email: &str) -> VolunteerId {
         locale: Locale::En,
         base_url: BASE.to_owned(),
     };
-    volunteer::join(&world.app, world.raval, request).await.unwrap()
+    volunteer::join(&world.app, world.raval, request)
+        .await
+        .expect("the store and the rules take it")
 }
 
 /// A mission with one place in each of two weekly shifts, from 1 December at 17:00.
 async fn mission_with_shifts(world: &World, with_children: bool) -> (MissionId, Vec<ShiftId>) {
     let actor = world.system();
     let draft = MissionDraft { title: "Homework".to_owned(), text: String::new(), with_children };
-    let id = mission::add(&world.app, &actor, draft).await.unwrap();
+    let id =
+        mission::add(&world.app, &actor, draft).await.expect("the store and the rules take it");
     let shifts = ShiftDraft {
         starts_at: date(2026, 12, 1).at(17, 0, 0, 0),
         ends_at: date(2026, 12, 1).at(19, 30, 0, 0),
@@ -43,8 +46,9 @@ async fn mission_with_shifts(world: &World, with_children: bool) -> (MissionId, 
         places: 1,
         weeks: 2,
     };
-    shift::add(&world.app, &actor, id, shifts).await.unwrap();
-    let rows = shift::of_mission(&world.app, &actor, id).await.unwrap();
+    shift::add(&world.app, &actor, id, shifts).await.expect("the store and the rules take it");
+    let rows =
+        shift::of_mission(&world.app, &actor, id).await.expect("the store and the rules take it");
     (id, rows.iter().map(|row| row.shift.id).collect())
 }
 
@@ -53,7 +57,9 @@ async fn take(world: &World, who: VolunteerId, shift: ShiftId) -> Result<(), Tak
 }
 
 fn go_to(world: &World, local: DateTime) {
-    world.clock.set(local.in_tz("Europe/Madrid").unwrap().timestamp());
+    world
+        .clock
+        .set(local.in_tz("Europe/Madrid").expect("the store and the rules take it").timestamp());
 }
 
 #[tokio::test]
