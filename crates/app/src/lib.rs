@@ -13,6 +13,7 @@ pub mod clock;
 pub mod collect;
 pub mod documents;
 pub mod engage;
+pub mod errand;
 pub mod error;
 pub mod identify;
 pub mod mail;
