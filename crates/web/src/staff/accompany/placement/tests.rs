@@ -112,6 +112,7 @@ async fn from_an_offer_to_three_signatures_and_what_became_of_the_person() {
     assert!(paper.header("content-disposition").contains("P-2026-001-signed.pdf"));
 
     site.world.clock.set("2027-01-18T09:00:00Z".parse().unwrap());
+    let mut pau = site.member(site.world.raval, &[Role::Adviser]).await;
     for (to, on) in [("running", "2026-11-23"), ("completed", "2027-01-17")] {
         let ask = pau.get(&format!("{placement}/step?to={to}")).await;
         assert_eq!(ask.status, 200, "{}", ask.text());
@@ -121,6 +122,7 @@ async fn from_an_offer_to_three_signatures_and_what_became_of_the_person() {
     let future = pau.get(&format!("{placement}/step?to=refused")).await;
     assert_eq!(future.status, 409, "what is over is not refused");
     site.world.clock.set("2027-04-20T09:00:00Z".parse().unwrap());
+    let mut pau = site.member(site.world.raval, &[Role::Adviser]).await;
     let waiting = pau.get("/o/raval/accompany/outcomes?state=asked").await.text();
     assert!(waiting.contains("waits for an answer"), "{waiting}");
     assert!(waiting.contains("Between 0") && waiting.contains("Too few"), "{waiting}");
