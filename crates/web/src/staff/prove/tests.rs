@@ -132,7 +132,7 @@ async fn statements_are_listed_taken_along_and_handed_over() {
     assert!(neus.get(&one).await.text().contains("No agreement is in force"));
     let handed = neus.post(&format!("{one}/hand-over"), &[]).await;
     assert_eq!(handed.location(), one);
-    assert!(neus.get(&one).await.text().contains("22 Nov 2026"));
+    assert!(neus.get(&one).await.text().contains("22 November 2026"));
     let archive = neus.get("/o/raval/prove/statements/archive").await;
     assert_eq!(archive.header("content-type"), "application/zip");
     assert!(archive.bytes.starts_with(b"PK"));
