@@ -6,10 +6,10 @@ use maillage_domain::ids::OrganisationId;
 use crate::access::{AccessStore, AuditStore, LinkStore, LogoStore, OrganisationStore};
 use crate::accompany::AccompanyStore;
 use crate::agree::AgreementStore;
+use crate::campaign::{BadgeStore, CampaignStore, DisplayStore, ScanCodeStore, ScanStore};
 use crate::campaign::{
     CertificateStore, EventStore, HoursStore, MissionStore, ShiftStore, SignUpStore, VolunteerStore,
 };
-use crate::campaign::{BadgeStore, CampaignStore, DisplayStore, ScanCodeStore, ScanStore};
 use crate::collect::{
     BankStore, CollectionStore, DebitStore, DeclarationStore, DueStore, GiftTotalStore,
     JournalReading, JournalStore, MandateStore, PaymentStore, ReceiptStore,

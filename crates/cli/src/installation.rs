@@ -12,8 +12,8 @@ use rand::RngCore;
 
 use crate::arguments::Global;
 use crate::failure::bad_input;
-use crate::paths;
 use crate::key_file::KeyFile;
+use crate::paths;
 
 /// The name of the SQLite file in the data folder.
 pub(crate) const DATABASE: &str = "maillage.sqlite";

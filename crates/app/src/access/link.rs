@@ -30,16 +30,15 @@ pub enum LinkPurpose {
 
 impl LinkPurpose {
     /// All purposes.
-    pub const ALL: [Self; 7] =
-        [
-            Self::Partner,
-            Self::Sign,
-            Self::Join,
-            Self::Attend,
-            Self::Volunteer,
-            Self::PlacementPartner,
-            Self::PlacementPerson,
-        ];
+    pub const ALL: [Self; 7] = [
+        Self::Partner,
+        Self::Sign,
+        Self::Join,
+        Self::Attend,
+        Self::Volunteer,
+        Self::PlacementPartner,
+        Self::PlacementPerson,
+    ];
 
     /// The stored word.
     #[must_use]

@@ -51,8 +51,8 @@ impl<S> AccompanyStore for S where
         + session::SessionStore
         + attendance::AttendanceStore
         + person_log::PersonLogStore
-    + offer::OfferStore
-    + placement::PlacementStore
-    + follow_up::FollowUpStore
+        + offer::OfferStore
+        + placement::PlacementStore
+        + follow_up::FollowUpStore
 {
 }

@@ -19,6 +19,7 @@ use maillage_domain::rate::RatePpm;
 use maillage_i18n::T;
 
 use super::besides::{CampaignCounts, PlacementCounts, ProgrammesDid, VolunteerCounts};
+use super::figures::seen_gifts;
 use super::forecast::{self, Outlook, Standing};
 use super::statement::{context, income_chart};
 use super::text::OwnTexts;
@@ -86,7 +87,7 @@ pub async fn paper(
     besides(&mut facts, campaign.as_ref(), programmes.as_ref());
     people(&mut facts, placements.as_ref(), volunteers.as_ref());
     let shares = work.payments_between(from, to).await?;
-    let gifts = work.gift_totals_between(from, to).await?;
+    let gifts = seen_gifts(work.gift_totals_between(from, to).await?);
     let months = (received.first, received.last);
     let mut charts = vec![Chart::Growth(growth(&agreements, received.last))];
     if received.received.is_positive() {

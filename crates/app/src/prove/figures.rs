@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
 use jiff::civil::Date;
+use maillage_domain::collect::gift_total::GiftTotal;
 use maillage_domain::ids::OrganisationId;
 use maillage_domain::money::Cents;
 use maillage_domain::party::PartyKind;
@@ -63,6 +64,12 @@ pub async fn figures(app: &App, organisation: OrganisationId) -> Result<PublicFi
     let partners = work.partners_by_kind(on).await?;
     let received = maillage_domain::prove::figures::figures(on, &shares, &gifts, &told);
     Ok(PublicFigures { on, partners, received })
+}
+
+/// Of recorded totals of gifts those that count as received: the bank has shown their money.
+pub(crate) fn seen_gifts(recorded: Vec<RecordedGiftTotal>) -> Vec<GiftTotal> {
+    let seen = recorded.into_iter().filter(|one| one.bank_entry.is_some());
+    seen.map(|one| one.total).collect()
 }
 
 /// By what one knows that nothing moved: the day, the length of the journal, the totals that the bank has shown.

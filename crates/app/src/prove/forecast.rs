@@ -16,6 +16,7 @@ use maillage_domain::prove::forecast::{
 };
 use maillage_domain::prove::loyalty::{Given, Loyalty, loyalty};
 
+use super::figures::seen_gifts;
 use crate::actor::Actor;
 use crate::documents::{ForecastChart, GainLossChart};
 use crate::error::StoreError;
@@ -180,7 +181,7 @@ pub async fn brought(app: &App, organisation: OrganisationId) -> Result<Brought,
     let (_, last) = closed_months(app.clock.today(&settings.time_zone));
     let (from, to) = (jiff::civil::Date::MIN, last.last_day());
     let shares = work.payments_between(from, to).await?;
-    let gifts = work.gift_totals_between(from, to).await?;
+    let gifts = seen_gifts(work.gift_totals_between(from, to).await?);
     let lines: Vec<(Month, PartnerId, Cents)> = shares
         .iter()
         .map(|paid| (Month::of(paid.on), paid.partner, paid.amount))

@@ -19,6 +19,7 @@ use serde_json::json;
 
 use super::balance::{Balance, BalanceFacts};
 use super::besides::{GivenBesides, ProgrammeCounts, ProgrammesDid};
+use super::figures::seen_gifts;
 use super::indicator::{self, IndicatorRow};
 use super::neighbourhood;
 use crate::access::audit;
@@ -84,7 +85,7 @@ impl Common {
         Ok(Self {
             letterhead: letterhead(work, &organisation).await?,
             shares: work.payments_between(from, to).await?,
-            gifts: work.gift_totals_between(from, to).await?,
+            gifts: seen_gifts(work.gift_totals_between(from, to).await?),
             programmes: work.programmes_did(from, to).await?,
             indicators,
             context,

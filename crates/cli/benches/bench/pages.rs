@@ -17,9 +17,7 @@ use maillage_domain::locale::Locale;
 use maillage_domain::period::Month;
 use maillage_registers::ArrowRegisters;
 use maillage_store_sqlite::Database;
-use maillage_testkit::{
-    MemoryKeys, SeededRandom, TestMailer, TestSites, TextPapers, World,
-};
+use maillage_testkit::{MemoryKeys, SeededRandom, TestMailer, TestSites, TextPapers, World};
 
 use super::measure::{Goal, Measured, peak_kib};
 use super::{FULL, in_runtime, load};

@@ -26,8 +26,8 @@ use zip::{ZipArchive, ZipWriter};
 use crate::arguments::Global;
 use crate::failure::bad_input;
 use crate::installation::{DATABASE, Installation};
-use crate::paths::{self, Wanted};
 use crate::key_file::KEY_FILE;
+use crate::paths::{self, Wanted};
 use crate::say;
 
 /// The name of the list of files.
@@ -377,7 +377,14 @@ mod tests {
     use super::*;
 
     fn global(data: PathBuf) -> Global {
-        Global { data, database: None, people_key: None, organisation: None, json: true, lang: None }
+        Global {
+            data,
+            database: None,
+            people_key: None,
+            organisation: None,
+            json: true,
+            lang: None,
+        }
     }
 
     #[tokio::test]

@@ -12,8 +12,8 @@ mod house;
 mod joining;
 mod life;
 mod names;
-mod placement;
 mod people;
+mod placement;
 mod plan;
 mod port;
 mod poster;
@@ -95,15 +95,8 @@ impl WaysIn {
 }
 
 /// The roles that are shown, in this order.
-const ROLES: [&str; 7] = [
-    "coordinator",
-    "treasurer",
-    "administrator",
-    "campaigner",
-    "educator",
-    "adviser",
-    "reader",
-];
+const ROLES: [&str; 7] =
+    ["coordinator", "treasurer", "administrator", "campaigner", "educator", "adviser", "reader"];
 
 /// How many steps [`fill`] tells.
 pub(crate) fn steps() -> u64 {

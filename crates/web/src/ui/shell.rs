@@ -28,16 +28,15 @@ pub enum Verb {
 
 impl Verb {
     /// In the order of the loop.
-    pub const ALL: [Self; 7] =
-        [
-            Self::Identify,
-            Self::Engage,
-            Self::Agree,
-            Self::Collect,
-            Self::Campaign,
-            Self::Accompany,
-            Self::Prove,
-        ];
+    pub const ALL: [Self; 7] = [
+        Self::Identify,
+        Self::Engage,
+        Self::Agree,
+        Self::Collect,
+        Self::Campaign,
+        Self::Accompany,
+        Self::Prove,
+    ];
 
     /// Its name on screen.
     #[must_use]

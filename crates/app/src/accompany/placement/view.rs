@@ -8,6 +8,7 @@ use maillage_domain::accompany::person_log::ReadingAct;
 use maillage_domain::accompany::placement::{PlacementStage, Signatory};
 use maillage_domain::accompany::pseudonym::Pseudonym;
 use maillage_domain::ids::PlacementId;
+use maillage_domain::locale::Locale;
 
 use super::matching::has_consent;
 use super::paper::{Column, Seal};
@@ -142,6 +143,8 @@ pub struct ToSign {
     pub signatory: Signatory,
     /// The reference.
     pub reference: String,
+    /// The language of the paper.
+    pub locale: Locale,
     /// How far the placement is.
     pub stage: PlacementStage,
     /// The partner's name on the door.
@@ -184,6 +187,7 @@ pub async fn to_sign(app: &App, actor: &Actor, link: &Link) -> Result<ToSign, Ap
     Ok(ToSign {
         signatory,
         reference: placement.reference.clone(),
+        locale: placement.locale,
         stage: placement.stage,
         partner_name: partner.name,
         terms,

@@ -8,7 +8,6 @@ use crate::routes::Routes;
 #[cfg(test)]
 mod tests;
 
-
 /// The routes of this room.
 pub(crate) fn routes(routes: &mut Routes) {
     offer::routes(routes);

@@ -17,6 +17,7 @@ use crate::form::{Form, Submitted};
 use crate::page::LinkPage;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
+use crate::staff::agree::words::consent_box;
 use crate::staff::agree::{fingerprint, fingerprint_text, pdf};
 use crate::state::WebState;
 use crate::ui::{ErrorSummary, Field, PartnerShell};
@@ -60,7 +61,8 @@ async fn show(State(state): State<WebState>, page: LinkPage) -> Result<Response,
     render(&page, &found, &Form::first(page.t, known))
 }
 
-/// The sentence beside the box, by whom it is signed. It names nobody.
+/// The sentence beside the box, by whom it is signed. It names nobody. What is kept is in the language of
+/// the paper.
 fn consent(t: T, found: &ToSign) -> String {
     match found.signatory {
         Signatory::Partner => {
@@ -149,10 +151,7 @@ fn fields(t: T, found: &ToSign, form: &Form) -> Vec<Field> {
                 .with_error(form.error("guardian")),
         );
     }
-    let ticked = form.submitted().is_ticked("consent");
-    fields.push(
-        Field::checkbox("consent", consent(t, found), ticked).with_error(form.error("consent")),
-    );
+    fields.push(consent_box(t, form, found.locale, |t| consent(t, found)));
     fields
 }
 
@@ -179,7 +178,12 @@ fn signing(form: &mut Form, found: &ToSign) -> Option<Signing> {
         Some(guardian) => format!("{} / {guardian}", name?),
         None => name?,
     };
-    Some(Signing { name, quality: quality?, consent: consent(t, found), document: document? })
+    Some(Signing {
+        name,
+        quality: quality?,
+        consent: consent(T::new(found.locale), found),
+        document: document?,
+    })
 }
 
 /// Takes the signature. Sent twice, the second finds the thanks.

@@ -10,7 +10,7 @@ pub(crate) mod words;
 
 use maillage_domain::access::Action;
 
-pub(crate) use agreement::{fingerprint, fingerprint_text, pdf, sign_fields};
+pub(crate) use agreement::{fingerprint, fingerprint_text, pdf};
 pub(crate) use list::PartnerAgreements;
 pub(crate) use step::read_signing;
 

@@ -8,6 +8,7 @@ use maillage_app::agree::view::AgreementView;
 use maillage_app::agree::{Agreement, StoredCommitment};
 use maillage_domain::agree::agreement::{AgreementStage, EndReason};
 use maillage_domain::agree::commitment::{Commitment, CommitmentKind, Side};
+use maillage_domain::locale::Locale;
 use maillage_domain::period::Month;
 use maillage_i18n::T;
 
@@ -136,17 +137,29 @@ pub(crate) fn consent(agreement: &Agreement, who: &str) -> String {
     T::new(agreement.locale).agree_consent(agreement.reference.as_str(), who)
 }
 
-/// Name, quality and consent: what either side gives to sign. Beneath the consent the reader finds what
-/// it means, where the paper is in another language.
+/// Name, quality and consent: what either side gives to sign.
 pub(crate) fn sign_fields(t: T, form: &Form, agreement: &Agreement, who: &str) -> Vec<Field> {
-    let mut tick =
-        Field::checkbox("consent", consent(agreement, who), form.submitted().is_ticked("consent"))
-            .in_language(agreement.locale)
-            .with_error(form.error("consent"));
-    if t.locale() != agreement.locale {
-        let sentence = t.agree_consent(agreement.reference.as_str(), who);
-        tick = tick.with_hint(t.agree_consent_means(sentence));
-    }
+    let sentence = |t: T| t.agree_consent(agreement.reference.as_str(), who);
+    fields_to_sign(t, form, consent_box(t, form, agreement.locale, sentence))
+}
+
+/// The box beside the sentence to sign by, in the language of the paper. Beneath it the reader finds what it
+/// means, where that is another.
+pub(crate) fn consent_box(
+    t: T,
+    form: &Form,
+    paper: Locale,
+    sentence: impl Fn(T) -> String,
+) -> Field {
+    let is_ticked = form.submitted().is_ticked("consent");
+    let tick = Field::checkbox("consent", sentence(T::new(paper)), is_ticked)
+        .in_language(paper)
+        .with_error(form.error("consent"));
+    if t.locale() == paper { tick } else { tick.with_hint(t.agree_consent_means(sentence(t))) }
+}
+
+/// Name and quality, above the box that is ticked.
+pub(crate) fn fields_to_sign(t: T, form: &Form, tick: Field) -> Vec<Field> {
     vec![
         Field::text("name", t.agree_your_name(), form.value("name"))
             .with_error(form.error("name"))

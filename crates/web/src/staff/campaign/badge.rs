@@ -9,7 +9,7 @@ use maillage_domain::campaign::badge::{BadgeState, page_of};
 use maillage_domain::locale::Locale;
 use maillage_i18n::T;
 
-use super::{export, tabs, poster_words};
+use super::{Tab, export, poster_words, tabs};
 use crate::badge::Badge;
 use crate::export::{Cell, ListFile, Part};
 use crate::flash::GoTo;
@@ -17,7 +17,7 @@ use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
-use crate::staff::engage::{Tab, languages};
+use crate::staff::engage::languages;
 use crate::state::WebState;
 use crate::ui::{
     Choice, EmptyState, Export, Field, Pagination, Shell, SortLink, Stage, Verb, icon,

@@ -13,7 +13,7 @@ use maillage_domain::campaign::display::DisplayStage;
 use maillage_domain::ids::CampaignId;
 use maillage_i18n::T;
 
-use super::list::state_chip;
+use super::campaigns::state_chip;
 use super::{photograph, poster_words};
 use crate::flash::GoTo;
 use crate::form::Submitted;
@@ -154,8 +154,16 @@ fn steps(t: T, view: &CampaignView, base: &str) -> Steps {
         posters: if counts.asked > counts.declined {
             vec![
                 Field::select("which", t.poster_which(), which),
-                Field::select("size", t.campaign_size(), poster_words::sizes(t, sheets.size.as_str())),
-                Field::select("edge", t.campaign_edge(), poster_words::edges(t, sheets.edge.as_str())),
+                Field::select(
+                    "size",
+                    t.campaign_size(),
+                    poster_words::sizes(t, sheets.size.as_str()),
+                ),
+                Field::select(
+                    "edge",
+                    t.campaign_edge(),
+                    poster_words::edges(t, sheets.edge.as_str()),
+                ),
             ]
         } else {
             Vec::new()

@@ -17,7 +17,8 @@ use crate::form::Form;
 use crate::page::StaffPage;
 use crate::path::Path;
 use crate::problem::WebError;
-use crate::staff::agree::{fingerprint_text, sign_fields};
+use crate::staff::agree::fingerprint_text;
+use crate::staff::agree::words::{consent_box, fields_to_sign};
 use crate::state::WebState;
 use crate::ui::{Breadcrumb, Choice, ErrorSummary, Field, Notice, NoticeKind, Shell, Stage, Verb};
 
@@ -258,11 +259,13 @@ fn steps(page: &StaffPage, found: &PlacementView, form: &Form, here: &str) -> St
     if let (S::Signing, Some(proposal), false) = (placement.stage, &placement.proposal, has_signed)
     {
         let organisation = page.organisation.name.as_str();
-        let consent = t.placement_s_consent_partner(placement.reference.as_str(), organisation);
+        let consent =
+            |t: T| t.placement_s_consent_partner(placement.reference.as_str(), organisation);
+        let tick = consent_box(t, form, placement.locale, consent);
         steps.sign = Some(SignForm {
             title: t.agree_sign_for(organisation),
             document: fingerprint_text(&proposal.document),
-            fields: sign_fields(t, form, consent),
+            fields: fields_to_sign(t, form, tick),
         });
     }
     for (to, sign) in [

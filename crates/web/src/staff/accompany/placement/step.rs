@@ -16,6 +16,8 @@ use maillage_domain::ids::PlacementId;
 
 use super::show;
 use super::words::trail;
+use maillage_i18n::T;
+
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
 use crate::listing::Listing;
@@ -104,7 +106,8 @@ pub(crate) async fn sign(
     let mut form = Form::new(page.t, submitted);
     let organisation = page.organisation.name.as_str();
     let reference = found.placement.reference.as_str();
-    let consent = page.t.placement_s_consent_partner(reference, organisation);
+    let consent =
+        T::new(found.placement.locale).placement_s_consent_partner(reference, organisation);
     let Some(signing) = read_signing(&mut form, consent) else {
         return show::render(&state, &page, id, &form).await;
     };
