@@ -3,8 +3,8 @@
 mod besides;
 mod figures;
 mod forecast;
+mod impact_statement;
 mod indicator;
 mod observation;
-mod statement;
 mod text;
 mod verify;

@@ -11,7 +11,7 @@ use maillage_app::accompany::participant::{self, ConsentWish, NewParticipant, Pa
 use maillage_app::accompany::person::{self, Identity};
 use maillage_app::accompany::person_key::{self, KeyState};
 use maillage_app::accompany::programme::{self, ProgrammeEdit};
-use maillage_app::accompany::session::{self, SessionEdit, SessionFilter};
+use maillage_app::accompany::programme_session::{self, SessionEdit, SessionFilter};
 use maillage_app::accompany::{attendance, person_log, retention};
 use maillage_app::prove::verify::{Check, verify};
 use maillage_app::{Actor, ActorKind, AppError, Page};
@@ -179,9 +179,9 @@ async fn session_today(world: &World, educator: &Actor, programme: ProgrammeId) 
         title: "Homework".to_owned(),
         place: String::new(),
     };
-    let planned = session::plan(&world.app, educator, programme, &edit, 4).await.unwrap();
+    let planned = programme_session::plan(&world.app, educator, programme, &edit, 4).await.unwrap();
     assert_eq!(planned, 4);
-    let again = session::plan(&world.app, educator, programme, &edit, 4).await.unwrap();
+    let again = programme_session::plan(&world.app, educator, programme, &edit, 4).await.unwrap();
     assert_eq!(again, 0, "what is there stays");
 }
 
@@ -198,7 +198,7 @@ async fn attendance_is_noted_counted_and_never_before_its_day() {
         let id = participant::take_in(app, &educator, &new).await.unwrap();
         session_today(&world, &educator, programme).await;
         let filter = SessionFilter { earliest_first: true, ..SessionFilter::default() };
-        let all = session::list(app, &educator, filter, ALL).await.unwrap().rows;
+        let all = programme_session::list(app, &educator, filter, ALL).await.unwrap().rows;
         let (first, last) = (all[0].session.id, all[3].session.id);
         let early = attendance::mark(app, &educator, last, &[(id, Some(Mark::Present))]).await;
         assert_eq!(code(&early.unwrap_err()), "session.future");
@@ -209,7 +209,7 @@ async fn attendance_is_noted_counted_and_never_before_its_day() {
         let refused = attendance::mark(app, &adviser, first, &[]).await.unwrap_err();
         assert!(matches!(refused, AppError::Forbidden));
         let todo = SessionFilter { unmarked: true, until: Some(TODAY), ..filter };
-        assert_eq!(session::list(app, &educator, todo, ALL).await.unwrap().total, 2);
+        assert_eq!(programme_session::list(app, &educator, todo, ALL).await.unwrap().total, 2);
         let mut work = app.store.read(world.raval).await.unwrap();
         let counts = work.programme_counts(date(2026, 1, 1), TODAY).await.unwrap();
         let seen = (counts[0].sessions, counts[0].presences, counts[0].people, counts[0].cost);
@@ -243,7 +243,10 @@ async fn erasing_destroys_the_key_and_keeps_the_counts() {
         let handed = copy::hand_out(app, &educator, id).await.unwrap().to_json().to_string();
         assert!(handed.contains("Zulmarka") && handed.contains("Orphilda"), "{handed}");
         session_today(&world, &educator, programme).await;
-        let all = session::list(app, &educator, SessionFilter::default(), ALL).await.unwrap().rows;
+        let all = programme_session::list(app, &educator, SessionFilter::default(), ALL)
+            .await
+            .unwrap()
+            .rows;
         let held = all.iter().find(|row| row.session.held_on < TODAY).unwrap().session.id;
         attendance::mark(app, &educator, held, &[(id, Some(Mark::Present))]).await.unwrap();
         let mut work = app.store.read(world.raval).await.unwrap();

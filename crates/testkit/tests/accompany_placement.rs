@@ -7,9 +7,9 @@ use maillage_app::access::account::{Account, Membership};
 use maillage_app::access::link::Link;
 use maillage_app::accompany::follow_up::{self, FollowUpFilter, FollowUpState};
 use maillage_app::accompany::offer::{self, OfferFilter, OfferOrder};
-use maillage_app::accompany::placement::step::{Step, take};
-use maillage_app::accompany::placement::{PlacementFilter, matching, propose, sign, view};
-use maillage_app::agree::sign::Signing;
+use maillage_app::accompany::placement::moving_on::{Step, take};
+use maillage_app::accompany::placement::{PlacementFilter, pairing, three_sign, to_paper, view};
+use maillage_app::agree::three_sign::Signing;
 use maillage_app::random::Token;
 use maillage_app::{Actor, ActorKind, AppError, Page};
 use maillage_domain::access::Role;
@@ -54,8 +54,8 @@ impl Story {
     async fn matched(&self) -> PlacementId {
         let app = &self.world.app;
         let offer = self.offered().await;
-        let written = matching::draft_of(app, &self.pau, offer).await.unwrap();
-        matching::make(app, &self.pau, offer, self.samir, written).await.unwrap()
+        let written = pairing::draft_of(app, &self.pau, offer).await.unwrap();
+        pairing::make(app, &self.pau, offer, self.samir, written).await.unwrap()
     }
 
     async fn link(&self, token: &Token) -> Link {
@@ -73,11 +73,11 @@ impl Story {
             document: document.document,
         };
         if signatory == Signatory::Organisation {
-            return sign::sign_for_organisation(app, &self.pau, id, signing).await.unwrap();
+            return three_sign::sign_for_organisation(app, &self.pau, id, signing).await.unwrap();
         }
-        let token = propose::link(app, &self.pau, id, signatory).await.unwrap();
+        let token = to_paper::link(app, &self.pau, id, signatory).await.unwrap();
         let link = self.link(&token).await;
-        sign::sign_by_link(app, &self.outside(), &link, signing).await.unwrap()
+        three_sign::sign_by_link(app, &self.outside(), &link, signing).await.unwrap()
     }
 
     fn outside(&self) -> Actor {
@@ -175,17 +175,17 @@ async fn only_somebody_whose_consent_holds_can_be_proposed() {
         let app = &story.world.app;
         let other = Young { agrees: false, ..Young::named("Ona Prats", "faig-101") };
         let other = other.taken_in(app, story.world.raval).await;
-        let seen = matching::candidates(app, &story.pau, None, Page::part(0)).await.unwrap();
+        let seen = pairing::candidates(app, &story.pau, None, Page::part(0)).await.unwrap();
         let names: Vec<&str> = seen.rows.iter().map(|one| one.pseudonym.as_str()).collect();
         assert_eq!(names, ["olivera-482"]);
         let offer = story.offered().await;
-        let written = matching::draft_of(app, &story.pau, offer).await.unwrap();
+        let written = pairing::draft_of(app, &story.pau, offer).await.unwrap();
         let error =
-            matching::make(app, &story.pau, offer, other, written.clone()).await.unwrap_err();
+            pairing::make(app, &story.pau, offer, other, written.clone()).await.unwrap_err();
         assert_eq!(refused(error), "placement.no-consent");
-        matching::make(app, &story.pau, offer, story.samir, written.clone()).await.unwrap();
+        pairing::make(app, &story.pau, offer, story.samir, written.clone()).await.unwrap();
         let third = Young::named("Júlia Mas", "guix-300").taken_in(app, story.world.raval).await;
-        let error = matching::make(app, &story.pau, offer, third, written).await.unwrap_err();
+        let error = pairing::make(app, &story.pau, offer, third, written).await.unwrap_err();
         assert_eq!(refused(error), "placement.no-room");
     }
 }
@@ -197,7 +197,7 @@ async fn three_sign_by_their_own_ways_and_the_last_signature_makes_the_paper() {
         let app = &story.world.app;
         let id = story.matched().await;
         assert!(view::own(app, &story.baker()).await.unwrap().is_empty(), "not before the paper");
-        propose::propose(app, &story.pau, id).await.unwrap();
+        to_paper::propose(app, &story.pau, id).await.unwrap();
         assert_eq!(view::own(app, &story.baker()).await.unwrap().len(), 1);
         assert_eq!(story.signed_by(id, Signatory::Partner, "Nora Vidal").await, S::Signing);
         assert_eq!(story.signed_by(id, Signatory::Organisation, "Pau Ferrer").await, S::Signing);
@@ -227,8 +227,8 @@ async fn a_paper_closes_when_the_consent_is_taken_back_and_stops_when_facts_chan
         let story = Story::on(store.store.clone()).await;
         let app = &story.world.app;
         let id = story.matched().await;
-        propose::propose(app, &story.pau, id).await.unwrap();
-        let token = propose::link(app, &story.pau, id, Signatory::Partner).await.unwrap();
+        to_paper::propose(app, &story.pau, id).await.unwrap();
+        let token = to_paper::link(app, &story.pau, id, Signatory::Partner).await.unwrap();
         let link = story.link(&token).await;
         let seen = view::to_sign(app, &story.baker(), &link).await.unwrap();
         assert!(seen.is_open);
@@ -246,7 +246,7 @@ async fn a_paper_closes_when_the_consent_is_taken_back_and_stops_when_facts_chan
         };
         work.update_partner(&moved).await.unwrap();
         work.commit().await.unwrap();
-        let error = sign::sign_by_link(app, &story.baker(), &link, signing.clone()).await;
+        let error = three_sign::sign_by_link(app, &story.baker(), &link, signing.clone()).await;
         assert_eq!(refused(error.unwrap_err()), "placement.facts-changed");
         let mut work = app.store.begin(story.world.raval).await.unwrap();
         work.update_partner(&baker).await.unwrap();
@@ -257,7 +257,7 @@ async fn a_paper_closes_when_the_consent_is_taken_back_and_stops_when_facts_chan
         assert!(!seen.is_open);
         let paper = view::paper_by_link(app, &story.baker(), &link).await;
         assert!(matches!(paper, Err(AppError::NotFound)), "{paper:?}");
-        let error = sign::sign_by_link(app, &story.baker(), &link, signing).await;
+        let error = three_sign::sign_by_link(app, &story.baker(), &link, signing).await;
         assert_eq!(refused(error.unwrap_err()), "placement.no-consent");
     }
 }
@@ -268,7 +268,7 @@ async fn a_placement_ends_and_is_asked_after_with_two_kind_reminders_and_no_more
         let story = Story::on(store.store.clone()).await;
         let app = &story.world.app;
         let id = story.matched().await;
-        propose::propose(app, &story.pau, id).await.unwrap();
+        to_paper::propose(app, &story.pau, id).await.unwrap();
         story.signed_by(id, Signatory::Partner, "Nora Vidal").await;
         story.signed_by(id, Signatory::Participant, NAME).await;
         story.signed_by(id, Signatory::Organisation, "Pau Ferrer").await;
@@ -330,9 +330,9 @@ async fn who_does_not_come_near_people_can_do_nothing_here() {
             let all = [
                 view::one(app, &other, id).await.map(drop),
                 view::paper(app, &other, id).await.map(drop),
-                propose::propose(app, &other, id).await,
+                to_paper::propose(app, &other, id).await,
                 follow_up::outcomes(app, &other).await.map(drop),
-                matching::candidates(app, &other, None, Page::part(0)).await.map(drop),
+                pairing::candidates(app, &other, None, Page::part(0)).await.map(drop),
             ];
             for done in all {
                 assert!(matches!(done, Err(AppError::Forbidden)), "{role}: {done:?}");

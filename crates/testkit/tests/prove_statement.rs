@@ -4,7 +4,7 @@ use jiff::civil::date;
 use maillage_app::documents::{BalanceState, CaseValue};
 use maillage_app::prove::case_study;
 use maillage_app::prove::forecast;
-use maillage_app::prove::statement::{self, StatementFilter};
+use maillage_app::prove::impact_statement::{self, StatementFilter};
 use maillage_app::prove::text::{self, TextError, Written};
 use maillage_app::{Actor, ActorKind, AppError, Page};
 use maillage_domain::ids::PartnerId;
@@ -39,7 +39,7 @@ async fn a_statement_says_what_was_given_and_what_is_late() {
         let world = World::on(test.store.clone()).await;
         let share = baker(&world).await;
         let own = partner(&world, share.partner);
-        let one = statement::of_partner(&world.app, &own, share.partner, Some(Locale::En));
+        let one = impact_statement::of_partner(&world.app, &own, share.partner, Some(Locale::En));
         let one = one.await.unwrap();
         assert_eq!(one.money(), Cents(6_300), "{}", test.engine);
         assert_eq!(one.paper.given.shares_due, Cents(6_300));
@@ -55,7 +55,7 @@ async fn a_statement_says_what_was_given_and_what_is_late() {
         let mut work = world.app.store.begin(world.raval).await.unwrap();
         work.insert_partner(&stranger).await.unwrap();
         work.commit().await.unwrap();
-        let foreign = statement::of_partner(&world.app, &own, stranger.id, None).await;
+        let foreign = impact_statement::of_partner(&world.app, &own, stranger.id, None).await;
         assert!(matches!(foreign, Err(AppError::NotFound)), "nobody reads another's statement");
     }
 }
@@ -68,14 +68,19 @@ async fn statements_are_listed_and_handed_over() {
         let actor = world.system();
         let late = StatementFilter { late: Some(true), ..StatementFilter::default() };
         let page = Page::numbered(1, 10);
-        let found = statement::list(&world.app, &actor, &late, Locale::Fr, page).await.unwrap();
+        let found =
+            impact_statement::list(&world.app, &actor, &late, Locale::Fr, page).await.unwrap();
         assert_eq!((found.total, found.rows[0].partner.id), (1, share.partner));
-        assert_eq!(statement::hand_over(&world.app, &actor, None).await.unwrap(), 1);
-        assert_eq!(statement::hand_over(&world.app, &actor, Some(share.partner)).await.unwrap(), 1);
-        let one = statement::of_partner(&world.app, &actor, share.partner, None).await.unwrap();
+        assert_eq!(impact_statement::hand_over(&world.app, &actor, None).await.unwrap(), 1);
+        assert_eq!(
+            impact_statement::hand_over(&world.app, &actor, Some(share.partner)).await.unwrap(),
+            1
+        );
+        let one =
+            impact_statement::of_partner(&world.app, &actor, share.partner, None).await.unwrap();
         assert_eq!(one.handed, Some((month(2026, 10), date(2026, 11, 22))), "{}", test.engine);
         let foreign = Actor::system(world.metz);
-        let foreign = statement::hand_over(&world.app, &foreign, Some(share.partner)).await;
+        let foreign = impact_statement::hand_over(&world.app, &foreign, Some(share.partner)).await;
         assert!(matches!(foreign, Err(AppError::NotFound)));
     }
 }

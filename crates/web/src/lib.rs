@@ -19,6 +19,7 @@ pub mod flash;
 pub mod form;
 mod gate;
 mod headers;
+mod impact_statement;
 mod language;
 pub mod listing;
 mod observe;
@@ -35,7 +36,6 @@ mod secret;
 mod shell;
 mod staff;
 pub mod state;
-mod statement;
 #[cfg(test)]
 pub(crate) mod testing;
 mod throttle;

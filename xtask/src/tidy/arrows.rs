@@ -48,7 +48,7 @@ const ROOMS: [(&str, &[&str]); 20] = [
     ("quick-xml", &["bank"]),
     ("chacha20poly1305", &["vault"]),
     ("fluent", &["i18n"]),
-    ("csv", &["books", "registers", "web", "cli", "bank"]),
+    ("csv", &["books", "registers", "web", "cli", "bank", "app"]),
     ("clap", &["cli", "xtask"]),
 ];
 

@@ -12,7 +12,7 @@ use maillage_domain::ids::{AccountId, ParticipantId, ProgrammeSessionId};
 use serde_json::json;
 
 use super::programme::Programme;
-use super::session::Session;
+use super::programme_session::Session;
 use crate::access::audit;
 use crate::access::logo::letterhead;
 use crate::documents::{AttendancePaper, Listed};

@@ -249,7 +249,7 @@ pub async fn answer(
     if asked.answer.as_ref().is_some_and(|answer| answer.outcome == outcome) {
         return Ok(());
     }
-    let by = super::placement::step::account(actor);
+    let by = super::placement::moving_on::account(actor);
     let answered = FollowUp { answer: Some(Answer { outcome, on: today, by }), ..asked };
     work.update_follow_up(&answered).await?;
     if outcome.is_some() {

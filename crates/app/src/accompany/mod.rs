@@ -18,9 +18,9 @@ pub mod person_key;
 pub mod person_log;
 pub mod placement;
 pub mod programme;
+pub mod programme_session;
 pub mod retention;
 mod seal;
-pub mod session;
 
 pub use key_ring::{KeyError, KeyRing, PeopleKeys};
 
@@ -32,7 +32,7 @@ pub trait AccompanyStore:
     + guardian::GuardianStore
     + consent::ConsentStore
     + enrolment::EnrolmentStore
-    + session::SessionStore
+    + programme_session::SessionStore
     + attendance::AttendanceStore
     + person_log::PersonLogStore
     + offer::OfferStore
@@ -48,7 +48,7 @@ impl<S> AccompanyStore for S where
         + guardian::GuardianStore
         + consent::ConsentStore
         + enrolment::EnrolmentStore
-        + session::SessionStore
+        + programme_session::SessionStore
         + attendance::AttendanceStore
         + person_log::PersonLogStore
         + offer::OfferStore

@@ -2,12 +2,12 @@
 //!
 //! What names the person (terms, papers, the name under its signature) is sealed under the person's key.
 
-pub mod matching;
+pub mod moving_on;
+pub mod pairing;
 pub mod paper;
 mod placed;
-pub mod propose;
-pub mod sign;
-pub mod step;
+pub mod three_sign;
+pub mod to_paper;
 pub mod view;
 
 use async_trait::async_trait;

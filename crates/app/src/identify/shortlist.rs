@@ -2,7 +2,7 @@
 
 use maillage_domain::access::Action;
 use maillage_domain::identify::establishment::{Establishment, RecordId};
-use maillage_domain::identify::wording;
+use maillage_domain::identify::lettering;
 use maillage_domain::locale::Locale;
 
 use crate::engage::prospect::{self, NewProspect, ScoreThen};
@@ -68,10 +68,10 @@ fn prospect_of(
     NewProspect {
         record_id: Some(place.id.0),
         kind: place.kind.party_kind(),
-        name: wording::name(&name),
+        name: lettering::name(&name),
         category: place.category.code().to_owned(),
         // As people write them, to be corrected by hand; the record keeps what the register wrote.
-        address: wording::postal(&address),
+        address: lettering::postal(&address),
         point: place.point,
         locale,
         email: some(contacts.email),

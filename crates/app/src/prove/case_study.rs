@@ -21,7 +21,7 @@ use maillage_i18n::T;
 use super::besides::{CampaignCounts, PlacementCounts, ProgrammesDid, VolunteerCounts};
 use super::figures::seen_gifts;
 use super::forecast::{self, Outlook, Standing};
-use super::statement::{context, income_chart};
+use super::impact_statement::{context, income_chart};
 use super::text::OwnTexts;
 use super::{figures, indicator};
 use crate::access::logo::letterhead;
@@ -316,7 +316,7 @@ fn outcomes(counts: &PlacementCounts) -> Option<Chart> {
         .filter(|(_, interval)| interval.all() >= LEAST_SHOWN)
         .copied()
         .collect();
-    (!after.is_empty()).then(|| Chart::Outcomes(OutcomesChart { after }))
+    (!after.is_empty()).then_some(Chart::Outcomes(OutcomesChart { after }))
 }
 
 fn loyalty(counts: &VolunteerCounts) -> Vec<Chart> {

@@ -9,7 +9,7 @@ use maillage_app::accompany::guardian::Guardian;
 use maillage_app::accompany::participant::{self, NewParticipant};
 use maillage_app::accompany::person::Identity;
 use maillage_app::accompany::programme::{self, ProgrammeEdit};
-use maillage_app::accompany::session::{self, SessionEdit, SessionFilter};
+use maillage_app::accompany::programme_session::{self, SessionEdit, SessionFilter};
 use maillage_app::{Actor, App, Page};
 use maillage_domain::accompany::attendance::Mark;
 use maillage_domain::accompany::consent::{ConsentForm, GivenBy, Purpose};
@@ -170,7 +170,7 @@ async fn sessions(
                 title: plan.topics[number % plan.topics.len()].to_owned(),
                 place: "Carrer de la Cera 983".to_owned(),
             };
-            session::plan(app, educator, id, &edit, 1).await?;
+            programme_session::plan(app, educator, id, &edit, 1).await?;
             number += 1;
         }
         day = day.saturating_add(1.days());
@@ -191,7 +191,7 @@ async fn marks(
         until: Some(today.saturating_sub(1.days())),
         ..SessionFilter::default()
     };
-    let held = session::list(app, educator, filter, Page::part(0)).await?.rows;
+    let held = programme_session::list(app, educator, filter, Page::part(0)).await?.rows;
     for row in held.iter().skip(1) {
         let sheet = attendance::sheet(app, educator, row.session.id).await?;
         let marks: Vec<_> = sheet

@@ -9,9 +9,9 @@ use maillage_app::accompany::follow_up;
 use maillage_app::accompany::offer;
 use maillage_app::accompany::participant::{self, NewParticipant};
 use maillage_app::accompany::person::Identity;
-use maillage_app::accompany::placement::step::{Step, take};
-use maillage_app::accompany::placement::{matching, propose, sign, view};
-use maillage_app::agree::sign::Signing;
+use maillage_app::accompany::placement::moving_on::{Step, take};
+use maillage_app::accompany::placement::{pairing, three_sign, to_paper, view};
+use maillage_app::agree::three_sign::Signing;
 use maillage_app::{Actor, ActorKind};
 use maillage_domain::accompany::consent::{ConsentForm, GivenBy, Purpose};
 use maillage_domain::accompany::follow_up::Outcome;
@@ -182,9 +182,9 @@ async fn begin(life: &mut Life, at: usize, today: Date) -> anyhow::Result<()> {
     let offer = offered(life, &by, work, today).await?;
     let (person, name) = young(life, at, today).await?;
     let pau = life.staff.adviser.actor.clone();
-    let written = matching::draft_of(&life.app, &pau, offer).await?;
-    let id = matching::make(&life.app, &pau, offer, person, written).await?;
-    propose::propose(&life.app, &pau, id).await?;
+    let written = pairing::draft_of(&life.app, &pau, offer).await?;
+    let id = pairing::make(&life.app, &pau, offer, person, written).await?;
+    to_paper::propose(&life.app, &pau, id).await?;
     for (signatory, name, quality) in [
         (Signatory::Partner, owner.as_str(), "propietat"),
         (Signatory::Participant, name.as_str(), ""),
@@ -215,16 +215,16 @@ async fn signed(
         document: proposal.document,
     };
     if signatory == Signatory::Organisation {
-        sign::sign_for_organisation(app, pau, id, signing).await?;
+        three_sign::sign_for_organisation(app, pau, id, signing).await?;
         return Ok(());
     }
-    let token = propose::link(app, pau, id, signatory).await?;
+    let token = to_paper::link(app, pau, id, signatory).await?;
     let mut work = app.store.read(pau.organisation).await?;
     let link = work.link_by_hash(&token.hash()).await?.context("the link is there")?;
     drop(work);
     let outside =
         Actor { organisation: pau.organisation, kind: ActorKind::Public, name: String::new() };
-    sign::sign_by_link(app, &outside, &link, signing).await?;
+    three_sign::sign_by_link(app, &outside, &link, signing).await?;
     Ok(())
 }
 

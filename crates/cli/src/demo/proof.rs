@@ -12,7 +12,7 @@ use jiff::civil::date;
 use maillage_app::prove::indicator::{self, IndicatorFacts, IndicatorWords};
 use maillage_app::prove::observation::import::{self, Choices};
 use maillage_app::prove::text::{self, Written};
-use maillage_app::prove::{observation, statement};
+use maillage_app::prove::{impact_statement, observation};
 use maillage_app::{Actor, App};
 use maillage_domain::locale::Locale;
 use maillage_domain::prove::indicator::{Dated, IndicatorKind};
@@ -99,7 +99,7 @@ pub(crate) async fn fill(life: &Life) -> anyhow::Result<()> {
     for (member, joined) in life.members.iter().zip(&life.joined) {
         // A few statements still wait, so that the balance has something late on both sides.
         if let (Some(joined), true) = (joined, member.number % 20 != 7) {
-            statement::hand_over(app, actor, Some(joined.partner)).await?;
+            impact_statement::hand_over(app, actor, Some(joined.partner)).await?;
         }
     }
     Ok(())

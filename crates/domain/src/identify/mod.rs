@@ -4,10 +4,10 @@
 pub mod category;
 pub mod establishment;
 pub mod gate;
+pub mod lettering;
 pub mod nace;
 pub mod need;
 pub mod rank;
 pub mod score;
 pub mod territory;
 pub mod whereabouts;
-pub mod wording;

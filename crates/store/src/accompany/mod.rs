@@ -11,4 +11,4 @@ mod person_key;
 mod person_log;
 mod placement;
 mod programme;
-mod session;
+mod programme_session;

@@ -3,16 +3,16 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
-use maillage_app::prove::statement::{self, Statement};
+use maillage_app::prove::impact_statement::{self, Statement};
 
 use super::GATE;
 use super::collect::ways;
 use crate::export::Download;
+use crate::impact_statement::{Words, words};
 use crate::page::LinkPage;
 use crate::problem::WebError;
 use crate::routes::Routes;
 use crate::state::WebState;
-use crate::statement::{Words, words};
 use crate::ui::PartnerShell;
 
 /// The routes of this room.
@@ -46,7 +46,7 @@ struct BalancePage {
 
 async fn own(state: &WebState, page: &LinkPage) -> Result<Statement, WebError> {
     let locale = Some(page.t.locale());
-    Ok(statement::of_partner(&state.app, &page.actor, page.partner()?, locale).await?)
+    Ok(impact_statement::of_partner(&state.app, &page.actor, page.partner()?, locale).await?)
 }
 
 async fn show(State(state): State<WebState>, page: LinkPage) -> Result<Response, WebError> {
@@ -78,6 +78,6 @@ async fn balance(State(state): State<WebState>, page: LinkPage) -> Result<Respon
 
 async fn paper(State(state): State<WebState>, page: LinkPage) -> Result<Response, WebError> {
     let one = own(&state, &page).await?;
-    let bytes = statement::pdf(&state.app, &one).await?;
+    let bytes = impact_statement::pdf(&state.app, &one).await?;
     Ok(Download { name: one.file_name(), media_type: "application/pdf", bytes }.into_response())
 }

@@ -10,7 +10,7 @@ use maillage_domain::accompany::pseudonym::Pseudonym;
 use maillage_domain::ids::PlacementId;
 use maillage_domain::locale::Locale;
 
-use super::matching::has_consent;
+use super::pairing::has_consent;
 use super::paper::{Column, Seal};
 use super::placed::placed;
 use super::{KeptSignature, Move, Placement, PlacementFilter, PlacementRow, PlacementTerms};

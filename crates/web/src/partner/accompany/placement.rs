@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::AppError;
 use maillage_app::access::link::LinkPurpose;
-use maillage_app::accompany::placement::sign::sign_by_link;
+use maillage_app::accompany::placement::three_sign::sign_by_link;
 use maillage_app::accompany::placement::view::{self, ToSign};
 use maillage_app::agree::sign::Signing;
 use maillage_domain::accompany::placement::{PlacementStage, Signatory};

@@ -9,8 +9,8 @@ mod person;
 mod person_edit;
 mod placement;
 mod programme;
-mod session;
-mod sheet;
+mod programme_session;
+mod roll;
 #[cfg(test)]
 mod tests;
 mod today;
@@ -42,8 +42,8 @@ const NAME: Gate = Gate::Staff(Action::NamePeople);
 
 pub(crate) fn routes(routes: &mut Routes) {
     today::routes(routes);
-    session::routes(routes);
-    sheet::routes(routes);
+    programme_session::routes(routes);
+    roll::routes(routes);
     programme::routes(routes);
     participant::routes(routes);
     person::routes(routes);

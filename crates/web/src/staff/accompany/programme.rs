@@ -6,14 +6,14 @@ use axum::response::{IntoResponse, Response};
 use maillage_app::Page;
 use maillage_app::accompany::enrolment;
 use maillage_app::accompany::programme::{self, ProgrammeEdit, ProgrammeFilter, ProgrammeRow};
-use maillage_app::accompany::session::{self, SessionFilter};
+use maillage_app::accompany::programme_session::{self, SessionFilter};
 use maillage_domain::access::Action;
 use maillage_domain::ids::ProgrammeId;
 use maillage_domain::money::Cents;
 use maillage_domain::period::{FiscalYear, Month};
 use maillage_i18n::T;
 
-use super::session::may_run;
+use super::programme_session::may_run;
 use super::{
     Cell, Choice, FormPage, List, RUN, Row, SEE, Tab, again, empty, export, refuse, shown, tabs,
     today, trail,
@@ -173,7 +173,8 @@ async fn render(
     let people = enrolment::of_programme(&state.app, &page.actor, id).await?;
     let filter =
         SessionFilter { programme: Some(id), until: Some(day), ..SessionFilter::default() };
-    let held = session::list(&state.app, &page.actor, filter, Page::numbered(1, 1)).await?.total;
+    let held =
+        programme_session::list(&state.app, &page.actor, filter, Page::numbered(1, 1)).await?.total;
     let base = page.to(&format!("/accompany/programmes/{id}"));
     let taking = people.iter().filter(|one| one.on(day)).count();
     let names = page.actor.may(Action::NamePeople);

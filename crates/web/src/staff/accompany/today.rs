@@ -6,8 +6,8 @@ use axum::response::Response;
 use jiff::ToSpan;
 use maillage_app::Page;
 use maillage_app::accompany::participant::{self, ConsentWish, ParticipantFilter};
+use maillage_app::accompany::programme_session::{self, SessionFilter, SessionRow};
 use maillage_app::accompany::retention;
-use maillage_app::accompany::session::{self, SessionFilter, SessionRow};
 use maillage_domain::access::Action;
 use maillage_domain::accompany::consent::Purpose;
 use maillage_i18n::T;
@@ -74,13 +74,15 @@ async fn show(State(state): State<WebState>, page: StaffPage) -> Result<Response
         earliest_first: true,
         ..SessionFilter::default()
     };
-    let of_today = session::list(&state.app, &page.actor, filter, Page::numbered(1, 50)).await?;
+    let of_today =
+        programme_session::list(&state.app, &page.actor, filter, Page::numbered(1, 50)).await?;
     let before = SessionFilter {
         until: Some(day.saturating_sub(1.days())),
         unmarked: true,
         ..SessionFilter::default()
     };
-    let unmarked = session::list(&state.app, &page.actor, before, Page::numbered(1, 5)).await?;
+    let unmarked =
+        programme_session::list(&state.app, &page.actor, before, Page::numbered(1, 5)).await?;
     let more = (unmarked.total > 5).then(|| {
         let href = page.to("/accompany/sessions?state=unmarked");
         (t.accompany_all_unmarked(unmarked.total), href)

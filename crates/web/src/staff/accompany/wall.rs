@@ -13,7 +13,7 @@ use jiff::civil::date;
 use maillage_app::access::link::LinkPurpose;
 use maillage_app::accompany::offer;
 use maillage_app::accompany::participant::ParticipantFilter;
-use maillage_app::accompany::placement::{matching, propose};
+use maillage_app::accompany::placement::{pairing, to_paper};
 use maillage_app::engage::message::MessageFilter;
 use maillage_app::{Actor, ActorKind, Page};
 use maillage_domain::access::{Action, Role};
@@ -71,9 +71,9 @@ async fn seeded(site: TestSite) -> Seeded {
         tutor: String::new(),
     };
     let offer = offer::make(&app, &pau, partner, terms).await.unwrap();
-    let written = matching::draft_of(&app, &pau, offer).await.unwrap();
-    let placement = matching::make(&app, &pau, offer, person, written).await.unwrap();
-    propose::propose(&app, &pau, placement).await.unwrap();
+    let written = pairing::draft_of(&app, &pau, offer).await.unwrap();
+    let placement = pairing::make(&app, &pau, offer, person, written).await.unwrap();
+    to_paper::propose(&app, &pau, placement).await.unwrap();
     let mut links = Vec::new();
     for purpose in [LinkPurpose::Partner, LinkPurpose::Sign, LinkPurpose::Join] {
         let token = site.link(purpose, Some(partner), None).await;
@@ -83,7 +83,7 @@ async fn seeded(site: TestSite) -> Seeded {
         (LinkPurpose::PlacementPartner, Signatory::Partner),
         (LinkPurpose::PlacementPerson, Signatory::Participant),
     ] {
-        let token = propose::link(&app, &pau, placement, signatory).await.unwrap();
+        let token = to_paper::link(&app, &pau, placement, signatory).await.unwrap();
         links.push((purpose, token.secret().to_owned()));
     }
     Seeded { site, partner, offer, placement, person, links }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use maillage_app::identify::register::EditionInfo;
 use maillage_domain::engage::stage::Stage;
 use maillage_domain::identify::establishment::{Establishment, RecordId};
+use maillage_domain::identify::lettering;
 use maillage_domain::identify::score::Score;
-use maillage_domain::identify::wording;
 use maillage_i18n::T;
 
 use super::explain::ScoreView;
@@ -67,11 +67,11 @@ impl PlaceView {
 
 pub(super) fn name(t: T, place: &Establishment) -> String {
     let category = || words::category(t, place.category).to_lowercase();
-    place.name.as_deref().map_or_else(|| t.identify_no_name(category()), wording::name)
+    place.name.as_deref().map_or_else(|| t.identify_no_name(category()), lettering::name)
 }
 
 fn address(place: &Establishment) -> String {
-    let address = wording::postal(&place.address);
+    let address = lettering::postal(&place.address);
     let town = format!("{} {}", address.postcode, address.locality);
     [address.street, town.trim().to_owned()]
         .into_iter()
@@ -101,6 +101,6 @@ pub(super) fn credits(t: T, edition: Option<&EditionInfo>) -> Vec<String> {
 pub(super) fn as_written(t: T, place: &Establishment) -> Option<String> {
     let text = [place.name.clone().unwrap_or_default(), place.address.street_line()];
     let text: Vec<String> = text.into_iter().filter(|part| !part.is_empty()).collect();
-    let shown = [name(t, place), wording::street_line(&place.address)];
+    let shown = [name(t, place), lettering::street_line(&place.address)];
     text.iter().any(|part| !shown.contains(part)).then(|| t.identify_as_written(text.join(", ")))
 }

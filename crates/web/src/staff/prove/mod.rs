@@ -2,8 +2,8 @@
 
 mod case_study;
 mod forecast;
+mod impact_statement;
 mod indicator;
-mod statement;
 #[cfg(test)]
 mod tests;
 
@@ -33,7 +33,7 @@ pub(crate) fn routes(routes: &mut Routes) {
     routes.get("/o/{slug}/prove", SEE, overview);
     forecast::routes(routes);
     indicator::routes(routes);
-    statement::routes(routes);
+    impact_statement::routes(routes);
     case_study::routes(routes);
 }
 

@@ -6,8 +6,8 @@ use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 use maillage_app::documents::Chart;
 use maillage_app::engage::prospect::folded;
+use maillage_app::prove::impact_statement::value_in;
 use maillage_app::prove::neighbourhood::{self, Compared, Neighbourhood};
-use maillage_app::prove::statement::value_in;
 use maillage_domain::prove::neighbourhood::Scale;
 use maillage_i18n::T;
 

@@ -1,14 +1,14 @@
 //! Indicators: the list, one, a new one, its observations, tables brought in, the quarter among all.
 
 mod compare;
+mod detail;
 mod edit;
 mod import;
 mod list;
 mod observe;
-mod one;
 
+use maillage_app::prove::impact_statement::{dated_value, value_in};
 use maillage_app::prove::indicator::{self, IndicatorRow};
-use maillage_app::prove::statement::{dated_value, value_in};
 use maillage_domain::ids::IndicatorId;
 use maillage_domain::prove::indicator::{Dated, IndicatorKind};
 use maillage_i18n::T;
@@ -25,7 +25,7 @@ pub(super) fn routes(routes: &mut Routes) {
         .get("/o/{slug}/prove/indicators", SEE, list::list)
         .get("/o/{slug}/prove/indicators/new", EDIT, edit::ask_new)
         .post("/o/{slug}/prove/indicators/new", EDIT, edit::add)
-        .get("/o/{slug}/prove/indicator/{indicator}", SEE, one::show)
+        .get("/o/{slug}/prove/indicator/{indicator}", SEE, detail::show)
         .get("/o/{slug}/prove/indicator/{indicator}/edit", EDIT, edit::ask)
         .post("/o/{slug}/prove/indicator/{indicator}/edit", EDIT, edit::change)
         .get("/o/{slug}/prove/indicator/{indicator}/observe", EDIT, observe::ask)

@@ -5,12 +5,12 @@ use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use maillage_app::accompany::attendance::{self, AttendanceLine, SessionSheet};
-use maillage_app::accompany::session;
+use maillage_app::accompany::programme_session;
 use maillage_domain::accompany::attendance::Mark;
 use maillage_domain::ids::{ParticipantId, ProgrammeSessionId};
 use maillage_i18n::T;
 
-use super::session::may_run;
+use super::programme_session::may_run;
 use super::{RUN, SEE, Tab, empty, shown, tabs, today, trail};
 use crate::flash::GoTo;
 use crate::form::Submitted;
@@ -148,7 +148,7 @@ async fn call_off(
     submitted: Submitted,
 ) -> Result<Response, WebError> {
     let off = submitted.text("off") != "no";
-    session::call_off(&state.app, &page.actor, id, off).await?;
+    programme_session::call_off(&state.app, &page.actor, id, off).await?;
     let to = page.to(&format!("/accompany/sessions/{id}"));
     Ok(GoTo::new(to).saying(page.t.saved()).into_response())
 }

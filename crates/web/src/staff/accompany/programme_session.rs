@@ -3,7 +3,9 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Time;
-use maillage_app::accompany::session::{self, SessionEdit, SessionFilter, SessionRow, WEEKS_MAX};
+use maillage_app::accompany::programme_session::{
+    self, SessionEdit, SessionFilter, SessionRow, WEEKS_MAX,
+};
 use maillage_app::accompany::{attendance, programme};
 use maillage_domain::access::Action;
 use maillage_domain::ids::{ProgrammeId, ProgrammeSessionId};
@@ -55,7 +57,7 @@ async fn list(
     if !listing.format().is_empty() {
         return file(&state, &page, filter, listing.format()).await;
     }
-    let found = session::list(&state.app, &page.actor, filter, listing.page()).await?;
+    let found = programme_session::list(&state.app, &page.actor, filter, listing.page()).await?;
     let nothing = empty(t.accompany_sessions_empty(), t.accompany_sessions_empty_text());
     let title = t.accompany_tab_sessions();
     let lede = t.accompany_sessions_lede();
@@ -141,7 +143,7 @@ async fn file(
         t.status(),
     ];
     let read = move |app, actor, filter, part| async move {
-        let found = session::list(&app, &actor, filter, part).await?;
+        let found = programme_session::list(&app, &actor, filter, part).await?;
         Ok(Part::of(found.rows, |row| {
             vec![
                 row.session.held_on.into(),
@@ -243,7 +245,7 @@ async fn plan(
     let (first, weeks) = (typed(&mut form), form.number("weeks", 1, i64::from(WEEKS_MAX)));
     if let (Some(first), Some(weeks)) = (first, weeks) {
         let weeks = i32::try_from(weeks).unwrap_or(1);
-        match session::plan(&state.app, &page.actor, id, &first, weeks).await {
+        match programme_session::plan(&state.app, &page.actor, id, &first, weeks).await {
             Ok(added) => {
                 let to = page.to(&format!("/accompany/sessions?programme={id}&state=coming"));
                 return Ok(GoTo::new(to).saying(page.t.accompany_planned(added)).into_response());
@@ -287,7 +289,7 @@ async fn edit(
     let sheet = attendance::sheet(&state.app, &page.actor, id).await?;
     let mut form = Form::new(page.t, submitted);
     if let Some(typed) = typed(&mut form) {
-        match session::edit(&state.app, &page.actor, id, typed).await {
+        match programme_session::edit(&state.app, &page.actor, id, typed).await {
             Ok(()) => {
                 let to = page.to(&format!("/accompany/sessions/{id}"));
                 return Ok(GoTo::new(to).saying(page.t.saved()).into_response());

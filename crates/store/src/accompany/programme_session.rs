@@ -2,7 +2,9 @@
 
 use async_trait::async_trait;
 use jiff::civil::{Date, Time};
-use maillage_app::accompany::session::{Session, SessionFilter, SessionRow, SessionStore};
+use maillage_app::accompany::programme_session::{
+    Session, SessionFilter, SessionRow, SessionStore,
+};
 use maillage_app::{Page, Paged, StoreError};
 use maillage_domain::ids::{ProgrammeId, ProgrammeSessionId};
 use uuid::Uuid;

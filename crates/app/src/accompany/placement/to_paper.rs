@@ -7,9 +7,9 @@ use maillage_domain::accompany::placement::{PlacementStage, Signatory};
 use maillage_domain::ids::{LinkId, PlacementId};
 use sha2::{Digest, Sha256};
 
-use super::matching::has_consent;
+use super::moving_on::{noted, revoke_links, went};
+use super::pairing::has_consent;
 use super::paper::{Column, Facts};
-use super::step::{noted, revoke_links, went};
 use super::{Placement, Proposal};
 use crate::access::link::{Link, LinkPurpose};
 use crate::accompany::person_log;

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::AppError;
 use maillage_app::accompany::offer;
-use maillage_app::accompany::placement::matching::{self, Written};
+use maillage_app::accompany::placement::pairing::{self, Written};
 use maillage_app::accompany::placement::{PlacementTerms, view};
 use maillage_domain::accompany::offer::MOST_WEEKLY_MINUTES;
 use maillage_domain::accompany::placement::PlacementStage;
@@ -51,7 +51,7 @@ pub(crate) async fn choose(
     let t = page.t;
     let row = offer::one(&state.app, &page.actor, id).await?;
     let found =
-        matching::candidates(&state.app, &page.actor, listing.search(), listing.page()).await?;
+        pairing::candidates(&state.app, &page.actor, listing.search(), listing.page()).await?;
     let empty = EmptyState {
         icon: icon("people"),
         title: t.placement_nobody(),
@@ -231,7 +231,7 @@ pub(crate) async fn new(
     page: StaffPage,
     Path((_, id, person)): Match,
 ) -> Result<Response, WebError> {
-    let written = matching::draft_of(&state.app, &page.actor, id).await?;
+    let written = pairing::draft_of(&state.app, &page.actor, id).await?;
     render_new(&state, &page, (id, person), &Form::first(page.t, values(&written))).await
 }
 
@@ -243,7 +243,7 @@ async fn render_new(
 ) -> Result<Response, WebError> {
     let t = page.t;
     let row = offer::one(&state.app, &page.actor, id).await?;
-    let drawn = matching::drawn_name(&state.app, &page.actor, person).await?;
+    let drawn = pairing::drawn_name(&state.app, &page.actor, person).await?;
     let title = t.placement_new_title(drawn.as_str(), row.partner_name.as_str());
     let [first, work, paper] = sections(t, form);
     let view = FormPage {
@@ -269,12 +269,12 @@ pub(crate) async fn make(
     submitted: Submitted,
 ) -> Result<Response, WebError> {
     offer::one(&state.app, &page.actor, id).await?;
-    matching::drawn_name(&state.app, &page.actor, person).await?;
+    pairing::drawn_name(&state.app, &page.actor, person).await?;
     let mut form = Form::new(page.t, submitted);
     let Some(written) = read(&mut form) else {
         return render_new(&state, &page, (id, person), &form).await;
     };
-    let made = matching::make(&state.app, &page.actor, id, person, written).await?;
+    let made = pairing::make(&state.app, &page.actor, id, person, written).await?;
     let there = page.to(&format!("/accompany/placements/{made}"));
     Ok(GoTo::new(there).saying(page.t.placement_matched()).into_response())
 }
@@ -336,7 +336,7 @@ pub(crate) async fn rewrite(
     let found = view::one(&state.app, &page.actor, id).await?;
     let mut form = Form::new(page.t, submitted);
     let Some(written) = read(&mut form) else { return render_edit(&page, &found, &form) };
-    matching::rewrite(&state.app, &page.actor, id, written).await?;
+    pairing::rewrite(&state.app, &page.actor, id, written).await?;
     let there = page.to(&format!("/accompany/placements/{id}"));
     Ok(GoTo::new(there).saying(page.t.placement_written()).into_response())
 }

@@ -17,11 +17,11 @@ use maillage_domain::prove::indicator::{Dated, IndicatorKind, places};
 use maillage_i18n::T;
 use serde_json::json;
 
-use super::balance::{Balance, BalanceFacts};
 use super::besides::{GivenBesides, ProgrammeCounts, ProgrammesDid};
 use super::figures::seen_gifts;
 use super::indicator::{self, IndicatorRow};
 use super::neighbourhood;
+use super::win_win::{Balance, BalanceFacts};
 use crate::access::audit;
 use crate::access::logo::letterhead;
 use crate::access::organisation::Organisation;

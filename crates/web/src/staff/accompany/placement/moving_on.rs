@@ -6,9 +6,9 @@ use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::AppError;
 use maillage_app::accompany::follow_up;
-use maillage_app::accompany::placement::propose::{self, LINK_DAYS};
-use maillage_app::accompany::placement::sign::sign_for_organisation;
-use maillage_app::accompany::placement::step::{self, Step};
+use maillage_app::accompany::placement::moving_on::{self, Step};
+use maillage_app::accompany::placement::three_sign::sign_for_organisation;
+use maillage_app::accompany::placement::to_paper::{self, LINK_DAYS};
 use maillage_app::accompany::placement::view::{self, PlacementView};
 use maillage_domain::accompany::follow_up::Outcome;
 use maillage_domain::accompany::placement::{PlacementStage, RefusalReason, Signatory};
@@ -41,7 +41,7 @@ pub(crate) async fn propose(
     page: StaffPage,
     Path((_, id)): Id,
 ) -> Result<GoTo, WebError> {
-    propose::propose(&state.app, &page.actor, id).await?;
+    to_paper::propose(&state.app, &page.actor, id).await?;
     Ok(GoTo::new(back(&page, id)).saying(page.t.placement_paper_made()))
 }
 
@@ -70,7 +70,7 @@ pub(crate) async fn link(
         "participant" => Signatory::Participant,
         _ => return Err(WebError::not_found()),
     };
-    let token = propose::link(&state.app, &page.actor, id, signatory).await?;
+    let token = to_paper::link(&state.app, &page.actor, id, signatory).await?;
     let found = view::one(&state.app, &page.actor, id).await?;
     let (way, who) = match signatory {
         Signatory::Partner => ("w", found.partner.name.clone()),
@@ -211,7 +211,7 @@ pub(crate) async fn take(
     let (Some(on), Some(reason)) = (on, reason) else {
         return render_step(&page, &found, to, &form);
     };
-    match step::take(&state.app, &page.actor, id, Step { to, on, reason }).await {
+    match moving_on::take(&state.app, &page.actor, id, Step { to, on, reason }).await {
         Err(AppError::Refused { code: "placement.days" }) => {
             form.refuse("on", page.t.placement_refused_step_day());
             render_step(&page, &found, to, &form)

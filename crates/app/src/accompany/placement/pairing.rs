@@ -169,7 +169,7 @@ pub async fn make(
     work.insert_placement_move(id, &step).await?;
     let act = (ReadingAct::Change, Some(participant));
     person_log::log(app, &mut *work, actor, act, "placement-match").await?;
-    super::step::noted(app, &mut *work, actor, "placement.match", id).await?;
+    super::moving_on::noted(app, &mut *work, actor, "placement.match", id).await?;
     work.commit().await?;
     Ok(id)
 }
@@ -203,7 +203,7 @@ pub async fn rewrite(
     work.update_placement(&placement).await?;
     let act = (ReadingAct::Change, Some(placement.participant));
     person_log::log(app, &mut *work, actor, act, "placement-write").await?;
-    super::step::noted(app, &mut *work, actor, "placement.write", id).await?;
+    super::moving_on::noted(app, &mut *work, actor, "placement.write", id).await?;
     work.commit().await?;
     Ok(())
 }

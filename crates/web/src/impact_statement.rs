@@ -4,7 +4,7 @@ use maillage_app::documents::{
     BalanceSide, BalanceState, Chart, DrawnChart, GivenKinds, IncomeChart, ProgrammeCount,
     StatementPaper,
 };
-use maillage_app::prove::statement::Statement;
+use maillage_app::prove::impact_statement::Statement;
 use maillage_app::{Documents, documents};
 use maillage_domain::money::Cents;
 use maillage_domain::prove::claim::Claim;

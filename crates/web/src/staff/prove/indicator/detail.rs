@@ -167,7 +167,7 @@ fn told(t: T, row: &IndicatorRow) -> Vec<(String, String)> {
         (t.prove_indicator_unit(), words.unit),
         (t.prove_indicator_area(), area),
         (t.prove_indicator_source(), facts.source.clone()),
-        (t.prove_claim(), crate::statement::claim(t, facts.claim(row.own.len(), false))),
+        (t.prove_claim(), crate::impact_statement::claim(t, facts.claim(row.own.len(), false))),
         (t.prove_indicator_on_statements(), on),
     ]
 }

@@ -4,9 +4,9 @@ use maillage_domain::access::Action;
 use maillage_domain::accompany::placement::{PlacementStage, Signatory, all_signed};
 use maillage_domain::ids::PlacementId;
 
-use super::matching::has_consent;
+use super::moving_on::{account, noted, went};
+use super::pairing::has_consent;
 use super::paper::{Column, Facts};
-use super::step::{account, noted, went};
 use super::view::of_link;
 use super::{KeptSignature, Placement};
 use crate::access::link::Link;

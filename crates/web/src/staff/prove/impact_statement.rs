@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use maillage_app::prove::statement::{self, Statement, StatementFilter};
+use maillage_app::prove::impact_statement::{self, Statement, StatementFilter};
 use maillage_domain::access::Action;
 use maillage_domain::ids::PartnerId;
 use maillage_i18n::T;
@@ -13,13 +13,13 @@ use super::super::collect::{Cell, Row, shown};
 use super::{EDIT, MONEY, tabs, trail};
 use crate::export::{Cell as FileCell, Download, ListFile, Part};
 use crate::flash::GoTo;
+use crate::impact_statement::{Words, late_words, words};
 use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::Routes;
 use crate::state::WebState;
-use crate::statement::{Words, late_words, words};
 use crate::ui::{Breadcrumb, Choice, EmptyState, Field, Shell, SortLink, Stage, Tone, Verb, icon};
 use crate::zip;
 
@@ -56,7 +56,7 @@ async fn list(
         return file(&state, &page, filter, listing.format()).await;
     }
     let found =
-        statement::list(&state.app, &page.actor, &filter, t.locale(), listing.page()).await?;
+        impact_statement::list(&state.app, &page.actor, &filter, t.locale(), listing.page()).await?;
     let present = if listing.sort().is_empty() { "partner" } else { listing.sort() };
     let head = |words: String, key: &str| {
         SortLink::new(words, key, present, |word| listing.with("sort", word))
@@ -151,7 +151,7 @@ async fn file(
         t.prove_column_handed(),
     ];
     let read = move |app, actor, filter, part| async move {
-        let found = statement::list(&app, &actor, &filter, t.locale(), part).await?;
+        let found = impact_statement::list(&app, &actor, &filter, t.locale(), part).await?;
         Ok(Part::of(found.rows, |one| cells(&one)))
     };
     ListFile { name: "statements".to_owned(), columns }
@@ -196,7 +196,7 @@ async fn show(
 ) -> Result<Response, WebError> {
     let t = page.t;
     let partner = partner_of(&id)?;
-    let one = statement::of_partner(&state.app, &page.actor, partner, Some(t.locale())).await?;
+    let one = impact_statement::of_partner(&state.app, &page.actor, partner, Some(t.locale())).await?;
     let mut trail = trail(&page, one.partner.name.clone());
     trail.above.push((t.prove_tab_statements(), page.to("/prove/statements")));
     let to = |rest: &str| page.to(&format!("/prove/statement/{partner}{rest}"));
@@ -228,18 +228,18 @@ async fn paper(
     listing: Listing,
 ) -> Result<Response, WebError> {
     let locale = listing.filter_as("in");
-    let one = statement::of_partner(&state.app, &page.actor, partner_of(&id)?, locale).await?;
-    let bytes = statement::pdf(&state.app, &one).await?;
+    let one = impact_statement::of_partner(&state.app, &page.actor, partner_of(&id)?, locale).await?;
+    let bytes = impact_statement::pdf(&state.app, &one).await?;
     Ok(Download { name: one.file_name(), media_type: "application/pdf", bytes }.into_response())
 }
 
 /// All statements in one file, each in its partner's language.
 async fn archive(State(state): State<WebState>, page: StaffPage) -> Result<Response, WebError> {
-    let all = statement::all(&state.app, &page.actor, None).await?;
+    let all = impact_statement::all(&state.app, &page.actor, None).await?;
     let app = state.app.clone();
     Ok(zip::download("statements.zip", move |mut archive| async move {
         for (number, one) in all.iter().enumerate() {
-            let bytes = statement::pdf(&app, one).await.map_err(std::io::Error::other)?;
+            let bytes = impact_statement::pdf(&app, one).await.map_err(std::io::Error::other)?;
             // Two partners may have one name.
             let name = format!("{:03}-{}", number + 1, one.file_name());
             archive.add(&name, &bytes).await?;
@@ -252,7 +252,7 @@ async fn hand_over_all(
     State(state): State<WebState>,
     page: StaffPage,
 ) -> Result<Response, WebError> {
-    let count = statement::hand_over(&state.app, &page.actor, None).await?;
+    let count = impact_statement::hand_over(&state.app, &page.actor, None).await?;
     let words = page.t.prove_handed_over(count);
     Ok(GoTo::new(page.to("/prove/statements")).saying(words).into_response())
 }
@@ -263,7 +263,7 @@ async fn hand_over(
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let partner = partner_of(&id)?;
-    let count = statement::hand_over(&state.app, &page.actor, Some(partner)).await?;
+    let count = impact_statement::hand_over(&state.app, &page.actor, Some(partner)).await?;
     let to = page.to(&format!("/prove/statement/{partner}"));
     Ok(GoTo::new(to).saying(page.t.prove_handed_over(count)).into_response())
 }
