@@ -173,6 +173,7 @@ engage-task-done = Feta
 engage-task-reopen = Reprendre
 engage-task-call-back = Trucar: en vol saber més
 engage-task-debit-returned = Parlar amb el soci: s'ha retornat un càrrec (codi del banc: { $code })
+engage-task-debit-stopped = Parlar amb el col·laborador: s'ha aturat la domiciliació, un càrrec anunciat de { $sum } s'ha retirat i queda per pagar per transferència
 engage-task-welcome = Respondre: ha demanat de sumar-se a la xarxa
 engage-nobody = Ningú de moment
 engage-late = endarrerida

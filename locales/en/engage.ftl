@@ -173,6 +173,7 @@ engage-task-done = Done
 engage-task-reopen = Take up again
 engage-task-call-back = Call: would like to know more
 engage-task-debit-returned = Talk to the partner: a debit came back (the bank's code: { $code })
+engage-task-debit-stopped = Speak with the partner: direct debit has stopped, an announced debit of { $sum } was taken out and is to be paid by transfer
 engage-task-welcome = Answer: asked to join the network
 engage-nobody = Nobody yet
 engage-late = late

@@ -173,6 +173,7 @@ engage-task-done = Hecha
 engage-task-reopen = Retomar
 engage-task-call-back = Llamar: quiere saber más
 engage-task-debit-returned = Hablar con el socio: se devolvió un adeudo (código del banco: { $code })
+engage-task-debit-stopped = Hablar con el colaborador: se paró la domiciliación, un adeudo anunciado de { $sum } se retiró y queda por pagar por transferencia
 engage-task-welcome = Responder: pidió unirse a la red
 engage-nobody = Nadie por ahora
 engage-late = atrasada

@@ -173,6 +173,7 @@ engage-task-done = C'est fait
 engage-task-reopen = Reprendre
 engage-task-call-back = Appeler : souhaite en savoir plus
 engage-task-debit-returned = Voir avec le partenaire : un prélèvement est revenu (code de la banque : { $code })
+engage-task-debit-stopped = Voir avec le partenaire : le prélèvement est arrêté, un prélèvement annoncé de { $sum } a été retiré et reste à payer par virement
 engage-task-welcome = Répondre : a demandé à rejoindre le réseau
 engage-nobody = Personne pour l'instant
 engage-late = en retard

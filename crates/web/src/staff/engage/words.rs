@@ -8,6 +8,7 @@ use maillage_domain::engage::reminder::Silence;
 use maillage_domain::engage::stage::Stage;
 use maillage_domain::engage::task::TaskKind;
 use maillage_domain::locale::Locale;
+use maillage_domain::money::Cents;
 use maillage_i18n::T;
 
 use crate::GoTo;
@@ -70,6 +71,10 @@ pub(crate) fn task_title(t: T, task: &Task) -> String {
         TaskKind::Welcome => t.engage_task_welcome(),
         TaskKind::Leaving => t.engage_task_leaving(),
         TaskKind::DebitReturned => t.engage_task_debit_returned(task.title.as_str()),
+        TaskKind::DebitStopped => {
+            let sum = Cents(task.title.parse().unwrap_or_default());
+            t.engage_task_debit_stopped(sum)
+        }
     }
 }
 
