@@ -63,15 +63,23 @@ async fn a_treasurer_runs_a_month_tells_partners_and_takes_the_file() {
     let mut treasurer = site.member(world.raval, &[Role::Treasurer]).await;
     let asks = treasurer.get(&file).await.text();
     assert!(asks.contains("Take one debit into the file") && asks.contains("€30.21"), "{asks}");
-    let once = treasurer.post(&file, &[]).await;
+    let download = format!("{file}/download");
+    assert_eq!(treasurer.get(&download).await.status, 404, "a look takes nothing");
+    assert_eq!(treasurer.post(&file, &[]).await.location(), file);
+    let page = treasurer.get(&file).await.text();
+    assert!(page.contains("One debit is in the file, €30.21."), "{page}");
+    assert!(page.contains(&format!("href=\"{download}\"")), "{page}");
+    assert!(!page.contains("Take one debit"), "{page}");
+    let once = treasurer.get(&download).await;
     assert_eq!(once.header("content-type"), "application/xml", "{}", once.text());
-    let twice = treasurer.post(&file, &[]).await;
+    let twice = treasurer.get(&download).await;
     assert_eq!(once.bytes, twice.bytes);
+    assert!(treasurer.get(month).await.text().contains(&download));
     let taken = treasurer.get(&file).await.text();
     for words in ["The CORE file of this month is written", "Taken by", "Neus Prova", "€30.21"] {
         assert!(taken.contains(words), "{words}: {taken}");
     }
-    assert!(taken.contains("Download the same file again") && !taken.contains("Nothing is taken"));
+    assert!(taken.contains("Download the file") && !taken.contains("Nothing is taken"));
     for rest in ["debits", "mandates", "declarations"] {
         let list = treasurer.get(&format!("/o/raval/collect/{rest}")).await.text();
         assert!(list.contains("Forn de la Cera"), "{rest}: {list}");
