@@ -276,8 +276,9 @@ mod tests {
 
     #[test]
     fn a_postcode_has_five_digits_also_after_a_spreadsheet_and_nothing_else_is_one() {
-        assert_eq!(["08001", "8001", "", "0", "n/d", "99999"].map(postcode), [
-            "08001", "08001", "", "", "", ""
-        ]);
+        assert_eq!(
+            ["08001", "8001", "", "0", "n/d", "99999"].map(postcode),
+            ["08001", "08001", "", "", "", ""]
+        );
     }
 }

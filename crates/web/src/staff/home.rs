@@ -126,13 +126,7 @@ fn steps(page: &StaffPage, counts: &Counts) -> Vec<Step> {
         step("/settings", t.access_home_settings(), t.access_home_settings_what(), false)
     };
     let all = [
-        (
-            Action::Administer,
-            Step {
-                missing,
-                ..settings
-            },
-        ),
+        (Action::Administer, Step { missing, ..settings }),
         (
             Action::Administer,
             step("/members", t.access_home_team(), t.access_home_team_what(), counts.members > 1),
