@@ -126,7 +126,7 @@ fn a_path_that_does_not_serve_is_named_as_it_was_typed_with_how_to_mend_it() {
     let folder = around.path().to_str().unwrap();
     refused(&data, &[&import[..], &[folder]].concat(), &[folder, "is a folder"]);
     refused(Path::new("/proc/x"), &["serve"], &["/proc/x", "cannot be made"]);
-    refused(&data, &["demo", "--until", "9999-01"], &["9999-01", "not over"]);
+    refused(&data, &["demo", "--until", "2099-01"], &["2099-01", "not over"]);
     refused(&data, &["move-store", "nowhere", "to"], &["FROM: the folder nowhere is not there"]);
     refused(&data, &["move-store", "mysql://x", "to"], &["FROM: mysql://", "postgres://"]);
     refused(&data, &["man", named], &[named, "a folder is wanted"]);
