@@ -123,6 +123,7 @@ engage-record = Número del registre
 engage-what-next = I ara?
 engage-next-step = Pas següent
 engage-by-when = Per quan
+engage-task-past = Aquesta data ja ha passat. Trieu avui o un dia posterior.
 engage-reason = Per què
 engage-history = Historial
 engage-invitations = Invitacions

@@ -123,6 +123,7 @@ engage-record = Register record
 engage-what-next = What comes next
 engage-next-step = Next step
 engage-by-when = By when
+engage-task-past = This day is over. Take today or a later one.
 engage-reason = Why
 engage-history = History
 engage-invitations = Invitations

@@ -123,6 +123,7 @@ engage-record = Número del registro
 engage-what-next = ¿Y ahora?
 engage-next-step = Próximo paso
 engage-by-when = Para cuándo
+engage-task-past = Esta fecha ya ha pasado. Elija hoy o un día posterior.
 engage-reason = Por qué
 engage-history = Historial
 engage-invitations = Invitaciones

@@ -123,6 +123,7 @@ engage-record = Numéro au registre
 engage-what-next = Et maintenant ?
 engage-next-step = Prochain pas
 engage-by-when = Pour quand
+engage-task-past = Cette date est passée. Choisissez aujourd'hui ou plus tard.
 engage-reason = Pourquoi
 engage-history = Historique
 engage-invitations = Invitations
