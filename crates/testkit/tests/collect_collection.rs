@@ -180,13 +180,19 @@ async fn a_mandate_is_drafted_signed_replaced_rested_and_ended() {
 /// The partners that are debited, with the debit of each.
 async fn debited(world: &World) -> Vec<debit::DebitRow> {
     let every = DebitFilter::default();
-    debit::list(&world.app, &world.system(), &every, Page::numbered(1, 10)).await.unwrap().rows
+    debit::list(&world.app, &world.system(), &every, Page::numbered(1, 10))
+        .await
+        .expect("debits are listed")
+        .rows
 }
 
 async fn ends(world: &World, partner: PartnerId, by_partner: bool) {
     let actor = if by_partner { world.acting(partner) } else { world.system() };
-    let mandates = mandate::of_partner(&world.app, &actor, partner).await.unwrap();
-    mandate::take_step(&world.app, &actor, mandates[0].id, MandateStep::End).await.unwrap();
+    let mandates =
+        mandate::of_partner(&world.app, &actor, partner).await.expect("its mandates are read");
+    mandate::take_step(&world.app, &actor, mandates[0].id, MandateStep::End)
+        .await
+        .expect("it ends");
 }
 
 #[tokio::test]

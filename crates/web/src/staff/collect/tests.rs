@@ -7,10 +7,21 @@ use maillage_domain::collect::gift_total::GiftChannel;
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 
-use crate::testing::TestSite;
+use crate::testing::{Browser, TestSite};
 
 fn october() -> Month {
     "2026-10".parse().unwrap()
+}
+
+/// Of two partners one has declared: the other stands in the list that the month's page leads to.
+async fn sees_the_silent(treasurer: &mut Browser, first: &str) {
+    let silent = "/o/raval/collect/declarations?month=2026-10&state=silent";
+    assert!(first.contains(&silent.replace('&', "&#38;")) || first.contains(silent), "{first}");
+    let list = treasurer.get(silent).await.text();
+    assert!(list.contains("One partner owes a declaration") && list.contains("Bar Sol"), "{list}");
+    assert!(!list.contains("Forn de la Cera") && list.contains("format=xlsx"), "{list}");
+    let csv = treasurer.get(&format!("{silent}&format=csv")).await.text();
+    assert!(csv.lines().count() == 2 && csv.contains("Bar Sol"), "{csv}");
 }
 
 #[tokio::test]
@@ -26,13 +37,7 @@ async fn a_treasurer_runs_a_month_tells_partners_and_takes_the_file() {
 
     let first = treasurer.get("/o/raval/collect").await.text();
     assert!(first.contains("1 of 2 partners have declared"), "{first}");
-    let silent = "/o/raval/collect/declarations?month=2026-10&state=silent";
-    assert!(first.contains(&silent.replace('&', "&#38;")) || first.contains(silent), "{first}");
-    let list = treasurer.get(silent).await.text();
-    assert!(list.contains("One partner owes a declaration") && list.contains("Bar Sol"), "{list}");
-    assert!(!list.contains("Forn de la Cera") && list.contains("format=xlsx"), "{list}");
-    let csv = treasurer.get(&format!("{silent}&format=csv")).await.text();
-    assert!(csv.lines().count() == 2 && csv.contains("Bar Sol"), "{csv}");
+    sees_the_silent(&mut treasurer, &first).await;
     let month = "/o/raval/collect/months/2026-10";
     let preview = treasurer.get(&format!("{month}/run")).await.text();
     assert!(preview.contains("Raise one due") && preview.contains("€30.21"), "{preview}");
