@@ -52,7 +52,9 @@ export function treasurer(stage) {
     await page.locator("main form button").first().click();
     await page.goto(`${home}/collect`);
     await page.getByRole("link", { name: "Download the file for the bank" }).click();
-    const file = await downloaded(page, () => page.getByRole("button", { name: /Take .* into the file/ }).click());
+    await page.getByRole("button", { name: /Take .* into the file/ }).click();
+    assert.doesNotMatch(await page.locator("main").innerText(), /Nothing is taken yet/);
+    const file = await downloaded(page, () => page.getByRole("link", { name: "Download the file" }).click());
     assert.match(file.text, /urn:iso:std:iso:20022:tech:xsd:pain\.008\.001\.08/);
     assert.doesNotMatch(file.text.match(/<Ustrd>[^<]*/g).join(), /%/);
   });

@@ -209,7 +209,7 @@ mandate-last-collected = Últim càrrec
 mandate-signed-by = Signat per
 mandate-consent = Amb aquestes paraules
 mandate-step-suspend = Pausar els càrrecs
-mandate-step-suspend-words = No hi haurà càrrecs fins que es reprengui.
+mandate-step-suspend-words = No hi haurà càrrecs fins que es reprengui. Els anunciats que encara no són en un fitxer es retiren.
 mandate-step-resume = Reprendre els càrrecs
 mandate-step-resume-words = El pròxim càrrec es farà com sempre.
 mandate-step-end = Posar fi al mandat
@@ -243,12 +243,23 @@ collect-file-taken-at = Recollit el
 collect-file-taken-by = Per
 collect-file-message = Nom al banc
 collect-file-again = Tornar-lo a descarregar no recull res més
+collect-file-download = Descarregar el fitxer
+collect-file-left =
+    { $count ->
+        [one] un càrrec
+       *[other] { $count } càrrecs
+     }, { $sum }, sense prendre: es paga per transferència
+collect-file-done =
+    { $count ->
+        [one] Hi ha un càrrec al fitxer, { $total }.
+       *[other] Hi ha { $count } càrrecs al fitxer, { $total }.
+     } Descarregueu-lo i lliureu-lo al banc.
 collect-file-send =
     { $count ->
         [one] Prendre un càrrec al fitxer
        *[other] Prendre { $count } càrrecs al fitxer
      }
 mandate-end-lede = { $holder }: ja no es cobrarà res. Encara no s'ha fet res.
-mandate-end-text = Els càrrecs que ja són en un fitxer es mantenen. El col·laborador pagarà per transferència. Per a una pausa, suspeneu el mandat.
+mandate-end-text = Els càrrecs anunciats es retiren; els que ja són en un fitxer es mantenen. El col·laborador pagarà per transferència. Per a una pausa, suspeneu el mandat.
 mandate-keep = Conservar-lo
 mandate-ended-done = El mandat s'ha acabat.

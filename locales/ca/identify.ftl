@@ -17,7 +17,7 @@ identify-found =
        *[other] { $count } llocs coincideixen.
     }
 identify-filter-title = Afinar la cerca
-identify-filter-text = El nom conté
+identify-filter-text = El nom o el carrer conté
 identify-filter-family = Activitat
 identify-filter-family-all = Totes les activitats
 identify-filter-whole-family = { $family }: totes ({ $count })

@@ -209,7 +209,7 @@ mandate-last-collected = Last debit
 mandate-signed-by = Signed by
 mandate-consent = By these words
 mandate-step-suspend = Pause debits
-mandate-step-suspend-words = No debit is made until you resume.
+mandate-step-suspend-words = No debit is made until you resume. Those announced and not yet in a file are taken out.
 mandate-step-resume = Resume debits
 mandate-step-resume-words = The next debit is made as usual.
 mandate-step-end = End the mandate
@@ -243,12 +243,23 @@ collect-file-taken-at = Taken on
 collect-file-taken-by = Taken by
 collect-file-message = Name at the bank
 collect-file-again = Downloading it again takes nothing more
+collect-file-download = Download the file
+collect-file-left =
+    { $count ->
+        [one] one debit
+       *[other] { $count } debits
+     }, { $sum }, not taken: to be paid by transfer
+collect-file-done =
+    { $count ->
+        [one] One debit is in the file, { $total }.
+       *[other] { $count } debits are in the file, { $total }.
+     } Download it and hand it to the bank.
 collect-file-send =
     { $count ->
         [one] Take one debit into the file
        *[other] Take { $count } debits into the file
      }
 mandate-end-lede = { $holder }: nothing more will be debited. Nothing is done yet.
-mandate-end-text = Debits that are in a file already stay. The partner pays by transfer. For a pause only, let the mandate rest.
+mandate-end-text = Debits that were announced are taken out; those that are in a file already stay. The partner pays by transfer. For a pause only, let the mandate rest.
 mandate-keep = Keep it
 mandate-ended-done = The mandate has ended.

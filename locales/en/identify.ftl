@@ -17,7 +17,7 @@ identify-found =
        *[other] { $count } places match.
     }
 identify-filter-title = Narrow the search
-identify-filter-text = Name contains
+identify-filter-text = Name or street contains
 identify-filter-family = Activity
 identify-filter-family-all = All activities
 identify-filter-whole-family = { $family }: all ({ $count })

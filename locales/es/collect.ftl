@@ -209,7 +209,7 @@ mandate-last-collected = Último adeudo
 mandate-signed-by = Firmado por
 mandate-consent = Con estas palabras
 mandate-step-suspend = Pausar los adeudos
-mandate-step-suspend-words = No habrá adeudos hasta que se reanude.
+mandate-step-suspend-words = No habrá adeudos hasta que se reanude. Los anunciados que aún no están en un fichero se retiran.
 mandate-step-resume = Reanudar los adeudos
 mandate-step-resume-words = El próximo adeudo se hará como siempre.
 mandate-step-end = Poner fin al mandato
@@ -243,12 +243,23 @@ collect-file-taken-at = Recogido el
 collect-file-taken-by = Por
 collect-file-message = Nombre en el banco
 collect-file-again = Descargarlo otra vez no recoge nada más
+collect-file-download = Descargar el fichero
+collect-file-left =
+    { $count ->
+        [one] un adeudo
+       *[other] { $count } adeudos
+     }, { $sum }, sin tomar: se paga por transferencia
+collect-file-done =
+    { $count ->
+        [one] Hay un adeudo en el fichero, { $total }.
+       *[other] Hay { $count } adeudos en el fichero, { $total }.
+     } Descárguelo y entréguelo al banco.
 collect-file-send =
     { $count ->
         [one] Tomar un adeudo en el fichero
        *[other] Tomar { $count } adeudos en el fichero
      }
 mandate-end-lede = { $holder }: ya no se cobrará nada. Todavía no se ha hecho nada.
-mandate-end-text = Los adeudos ya incluidos en un fichero se mantienen. El colaborador pagará por transferencia. Para una pausa, suspenda el mandato.
+mandate-end-text = Los adeudos anunciados se retiran; los ya incluidos en un fichero se mantienen. El colaborador pagará por transferencia. Para una pausa, suspenda el mandato.
 mandate-keep = Conservarlo
 mandate-ended-done = El mandato ha terminado.

@@ -17,7 +17,7 @@ identify-found =
        *[other] { $count } lugares coinciden.
     }
 identify-filter-title = Afinar la búsqueda
-identify-filter-text = El nombre contiene
+identify-filter-text = El nombre o la calle contiene
 identify-filter-family = Actividad
 identify-filter-family-all = Todas las actividades
 identify-filter-whole-family = { $family }: todas ({ $count })

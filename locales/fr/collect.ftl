@@ -209,7 +209,7 @@ mandate-last-collected = Dernier prélèvement
 mandate-signed-by = Signé par
 mandate-consent = Par ces mots
 mandate-step-suspend = Suspendre les prélèvements
-mandate-step-suspend-words = Aucun prélèvement jusqu'à la reprise.
+mandate-step-suspend-words = Aucun prélèvement jusqu'à la reprise. Ceux qui sont annoncés et pas encore dans un fichier sont retirés.
 mandate-step-resume = Reprendre les prélèvements
 mandate-step-resume-words = Le prochain prélèvement se fera comme d'habitude.
 mandate-step-end = Mettre fin au mandat
@@ -243,12 +243,23 @@ collect-file-taken-at = Repris le
 collect-file-taken-by = Par
 collect-file-message = Nom à la banque
 collect-file-again = Le télécharger encore ne reprend rien de plus
+collect-file-download = Télécharger le fichier
+collect-file-left =
+    { $count ->
+        [one] un prélèvement
+       *[other] { $count } prélèvements
+     }, { $sum }, non pris : à payer par virement
+collect-file-done =
+    { $count ->
+        [one] Un prélèvement est dans le fichier, { $total }.
+       *[other] { $count } prélèvements sont dans le fichier, { $total }.
+     } Téléchargez-le et remettez-le à la banque.
 collect-file-send =
     { $count ->
         [one] Prendre un prélèvement dans le fichier
        *[other] Prendre { $count } prélèvements dans le fichier
      }
 mandate-end-lede = { $holder } : plus rien ne sera prélevé. Rien n'est encore fait.
-mandate-end-text = Les prélèvements déjà pris dans un fichier restent. Le partenaire paiera par virement. Pour une pause seulement, suspendez le mandat.
+mandate-end-text = Les prélèvements annoncés sont retirés ; ceux déjà pris dans un fichier restent. Le partenaire paiera par virement. Pour une pause seulement, suspendez le mandat.
 mandate-keep = Le garder
 mandate-ended-done = Le mandat a pris fin.

@@ -17,7 +17,7 @@ identify-found =
        *[other] { $count } lieux correspondent.
     }
 identify-filter-title = Affiner la recherche
-identify-filter-text = Nom contient
+identify-filter-text = Nom ou rue contient
 identify-filter-family = Activité
 identify-filter-family-all = Toutes les activités
 identify-filter-whole-family = { $family } : toutes ({ $count })

@@ -28,6 +28,9 @@ pub(crate) fn refused(path: &Path, wanted: Wanted, error: Error) -> anyhow::Erro
             let folder = folder.unwrap_or(Path::new(".")).display();
             format!("{name}: the folder {folder} is not there: make it first, or give another name")
         }
+        (ErrorKind::NotFound, Wanted::Folder) => {
+            format!("the folder {name} cannot be made there: give another place")
+        }
         (ErrorKind::NotFound, _) => format!("{name} is not there: check the name"),
         (ErrorKind::PermissionDenied, Wanted::Read) => {
             format!("{name} may not be read: give the user that runs maillage the right to read it")
@@ -136,6 +139,8 @@ mod tests {
             assert!(words.contains(around.path().to_str().unwrap()), "{words}");
         }
         assert!(!missing.exists());
+        let unmade = refused(&missing, Wanted::Folder, ErrorKind::NotFound.into());
+        assert!(words(&unmade).ends_with("missing cannot be made there: give another place"));
         must_be_readable(&file).unwrap();
         must_be_folder(around.path()).unwrap();
     }

@@ -6,13 +6,16 @@ use anyhow::Context;
 
 use crate::arguments::Global;
 
-/// Writes the answer in the form that was asked for.
+/// Writes the answer in the form that was asked for; where there are no words, no empty line.
 pub(crate) fn answer(
     global: &Global,
     json: &serde_json::Value,
     text: impl FnOnce() -> String,
 ) -> anyhow::Result<()> {
     let words = if global.json { json.to_string() } else { text() };
+    if words.trim_end().is_empty() {
+        return Ok(());
+    }
     let mut out = std::io::stdout().lock();
     writeln!(out, "{}", words.trim_end()).context("write to standard output")
 }

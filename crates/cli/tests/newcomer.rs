@@ -125,6 +125,8 @@ fn a_path_that_does_not_serve_is_named_as_it_was_typed_with_how_to_mend_it() {
     refused(&data, &[&import[..], &[missing]].concat(), &[missing, "is not there"]);
     let folder = around.path().to_str().unwrap();
     refused(&data, &[&import[..], &[folder]].concat(), &[folder, "is a folder"]);
+    refused(Path::new("/proc/x"), &["serve"], &["/proc/x", "cannot be made"]);
+    refused(&data, &["demo", "--until", "2099-01"], &["2099-01", "not over"]);
     refused(&data, &["move-store", "nowhere", "to"], &["FROM: the folder nowhere is not there"]);
     refused(&data, &["move-store", "mysql://x", "to"], &["FROM: mysql://", "postgres://"]);
     refused(&data, &["man", named], &[named, "a folder is wanted"]);
@@ -132,6 +134,40 @@ fn a_path_that_does_not_serve_is_named_as_it_was_typed_with_how_to_mend_it() {
     assert!(!data.exists(), "nothing is made for a file that is not there");
     let (_, words) = said(&maillage(&data, &["move-store", "nowhere", "to"]));
     assert!(!words.contains("--data"), "{words}");
+}
+
+#[test]
+fn a_file_that_is_no_register_is_named_with_its_folder() {
+    let around = tempfile::tempdir().unwrap();
+    let file = around.path().join("README.md");
+    fs::write(&file, "# Read me\n\nNothing of a register.\n").unwrap();
+    let typed = file.to_str().unwrap();
+    let import = ["register", "import", "--source", "barcelona-census", typed];
+    let (code, words) = said(&maillage(&around.path().join("data"), &import));
+    assert_eq!(code, Some(2), "{words}");
+    assert!(words.contains(typed), "{words}");
+}
+
+#[tokio::test]
+async fn nobodys_roles_are_changed_by_adding() {
+    let (data, _test) = installation().await;
+    let user = |arguments: &[&str]| {
+        maillage(data.path(), &[&["--organisation", "raval", "user"][..], arguments].concat())
+    };
+    let add = ["add", "pau@example.org", "--name", "Pau", "--role", "reader"];
+    assert!(user(&add).status.success());
+    let again = ["add", "PAU@example.org", "--name", "Peter", "--role", "administrator"];
+    let (code, words) = said(&user(&again));
+    assert_eq!(code, Some(2), "{words}");
+    assert!(words.contains("already a member: Pau."), "{words}");
+    let how = "maillage user give pau@example.org --role administrator";
+    assert!(words.contains(how), "{words}");
+    let listed = || String::from_utf8_lossy(&user(&["list"]).stdout).into_owned();
+    assert!(!listed().contains("administrator"), "{}", listed());
+    assert!(user(&["give", "pau@example.org", "--role", "treasurer"]).status.success());
+    assert!(listed().contains("treasurer"), "{}", listed());
+    let (code, _) = said(&user(&["give", "nobody@example.org", "--role", "reader"]));
+    assert_eq!(code, Some(2));
 }
 
 #[tokio::test]
@@ -231,6 +267,10 @@ async fn one_bad_file_keeps_the_good_ones_neither_out_nor_silent() {
         (entries(0), entries(1), answer["files"].as_array().unwrap().len()),
         (Some(1), Some(1), 2)
     );
+    let photo = at("photo.png");
+    let alone = ["--organisation", "raval", "bank", "import", photo.to_str().unwrap()];
+    let output = maillage(data.path(), &alone);
+    assert!(output.stdout.is_empty(), "no empty line where there is nothing to tell");
     let again = import(data.path(), &[&at("one.xml"), &at("two.xml")]);
     assert!(again.status.success(), "both are in");
     let answer: Value = serde_json::from_slice(&again.stdout).unwrap();

@@ -40,14 +40,14 @@ pub(crate) fn unreadable(file: &Path) -> impl FnOnce(std::io::Error) -> Register
     }
 }
 
-/// A mistake in a file as a whole.
+/// A mistake in a file as a whole, named as it was given.
 pub(crate) fn input(
     file: &Path,
     what: impl Into<String>,
     mend: impl Into<String>,
 ) -> RegistersError {
     RegistersError::Input {
-        file: short(file),
+        file: file.display().to_string(),
         line: None,
         field: None,
         what: what.into(),
@@ -55,7 +55,7 @@ pub(crate) fn input(
     }
 }
 
-/// A mistake at a key or column of a file.
+/// A mistake at a key or column of a file, named as it was given.
 pub(crate) fn field(
     file: &Path,
     field: &str,
@@ -63,7 +63,7 @@ pub(crate) fn field(
     mend: impl Into<String>,
 ) -> RegistersError {
     RegistersError::Input {
-        file: short(file),
+        file: file.display().to_string(),
         line: None,
         field: Some(field.to_owned()),
         what: what.into(),

@@ -12,11 +12,12 @@ use maillage_domain::identify::gate::{GateFacts, GateReason, Placement, gate};
 use maillage_domain::identify::rank::Rank;
 use maillage_domain::identify::score::{Score, Scorer};
 use maillage_domain::identify::territory::Bounds;
+use maillage_domain::identify::wording;
 
 use crate::cover::ranges;
 use crate::edition::Edition;
 use crate::error::Result;
-use crate::rows::{ID, SEARCH, acts_in_of, text};
+use crate::rows::{ID, NUMBER, SEARCH, STREET, acts_in_of, text};
 use crate::text::{hash, normalised};
 
 /// A row that passes the gate and the filter.
@@ -156,7 +157,21 @@ impl<'a> Asked<'a> {
         if filter.text.is_empty() {
             return Ok(true);
         }
-        Ok(text(self.edition.texts(batch)?, SEARCH).value(row).contains(&filter.text))
+        let texts = self.edition.texts(batch)?;
+        if text(texts, SEARCH).value(row).contains(&filter.text) {
+            return Ok(true);
+        }
+        let part = |column| text(texts, column).value(row);
+        let raw = normalised(&format!("{} {}", part(STREET), part(NUMBER)));
+        if raw.contains(&filter.text) {
+            return Ok(true);
+        }
+        // As it is shown: `Carrer Hospital, 28` for `C HOSPITAL`. Written out only where a word agrees.
+        if !filter.text.split(' ').any(|word| raw.contains(word)) {
+            return Ok(false);
+        }
+        let shown = wording::street_line(&self.record(batch, row)?.address);
+        Ok(normalised(&shown).contains(&filter.text))
     }
 
     /// The order asked for; the domain's own order breaks every tie.

@@ -94,7 +94,7 @@ CREATE TABLE task (
     task_id BLOB NOT NULL,
     prospect_id BLOB,
     partner_id BLOB,
-    kind TEXT NOT NULL CHECK (kind IN ('hand', 'call_back', 'welcome', 'leaving', 'debit_returned')),
+    kind TEXT NOT NULL CHECK (kind IN ('hand', 'call_back', 'welcome', 'leaving', 'debit_returned', 'debit_stopped')),
     title TEXT NOT NULL,
     due_on TEXT,
     assignee_id BLOB REFERENCES account (account_id),

@@ -94,7 +94,7 @@ CREATE TABLE task (
     task_id UUID NOT NULL,
     prospect_id UUID,
     partner_id UUID,
-    kind TEXT NOT NULL CHECK (kind IN ('hand', 'call_back', 'welcome', 'leaving', 'debit_returned')),
+    kind TEXT NOT NULL CHECK (kind IN ('hand', 'call_back', 'welcome', 'leaving', 'debit_returned', 'debit_stopped')),
     title TEXT NOT NULL,
     due_on TEXT,
     assignee_id UUID REFERENCES account (account_id),

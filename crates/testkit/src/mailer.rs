@@ -1,6 +1,7 @@
 //! Mail with its real words and a server that does as told.
 
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
@@ -24,11 +25,17 @@ pub struct TestMailer {
     post: Post,
     taken: Mutex<Vec<Message>>,
     troubles: Mutex<VecDeque<Trouble>>,
+    has_none: AtomicBool,
 }
 
 impl Default for TestMailer {
     fn default() -> Self {
-        Self { post: Post::screen(), taken: Mutex::default(), troubles: Mutex::default() }
+        Self {
+            post: Post::screen(),
+            taken: Mutex::default(),
+            troubles: Mutex::default(),
+            has_none: AtomicBool::new(false),
+        }
     }
 }
 
@@ -37,6 +44,11 @@ impl TestMailer {
     #[must_use]
     pub fn taken(&self) -> Vec<Message> {
         lock(&self.taken).clone()
+    }
+
+    /// From now on there is no mail server.
+    pub fn take_server_away(&self) {
+        self.has_none.store(true, Ordering::Relaxed);
     }
 
     /// The next messages meet these troubles, one each.
@@ -82,6 +94,6 @@ impl Mailer for TestMailer {
     }
 
     fn has_server(&self) -> bool {
-        true
+        !self.has_none.load(Ordering::Relaxed)
     }
 }

@@ -232,8 +232,15 @@ fn point(english: bool) -> char {
     if english { '.' } else { ',' }
 }
 
-/// A text that a spreadsheet would run as a formula gets an apostrophe before it.
+/// A text that a spreadsheet would run as a formula gets an apostrophe before it. A telephone number, such
+/// as `+34 930 00 00 00`, runs nothing and stays as it is.
 fn harmless(text: &str) -> String {
+    let number = text.strip_prefix('+').unwrap_or(text);
+    let is_number = !number.is_empty()
+        && number.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '(' | ')' | '-'));
+    if is_number {
+        return text.to_owned();
+    }
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{text}")
     } else {
@@ -273,6 +280,16 @@ mod tests {
         );
         let english = String::from_utf8(sheet().csv(T::new(Locale::En))).unwrap();
         assert!(english.contains("SL\",-30.21\r\n"));
+    }
+
+    #[test]
+    fn a_telephone_number_stays_as_it_is() {
+        for phone in ["+34 930 00 00 00", "+33 (0)3-87 00 00 00", "930000000"] {
+            assert_eq!(harmless(phone), phone);
+        }
+        for formula in ["+34+1", "+", "=1", "-A1", "+34 930=1", "@x"] {
+            assert_eq!(harmless(formula), format!("'{formula}"));
+        }
     }
 
     #[test]

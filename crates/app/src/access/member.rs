@@ -43,6 +43,23 @@ pub struct Added {
     pub welcome: Option<Token>,
 }
 
+/// Why somebody was not added.
+#[derive(Debug, thiserror::Error)]
+pub enum AddError {
+    /// The address is a member's already; the roles stay as they are.
+    #[error("already a member: {}", .0.name)]
+    Already(Box<Account>),
+    /// Something else.
+    #[error(transparent)]
+    App(#[from] AppError),
+}
+
+impl From<crate::StoreError> for AddError {
+    fn from(error: crate::StoreError) -> Self {
+        Self::App(error.into())
+    }
+}
+
 /// The people of the organisation, by name.
 ///
 /// # Errors
@@ -66,11 +83,24 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Vec<Member>, AppError> {
     Ok(members)
 }
 
-/// Adds somebody by e-mail address. Adding twice changes nothing but gives a fresh welcome link.
+/// Adds somebody by e-mail address. Who has an account from another organisation keeps it.
 ///
 /// # Errors
-/// When the actor may not administer, no role is given, or the store fails.
-pub async fn add(app: &App, actor: &Actor, new: NewMember) -> Result<Added, AppError> {
+/// [`AddError::Already`] for a member, whose roles are changed by [`give`] and [`take`] alone; when the
+/// actor may not administer, no role is given, or the store fails.
+pub async fn add(app: &App, actor: &Actor, new: NewMember) -> Result<Added, AddError> {
+    actor.require(Action::Administer)?;
+    let mut shared = app.store.shared_read().await?;
+    let members = shared.members(actor.organisation).await?;
+    drop(shared);
+    match members.into_iter().find(|(account, _)| account.email == new.email) {
+        Some((account, _)) => Err(AddError::Already(Box::new(account))),
+        None => Ok(admit(app, actor, new).await?),
+    }
+}
+
+/// Adds somebody, or gives a member more roles: for what is safe to run again.
+pub(super) async fn admit(app: &App, actor: &Actor, new: NewMember) -> Result<Added, AppError> {
     actor.require(Action::Administer)?;
     if new.roles.is_empty() {
         return Err(AppError::Refused { code: "member.no-role" });

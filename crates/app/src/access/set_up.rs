@@ -79,7 +79,8 @@ pub async fn finish(
     sign_in::use_link(app, link).await?;
     let actor = Actor::system(known.id);
     let new = NewMember { email, name, locale: known.locale, roles };
-    let added = member::add(app, &actor, new).await?;
+    // Who added itself among the people before becomes what it is here.
+    let added = member::admit(app, &actor, new).await?;
     let set_up_at: Option<Timestamp> = Some(app.clock.now());
     let organisation = Organisation { set_up_at, is_public: true, ..known };
     let mut work = app.store.begin(organisation.id).await?;

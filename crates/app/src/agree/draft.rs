@@ -1,7 +1,7 @@
 //! Drafting: an agreement is written, and written again until it is proposed.
 
 use maillage_domain::access::Action;
-use maillage_domain::agree::agreement::AgreementState;
+use maillage_domain::agree::agreement::{AgreementState, first_possible_month};
 use maillage_domain::agree::commitment::Commitment;
 use maillage_domain::ids::{AgreementId, PartnerId};
 use maillage_domain::locale::Locale;
@@ -32,10 +32,41 @@ pub struct Draft {
     pub commitments: Vec<Commitment>,
 }
 
+/// The earliest first month that an agreement written now may have ([`first_possible_month`]).
+///
+/// # Errors
+/// `Forbidden`, or the store's.
+pub async fn first_possible(app: &App, actor: &Actor) -> Result<Month, AppError> {
+    actor.require(Action::EditAgreements)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    first_possible_in(app, &mut *work).await
+}
+
+/// As [`first_possible`], within a unit of work.
+async fn first_possible_in(app: &App, work: &mut dyn UnitOfWork) -> Result<Month, AppError> {
+    let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+    let today = app.clock.today(&organisation.time_zone);
+    let closed = work.closed_through().await?;
+    Ok(first_possible_month(closed, today, organisation.fiscal_year_starts_in))
+}
+
+/// Refuses (`agreement.first-month`) a first month whose books are closed or that lies before them.
+pub(super) async fn must_be_open(
+    app: &App,
+    work: &mut dyn UnitOfWork,
+    first: Month,
+) -> Result<(), AppError> {
+    if first < first_possible_in(app, work).await? {
+        return Err(AppError::Refused { code: "agreement.first-month" });
+    }
+    Ok(())
+}
+
 /// Writes a new agreement with a partner.
 ///
 /// # Errors
-/// `Forbidden`, `NotFound` (the partner), `Refused` (`agreement.regime`), or the store's.
+/// `Forbidden`, `NotFound` (the partner), `Refused` (`agreement.regime`, `agreement.first-month`), or the
+/// store's.
 pub async fn draft(
     app: &App,
     actor: &Actor,
@@ -46,6 +77,7 @@ pub async fn draft(
     super::paper::regime(&draft.legal_regime)?;
     let mut work = app.store.begin(actor.organisation).await?;
     work.partner(partner).await?.ok_or(AppError::NotFound)?;
+    must_be_open(app, &mut *work, draft.first_month).await?;
     let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
     let id: AgreementId = app.new_id();
     let year = app.clock.today(&organisation.time_zone).year();
@@ -79,7 +111,8 @@ pub async fn draft(
 /// Writes a draft again; its lines get new ids, as nothing refers to a draft's.
 ///
 /// # Errors
-/// `Forbidden`, `NotFound`, `Refused` (`agreement.not-draft`, `agreement.regime`), or the store's.
+/// `Forbidden`, `NotFound`, `Refused` (`agreement.not-draft`, `agreement.regime`, `agreement.first-month`),
+/// or the store's.
 pub async fn redraft(
     app: &App,
     actor: &Actor,
@@ -93,6 +126,7 @@ pub async fn redraft(
     if agreement.state != AgreementState::Draft {
         return Err(AppError::Refused { code: "agreement.not-draft" });
     }
+    must_be_open(app, &mut *work, draft.first_month).await?;
     let agreement = Agreement {
         locale: draft.locale,
         purpose: draft.purpose,

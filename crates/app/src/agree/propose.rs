@@ -8,7 +8,7 @@ use maillage_domain::ids::{AgreementId, LinkId};
 use sha2::{Digest, Sha256};
 
 use super::agreement::{Agreement, StoredDocument};
-use super::draft::noted;
+use super::draft::{must_be_open, noted};
 use super::paper::{Facts, typeset};
 use crate::access::link::{Link, LinkPurpose};
 use crate::error::AppError;
@@ -24,7 +24,7 @@ pub const LINK_DAYS: i64 = 60;
 ///
 /// # Errors
 /// `Forbidden`, `NotFound`, `Refused` (`agreement.not-draft`, `agreement.one-sided`,
-/// `agreement.changed-meanwhile`), `Outside` when the paper cannot be typeset, or the store's.
+/// `agreement.changed-meanwhile`, `agreement.first-month` when its books were closed meanwhile), `Outside` when the paper cannot be typeset, or the store's.
 pub async fn propose(app: &App, actor: &Actor, id: AgreementId) -> Result<Token, AppError> {
     actor.require(Action::EditAgreements)?;
     let facts = Facts::read(app, actor, id).await?;
@@ -44,6 +44,7 @@ pub async fn propose(app: &App, actor: &Actor, id: AgreementId) -> Result<Token,
     if fresh != agreement || work.commitments(id).await? != lines {
         return Err(AppError::Refused { code: "agreement.changed-meanwhile" });
     }
+    must_be_open(app, &mut *work, agreement.first_month).await?;
     let terms: Vec<Commitment> = lines.into_iter().map(|line| line.terms).collect();
     let state = agreement
         .state

@@ -10,6 +10,7 @@ mod queue;
 mod reading;
 mod reissue;
 mod settle;
+mod told;
 
 use async_trait::async_trait;
 use jiff::Timestamp;
@@ -33,6 +34,7 @@ pub use reading::{
     overview, plan, queue, statement, statements,
 };
 pub use reissue::Gone;
+pub use told::ToldGift;
 
 /// A statement of the bank, imported whole.
 #[derive(Debug, Clone, PartialEq, Eq)]

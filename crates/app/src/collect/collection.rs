@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use self::file::{creditor, write_out};
-use super::debit::local;
+use super::debit::{Counted, counted, local, stop_unpermitted};
 use crate::access::audit;
 use crate::access::organisation::Organisation;
 use crate::error::StoreError;
@@ -123,7 +123,7 @@ pub trait CollectionStore {
         id: CollectionFileId,
         sha256: [u8; 32],
     ) -> Result<(), StoreError>;
-    /// The prepared debits of a month and scheme that have no file, as batches.
+    /// The prepared debits of a month and scheme whose mandate is active, as batches.
     async fn prepared_batches(
         &mut self,
         month: Month,
@@ -135,7 +135,8 @@ pub trait CollectionStore {
         id: CollectionFileId,
     ) -> Result<Vec<DebitBatch>, StoreError>;
     /// Puts the prepared debits of one batch into a file, for a day that may be later than the one
-    /// that was planned, and notes that day at their mandates. Gives how many.
+    /// that was planned, and notes that day at their mandates; only those whose mandate is active.
+    /// Gives how many.
     async fn put_in_file(
         &mut self,
         month: Month,
@@ -196,6 +197,8 @@ pub struct ExportReport {
     pub is_new: bool,
     /// The days of collection of its batches: as announced, and as in the file when later.
     pub days: Vec<(Date, Date)>,
+    /// Debits that were announced and taken out, because their mandate is not active any more.
+    pub left_out: Counted,
 }
 
 /// Writes the file of a month and scheme. The first time, its debits are taken; every other time the
@@ -217,15 +220,15 @@ pub async fn export(
     let mut work = app.store.read(actor.organisation).await?;
     let earlier = work.collection_files(Some(month)).await?;
     drop(work);
-    let (file, is_new, days) = match earlier.into_iter().find(|file| file.scheme == scheme) {
-        Some(file) => (file, false, Vec::new()),
+    let (file, is_new, days, left_out) = match earlier.into_iter().find(|f| f.scheme == scheme) {
+        Some(file) => (file, false, Vec::new(), (0, Cents::ZERO)),
         None => {
-            let (file, days) = take(app, actor, month, scheme).await?;
-            (file, true, days)
+            let (file, days, left_out) = take(app, actor, month, scheme).await?;
+            (file, true, days, left_out)
         }
     };
     let file = write_out(app, actor, file, out).await?;
-    Ok(ExportReport { file, is_new, days })
+    Ok(ExportReport { file, is_new, days, left_out })
 }
 
 /// The files of a month, or all.
@@ -292,23 +295,43 @@ pub async fn prepared(
     Ok(answer)
 }
 
-/// Makes the row of the file and takes the prepared debits, in one unit of work.
+/// The announced debits of a month and scheme that no file takes, because their mandate is not active
+/// any more.
+///
+/// # Errors
+/// [`AppError::Forbidden`]; when the store fails.
+pub async fn left_out(
+    app: &App,
+    actor: &Actor,
+    month: Month,
+    scheme: Scheme,
+) -> Result<Counted, AppError> {
+    actor.require(Action::ViewMoney)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    Ok(counted(&work.prepared_unpermitted(month, scheme).await?))
+}
+
+/// Makes the row of the file and takes the prepared debits, in one unit of work. Gives the file, the
+/// days of its batches, and what was left out.
 async fn take(
     app: &App,
     actor: &Actor,
     month: Month,
     scheme: Scheme,
-) -> Result<(CollectionFile, Vec<(Date, Date)>), CollectError> {
+) -> Result<(CollectionFile, Vec<(Date, Date)>, Counted), CollectError> {
     let mut work = app.store.begin(actor.organisation).await?;
     work.journal_head().await?;
     let written = work.collection_files(Some(month)).await?;
     if let Some(file) = written.into_iter().find(|file| file.scheme == scheme) {
-        return Ok((file, Vec::new()));
+        return Ok((file, Vec::new(), (0, Cents::ZERO)));
     }
     let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
     let creditor = creditor_settings(&organisation)?;
+    let left_out = stop_unpermitted(app, &mut *work, actor, month, scheme).await?;
     let batches = work.prepared_batches(month, scheme).await?;
     if batches.is_empty() {
+        // What was left out is open again all the same.
+        work.commit().await?;
         return Err(CollectError::NothingPrepared(month));
     }
     let message_id = message_id(&organisation, month, scheme);
@@ -325,7 +348,7 @@ async fn take(
     };
     work.insert_collection_file(&file).await?;
     let days = put_in(app, &mut *work, &organisation, &file, &batches).await?;
-    let detail = json!({ "debits": file.count, "total_cents": file.total });
+    let detail = json!({ "debits": file.count, "total_cents": file.total, "left_out": left_out.0 });
     audit::note(
         app,
         &mut *work,
@@ -336,7 +359,7 @@ async fn take(
     )
     .await?;
     work.commit().await?;
-    Ok((file, days))
+    Ok((file, days, left_out))
 }
 
 /// Puts every batch into the file on the day that can be kept. Batches that would fall on the same

@@ -2,6 +2,7 @@
 
 mod coming;
 mod plan;
+mod stop;
 
 use std::collections::BTreeMap;
 
@@ -18,8 +19,10 @@ use maillage_domain::period::Month;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-pub use self::coming::{ComingDebit, coming};
+pub use self::coming::{ComingDebit, by_transfer, coming};
 use self::plan::plan_chunk;
+pub use self::stop::{Counted, StoppedDebit};
+pub(crate) use self::stop::{counted, stop_mandate, stop_unpermitted};
 use super::bank::apply_credits;
 use super::due::Watch;
 use crate::access::audit;
@@ -182,6 +185,17 @@ pub trait DebitStore {
     ) -> Result<Vec<(DebitStage, i64, Cents)>, StoreError>;
     /// What was announced for a month; none when nothing was.
     async fn announced_debits(&mut self, month: Month) -> Result<Option<Announced>, StoreError>;
+    /// The prepared debits of a mandate.
+    async fn prepared_of_mandate(
+        &mut self,
+        mandate: MandateId,
+    ) -> Result<Vec<StoppedDebit>, StoreError>;
+    /// The prepared debits of a month and scheme whose mandate is not active.
+    async fn prepared_unpermitted(
+        &mut self,
+        month: Month,
+        scheme: Scheme,
+    ) -> Result<Vec<StoppedDebit>, StoreError>;
     /// Takes a prepared debit out.
     async fn cancel_debit(&mut self, id: DebitId) -> Result<bool, StoreError>;
 }

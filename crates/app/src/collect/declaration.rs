@@ -205,6 +205,8 @@ pub struct ToDeclare {
     pub declarations: Vec<Declaration>,
     /// The last month whose books are closed.
     pub closed_through: Option<Month>,
+    /// Today, where the organisation is.
+    pub today: jiff::civil::Date,
 }
 
 impl ToDeclare {
@@ -212,6 +214,16 @@ impl ToDeclare {
     #[must_use]
     pub fn standing(&self, month: Month) -> Option<&Declaration> {
         standing(&self.declarations).get(&month).copied()
+    }
+
+    /// Whether the partner may declare the month itself, whatever it says of it.
+    ///
+    /// # Errors
+    /// The rule that forbids it: the month is not over, not owed or closed, or better evidence stands.
+    pub fn may_state(&self, month: Month) -> Result<(), DeclarationError> {
+        let (terms, stands) = (&self.share.terms, self.standing(month));
+        let (today, closed) = (self.today, self.closed_through);
+        may_declare(terms, month, Cents::ZERO, Evidence::Stated, today, closed, stands)
     }
 }
 
@@ -232,7 +244,7 @@ pub async fn to_declare(
     for share in work.share_commitments_of(partner).await? {
         let declarations = work.declarations_between(share.id, share.id).await?;
         let months = months_to_declare(&share.terms, &declarations, today, closed_through);
-        answer.push(ToDeclare { share, months, declarations, closed_through });
+        answer.push(ToDeclare { share, months, declarations, closed_through, today });
     }
     Ok(answer)
 }

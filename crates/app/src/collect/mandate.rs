@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
+use super::debit::stop_mandate;
 use super::declaration::{may_see, today};
 use crate::access::audit;
 use crate::documents::{DebitScheme, MandatePaper, Side, Signature, SignedBy};
@@ -261,8 +262,8 @@ pub struct MandateSignature {
     pub link: Option<LinkId>,
 }
 
-/// Signs a draft. Any other mandate of the partner that still holds ends, replaced. Signing again
-/// changes nothing.
+/// Signs a draft. Any other mandate of the partner that still holds ends, replaced; what was announced
+/// under it is taken out. Signing again changes nothing.
 ///
 /// # Errors
 /// See [`MandateProblem`].
@@ -273,6 +274,8 @@ pub async fn sign(
     signature: &MandateSignature,
 ) -> Result<Mandate, MandateProblem> {
     let mut work = app.store.begin(actor.organisation).await?;
+    // Whoever takes debits into a file at the same time waits here, or is waited for.
+    work.journal_head().await?;
     let mut mandate = work.mandate(id).await?.ok_or(AppError::NotFound)?;
     may_sign(actor, mandate.partner)?;
     if matches!(mandate.state, MandateState::Active { .. }) {
@@ -295,6 +298,7 @@ pub async fn sign(
         if older.id != id && older.state.signed_on().is_some() {
             older.state = older.state.end(today)?;
             work.update_mandate(&older).await?;
+            stop_mandate(app, &mut *work, actor, older.id).await?;
         }
     }
     work.update_mandate(&mandate).await?;
@@ -314,7 +318,9 @@ pub enum MandateStep {
     End,
 }
 
-/// Takes a step. A partner may end its own mandate, at any time.
+/// Takes a step. A partner may end its own mandate, at any time. When the mandate ends or rests, what
+/// was announced under it and is in no file yet is taken out: its dues are open again, and whoever
+/// runs the money gets a task.
 ///
 /// # Errors
 /// See [`MandateProblem`].
@@ -325,6 +331,8 @@ pub async fn take_step(
     step: MandateStep,
 ) -> Result<Mandate, MandateProblem> {
     let mut work = app.store.begin(actor.organisation).await?;
+    // Whoever takes debits into a file at the same time waits here, or is waited for.
+    work.journal_head().await?;
     let mut mandate = work.mandate(id).await?.ok_or(AppError::NotFound)?;
     may_sign(actor, mandate.partner)?;
     if matches!(actor.kind, ActorKind::Partner { .. }) && step != MandateStep::End {
@@ -339,6 +347,9 @@ pub async fn take_step(
     mandate.state = state;
     work.update_mandate(&mandate).await?;
     note(app, &mut *work, actor, action, &mandate).await?;
+    if step != MandateStep::Resume {
+        stop_mandate(app, &mut *work, actor, id).await?;
+    }
     work.commit().await.map_err(AppError::from)?;
     Ok(mandate)
 }

@@ -154,6 +154,7 @@ async fn write_file(at: &Installation, global: &Global, export: &Export) -> anyh
         "debits": report.file.count,
         "total_cents": report.file.total,
         "is_new": report.is_new,
+        "left_out": report.left_out.0,
         "days": report.days.iter().map(|(_, day)| day.to_string()).collect::<Vec<_>>(),
     });
     say::answer(global, &answer, || in_words(&report, export))
@@ -188,6 +189,13 @@ fn in_words(report: &ExportReport, export: &Export) -> String {
     );
     if !report.is_new {
         words.push_str("\nthe same file as before: nothing is collected twice");
+    }
+    if report.left_out.0 > 0 {
+        let (count, sum) = report.left_out;
+        words.push_str(&format!(
+            "\nleft out, their mandate is not active any more: {}, {sum} EUR",
+            say::counted(count, "debit", "debits")
+        ));
     }
     for (announced, day) in &report.days {
         if announced == day {

@@ -48,8 +48,8 @@ pub(crate) struct Demo {
 pub(crate) async fn run(global: &Global, demo: &Demo) -> anyhow::Result<()> {
     // Its addresses stay in sight: not every request is told.
     journal::start_telling(LogFormat::Text, "warn");
-    let open =
-        demo.until.unwrap_or_else(|| Month::of(SystemClock.today("Europe/Madrid")).previous());
+    let now = Month::of(SystemClock.today("Europe/Madrid"));
+    let open = last_over(demo.until, now)?;
     if let Some(base) = &demo.fill_for {
         let ways = fill(global, open, base).await?;
         let mut out = std::io::stdout().lock();
@@ -81,6 +81,18 @@ pub(crate) async fn run(global: &Global, demo: &Demo) -> anyhow::Result<()> {
     serve::serve_until_stopped(&installation, listener, base, false).await?;
     installation.close().await;
     say::line(global, "Stopped.")
+}
+
+/// The last month that is over, as wished or as it is `now`.
+fn last_over(wished: Option<Month>, now: Month) -> anyhow::Result<Month> {
+    match wished {
+        Some(month) if month >= now => Err(bad_input(format!(
+            "--until {month}: that month is not over; the last one that is over is {}",
+            now.previous()
+        ))),
+        Some(month) => Ok(month),
+        None => Ok(now.previous()),
+    }
 }
 
 /// Fills the folder in this very process.
@@ -173,4 +185,23 @@ fn announce(global: &Global, base: &str, ways: &WaysIn, serves: bool) -> anyhow:
         });
         text
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::failure::BadInput;
+
+    #[test]
+    fn the_demo_ends_with_a_month_that_is_over() {
+        let month = |text: &str| text.parse::<Month>().unwrap();
+        let now = month("2026-11");
+        assert_eq!(last_over(None, now).unwrap(), month("2026-10"));
+        assert_eq!(last_over(Some(month("2026-03")), now).unwrap(), month("2026-03"));
+        for wished in ["2026-11", "2027-01"] {
+            let error = last_over(Some(month(wished)), now).unwrap_err();
+            assert!(error.downcast_ref::<BadInput>().is_some());
+            assert!(error.to_string().contains("is over is 2026-10"), "{error}");
+        }
+    }
 }

@@ -1,8 +1,9 @@
-//! `maillage user add|list|link`.
+//! `maillage user add|give|list|link`.
 
 use clap::{Args, Subcommand};
-use maillage_app::access::member::{self, NewMember};
+use maillage_app::access::member::{self, AddError, Member, NewMember};
 use maillage_app::access::{account::SignInPurpose, sign_in};
+use maillage_app::{Actor, App};
 use maillage_domain::access::Role;
 use maillage_domain::locale::Locale;
 use serde_json::json;
@@ -15,8 +16,10 @@ use crate::{base, language, say};
 /// What to do with members of staff.
 #[derive(Debug, Subcommand)]
 pub(crate) enum User {
-    /// Add somebody, or give more roles to somebody who is there; prints a welcome link
+    /// Add somebody; prints a welcome link
     Add(Add),
+    /// Give a member more roles
+    Give(Give),
     /// List the members of the organisation with their roles
     List,
     /// Print a fresh one-time link for somebody who cannot get in
@@ -39,6 +42,16 @@ pub(crate) struct Add {
     language: Option<Locale>,
     #[command(flatten)]
     address: Address,
+}
+
+/// Who gets which roles.
+#[derive(Debug, Args)]
+pub(crate) struct Give {
+    /// E-mail address of a member
+    email: String,
+    /// Role: administrator, coordinator, treasurer or reader; may be given several times
+    #[arg(long = "role", required = true, value_parser = role)]
+    roles: Vec<Role>,
 }
 
 /// Whose link.
@@ -101,6 +114,7 @@ pub(crate) async fn run(global: &Global, user: &User) -> anyhow::Result<()> {
     let installation = Installation::open(global).await?;
     let done = match user {
         User::Add(add) => add_member(&installation, global, add).await,
+        User::Give(give) => give_roles(&installation, global, give).await,
         User::List => list(&installation, global).await,
         User::Link(link) => fresh_link(&installation, global, link).await,
     };
@@ -121,7 +135,7 @@ async fn add_member(at: &Installation, global: &Global, add: &Add) -> anyhow::Re
         locale: add.language.unwrap_or(organisation.locale),
         roles: add.roles.clone(),
     };
-    let added = member::add(&at.app, &actor, new).await?;
+    let added = member::add(&at.app, &actor, new).await.map_err(|error| already(error, add))?;
     let told = added
         .welcome
         .map(|token| add.address.link(global, &format!("/welcome/{}", token.secret())))
@@ -133,6 +147,39 @@ async fn add_member(at: &Installation, global: &Global, add: &Add) -> anyhow::Re
     say::answer(global, &answer, || match &told {
         Some(told) => told.below("Added. The first way in, once, within seven days:"),
         None => "Added. The person can sign in already.".to_owned(),
+    })
+}
+
+/// Nobody's roles are changed by adding: it is said how they are.
+fn already(error: AddError, add: &Add) -> anyhow::Error {
+    let AddError::Already(account) = error else { return error.into() };
+    let roles: Vec<String> = add.roles.iter().map(|role| format!("--role {role}")).collect();
+    bad_input(format!(
+        "already a member: {}. Nothing was changed; to give roles: maillage user give {} {}",
+        account.name,
+        account.email,
+        roles.join(" ")
+    ))
+}
+
+async fn give_roles(at: &Installation, global: &Global, give: &Give) -> anyhow::Result<()> {
+    let (_, actor) = at.actor(global).await?;
+    let found = find(&at.app, &actor, &give.email).await?;
+    for role in &give.roles {
+        member::give(&at.app, &actor, found.account.id, *role).await?;
+    }
+    let found = find(&at.app, &actor, &give.email).await?;
+    let roles: Vec<&str> = found.roles.iter().map(|role| role.as_str()).collect();
+    let answer = json!({ "account": found.account.id.to_string(), "roles": roles });
+    say::answer(global, &answer, || format!("{}: {}", found.account.name, roles.join(", ")))
+}
+
+/// The member with an address; a bad input when there is none.
+async fn find(app: &App, actor: &Actor, email: &str) -> anyhow::Result<Member> {
+    let wanted = email.to_lowercase();
+    let members = member::list(app, actor).await?;
+    members.into_iter().find(|m| m.account.email == wanted).ok_or_else(|| {
+        bad_input(format!("`{wanted}` is no member; `maillage user list` shows them"))
     })
 }
 
@@ -159,12 +206,7 @@ async fn list(at: &Installation, global: &Global) -> anyhow::Result<()> {
 
 async fn fresh_link(at: &Installation, global: &Global, link: &Link) -> anyhow::Result<()> {
     let (_, actor) = at.actor(global).await?;
-    let wanted = link.email.to_lowercase();
-    let member =
-        member::list(&at.app, &actor).await?.into_iter().find(|m| m.account.email == wanted);
-    let Some(member) = member else {
-        return Err(bad_input(format!("`{wanted}` is no member; `maillage user list` shows them")));
-    };
+    let member = find(&at.app, &actor, &link.email).await?;
     let purpose = if member.has_come { SignInPurpose::Recover } else { SignInPurpose::Welcome };
     let token = sign_in::make_link(&at.app, purpose, Some(member.account.id)).await?;
     let told = link.address.link(global, &format!("/welcome/{}", token.secret()))?;

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::commitment::{Commitment, Side};
-use crate::period::Month;
+use crate::period::{FiscalYear, Month};
 use crate::words::word_enum;
 
 /// The fingerprint (SHA-256) of the document that was read and signed.
@@ -237,6 +237,20 @@ impl AgreementState {
     }
 }
 
+/// The earliest first month that an agreement may have: the one after the books that are closed, as nothing
+/// is counted in closed books any more. Where none are closed, the first month of the fiscal year (starting
+/// in the calendar month `year_starts_in`, 1 to 12) that holds the last month that is over on `today`: an
+/// organisation that begins with its books in the middle of a year may still write that year.
+#[must_use]
+pub fn first_possible_month(
+    closed_through: Option<Month>,
+    today: Date,
+    year_starts_in: i8,
+) -> Month {
+    let over = Month::of(today).previous();
+    closed_through.map_or_else(|| FiscalYear::holding(over, year_starts_in).first, Month::next)
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -283,6 +297,17 @@ mod tests {
             .expect("an end");
         assert_eq!(ended.stage(), AgreementStage::Ended);
         assert!(ended.end(date(2026, 7, 1), EndReason::Expired).is_err());
+    }
+
+    #[test]
+    fn an_agreement_begins_after_the_closed_books_or_within_the_year_that_is_open() {
+        let month = |text: &str| text.parse::<Month>().expect("a month");
+        let today = date(2026, 11, 23);
+        let closed = Some(month("2026-09"));
+        assert_eq!(first_possible_month(closed, today, 1), month("2026-10"));
+        assert_eq!(first_possible_month(None, today, 1), month("2026-01"));
+        assert_eq!(first_possible_month(None, today, 9), month("2026-09"));
+        assert_eq!(first_possible_month(None, date(2027, 1, 10), 1), month("2026-01"));
     }
 
     #[test]

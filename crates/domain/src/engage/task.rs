@@ -15,6 +15,9 @@ word_enum! {
         Leaving = "leaving",
         /// A debit came back and is not tried again by itself; the title is the bank's code.
         DebitReturned = "debit_returned",
+        /// A mandate stopped after its debit was announced: it is taken out and paid otherwise; the
+        /// title is the amount in cents.
+        DebitStopped = "debit_stopped",
     }
 }
 

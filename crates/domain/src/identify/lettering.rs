@@ -85,7 +85,7 @@ enum Custom {
 impl Custom {
     /// Catalan where Catalan names the streets: in the provinces of Barcelona, Girona, Lleida and
     /// Tarragona and in the Balearic Islands (the first two digits of their postcodes; their capitals where
-    /// a register has no postcodes, as the census of Barcelona).
+    /// a row of a register has no postcode).
     fn of(address: &PlaceAddress) -> Self {
         let postcode = address.postcode.trim();
         let is_capital = || is_in(CATALAN_CAPITALS, address.locality.trim());

@@ -63,6 +63,7 @@ struct Columns {
     number: Option<usize>,
     number_to: Option<usize>,
     door: Option<usize>,
+    postcode: Option<usize>,
     quarter: Option<usize>,
     quarter_name: Option<usize>,
     district: Option<usize>,
@@ -94,6 +95,7 @@ impl Columns {
             number: find(&["Num_Policia_Inicial", "numero"]),
             number_to: find(&["Num_Policia_Final"]),
             door: find(&["Porta"]),
+            postcode: find(&["Codi_Postal", "codigo_postal"]),
             quarter: find(&["Codi_Barri", "codigo_barrio"]),
             quarter_name: find(&["Nom_Barri", "barrio"]),
             district: find(&["Codi_Districte"]),
@@ -233,9 +235,18 @@ fn address(table: &Table, columns: &Columns) -> PlaceAddress {
         number,
         street: table.text(columns.street),
         unit: or(table.text(columns.door), unit),
+        postcode: postcode(&table.text(columns.postcode)),
         locality: "Barcelona".to_owned(),
         country: "ES".to_owned(),
         ..PlaceAddress::default()
+    }
+}
+
+/// Five digits: a spreadsheet in between makes `8001` of `08001`. What is no postcode of Spain is left out.
+fn postcode(text: &str) -> String {
+    match text.parse::<u32>() {
+        Ok(number) if (1_000..=52_999).contains(&number) => format!("{number:05}"),
+        _ => String::new(),
     }
 }
 
@@ -257,4 +268,17 @@ fn point(
     let point = sink.point(point.lon, point.lat, Some(CITY), place)?;
     sink.trap(Trap::ComputedPoint, place);
     Some(point)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::postcode;
+
+    #[test]
+    fn a_postcode_has_five_digits_also_after_a_spreadsheet_and_nothing_else_is_one() {
+        assert_eq!(
+            ["08001", "8001", "", "0", "n/d", "99999"].map(postcode),
+            ["08001", "08001", "", "", "", ""]
+        );
+    }
 }

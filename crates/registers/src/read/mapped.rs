@@ -167,7 +167,7 @@ impl Mapped {
 fn not_understood(path: &Path, text: &str, error: &toml::de::Error) -> RegistersError {
     let before = error.span().and_then(|span| text.get(..span.start));
     RegistersError::Input {
-        file: crate::error::short(path),
+        file: path.display().to_string(),
         line: before.map(|before| before.lines().count().max(1) as u64),
         field: None,
         what: error.message().to_owned(),

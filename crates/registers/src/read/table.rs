@@ -171,7 +171,13 @@ fn advance(rows: &mut Rows, record: &mut ByteRecord, path: &Path) -> Result<bool
         Rows::Csv(reader) => reader.read_byte_record(record).map_err(|error| {
             let line = error.position().map(csv::Position::line);
             let (what, mend) = (error.to_string(), "save the file again as CSV".to_owned());
-            RegistersError::Input { file: short(path), line, field: None, what, mend }
+            RegistersError::Input {
+                file: path.display().to_string(),
+                line,
+                field: None,
+                what,
+                mend,
+            }
         }),
         Rows::Sheet(rows) => Ok(rows.next().map(|row| *record = row).is_some()),
     }

@@ -106,6 +106,9 @@ impl CollectionStore for Tx {
                       CAST(SUM(amount_cents) AS BIGINT) AS "total!: i64"
                FROM debit
                WHERE organisation_id = $1 AND month = $2 AND scheme = $3 AND state = 'prepared'
+                 AND EXISTS (SELECT 1 FROM mandate m
+                             WHERE m.organisation_id = debit.organisation_id
+                               AND m.mandate_id = debit.mandate_id AND m.state = 'active')
                GROUP BY sequence_type, collection_date ORDER BY collection_date, sequence_type"#,
             org,
             month,
@@ -183,7 +186,10 @@ impl CollectionStore for Tx {
             "UPDATE debit SET state = 'in_file', collection_file_id = $6, collection_date = $7,
                  payment_information_id = $8
              WHERE organisation_id = $1 AND month = $2 AND scheme = $3 AND sequence_type = $4
-               AND collection_date = $5 AND state = 'prepared'",
+               AND collection_date = $5 AND state = 'prepared'
+               AND EXISTS (SELECT 1 FROM mandate m
+                           WHERE m.organisation_id = debit.organisation_id
+                             AND m.mandate_id = debit.mandate_id AND m.state = 'active')",
             org,
             month,
             scheme,

@@ -2,11 +2,12 @@
 
 use async_trait::async_trait;
 use maillage_app::collect::debit::{
-    Announced, DebitFilter, DebitRow, DebitStore, PreparedDebit, Retry,
+    Announced, DebitFilter, DebitRow, DebitStore, PreparedDebit, Retry, StoppedDebit,
 };
 use maillage_app::engage::prospect::folded;
 use maillage_app::{Page, Paged, StoreError};
 use maillage_domain::collect::debit::{DebitStage, OpenDue};
+use maillage_domain::collect::mandate::Scheme;
 use maillage_domain::ids::{CollectionFileId, DebitId, DueId, MandateId, PartnerId};
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
@@ -18,6 +19,25 @@ use crate::column::{day, engine, like_anywhere, maybe_day, millis, month, word};
 
 /// Rows of one statement; a debit has seventeen columns, and an engine takes 32,766 values at once.
 const ROWS: usize = 500;
+
+/// A prepared debit, as far as it takes to take it out.
+struct PreparedRow {
+    debit_id: Uuid,
+    mandate_id: Uuid,
+    partner_id: Uuid,
+    amount_cents: i64,
+}
+
+impl From<PreparedRow> for StoppedDebit {
+    fn from(row: PreparedRow) -> Self {
+        Self {
+            id: DebitId(row.debit_id),
+            mandate: MandateId(row.mandate_id),
+            partner: PartnerId(row.partner_id),
+            amount: Cents(row.amount_cents),
+        }
+    }
+}
 
 #[async_trait]
 impl DebitStore for Tx {
@@ -265,6 +285,51 @@ impl DebitStore for Tx {
             told_on: day(told_on)?,
             collection: day(collection)?,
         }))
+    }
+
+    async fn prepared_of_mandate(
+        &mut self,
+        mandate: MandateId,
+    ) -> Result<Vec<StoppedDebit>, StoreError> {
+        let (org, mandate) = (self.org(), mandate.0);
+        let rows = sqlx::query_as!(
+            PreparedRow,
+            r#"SELECT debit_id AS "debit_id!: Uuid", mandate_id AS "mandate_id!: Uuid",
+                      partner_id AS "partner_id!: Uuid", amount_cents
+               FROM debit WHERE organisation_id = $1 AND mandate_id = $2 AND state = 'prepared'
+               ORDER BY debit_id"#,
+            org,
+            mandate,
+        )
+        .fetch_all(self.conn())
+        .await
+        .map_err(engine("read the prepared debits of a mandate"))?;
+        Ok(rows.into_iter().map(StoppedDebit::from).collect())
+    }
+
+    async fn prepared_unpermitted(
+        &mut self,
+        month: Month,
+        scheme: Scheme,
+    ) -> Result<Vec<StoppedDebit>, StoreError> {
+        let (org, month, scheme) = (self.org(), month.number(), scheme.as_str());
+        let rows = sqlx::query_as!(
+            PreparedRow,
+            r#"SELECT d.debit_id AS "debit_id!: Uuid", d.mandate_id AS "mandate_id!: Uuid",
+                      d.partner_id AS "partner_id!: Uuid", d.amount_cents
+               FROM debit d JOIN mandate m
+                 ON m.organisation_id = d.organisation_id AND m.mandate_id = d.mandate_id
+               WHERE d.organisation_id = $1 AND d.month = $2 AND d.scheme = $3
+                 AND d.state = 'prepared' AND m.state <> 'active'
+               ORDER BY d.debit_id"#,
+            org,
+            month,
+            scheme,
+        )
+        .fetch_all(self.conn())
+        .await
+        .map_err(engine("read the debits without a mandate"))?;
+        Ok(rows.into_iter().map(StoppedDebit::from).collect())
     }
 
     async fn cancel_debit(&mut self, id: DebitId) -> Result<bool, StoreError> {

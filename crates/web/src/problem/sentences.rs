@@ -81,6 +81,7 @@ const SENTENCES: &[(&str, Say, Say)] = &[
     ("agreement.signed-already", T::agree_problem_title, T::agree_problem_stage),
     ("agreement.other-document", T::agree_problem_title, T::agree_s_changed),
     ("agreement.one-sided", T::agree_problem_title, T::agree_problem_one_sided),
+    ("agreement.first-month", T::agree_problem_title, T::agree_problem_first_month),
     ("agreement.facts-changed", T::agree_problem_title, T::agree_problem_facts),
     ("agreement.ended-already", T::agree_problem_title, T::agree_problem_stage),
     ("agreement.no-address", T::agree_problem_title, T::agree_problem_address),

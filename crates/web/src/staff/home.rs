@@ -119,15 +119,14 @@ fn steps(page: &StaffPage, counts: &Counts) -> Vec<Step> {
         done,
     };
     let has_partners = counts.partners > 0;
+    let settings = if missing.is_empty() {
+        let (title, text) = (t.access_home_settings_done(), t.access_home_settings_done_what());
+        step("/settings", title, text, true)
+    } else {
+        step("/settings", t.access_home_settings(), t.access_home_settings_what(), false)
+    };
     let all = [
-        (
-            Action::Administer,
-            Step {
-                done: missing.is_empty(),
-                missing,
-                ..step("/settings", t.access_home_settings(), t.access_home_settings_what(), false)
-            },
-        ),
+        (Action::Administer, Step { missing, ..settings }),
         (
             Action::Administer,
             step("/members", t.access_home_team(), t.access_home_team_what(), counts.members > 1),

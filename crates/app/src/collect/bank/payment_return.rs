@@ -15,6 +15,7 @@ use super::queue::{cause, round_of};
 use super::settle::allocation;
 use super::{AllocationSource, BankDebit, BankEntry};
 use crate::access::audit;
+use crate::collect::debit::stop_mandate;
 use crate::collect::journal::post;
 use crate::engage::note::About;
 use crate::engage::task::Task;
@@ -40,6 +41,7 @@ pub(super) async fn came_back(
     work.return_debit(debit.id, on, code, retry_on).await?;
     if let NextStep::Suspend(reason) = next {
         work.suspend_mandate(debit.mandate, on, reason).await?;
+        stop_mandate(app, work, actor, debit.mandate).await?;
     }
     if retry_on.is_none() {
         let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;

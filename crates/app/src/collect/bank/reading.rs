@@ -11,6 +11,7 @@ use maillage_domain::period::Month;
 
 use super::candidate::Waiting;
 use super::queue::{cause, spread};
+use super::told::{ToldGift, ToldGifts};
 use super::{
     BankEntry, BankEntryRow, BankFilter, BankStatement, PaidDue, StatementFilter, StatementRow,
 };
@@ -66,6 +67,8 @@ pub struct QueuedEntry {
     pub entry: BankEntry,
     /// What it may be for.
     pub suggestions: Vec<Suggestion>,
+    /// Totals of gifts of exactly its amount that partners told of, oldest first.
+    pub gifts: Vec<ToldGift>,
 }
 
 /// A payment with what is known around it.
@@ -79,6 +82,8 @@ pub struct EntryView {
     pub partner_name: Option<String>,
     /// The likeliest dues, best first, for a payment that waits.
     pub suggestions: Vec<Suggestion>,
+    /// Totals of gifts of exactly its amount that partners told of, oldest first, while it waits.
+    pub gifts: Vec<ToldGift>,
     /// What it pays, the first five hundred dues.
     pub paid: Vec<PaidDue>,
     /// What was posted for it, in order.
@@ -189,9 +194,11 @@ pub async fn queue(
     if !found.rows.is_empty() {
         let mut names = Names::default();
         let waiting = Waiting::load(work.as_mut()).await?;
+        let told = ToldGifts::load(work.as_mut()).await?;
         for BankEntryRow { entry, .. } in found.rows {
             let suggestions = suggestions(work.as_mut(), &waiting, &mut names, &entry).await?;
-            rows.push(QueuedEntry { entry, suggestions });
+            let gifts = told.fitting(&entry);
+            rows.push(QueuedEntry { entry, suggestions, gifts });
         }
     }
     Ok(Paged { rows, total: found.total })
@@ -211,17 +218,18 @@ pub async fn entry(app: &App, actor: &Actor, id: BankEntryId) -> Result<EntryVie
         Some(partner) => work.partner(partner).await?.map(|partner| partner.name),
         None => None,
     };
-    let suggestions = match entry.state {
+    let (suggestions, gifts) = match entry.state {
         BankEntryState::Queued => {
             let waiting = Waiting::load(work).await?;
-            suggestions(work, &waiting, &mut Names::default(), &entry).await?
+            let gifts = ToldGifts::load(work).await?.fitting(&entry);
+            (suggestions(work, &waiting, &mut Names::default(), &entry).await?, gifts)
         }
-        BankEntryState::Matched | BankEntryState::SetAside => Vec::new(),
+        BankEntryState::Matched | BankEntryState::SetAside => (Vec::new(), Vec::new()),
     };
     let paid = work.paid_by_entry(id, PAID_SHOWN).await?;
     let postings = postings(work, &entry).await?;
     let statement = statement.statement;
-    Ok(EntryView { entry, statement, partner_name, suggestions, paid, postings })
+    Ok(EntryView { entry, statement, partner_name, suggestions, gifts, paid, postings })
 }
 
 /// Everything that was posted for a payment: at the import, by each decision, by each undoing.

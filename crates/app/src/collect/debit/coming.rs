@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use maillage_domain::collect::calendar::{BankTiming, latest_presentation, plus_days};
 use maillage_domain::collect::debit::DebitStage;
-use maillage_domain::collect::mandate::Scheme;
+use maillage_domain::collect::mandate::{MandateStage, Scheme};
 use maillage_domain::ids::{MandateId, PartnerId};
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
@@ -64,4 +64,26 @@ pub async fn coming(
         .collect();
     coming.reverse();
     Ok(coming)
+}
+
+/// What a partner without an active mandate has to pay by transfer: all that is open, less what is
+/// being debited and its credits. None for a partner that is debited, or when nothing is left.
+///
+/// # Errors
+/// [`AppError::NotFound`] for another partner, [`AppError::Forbidden`]; when the store fails.
+pub async fn by_transfer(
+    app: &App,
+    actor: &Actor,
+    partner: PartnerId,
+) -> Result<Option<Cents>, AppError> {
+    may_see(actor, partner)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    let mandates = work.mandates_between(partner, partner).await?;
+    if mandates.iter().any(|mandate| mandate.state.stage() == MandateStage::Active) {
+        return Ok(None);
+    }
+    let this_month = Month::of(today(app, &mut *work).await?);
+    let open = work.open_dues_between(this_month, partner, partner).await?;
+    let sum: Cents = open.iter().map(|due| due.open).sum();
+    Ok(sum.is_positive().then_some(sum))
 }

@@ -16,6 +16,7 @@ use maillage_domain::period::Month;
 use maillage_i18n::T;
 
 use super::coming::{Coming, coming};
+use super::due::{contact, words};
 use super::ways;
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
@@ -156,6 +157,9 @@ async fn ask(
     Path((_, month)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let (share, month) = share_of(&state, &page, &month).await?;
+    if let Err(rule) = share.may_state(month) {
+        return refused(&page, month, &rule);
+    }
     let known = share.standing(month).map(|d| page.t.amount(d.base)).unwrap_or_default();
     let form = Form::first(page.t, [("base", known)]);
     let estimate = estimate(&state, &page, &share, month).await?;
@@ -170,6 +174,9 @@ async fn answer(
     submitted: Submitted,
 ) -> Result<Response, WebError> {
     let (share, month) = share_of(&state, &page, &month).await?;
+    if let Err(rule) = share.may_state(month) {
+        return refused(&page, month, &rule);
+    }
     let sure = submitted.text("sure") == "yes";
     let changes = submitted.text("change") == "yes";
     let mut form = Form::new(page.t, submitted);
@@ -201,6 +208,13 @@ async fn answer(
         }
         Err(DeclareError::App(error)) => Err(error.into()),
     }
+}
+
+/// Why nothing can be said of the month: told before anything is typed.
+fn refused(page: &LinkPage, month: Month, rule: &DeclarationError) -> Result<Response, WebError> {
+    let title = page.t.partner_ask_title(month);
+    let mail = contact(page, &title);
+    words(page, title, vec![rule_in_words(page.t, rule)], mail)
 }
 
 async fn share_of(

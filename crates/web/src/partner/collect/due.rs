@@ -9,7 +9,7 @@ use maillage_app::collect::due::{self, DueFilter, DueRow, DueSort};
 use maillage_app::collect::transfer::{self, grouped};
 use maillage_domain::collect::declaration::{Declaration, standing};
 use maillage_domain::collect::due::DueNature;
-use maillage_domain::ids::DueId;
+use maillage_domain::ids::{CommitmentId, DueId};
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 use qrcodegen::{QrCode, QrCodeEcc};
@@ -95,11 +95,14 @@ async fn history(State(state): State<WebState>, page: LinkPage) -> Result<Respon
             DueNature::Provisional => t.due_nature_provisional(),
             DueNature::Adjustment => t.due_nature_adjustment(),
         };
-        // Said after the run: the next one sets it right.
+        // Said after the run: a later one has set it right, or the next one will.
         let since = share
             .and_then(|share| share.standing(month))
             .filter(|said| raised.due.own.is_some() && said.declared_at > raised.raised_at)
-            .map(|said| t.partner_history_since(said.base));
+            .map(|said| match set_right(&dues.rows, raised.commitment, said) {
+                Some(later) => t.partner_history_since_set(said.base, t.month(later)),
+                None => t.partner_history_since(said.base),
+            });
         let paid = if raised.open() == Cents::ZERO {
             t.partner_paid()
         } else {
@@ -130,6 +133,21 @@ async fn history(State(state): State<WebState>, page: LinkPage) -> Result<Respon
         ways: ways(&page),
     };
     Ok(Html(view.render()?).into_response())
+}
+
+/// The month whose run counted what was said of an earlier month.
+fn set_right(dues: &[DueRow], share: CommitmentId, said: &Declaration) -> Option<Month> {
+    let of_share = dues.iter().map(|row| &row.raised).filter(|later| later.commitment == share);
+    of_share
+        .filter(|later| later.raised_at >= said.declared_at)
+        .filter(|later| {
+            later.due.adjustments.iter().any(|adjustment| {
+                let counts = adjustment.after.is_some_and(|after| after.base == said.base);
+                adjustment.month == said.month && counts
+            })
+        })
+        .map(|later| later.due.month)
+        .min()
 }
 
 /// Months that were declared and that no run has settled yet, the newest first.
@@ -241,7 +259,8 @@ pub(super) fn contact(page: &LinkPage, subject: &str) -> Option<(String, String)
     Some((page.t.partner_write_to(address), format!("mailto:{address}?subject={subject}")))
 }
 
-fn words(
+/// A page of words.
+pub(super) fn words(
     page: &LinkPage,
     title: String,
     paragraphs: Vec<String>,

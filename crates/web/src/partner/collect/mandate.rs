@@ -10,6 +10,7 @@ use maillage_app::collect::transfer::grouped;
 use maillage_domain::collect::mandate::{MandateStage, Scheme};
 use maillage_i18n::T;
 
+use super::coming::{Coming, coming, stopping};
 use super::ways;
 use crate::export::Download;
 use crate::flash::GoTo;
@@ -40,6 +41,7 @@ struct Account {
     summary: ErrorSummary,
     fields: Vec<Field>,
     send: String,
+    coming: Vec<Coming>,
     ways: Vec<(String, String)>,
 }
 
@@ -67,7 +69,7 @@ struct Active {
     paper: (String, String),
     end_action: String,
     end_explain: String,
-    end_words: String,
+    end_words: Vec<String>,
     end_send: String,
     ways: Vec<(String, String)>,
 }
@@ -86,7 +88,15 @@ async fn show(State(state): State<WebState>, page: LinkPage) -> Result<Response,
     let Some(mandate) = newest(&state, &page, MandateStage::Active).await? else {
         let name = page.open.partner.as_ref().map(|p| p.legal_name.clone()).unwrap_or_default();
         let form = Form::first(t, [("debtor_name", name)]);
-        return Ok(Html(account(&page, &form).render()?).into_response());
+        let coming = coming(&state, &page).await?;
+        let view = Account { coming, ..account(&page, &form) };
+        return Ok(Html(view.render()?).into_response());
+    };
+    let stopping = stopping(&state, &page, &mandate).await?;
+    let last = if stopping.still.is_empty() {
+        t.partner_mandate_end_words()
+    } else {
+        t.partner_mandate_end_but()
     };
     let since = mandate.state.signed_on().map(|day| t.date(day)).unwrap_or_default();
     let view = Active {
@@ -101,7 +111,7 @@ async fn show(State(state): State<WebState>, page: LinkPage) -> Result<Response,
         paper: (t.partner_mandate_paper(), page.to("/mandate/paper")),
         end_action: page.to("/mandate/end"),
         end_explain: t.partner_mandate_end(),
-        end_words: t.partner_mandate_end_words(),
+        end_words: stopping.still.into_iter().chain(stopping.taken_out).chain([last]).collect(),
         end_send: t.partner_mandate_end_send(),
         ways: ways(&page),
     };
@@ -132,6 +142,7 @@ fn account(page: &LinkPage, form: &Form) -> Account {
                 .completed_by("organization"),
         ],
         send: t.partner_debit_send(),
+        coming: Vec::new(),
         ways: ways(page),
     }
 }
@@ -237,12 +248,19 @@ async fn sign(
 }
 
 async fn end(State(state): State<WebState>, page: LinkPage) -> Result<Response, WebError> {
+    let t = page.t;
+    let mut words = t.partner_mandate_ended();
     if let Some(active) = newest(&state, &page, MandateStage::Active).await? {
         mandate::take_step(&state.app, &page.actor, active.id, MandateStep::End)
             .await
             .map_err(|_| WebError::refused("mandate.step"))?;
+        // Read after the step: only what the bank has already is left.
+        let still = stopping(&state, &page, &active).await?.still;
+        if !still.is_empty() {
+            words = format!("{} {}", t.partner_mandate_ended_but(), still.join(" "));
+        }
     }
-    Ok(GoTo::new(page.to("/mandate")).saying(page.t.partner_mandate_ended()).into_response())
+    Ok(GoTo::new(page.to("/mandate")).saying(words).into_response())
 }
 
 async fn paper(State(state): State<WebState>, page: LinkPage) -> Result<Response, WebError> {

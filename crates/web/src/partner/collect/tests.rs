@@ -3,6 +3,7 @@
 use maillage_app::access::link::LinkPurpose;
 use maillage_app::collect::debit::notify_debits;
 use maillage_app::collect::due::{Watch, run_dues};
+use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 
 use crate::testing::TestSite;
@@ -200,4 +201,101 @@ async fn a_partner_sees_what_it_declared_what_will_be_debited_and_which_receipt_
     }
     let receipts = baker.get(&format!("{home}/receipts")).await.text();
     assert!(receipts.contains("first receipt comes after the end of 2026"), "{receipts}");
+}
+
+#[tokio::test]
+async fn a_partner_that_stops_its_mandate_reads_what_still_comes_and_what_it_pays_itself() {
+    let site = TestSite::new().await;
+    let world = &site.world;
+    world.goes_to("2026-11-04");
+    let mut phones = Vec::new();
+    for name in ["Forn de la Cera", "Bar Sol"] {
+        let share = world.share(name, october()).await;
+        world.declares(share, october(), Cents(431_500)).await;
+        world.signs_mandate(share, name, "ES9121000418450200051332").await;
+        let token = site.link(LinkPurpose::Partner, Some(share.partner), None).await;
+        phones.push(format!("/p/{}", token.secret()));
+    }
+    let (app, actor) = (&world.app, world.system());
+    run_dues(app, &actor, october(), &Watch::SILENT).await.unwrap();
+    notify_debits(app, &actor, october(), &Watch::SILENT).await.unwrap();
+    let mut baker = site.visitor();
+    let mandate = format!("{}/mandate", phones[0]);
+    let asks = baker.get(&mandate).await.text();
+    assert!(asks.contains("The announced debit of €30.21 on 18"), "{asks}");
+    assert!(asks.contains("Nothing more is debited."), "{asks}");
+    baker.post(&format!("{mandate}/end"), &[]).await;
+    let stopped = baker.get(&mandate).await.text();
+    assert!(stopped.contains("Nothing more is debited."), "{stopped}");
+    for path in [&mandate, &phones[0], &format!("{}/history", phones[0])] {
+        let page = baker.get(path).await.text();
+        assert!(!page.contains("will be taken"), "{page}");
+        assert!(page.contains("€30.21 is open, to be paid by transfer."), "{page}");
+        assert!(page.contains("/transfer\""), "{page}");
+    }
+
+    world.goes_to("2026-11-17");
+    let core = maillage_domain::collect::mandate::Scheme::Core;
+    let mut sink = std::io::sink();
+    maillage_app::collect::collection::export(app, &actor, october(), core, &mut sink)
+        .await
+        .unwrap();
+    let mut bar = site.visitor();
+    let mandate = format!("{}/mandate", phones[1]);
+    let asks = bar.get(&mandate).await.text();
+    assert!(asks.contains("This one still comes: €30.21 on 18"), "{asks}");
+    assert!(asks.contains("within eight weeks") && !asks.contains("is not made"), "{asks}");
+    bar.post(&format!("{mandate}/end"), &[]).await;
+    let stopped = bar.get(&mandate).await.text();
+    assert!(stopped.contains("Direct debit has stopped. This one still comes"), "{stopped}");
+    assert!(stopped.contains("€30.21 will be taken") && !stopped.contains("is open"), "{stopped}");
+}
+
+#[tokio::test]
+async fn a_month_set_right_by_a_later_run_names_that_month() {
+    let site = TestSite::new().await;
+    let world = &site.world;
+    world.goes_to("2026-11-04");
+    let share = world.share("Forn de la Cera", october()).await;
+    world.declares(share, october(), Cents(431_500)).await;
+    let (app, actor) = (&world.app, world.system());
+    run_dues(app, &actor, october(), &Watch::SILENT).await.unwrap();
+    world.goes_to("2026-11-05");
+    world.declares(share, october(), Cents(500_000)).await;
+    let token = site.link(LinkPurpose::Partner, Some(share.partner), None).await;
+    let history = format!("/p/{}/history", token.secret());
+    let mut baker = site.visitor();
+    let before = baker.get(&history).await.text();
+    assert!(before.contains("declared since: €5,000.00, set right in the next run"), "{before}");
+    world.goes_to("2026-12-02");
+    let november: Month = "2026-11".parse().unwrap();
+    world.declares(share, november, Cents(400_000)).await;
+    run_dues(app, &actor, november, &Watch::SILENT).await.unwrap();
+    let after = baker.get(&history).await.text();
+    assert!(after.contains("declared since: €5,000.00, set right in November 2026"), "{after}");
+    assert!(!after.contains("the next run"), "{after}");
+}
+
+#[tokio::test]
+async fn a_month_that_cannot_be_declared_says_so_when_its_page_opens() {
+    let site = TestSite::new().await;
+    let world = &site.world;
+    world.goes_to("2026-11-04");
+    let share = world.share("Forn de la Cera", "2026-09".parse().unwrap()).await;
+    let actor = world.system();
+    let september = "2026-09".parse().unwrap();
+    maillage_app::collect::declaration::close_month(&world.app, &actor, september).await.unwrap();
+    let token = site.link(LinkPurpose::Partner, Some(share.partner), None).await;
+    let home = format!("/p/{}/months", token.secret());
+    let mut baker = site.visitor();
+    for (month, words) in
+        [("2026-11", "November 2026 is not over"), ("2026-09", "The books are closed up to")]
+    {
+        let path = format!("{home}/{month}");
+        let page = baker.get(&path).await.text();
+        assert!(page.contains(words) && !page.contains("name=\"base\""), "{page}");
+        let typed = baker.post(&path, &[("base", "100")]).await.text();
+        assert!(typed.contains(words) && !typed.contains("name=\"sure\""), "{typed}");
+    }
+    assert!(baker.get(&format!("{home}/2026-10")).await.text().contains("name=\"base\""));
 }

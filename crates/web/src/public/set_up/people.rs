@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use maillage_app::Actor;
-use maillage_app::access::member::{self, NewMember};
+use maillage_app::access::member::{self, AddError, NewMember};
 use maillage_app::access::organisation::Organisation;
 use maillage_domain::access::Role;
 
@@ -102,7 +102,14 @@ async fn add(
         return render(&state, &page, &known, &form, None).await;
     };
     let new = NewMember { email, name, locale: known.locale, roles: vec![role] };
-    let added = member::add(&state.app, &Actor::system(known.id), new).await?;
+    let added = match member::add(&state.app, &Actor::system(known.id), new).await {
+        Ok(added) => added,
+        Err(AddError::Already(account)) => {
+            form.refuse("email", page.t.access_member_already(&account.name));
+            return render(&state, &page, &known, &form, None).await;
+        }
+        Err(AddError::App(error)) => return Err(error.into()),
+    };
     let fresh = added.welcome.map(|token| Fresh {
         title: page.t.access_member_link_title(&added.account.name),
         address: state.address_of(&format!("/welcome/{}", token.secret())),

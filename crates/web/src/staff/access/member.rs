@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::access::account::{Account, SignInPurpose};
-use maillage_app::access::member::{self, Member, NewMember};
+use maillage_app::access::member::{self, AddError, Member, NewMember};
 use maillage_app::access::sign_in;
 use maillage_app::random::Token;
 use maillage_domain::access::{Action, Role};
@@ -19,7 +19,7 @@ use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::state::WebState;
-use crate::ui::{Breadcrumb, Choice, ErrorSummary, Field, Shell};
+use crate::ui::{Breadcrumb, Choice, ErrorSummary, Field, Notice, NoticeKind, Shell};
 
 const GATE: Gate = Gate::Staff(Action::Administer);
 
@@ -66,6 +66,8 @@ struct MembersView {
     action: String,
     members: Vec<MemberRow>,
     summary: ErrorSummary,
+    /// Said when the person is here already, with the way to its row.
+    already: Option<Notice>,
     name: Field,
     email: Field,
     language: Field,
@@ -102,10 +104,15 @@ struct MemberLinkView {
 
 async fn list(State(state): State<WebState>, page: StaffPage) -> Result<Html<String>, WebError> {
     let known = [("language", page.organisation.locale.code()), ("role", "coordinator")];
-    render(&state, &page, &Form::first(page.t, known)).await
+    render(&state, &page, &Form::first(page.t, known), None).await
 }
 
-async fn render(state: &WebState, page: &StaffPage, form: &Form) -> Result<Html<String>, WebError> {
+async fn render(
+    state: &WebState,
+    page: &StaffPage,
+    form: &Form,
+    already: Option<&Account>,
+) -> Result<Html<String>, WebError> {
     let t = page.t;
     let members = member::list(&state.app, &page.actor).await?;
     let languages = Locale::ALL
@@ -119,6 +126,11 @@ async fn render(state: &WebState, page: &StaffPage, form: &Form) -> Result<Html<
         action: page.to("/members"),
         members: members.into_iter().map(|one| row(page, one)).collect(),
         summary: form.summary(),
+        already: already.map(|account| {
+            Notice::new(NoticeKind::Attention, t.access_member_already(&account.name))
+                .with_text(t.access_member_already_text())
+                .with_link(t.access_member_already_do(), format!("#member-{}", account.id))
+        }),
         name: Field::text("name", t.name(), form.value("name")).with_error(form.error("name")),
         email: Field::email("email", t.email(), form.value("email"))
             .with_error(form.error("email")),
@@ -181,11 +193,19 @@ async fn add(
     }
     let (Some(name), Some(email), Some(locale), true) = (name, email, locale, form.is_right())
     else {
-        let page = render(&state, &page, &form).await?;
+        let page = render(&state, &page, &form, None).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
     let new = NewMember { email, name, locale, roles };
-    let added = member::add(&state.app, &page.actor, new).await?;
+    let added = match member::add(&state.app, &page.actor, new).await {
+        Ok(added) => added,
+        Err(AddError::Already(account)) => {
+            form.refuse("email", page.t.access_member_already(&account.name));
+            let page = render(&state, &page, &form, Some(&account)).await?;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        }
+        Err(AddError::App(error)) => return Err(error.into()),
+    };
     match added.welcome {
         Some(token) => {
             hand_over(&state, &page, &added.account, SignInPurpose::Welcome, &token).await

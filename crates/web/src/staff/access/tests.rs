@@ -1,5 +1,6 @@
 //! Members, settings and the audit, as administrators use them.
 
+use maillage_app::access::organisation::Organisation;
 use maillage_domain::access::Role;
 
 use crate::testing::{Browser, TestSite};
@@ -260,4 +261,51 @@ async fn each_count_of_the_first_page_leads_to_the_list_that_it_counts() {
         let text = neus.get(href).await.text();
         assert!(text.contains(list), "{href} counts the same: {text}");
     }
+}
+
+#[tokio::test]
+async fn who_is_here_already_is_not_added_again_and_keeps_the_roles() {
+    let site = TestSite::new().await;
+    let mut admin = administrator(&site).await;
+    let reader = site.account(site.world.raval, &[Role::Reader]).await;
+    let stranger = site.account(site.world.metz, &[Role::Reader]).await;
+    let fields = |email| {
+        [("name", "Somebody"), ("email", email), ("language", "en"), ("role", "administrator")]
+    };
+    let refused = admin.post("/o/raval/members", &fields(&reader.email)).await;
+    let text = refused.text();
+    assert_eq!(refused.status, 422, "{text}");
+    assert!(text.contains("Already a member: Neus Prova"), "{text}");
+    assert!(text.contains(&format!("href=\"#member-{}\"", reader.id)), "{text}");
+    assert!(text.contains(&format!("id=\"member-{}\"", reader.id)), "{text}");
+    assert!(text.contains("value=\"Somebody\""), "what was typed stays: {text}");
+    assert!(!text.contains(&format!("/members/{}/take/administrator", reader.id)), "{text}");
+    assert!(!admin.get("/o/raval/audit").await.text().contains("A role was given"));
+
+    let added = admin.post("/o/raval/members", &fields(&stranger.email)).await;
+    assert!(added.status == 303 || added.status == 200, "{}", added.text());
+    assert!(admin.get("/o/raval/members").await.text().contains(&stranger.email));
+}
+
+#[tokio::test]
+async fn settings_that_lack_nothing_are_said_to_be_complete() {
+    let site = TestSite::new().await;
+    let mut admin = administrator(&site).await;
+    assert!(admin.get("/o/raval").await.text().contains("Complete the settings"));
+    let mut work = site.world.app.store.begin(site.world.raval).await.unwrap();
+    let known = work.this_organisation().await.unwrap().unwrap();
+    let whole = Organisation {
+        legal_id: Some("G08870000".to_owned()),
+        email: Some("hello@example.org".to_owned()),
+        territory_geojson: Some(r#"{"type":"Polygon","coordinates":[]}"#.to_owned()),
+        needs: vec!["food".to_owned()],
+        iban: Some("ES9121000418450200051332".to_owned()),
+        creditor_identifier: Some("ES21000G08870000".to_owned()),
+        ..known
+    };
+    work.update_organisation(&whole).await.unwrap();
+    work.commit().await.unwrap();
+    let home = admin.get("/o/raval").await.text();
+    assert!(home.contains("The settings are complete"), "{home}");
+    assert!(!home.contains("Complete the settings"), "{home}");
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse, Response};
-use maillage_app::agree::draft::{Draft, draft, redraft};
+use maillage_app::agree::draft::{Draft, draft, first_possible, redraft};
 use maillage_app::agree::paper::{regime, regimes_of};
 use maillage_app::agree::view::{self, AgreementView};
 use maillage_app::engage::contact::Contact;
@@ -70,7 +70,8 @@ pub(crate) async fn new(
     let Some(id) = with.partner else { return choose(&state, &page).await };
     let (partner, contacts) = view::counterpart(&state.app, &page.actor, id).await?;
     let today = state.app.clock.today(&page.organisation.time_zone);
-    let form = first(&page, &partner, &contacts, Month::of(today).next());
+    let month = Month::of(today).next().max(first_possible(&state.app, &page.actor).await?);
+    let form = first(&page, &partner, &contacts, month);
     show(&page, &form, &partner, page.to("/agree"))
 }
 
@@ -109,7 +110,8 @@ pub(crate) async fn create(
     let id: PartnerId = submitted.text("partner").parse().map_err(|_| WebError::not_found())?;
     let (partner, _) = view::counterpart(&state.app, &page.actor, id).await?;
     let mut form = Form::new(page.t, submitted);
-    let Some(written) = read(&mut form) else {
+    let earliest = first_possible(&state.app, &page.actor).await?;
+    let Some(written) = read(&mut form, earliest) else {
         return show(&page, &form, &partner, page.to("/agree"));
     };
     let id = draft(&state.app, &page.actor, partner.id, written).await?;
@@ -138,7 +140,8 @@ pub(crate) async fn change(
     let found = open_draft(&state, &page, id).await?;
     let to = page.to(&format!("/agree/{id}"));
     let mut form = Form::new(page.t, submitted);
-    let Some(written) = read(&mut form) else {
+    let earliest = first_possible(&state.app, &page.actor).await?;
+    let Some(written) = read(&mut form, earliest) else {
         return show(&page, &form, &found.partner, to);
     };
     redraft(&state.app, &page.actor, id, written).await?;
@@ -229,14 +232,24 @@ fn again(page: &StaffPage, found: &AgreementView) -> Form {
     Form::first(page.t, known)
 }
 
+/// The first month that counts; none before the earliest that the books leave open.
+fn read_first_month(form: &mut Form, earliest: Month) -> Option<Month> {
+    let month = form.month("first_month")?;
+    if month < earliest {
+        form.refuse("first_month", form.t().agree_first_month_closed(earliest));
+        return None;
+    }
+    Some(month)
+}
+
 /// The typed form, or `None` after noting what is wrong.
-fn read(form: &mut Form) -> Option<Draft> {
+fn read(form: &mut Form, earliest: Month) -> Option<Draft> {
     let typed = form.value("locale");
     let locale = Locale::ALL.into_iter().find(|locale| locale.code() == typed);
     let locale = if locale.is_some() { locale } else { form.choice::<Locale>("locale") };
     let legal_regime = read_kind(form);
     let purpose = form.required("purpose", 4_000);
-    let first_month = form.month("first_month");
+    let first_month = read_first_month(form, earliest);
     let mut commitments = Vec::new();
     if form.submitted().is_ticked("share")
         && let Some(share) = read_share(form, first_month)

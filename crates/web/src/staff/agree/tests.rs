@@ -1,8 +1,9 @@
 //! The pages of agreements, as a coordinator and a partner use them.
 
-use maillage_app::Page;
 use maillage_app::access::link::LinkPurpose;
+use maillage_app::collect::declaration::close_month;
 use maillage_app::engage::partner::Partner;
+use maillage_app::{Actor, Page};
 use maillage_domain::access::Role;
 
 use crate::testing::{Browser, TestSite};
@@ -405,4 +406,31 @@ async fn a_link_is_shown_again_when_its_page_is_loaded_again_and_to_no_other_bro
     assert_eq!(site.visitor().get(&link).await.status, 404, "the earlier link stops");
     let text = neus.get(&page).await.text();
     assert!(!text.contains("/s/"), "a link that stopped is not shown: {text}");
+}
+
+#[tokio::test]
+async fn an_agreement_does_not_begin_in_books_that_are_closed() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let waiting = drafted(&site, &mut neus, &[("first_month", "2026-09")]).await;
+    let app = &site.world.app;
+    close_month(app, &Actor::system(site.world.raval), "2026-09".parse().unwrap()).await.unwrap();
+
+    let partner = site.partner("Bar Nou").await.to_string();
+    let typed = |month| {
+        let mut fields: Vec<(&str, &str)> =
+            DRAFT.into_iter().filter(|(name, _)| *name != "first_month").collect();
+        fields.extend([("first_month", month), ("partner", &*partner)]);
+        fields
+    };
+    for closed in ["2020-01", "2026-09"] {
+        let page = neus.post("/o/raval/agree/new", &typed(closed)).await;
+        let text = page.text();
+        assert_eq!(page.status, 200, "{text}");
+        assert!(text.contains("The first possible month is October 2026"), "{text}");
+    }
+    assert_eq!(neus.post("/o/raval/agree/new", &typed("2026-10")).await.status, 303);
+    let late = neus.post(&format!("{waiting}/propose"), &[("by", "hand")]).await;
+    assert_eq!(late.status, 409, "what was drafted before is not proposed either");
+    assert!(late.text().contains("The first month is not open any more"), "{}", late.text());
 }

@@ -31,7 +31,8 @@ pub(super) fn routes(routes: &mut Routes) {
         .get("/o/{slug}/collect/months/{month}/notices", RUN, preview)
         .post("/o/{slug}/collect/months/{month}/notices", RUN, notify)
         .get("/o/{slug}/collect/months/{month}/file/{scheme}", RUN, ask_file)
-        .post("/o/{slug}/collect/months/{month}/file/{scheme}", RUN, file)
+        .post("/o/{slug}/collect/months/{month}/file/{scheme}", RUN, take_file)
+        .get("/o/{slug}/collect/months/{month}/file/{scheme}/download", RUN, download)
         .get("/o/{slug}/collect/debits", SEE, list);
 }
 
@@ -156,7 +157,10 @@ async fn ask_file(
     });
     view.action = page.to(&format!("/collect/months/{month}/file/{scheme}"));
     view.send = (count > 0).then(|| t.collect_file_send(count));
-    view.is_download = true;
+    let left = collection::left_out(&state.app, &page.actor, month, scheme).await?;
+    if left.0 > 0 {
+        view.facts = vec![(why(t, "mandate_not_active"), t.collect_file_left(left.0, left.1))];
+    }
     view.back = back(&page, t, month);
     view.shown()
 }
@@ -182,25 +186,32 @@ fn taken_file(page: &StaffPage, month: Month, taken: &TakenFile) -> Result<Respo
     view.notice = Some(
         Notice::new(NoticeKind::Info, t.collect_file_again()).with_text(t.collect_file_text()),
     );
-    view.action = page.to(&format!("/collect/months/{month}/file/{}", file.scheme));
-    view.send = Some(t.collect_step_file_again());
-    view.is_download = true;
+    let href = page.to(&format!("/collect/months/{month}/file/{}/download", file.scheme));
+    view.main = Some((t.collect_file_download(), href));
     view.back = back(page, t, month);
     view.shown()
 }
 
-async fn file(
+/// Takes the debits; the page it leads to has the file to download.
+async fn take_file(
     State(state): State<WebState>,
     page: StaffPage,
     Path((_, month, scheme)): Path<(String, String, String)>,
 ) -> Result<Response, WebError> {
-    let month = month_of(&month)?;
+    let (t, month) = (page.t, month_of(&month)?);
     let scheme: Scheme = scheme.parse().map_err(|_| WebError::not_found())?;
-    let mut bytes = Vec::new();
-    match collection::export(&state.app, &page.actor, month, scheme, &mut bytes).await {
+    match collection::export(&state.app, &page.actor, month, scheme, &mut std::io::sink()).await {
         Ok(report) => {
-            let name = format!("{}.xml", report.file.message_id);
-            Ok(Download { name, media_type: "application/xml", bytes }.into_response())
+            let to = GoTo::new(page.to(&format!("/collect/months/{month}/file/{scheme}")));
+            let words = t.collect_file_done(report.file.count, report.file.total);
+            let (count, sum) = report.left_out;
+            Ok(if count > 0 {
+                let left = t.collect_file_left(count, sum);
+                to.warning(format!("{words} {}: {left}.", t.debit_mandate_not_active()))
+            } else {
+                to.saying(words)
+            }
+            .into_response())
         }
         Err(error) => {
             let words = refused(page.t, error)?;
@@ -208,6 +219,28 @@ async fn file(
             Ok(GoTo::new(to).warning(words).into_response())
         }
     }
+}
+
+/// The file whose debits were taken, the same bytes each time.
+async fn download(
+    State(state): State<WebState>,
+    page: StaffPage,
+    Path((_, month, scheme)): Path<(String, String, String)>,
+) -> Result<Response, WebError> {
+    let month = month_of(&month)?;
+    let scheme: Scheme = scheme.parse().map_err(|_| WebError::not_found())?;
+    // Nothing is taken by a look: only what was taken before can be downloaded.
+    if collection::taken(&state.app, &page.actor, month, scheme).await?.is_none() {
+        return Err(WebError::not_found());
+    }
+    let mut bytes = Vec::new();
+    let report = collection::export(&state.app, &page.actor, month, scheme, &mut bytes).await;
+    let report = report.map_err(|error| match error {
+        CollectError::App(error) => error.into(),
+        other => WebError::unexpected(other),
+    })?;
+    let name = format!("{}.xml", report.file.message_id);
+    Ok(Download { name, media_type: "application/xml", bytes }.into_response())
 }
 
 /// Why there is no file, when a person can mend it.

@@ -39,8 +39,6 @@ struct Step {
     words: String,
     button: String,
     href: String,
-    /// Whether it is done by pressing (a form), with what it will do.
-    posts: Option<String>,
     is_done: bool,
     /// Whether it is what is to be done now; else its button is a quiet one.
     is_main: bool,
@@ -49,7 +47,7 @@ struct Step {
 impl Step {
     /// What is to be done now.
     fn to_do(words: String, button: String, href: String) -> Self {
-        Self { words, button, href, posts: None, is_done: false, is_main: true }
+        Self { words, button, href, is_done: false, is_main: true }
     }
 
     /// What is done, with a way to it, or to do it again.
@@ -227,9 +225,8 @@ async fn debit_steps(
     }
     for file in files {
         let words = t.collect_step_written(file.count, file.message_id.as_str(), file.total);
-        let href = to(&format!("/file/{}", file.scheme));
-        let again = Step::done(words, t.collect_step_file_again(), href);
-        steps.push(Step { posts: Some(String::new()), ..again });
+        let href = to(&format!("/file/{}/download", file.scheme));
+        steps.push(Step::done(words, t.collect_step_file_again(), href));
     }
     Ok(steps)
 }

@@ -30,8 +30,8 @@ pub(super) struct Preview {
     pub(super) send: Option<String>,
     /// Whether the button is marked as grave.
     pub(super) is_grave: bool,
-    /// Whether a file answers.
-    pub(super) is_download: bool,
+    /// A link with the main button instead of a form: words and address.
+    pub(super) main: Option<(String, String)>,
     /// Other ways to do it: words and address.
     pub(super) others: Vec<(String, String)>,
     /// The way back: words and address.
@@ -53,7 +53,7 @@ impl Preview {
             hidden: Vec::new(),
             send: None,
             is_grave: false,
-            is_download: false,
+            main: None,
             others: Vec::new(),
             back: (String::new(), String::new()),
         }

@@ -7,10 +7,21 @@ use maillage_domain::collect::gift_total::GiftChannel;
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 
-use crate::testing::TestSite;
+use crate::testing::{Browser, TestSite};
 
 fn october() -> Month {
     "2026-10".parse().unwrap()
+}
+
+/// Of two partners one has declared: the other stands in the list that the month's page leads to.
+async fn sees_the_silent(treasurer: &mut Browser, first: &str) {
+    let silent = "/o/raval/collect/declarations?month=2026-10&state=silent";
+    assert!(first.contains(&silent.replace('&', "&#38;")) || first.contains(silent), "{first}");
+    let list = treasurer.get(silent).await.text();
+    assert!(list.contains("One partner owes a declaration") && list.contains("Bar Sol"), "{list}");
+    assert!(!list.contains("Forn de la Cera") && list.contains("format=xlsx"), "{list}");
+    let csv = treasurer.get(&format!("{silent}&format=csv")).await.text();
+    assert!(csv.lines().count() == 2 && csv.contains("Bar Sol"), "{csv}");
 }
 
 #[tokio::test]
@@ -26,13 +37,7 @@ async fn a_treasurer_runs_a_month_tells_partners_and_takes_the_file() {
 
     let first = treasurer.get("/o/raval/collect").await.text();
     assert!(first.contains("1 of 2 partners have declared"), "{first}");
-    let silent = "/o/raval/collect/declarations?month=2026-10&state=silent";
-    assert!(first.contains(&silent.replace('&', "&#38;")) || first.contains(silent), "{first}");
-    let list = treasurer.get(silent).await.text();
-    assert!(list.contains("One partner owes a declaration") && list.contains("Bar Sol"), "{list}");
-    assert!(!list.contains("Forn de la Cera") && list.contains("format=xlsx"), "{list}");
-    let csv = treasurer.get(&format!("{silent}&format=csv")).await.text();
-    assert!(csv.lines().count() == 2 && csv.contains("Bar Sol"), "{csv}");
+    sees_the_silent(&mut treasurer, &first).await;
     let month = "/o/raval/collect/months/2026-10";
     let preview = treasurer.get(&format!("{month}/run")).await.text();
     assert!(preview.contains("Raise one due") && preview.contains("€30.21"), "{preview}");
@@ -63,15 +68,23 @@ async fn a_treasurer_runs_a_month_tells_partners_and_takes_the_file() {
     let mut treasurer = site.member(world.raval, &[Role::Treasurer]).await;
     let asks = treasurer.get(&file).await.text();
     assert!(asks.contains("Take one debit into the file") && asks.contains("€30.21"), "{asks}");
-    let once = treasurer.post(&file, &[]).await;
+    let download = format!("{file}/download");
+    assert_eq!(treasurer.get(&download).await.status, 404, "a look takes nothing");
+    assert_eq!(treasurer.post(&file, &[]).await.location(), file);
+    let page = treasurer.get(&file).await.text();
+    assert!(page.contains("One debit is in the file, €30.21."), "{page}");
+    assert!(page.contains(&format!("href=\"{download}\"")), "{page}");
+    assert!(!page.contains("Take one debit"), "{page}");
+    let once = treasurer.get(&download).await;
     assert_eq!(once.header("content-type"), "application/xml", "{}", once.text());
-    let twice = treasurer.post(&file, &[]).await;
+    let twice = treasurer.get(&download).await;
     assert_eq!(once.bytes, twice.bytes);
+    assert!(treasurer.get(month).await.text().contains(&download));
     let taken = treasurer.get(&file).await.text();
     for words in ["The CORE file of this month is written", "Taken by", "Neus Prova", "€30.21"] {
         assert!(taken.contains(words), "{words}: {taken}");
     }
-    assert!(taken.contains("Download the same file again") && !taken.contains("Nothing is taken"));
+    assert!(taken.contains("Download the file") && !taken.contains("Nothing is taken"));
     for rest in ["debits", "mandates", "declarations"] {
         let list = treasurer.get(&format!("/o/raval/collect/{rest}")).await.text();
         assert!(list.contains("Forn de la Cera"), "{rest}: {list}");

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
-use maillage_app::engage::message::{self, Message, MessageFilter, MessageState, Route};
+use maillage_app::engage::message::{self, Message, MessageFilter, MessageState};
 use maillage_domain::access::Action;
 use maillage_domain::ids::MessageId;
 
@@ -58,6 +58,7 @@ async fn list(
     listing: Listing,
 ) -> Result<Html<String>, WebError> {
     let t = page.t;
+    let has_server = state.app.mailer.has_server();
     let wanted = listing.filter("state");
     let filter = MessageFilter {
         contains: listing.search(),
@@ -76,9 +77,12 @@ async fn list(
             Field::text("q", t.engage_search(), listing.filter("q")).optional(""),
             Field::select("state", t.status(), choices).optional(""),
         ],
-        counts: names.into_iter().zip(counts.map(|count| t.integer(count))).collect(),
+        counts: names
+            .into_iter()
+            .zip(counts_of(counts, has_server).map(|count| t.integer(count)))
+            .collect(),
         total: t.engage_count_messages(found.total),
-        rows: found.rows.iter().map(|m| row(&page, m)).collect(),
+        rows: found.rows.iter().map(|m| row(&page, m, has_server)).collect(),
         pages: listing.pagination(t, found.total),
         empty: EmptyState {
             icon: icon("mail"),
@@ -90,7 +94,12 @@ async fn list(
     })
 }
 
-fn row(page: &StaffPage, message: &Message) -> Row {
+/// How many wait, are gone or kept, failed. Without a server what waits is kept.
+fn counts_of([waiting, gone, failed]: [i64; 3], has_server: bool) -> [i64; 3] {
+    if has_server { [waiting, gone, failed] } else { [0, gone + waiting, failed] }
+}
+
+fn row(page: &StaffPage, message: &Message, has_server: bool) -> Row {
     let t = page.t;
     Row {
         to: recipient(message),
@@ -98,7 +107,7 @@ fn row(page: &StaffPage, message: &Message) -> Row {
         href: page.to(&format!("/engage/outbox/{}", message.id)),
         kind: t.engage_message_kind(message.kind.as_str()),
         when: moment(page, message.created_at),
-        state: words::message_chip(t, message),
+        state: words::message_chip(t, message, has_server),
     }
 }
 
@@ -146,7 +155,7 @@ async fn one(
             here: found.subject.clone(),
         },
         subject: found.subject.clone(),
-        notice: told(&page, &found),
+        notice: told(&page, &found, state.app.mailer.has_server()),
         facts: vec![
             (t.engage_message_to(), recipient(&found)),
             (t.engage_message_from(), format!("{} <{}>", found.from_name, found.from_email)),
@@ -164,9 +173,13 @@ async fn one(
 }
 
 /// What has become of the message, in one sentence.
-fn told(page: &StaffPage, message: &Message) -> Notice {
+fn told(page: &StaffPage, message: &Message, has_server: bool) -> Notice {
     let t = page.t;
     match &message.state {
+        kept if words::is_kept(kept, has_server) => {
+            Notice::new(NoticeKind::Attention, t.engage_message_kept())
+                .with_text(t.engage_message_kept_text())
+        }
         MessageState::Waiting { last_error: None, .. } => {
             Notice::new(NoticeKind::Info, t.engage_message_waiting_text())
         }
@@ -174,12 +187,8 @@ fn told(page: &StaffPage, message: &Message) -> Notice {
             Notice::new(NoticeKind::Attention, t.engage_message_later(moment(page, *next_try_at)))
                 .with_text(error.clone())
         }
-        MessageState::Sent { at, route: Route::Smtp } => {
+        MessageState::Sent { at, .. } => {
             Notice::new(NoticeKind::Good, t.engage_message_sent_text(moment(page, *at)))
-        }
-        MessageState::Sent { route: Route::Outbox, .. } => {
-            Notice::new(NoticeKind::Attention, t.engage_message_kept())
-                .with_text(t.engage_message_kept_text())
         }
         MessageState::Failed { error } => {
             Notice::new(NoticeKind::Problem, t.engage_message_failed_text())

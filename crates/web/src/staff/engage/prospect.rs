@@ -166,7 +166,7 @@ pub(super) async fn render(
         tasks: found.tasks.iter().map(|row| task::line(page, row, today)).collect(),
         contact_fields: contact::fields(page, form, prospect.locale),
         contacts: found.contacts.iter().map(|c| Person::of(page, c, &base)).collect(),
-        invitations: invitation_rows(page, &found),
+        invitations: invitation_rows(page, &found, state.app.mailer.has_server()),
         events: events(page, &found),
         opted_out: found.opted_out,
         invite: invite(page, &found),
@@ -257,7 +257,7 @@ fn move_field(page: &StaffPage, stage: Stage) -> Option<Field> {
         .then(|| Field::select("stage", t.shell_move_label(), choices))
 }
 
-fn invitation_rows(page: &StaffPage, found: &ProspectPage) -> Vec<InvitationRow> {
+fn invitation_rows(page: &StaffPage, found: &ProspectPage, has_server: bool) -> Vec<InvitationRow> {
     let t = page.t;
     found
         .invitations
@@ -271,6 +271,7 @@ fn invitation_rows(page: &StaffPage, found: &ProspectPage) -> Vec<InvitationRow>
                 t,
                 one.state,
                 one.message.and_then(|id| found.mails.get(&id)),
+                has_server,
             ),
             message: one.message.map(|id| page.to(&format!("/engage/outbox/{id}"))),
         })

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
+use jiff::civil::Date;
 use maillage_app::engage::note::About;
 use maillage_app::engage::task::{self, NewTask, TaskFilter, TaskRow, own_account};
 use maillage_domain::access::Action;
@@ -106,7 +107,7 @@ async fn list(
     })
 }
 
-fn show_row(page: &StaffPage, row: &TaskRow, today: jiff::civil::Date) -> Row {
+fn show_row(page: &StaffPage, row: &TaskRow, today: Date) -> Row {
     Row {
         line: line(page, row, today),
         about: row.about_name.clone(),
@@ -139,7 +140,7 @@ async fn set_done(
 }
 
 /// A task as lists show it.
-pub(super) fn line(page: &StaffPage, row: &TaskRow, today: jiff::civil::Date) -> TaskLine {
+pub(super) fn line(page: &StaffPage, row: &TaskRow, today: Date) -> TaskLine {
     let t = page.t;
     TaskLine {
         title: words::task_title(t, &row.task),
@@ -172,9 +173,13 @@ pub(super) async fn fields(
 }
 
 /// The task that was typed, or `None` after noting what is wrong.
-fn typed(form: &mut Form) -> Option<NewTask> {
+fn typed(form: &mut Form, today: Date) -> Option<NewTask> {
     let title = form.required("task_title", 200);
-    let due_on = optional_date(form, "task_due");
+    let mut due_on = optional_date(form, "task_due");
+    if matches!(due_on, Some(Some(on)) if on < today) {
+        form.refuse("task_due", form.t().engage_task_past());
+        due_on = None;
+    }
     let assignee = if form.value("task_who").is_empty() {
         Some(None)
     } else {
@@ -184,7 +189,7 @@ fn typed(form: &mut Form) -> Option<NewTask> {
 }
 
 /// A day that may be absent: `Some(None)` is a proper answer.
-pub(super) fn optional_date(form: &mut Form, field: &str) -> Option<Option<jiff::civil::Date>> {
+pub(super) fn optional_date(form: &mut Form, field: &str) -> Option<Option<Date>> {
     if form.value(field).trim().is_empty() { Some(None) } else { form.date(field).map(Some) }
 }
 
@@ -195,5 +200,6 @@ async fn add(
     submitted: Submitted,
 ) -> Result<Response, WebError> {
     let save = async |new| task::add(&state.app, &page.actor, about, new).await;
-    about::add(&state, &page, about, submitted, typed, save).await
+    let today = state.app.clock.today(&page.organisation.time_zone);
+    about::add(&state, &page, about, submitted, |form| typed(form, today), save).await
 }

@@ -159,6 +159,28 @@ async fn a_form_with_mistakes_loses_nothing() {
     let page = neus.post(&format!("{prospect}/tasks"), &sent).await;
     assert_eq!(page.status, 200);
     assert!(page.text().contains("Call Mercè"));
+    let past = [("task_title", "Call Mercè"), ("task_due", "2026-11-01"), ("task_who", "")];
+    let page = neus.post(&format!("{prospect}/tasks"), &past).await;
+    assert!(page.text().contains("This day is over"), "{}", page.text());
+    let today = [("task_title", "Call Mercè"), ("task_due", "2026-11-22"), ("task_who", "")];
+    assert_eq!(neus.post(&format!("{prospect}/tasks"), &today).await.status, 303);
+}
+
+#[tokio::test]
+async fn without_a_mail_server_a_message_is_kept_at_once() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let prospect = add(&mut neus, "Forn", "forn@example.org").await;
+    let id = prospect.rsplit('/').next().unwrap().to_owned();
+    neus.post("/o/raval/engage/invite/send", &[("channel", "email"), ("prospect", &id)]).await;
+    let outbox = "/o/raval/engage/outbox";
+    let text = neus.get(outbox).await.text();
+    assert!(!text.contains("Kept here, not sent"), "with a server it waits: {text}");
+    site.world.mailer.take_server_away();
+    for path in [outbox, &prospect] {
+        let text = neus.get(path).await.text();
+        assert!(text.contains("Kept here, not sent"), "{path}: {text}");
+    }
 }
 
 #[tokio::test]

@@ -8,6 +8,7 @@ use maillage_domain::engage::reminder::Silence;
 use maillage_domain::engage::stage::Stage;
 use maillage_domain::engage::task::TaskKind;
 use maillage_domain::locale::Locale;
+use maillage_domain::money::Cents;
 use maillage_i18n::T;
 
 use crate::GoTo;
@@ -37,10 +38,15 @@ pub(crate) fn mailed(state: &WebState, t: T, to: GoTo, on_its_way: String) -> Go
 }
 
 /// How far an invitation has come, as a chip. One that was sent by e-mail is as far as its message.
-pub(crate) fn invitation_chip(t: T, state: InvitationState, mail: Option<&MessageState>) -> Chip {
+pub(crate) fn invitation_chip(
+    t: T,
+    state: InvitationState,
+    mail: Option<&MessageState>,
+    has_server: bool,
+) -> Chip {
     match state {
         InvitationState::Sent => match mail {
-            Some(mail) => state_chip(t, mail),
+            Some(mail) => state_chip(t, mail, has_server),
             None => Chip::new(t.engage_invitation_sent(), Tone::Plain),
         },
         InvitationState::Opened { .. } => Chip::new(t.engage_invitation_opened(), Tone::Active),
@@ -70,23 +76,33 @@ pub(crate) fn task_title(t: T, task: &Task) -> String {
         TaskKind::Welcome => t.engage_task_welcome(),
         TaskKind::Leaving => t.engage_task_leaving(),
         TaskKind::DebitReturned => t.engage_task_debit_returned(task.title.as_str()),
+        TaskKind::DebitStopped => {
+            let sum = Cents(task.title.parse().unwrap_or_default());
+            t.engage_task_debit_stopped(sum)
+        }
     }
 }
 
 /// How far a message has come, as a chip.
-pub(crate) fn message_chip(t: T, message: &Message) -> Chip {
-    state_chip(t, &message.state)
+pub(crate) fn message_chip(t: T, message: &Message, has_server: bool) -> Chip {
+    state_chip(t, &message.state, has_server)
 }
 
-fn state_chip(t: T, state: &MessageState) -> Chip {
+/// Whether a message is kept and goes nowhere. Without a mail server a new one waits for nothing: it is kept
+/// at once, also in the seconds before its copy lies in the folder of the outbox.
+pub(super) fn is_kept(state: &MessageState, has_server: bool) -> bool {
     match state {
+        MessageState::Sent { route, .. } => *route == Route::Outbox,
+        MessageState::Waiting { last_error, .. } => !has_server && last_error.is_none(),
+        MessageState::Failed { .. } => false,
+    }
+}
+
+fn state_chip(t: T, state: &MessageState, has_server: bool) -> Chip {
+    match state {
+        kept if is_kept(kept, has_server) => Chip::new(t.engage_message_kept(), Tone::Attention),
         MessageState::Waiting { .. } => Chip::new(t.engage_message_waiting(), Tone::Active),
-        MessageState::Sent { route: Route::Smtp, .. } => {
-            Chip::new(t.engage_message_sent(), Tone::Good)
-        }
-        MessageState::Sent { route: Route::Outbox, .. } => {
-            Chip::new(t.engage_message_kept(), Tone::Attention)
-        }
+        MessageState::Sent { .. } => Chip::new(t.engage_message_sent(), Tone::Good),
         MessageState::Failed { .. } => Chip::new(t.engage_message_failed(), Tone::Bad),
     }
 }

@@ -96,7 +96,7 @@ async fn show(
         title: name,
         amount: t.money(entry.amount),
         chip: words::state_chip(t, entry.state),
-        why: words::why(t, entry),
+        why: if waits { words::waits_for(t, entry, &view.gifts) } else { words::why(t, entry) },
         facts: facts(&page, entry),
         statement: (
             t.bank_statement_named(statement.dated, statement.reference.as_str()),
@@ -111,7 +111,7 @@ async fn show(
         waits,
         undo: undo.filter(|_| may_run),
         fixed,
-        offers: opened(offers(&page, entry, &view.suggestions)),
+        offers: opened(offers(&page, entry, &view.suggestions, &view.gifts)),
         search: Field::text("q", t.bank_partner_search(), listing.filter("q"))
             .with_hint(t.bank_partner_search_hint()),
         searched: listing.search().is_some(),

@@ -4,10 +4,11 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use maillage_app::collect::bank::{
-    self, BankEntry, BankFilter, BankSort, Overview, QueuedEntry, Suggestion,
+    self, BankEntry, BankFilter, BankSort, Overview, QueuedEntry, Suggestion, ToldGift,
 };
 use maillage_domain::access::Action;
 use maillage_domain::collect::bank_entry::BankEntryState;
+use maillage_domain::collect::gift_total::GiftChannel;
 use maillage_domain::money::Cents;
 use maillage_i18n::T;
 
@@ -42,8 +43,22 @@ pub(super) struct Offer {
     pub(super) look: String,
 }
 
+/// A total of gifts that a payment may bring.
+pub(super) struct GiftOffer {
+    pub(super) partner: String,
+    pub(super) channel: &'static str,
+    /// Whose gifts, who told of them and when.
+    pub(super) title: String,
+    pub(super) words: String,
+    pub(super) send: String,
+    /// Whether it is alone, and so has the main button.
+    pub(super) is_clear: bool,
+}
+
 /// What a payment may be for: at most one that can be booked at once, and the rest.
 pub(super) struct Offers {
+    /// Totals of gifts of its amount.
+    pub(super) gifts: Vec<GiftOffer>,
     /// The one that is clear, alone in a list.
     pub(super) clear: Vec<Offer>,
     /// The weaker ones.
@@ -56,7 +71,7 @@ pub(super) struct Offers {
 
 impl Offers {
     pub(super) fn is_empty(&self) -> bool {
-        self.clear.is_empty() && self.others.is_empty()
+        self.gifts.is_empty() && self.clear.is_empty() && self.others.is_empty()
     }
 }
 
@@ -162,8 +177,8 @@ fn nothing(page: &StaffPage, listing: &Listing, overview: &Overview) -> EmptySta
     }
 }
 
-fn card(page: &StaffPage, QueuedEntry { entry, suggestions }: &QueuedEntry) -> Card {
-    let t = page.t;
+fn card(page: &StaffPage, queued: &QueuedEntry) -> Card {
+    let (t, entry) = (page.t, &queued.entry);
     let texts = [
         (!entry.name.is_empty()).then(|| entry.remittance.clone()),
         entry.iban.clone(),
@@ -179,13 +194,18 @@ fn card(page: &StaffPage, QueuedEntry { entry, suggestions }: &QueuedEntry) -> C
         name: who(t, entry),
         amount: t.money(entry.amount),
         lines,
-        why: words::how(t, entry.how),
-        offers: offers(page, entry, suggestions),
+        why: words::waits_for(t, entry, &queued.gifts),
+        offers: offers(page, entry, &queued.suggestions, &queued.gifts),
     }
 }
 
 /// What a payment may be for, in words.
-pub(super) fn offers(page: &StaffPage, entry: &BankEntry, suggestions: &[Suggestion]) -> Offers {
+pub(super) fn offers(
+    page: &StaffPage,
+    entry: &BankEntry,
+    suggestions: &[Suggestion],
+    gifts: &[ToldGift],
+) -> Offers {
     let of = |clear: bool| -> Vec<Offer> {
         let some = suggestions.iter().filter(|suggestion| suggestion.is_clear == clear);
         some.map(|suggestion| offer(page, entry, suggestion)).collect()
@@ -196,7 +216,29 @@ pub(super) fn offers(page: &StaffPage, entry: &BankEntry, suggestions: &[Suggest
     } else {
         page.t.bank_offers_others(others.len())
     };
-    Offers { is_open: false, clear, others, title }
+    let is_alone = gifts.len() == 1 && clear.is_empty();
+    let gifts = gifts.iter().map(|told| gift_offer(page.t, told, is_alone)).collect();
+    Offers { is_open: false, gifts, clear, others, title }
+}
+
+fn gift_offer(t: T, told: &ToldGift, is_clear: bool) -> GiftOffer {
+    let partner = told.partner_name.as_str();
+    let (title, send) = match told.channel {
+        GiftChannel::Customers => {
+            (t.bank_gift_customers(told.on, partner), t.bank_gifts_customers())
+        }
+        GiftChannel::Employees => {
+            (t.bank_gift_employees(told.on, partner), t.bank_gifts_employees())
+        }
+    };
+    GiftOffer {
+        partner: told.partner.to_string(),
+        channel: told.channel.as_str(),
+        title,
+        words: t.bank_gift_fits(told.amount),
+        send,
+        is_clear,
+    }
 }
 
 fn offer(page: &StaffPage, entry: &BankEntry, suggestion: &Suggestion) -> Offer {

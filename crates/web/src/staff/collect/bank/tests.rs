@@ -6,6 +6,7 @@ use jiff::civil::{Date, date};
 use maillage_app::Page;
 use maillage_app::collect::bank::{self, BankFilter};
 use maillage_app::collect::due::{self, DueFilter, Watch, run_dues};
+use maillage_app::collect::gift_total::{self, NewGiftTotal};
 use maillage_app::prove::verify::verify;
 use maillage_bank::Iban;
 use maillage_bank::camt::{
@@ -13,6 +14,7 @@ use maillage_bank::camt::{
 };
 use maillage_domain::access::Role;
 use maillage_domain::collect::bank_entry::BankEntryState;
+use maillage_domain::collect::gift_total::GiftChannel;
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 use maillage_testkit::World;
@@ -349,6 +351,39 @@ async fn a_payment_is_what_customers_gave_or_no_partners_money_and_either_is_tak
     treasurer.post(&format!("{payment}/undo"), &[]).await;
     the_books_hold(world).await;
     waiting(world).await;
+}
+
+#[tokio::test]
+async fn a_payment_of_the_amount_of_a_told_total_of_gifts_is_suggested_as_these_gifts() {
+    let site = TestSite::new().await;
+    let world = &site.world;
+    let [bar, _] = october(world).await;
+    world.goes_to("2026-11-19");
+    let told = NewGiftTotal {
+        partner: bar.partner,
+        channel: GiftChannel::Customers,
+        on: date(2026, 10, 30),
+        amount: Cents(4_850),
+        remark: String::new(),
+    };
+    gift_total::record(&world.app, &world.system(), &told).await.unwrap();
+    let mut treasurer = treasurer(&site).await;
+    let file = statement("S1", &[transfer(date(2026, 11, 18), 4_850, "Joan Rar", "caixa")]);
+    treasurer.upload(IMPORT, &[], ("files", "s1.xml", &file)).await;
+    let queue = treasurer.get(QUEUE).await.text();
+    assert!(queue.contains("Gifts of customers, told by Bar Sol on 30"), "{queue}");
+    assert!(queue.contains("Book as gifts of customers"), "{queue}");
+    assert!(!queue.contains("No open due resembles it"), "{queue}");
+    let payment = waiting(world).await;
+    let page = treasurer.get(&payment).await.text();
+    assert!(page.contains("told by Bar Sol") && page.contains("€48.50: it fits"), "{page}");
+    let partner = bar.partner.to_string();
+    let fields = [("partner", partner.as_str()), ("channel", "customers")];
+    let done = treasurer.post(&format!("{payment}/gifts"), &fields).await;
+    assert!(done.location().contains("done="), "{}", done.text());
+    let left = gift_total::told(&world.app, &world.system()).await.unwrap();
+    assert_eq!(left.totals, 0, "the bank has shown it");
+    the_books_hold(world).await;
 }
 
 #[tokio::test]

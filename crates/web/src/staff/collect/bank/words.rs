@@ -1,6 +1,8 @@
 //! The bank's words on screen: states, reasons, refusals.
 
-use maillage_app::collect::bank::{BankEntry, Gone, Hold, ImportReport, StatementOutcome};
+use maillage_app::collect::bank::{
+    BankEntry, Gone, Hold, ImportReport, StatementOutcome, ToldGift,
+};
 use maillage_bank::camt::{CamtError, Look, ProblemKind};
 use maillage_domain::collect::bank_entry::{BankEntryState, How};
 use maillage_domain::money::Cents;
@@ -43,6 +45,14 @@ pub(super) fn why(t: T, entry: &BankEntry) -> String {
         (None, BankEntryState::Matched) => t.bank_how_sure(how, sure(t, entry.confidence)),
         (None, BankEntryState::Queued | BankEntryState::SetAside) => how,
     }
+}
+
+/// Why a payment waits; a total of gifts that was told of counts before the dues that are not like it.
+pub(super) fn waits_for(t: T, entry: &BankEntry, gifts: &[ToldGift]) -> String {
+    if entry.how == How::NothingAlike && !gifts.is_empty() {
+        return t.bank_gift_alike();
+    }
+    how(t, entry.how)
 }
 
 /// Why a statement was not posted, and how to mend it.
