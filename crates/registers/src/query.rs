@@ -9,10 +9,10 @@ use maillage_app::identify::register::{
 use maillage_domain::identify::category::Category;
 use maillage_domain::identify::establishment::{ActsIn, Establishment, RecordId};
 use maillage_domain::identify::gate::{GateFacts, GateReason, Placement, gate};
+use maillage_domain::identify::lettering;
 use maillage_domain::identify::rank::Rank;
 use maillage_domain::identify::score::{Score, Scorer};
 use maillage_domain::identify::territory::Bounds;
-use maillage_domain::identify::wording;
 
 use crate::cover::ranges;
 use crate::edition::Edition;
@@ -170,7 +170,7 @@ impl<'a> Asked<'a> {
         if !filter.text.split(' ').any(|word| raw.contains(word)) {
             return Ok(false);
         }
-        let shown = wording::street_line(&self.record(batch, row)?.address);
+        let shown = lettering::street_line(&self.record(batch, row)?.address);
         Ok(normalised(&shown).contains(&filter.text))
     }
 

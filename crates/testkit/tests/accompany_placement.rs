@@ -9,7 +9,7 @@ use maillage_app::accompany::follow_up::{self, FollowUpFilter, FollowUpState};
 use maillage_app::accompany::offer::{self, OfferFilter, OfferOrder};
 use maillage_app::accompany::placement::moving_on::{Step, take};
 use maillage_app::accompany::placement::{PlacementFilter, pairing, three_sign, to_paper, view};
-use maillage_app::agree::three_sign::Signing;
+use maillage_app::agree::sign::Signing;
 use maillage_app::random::Token;
 use maillage_app::{Actor, ActorKind, AppError, Page};
 use maillage_domain::access::Role;

@@ -11,7 +11,7 @@ use maillage_app::accompany::participant::{self, NewParticipant};
 use maillage_app::accompany::person::Identity;
 use maillage_app::accompany::placement::moving_on::{Step, take};
 use maillage_app::accompany::placement::{pairing, three_sign, to_paper, view};
-use maillage_app::agree::three_sign::Signing;
+use maillage_app::agree::sign::Signing;
 use maillage_app::{Actor, ActorKind};
 use maillage_domain::accompany::consent::{ConsentForm, GivenBy, Purpose};
 use maillage_domain::accompany::follow_up::Outcome;

@@ -56,7 +56,8 @@ async fn list(
         return file(&state, &page, filter, listing.format()).await;
     }
     let found =
-        impact_statement::list(&state.app, &page.actor, &filter, t.locale(), listing.page()).await?;
+        impact_statement::list(&state.app, &page.actor, &filter, t.locale(), listing.page())
+            .await?;
     let present = if listing.sort().is_empty() { "partner" } else { listing.sort() };
     let head = |words: String, key: &str| {
         SortLink::new(words, key, present, |word| listing.with("sort", word))
@@ -196,7 +197,8 @@ async fn show(
 ) -> Result<Response, WebError> {
     let t = page.t;
     let partner = partner_of(&id)?;
-    let one = impact_statement::of_partner(&state.app, &page.actor, partner, Some(t.locale())).await?;
+    let one =
+        impact_statement::of_partner(&state.app, &page.actor, partner, Some(t.locale())).await?;
     let mut trail = trail(&page, one.partner.name.clone());
     trail.above.push((t.prove_tab_statements(), page.to("/prove/statements")));
     let to = |rest: &str| page.to(&format!("/prove/statement/{partner}{rest}"));
@@ -228,7 +230,8 @@ async fn paper(
     listing: Listing,
 ) -> Result<Response, WebError> {
     let locale = listing.filter_as("in");
-    let one = impact_statement::of_partner(&state.app, &page.actor, partner_of(&id)?, locale).await?;
+    let one =
+        impact_statement::of_partner(&state.app, &page.actor, partner_of(&id)?, locale).await?;
     let bytes = impact_statement::pdf(&state.app, &one).await?;
     Ok(Download { name: one.file_name(), media_type: "application/pdf", bytes }.into_response())
 }
