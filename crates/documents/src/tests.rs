@@ -52,7 +52,7 @@ fn papers_of_proof(locale: Locale) -> Vec<(&'static str, Job)> {
     vec![
         ("posters-a4", posters(PosterSize::A4, PosterEdge::Plain)),
         ("posters-a3", posters(PosterSize::A3, PosterEdge::Marks)),
-        ("statement", statement::job(&prove::impact_statement(locale)).unwrap()),
+        ("statement", statement::job(&prove::statement(locale)).unwrap()),
         ("placement-draft", placement::job(&draft, None).unwrap()),
         ("placement-signed", placement::job(&spain, Some(&accompany::evidence(locale))).unwrap()),
         ("hours", hours::job(&campaign::hours(locale)).unwrap()),
@@ -288,7 +288,7 @@ fn a_case_study_with_all_its_charts_has_four_to_six_pages() {
 
 #[test]
 fn what_is_withheld_is_said_to_be_and_never_a_number() {
-    let paper = sample::prove::impact_statement(Locale::En);
+    let paper = sample::prove::statement(Locale::En);
     let pdf = Papers.statement(&paper).unwrap();
     assert!((2..=4).contains(&pages(&pdf)), "{} pages", pages(&pdf));
     let case = Papers.case_study(&sample::prove::case_study(Locale::En)).unwrap();

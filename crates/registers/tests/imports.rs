@@ -284,7 +284,7 @@ fn a_place_of_the_census_has_its_postcode_and_is_found_by_name_or_street() {
     assert!(found("carrer hospital").is_empty());
     for id in ["barcelona-census:1", "barcelona-census:2"] {
         let place = registers.get(&RecordId(id.into())).unwrap().unwrap();
-        let address = maillage_domain::identify::wording::postal(&place.address);
+        let address = maillage_domain::identify::lettering::postal(&place.address);
         let told = (address.postcode.as_str(), address.locality.as_str());
         assert_eq!(told, ("08001", "Barcelona"));
         assert!(!address.street.is_empty());

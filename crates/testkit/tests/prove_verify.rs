@@ -5,7 +5,7 @@ mod story;
 use jiff::civil::date;
 use maillage_app::prove::verify::{Check, verify};
 use maillage_testkit::{TestStore, World, stores};
-use story::{batch_credit, holds, impact_statement, import, october, transfer};
+use story::{batch_credit, holds, import, october, statement, transfer};
 
 /// The checks that find something.
 async fn failing(world: &World) -> Vec<Check> {

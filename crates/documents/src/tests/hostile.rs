@@ -175,7 +175,7 @@ fn placement_full_of(text: &str) -> Job {
 }
 
 fn statement_full_of(text: &str) -> Job {
-    let mut paper = sample::prove::impact_statement(Locale::Fr);
+    let mut paper = sample::prove::statement(Locale::Fr);
     paper.letterhead = head_named(text);
     paper.partner = party_named(text);
     paper.given.displays = vec![text.to_owned()];
