@@ -113,11 +113,7 @@ fn body(t: T, mail: &Mail) -> Body {
             let when = (t.moments(*from, *until), place.as_str());
             event(t, *step, title, when, (*people, url))
         }
-        MailKind::Volunteer { url } => (
-            t.volunteer_mail_subject(organisation),
-            vec![t.volunteer_mail_text(organisation), t.volunteer_mail_keep()],
-            Some((t.volunteer_mail_button(), url.clone())),
-        ),
+        MailKind::Volunteer { url } => volunteer(t, organisation, url),
         MailKind::ShiftOff { mission, from, until } => (
             t.volunteer_mail_off_subject(mission.as_str()),
             vec![t.volunteer_mail_off(mission.as_str(), t.moments(*from, *until))],
@@ -127,16 +123,25 @@ fn body(t: T, mail: &Mail) -> Body {
             let number = (number.as_str(), *is_tax_receipt);
             receipt(t, organisation, year.to_string(), number, (*amount, url))
         }
-        MailKind::PlacementReminder => (
-            t.mail_placement_subject(),
-            vec![
-                t.mail_placement_text(),
-                t.mail_placement_unknown(),
-                t.mail_placement_where(network),
-            ],
-            None,
-        ),
+        MailKind::PlacementReminder => placement_reminder(t, network),
     }
+}
+
+fn volunteer(t: T, organisation: &str, url: &str) -> Body {
+    (
+        t.volunteer_mail_subject(organisation),
+        vec![t.volunteer_mail_text(organisation), t.volunteer_mail_keep()],
+        Some((t.volunteer_mail_button(), url.to_owned())),
+    )
+}
+
+fn placement_reminder(t: T, network: &str) -> Body {
+    let where_to = t.mail_placement_where(network);
+    (
+        t.mail_placement_subject(),
+        vec![t.mail_placement_text(), t.mail_placement_unknown(), where_to],
+        None,
+    )
 }
 
 fn receipt(

@@ -1,5 +1,7 @@
 //! People under drawn names: sealed, opened behind a log, agreed to, marked, erased; on both databases.
 
+#![expect(clippy::unwrap_used, reason = "what helps a test may fail like the test")]
+
 use jiff::ToSpan;
 use jiff::civil::{Date, date, time};
 use maillage_app::accompany::consent::{self, NewConsent};

@@ -1,5 +1,7 @@
 //! Campaigns, displays and scans on both databases.
 
+#![expect(clippy::unwrap_used, reason = "what helps a test may fail like the test")]
+
 use jiff::civil::date;
 use maillage_app::campaign::badge::{self, BadgeFilter, Looked, Reading};
 use maillage_app::campaign::campaign::{

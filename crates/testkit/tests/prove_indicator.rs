@@ -1,5 +1,7 @@
 //! Indicators and their observations on both databases.
 
+#![expect(clippy::unwrap_used, reason = "what helps a test may fail like the test")]
+
 use std::collections::BTreeMap;
 
 use jiff::civil::date;

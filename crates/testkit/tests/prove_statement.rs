@@ -1,5 +1,7 @@
 //! Statements, the balance of both sides, forecasts and the case study on both databases.
 
+#![expect(clippy::unwrap_used, reason = "what helps a test may fail like the test")]
+
 use jiff::civil::date;
 use maillage_app::documents::{BalanceState, CaseValue};
 use maillage_app::prove::case_study;

@@ -239,8 +239,11 @@ async fn end(life: &Life, at: usize, today: Date) -> anyhow::Result<()> {
             (PlacementStage::Completed, last.min(today), None)
         }
         PlacementStage::Broken => {
-            let reason =
-                if at % 2 == 0 { RefusalReason::FoundElsewhere } else { RefusalReason::Hours };
+            let reason = if at.is_multiple_of(2) {
+                RefusalReason::FoundElsewhere
+            } else {
+                RefusalReason::Hours
+            };
             (PlacementStage::Broken, began.saturating_add(3.weeks()), Some(reason))
         }
         _ => return Ok(()),

@@ -112,7 +112,7 @@ fn says(chart: &NeighbourhoodChart, words: &Vocabulary<'_>) -> String {
 /// What the own values alone say.
 fn alone(chart: &NeighbourhoodChart, words: &Vocabulary<'_>) -> String {
     let known = || chart.dates.iter().filter_map(|(label, own, _)| Some((clean(label), (*own)?)));
-    let (Some((first, before)), Some((last, now))) = (known().next(), known().last()) else {
+    let (Some((first, before)), Some((last, now))) = (known().next(), known().next_back()) else {
         return words.word("neighbourhood.not_compared").to_owned();
     };
     let number = |milli: i64| {

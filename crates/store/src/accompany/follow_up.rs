@@ -133,30 +133,7 @@ impl FollowUpStore for Tx {
         let state = filter.state.map_or("", |state| state.as_str());
         let months = filter.months.map_or(0, i64::from);
         let today = today.to_string();
-        let total = sqlx::query_scalar!(
-            r#"SELECT COUNT(*) AS "count!: i64"
-               FROM placement_outcome f
-               JOIN placement t ON t.organisation_id = f.organisation_id AND t.placement_id = f.placement_id
-               JOIN partner p ON p.organisation_id = t.organisation_id AND p.partner_id = t.partner_id
-               JOIN participant y ON y.organisation_id = t.organisation_id
-                AND y.participant_id = t.participant_id
-               WHERE f.organisation_id = $1
-                 AND (p.search LIKE $2 ESCAPE '\' OR LOWER(t.reference) LIKE $3 ESCAPE '\'
-                      OR LOWER(y.pseudonym) LIKE $3 ESCAPE '\')
-                 AND (CAST($4 AS BIGINT) = 0 OR f.months = $4)
-                 AND ($5 = '' OR $5 = CASE WHEN f.outcome IS NOT NULL THEN 'known'
-                          WHEN f.answered_on IS NOT NULL THEN 'unknown'
-                          WHEN f.asked_on > $6 THEN 'later' ELSE 'asked' END)"#,
-            org,
-            pattern,
-            lower,
-            months,
-            state,
-            today,
-        )
-        .fetch_one(self.conn())
-        .await
-        .map_err(engine("count the questions"))?;
+        let total = count_asked(self, (&pattern, &lower, months, state, &today)).await?;
         let order = filter.order.as_str();
         let rows = sqlx::query!(
             r#"SELECT f.placement_id AS "placement_id!: Uuid", f.months, f.asked_on, f.outcome, f.answered_on,
@@ -242,4 +219,36 @@ impl FollowUpStore for Tx {
         })
         .collect()
     }
+}
+
+/// Counts what a list is asked for, whatever page of it is shown.
+async fn count_asked(
+    tx: &mut Tx,
+    (pattern, lower, months, state, today): (&str, &str, i64, &str, &str),
+) -> Result<i64, StoreError> {
+    let org = tx.org();
+    sqlx::query_scalar!(
+        r#"SELECT COUNT(*) AS "count!: i64"
+               FROM placement_outcome f
+               JOIN placement t ON t.organisation_id = f.organisation_id AND t.placement_id = f.placement_id
+               JOIN partner p ON p.organisation_id = t.organisation_id AND p.partner_id = t.partner_id
+               JOIN participant y ON y.organisation_id = t.organisation_id
+                AND y.participant_id = t.participant_id
+               WHERE f.organisation_id = $1
+                 AND (p.search LIKE $2 ESCAPE '\' OR LOWER(t.reference) LIKE $3 ESCAPE '\'
+                      OR LOWER(y.pseudonym) LIKE $3 ESCAPE '\')
+                 AND (CAST($4 AS BIGINT) = 0 OR f.months = $4)
+                 AND ($5 = '' OR $5 = CASE WHEN f.outcome IS NOT NULL THEN 'known'
+                          WHEN f.answered_on IS NOT NULL THEN 'unknown'
+                          WHEN f.asked_on > $6 THEN 'later' ELSE 'asked' END)"#,
+        org,
+        pattern,
+        lower,
+        months,
+        state,
+        today,
+    )
+    .fetch_one(tx.conn())
+    .await
+    .map_err(engine("count the questions"))
 }

@@ -162,29 +162,7 @@ impl OfferStore for Tx {
         let any_partner = i64::from(filter.partner.is_none());
         let partner = filter.partner.map_or_else(Uuid::nil, |partner| partner.0);
         let before = over_before.to_string();
-        let total = sqlx::query_scalar!(
-            r#"SELECT COUNT(*) AS "count!: i64" FROM (
-                 SELECT o.search, p.search AS door, o.partner_id,
-                        CASE WHEN o.withdrawn_at IS NOT NULL THEN 'withdrawn'
-                             WHEN (SELECT COUNT(*) FROM placement t
-                                   WHERE t.organisation_id = o.organisation_id AND t.offer_id = o.offer_id
-                                     AND t.stage <> 'refused') >= o.places THEN 'full'
-                             WHEN o.starts_on < $6 THEN 'past' ELSE 'open' END AS state
-                 FROM placement_offer o
-                 JOIN partner p ON p.organisation_id = o.organisation_id AND p.partner_id = o.partner_id
-                 WHERE o.organisation_id = $1) f
-               WHERE (f.search LIKE $2 ESCAPE '\' OR f.door LIKE $2 ESCAPE '\')
-                 AND ($3 = '' OR f.state = $3) AND (CAST($4 AS BIGINT) = 1 OR f.partner_id = $5)"#,
-            org,
-            pattern,
-            state,
-            any_partner,
-            partner,
-            before,
-        )
-        .fetch_one(self.conn())
-        .await
-        .map_err(engine("count the offers"))?;
+        let total = count_asked(self, (&pattern, state, any_partner, partner, &before)).await?;
         let order = filter.order.as_str();
         let rows = sqlx::query_as!(
             Row,
@@ -257,4 +235,35 @@ impl OfferStore for Tx {
         .map_err(engine("count the places offered"))?;
         small(places)
     }
+}
+
+/// Counts what a list is asked for, whatever page of it is shown.
+async fn count_asked(
+    tx: &mut Tx,
+    (pattern, state, any_partner, partner, before): (&str, &str, i64, Uuid, &str),
+) -> Result<i64, StoreError> {
+    let org = tx.org();
+    sqlx::query_scalar!(
+        r#"SELECT COUNT(*) AS "count!: i64" FROM (
+                 SELECT o.search, p.search AS door, o.partner_id,
+                        CASE WHEN o.withdrawn_at IS NOT NULL THEN 'withdrawn'
+                             WHEN (SELECT COUNT(*) FROM placement t
+                                   WHERE t.organisation_id = o.organisation_id AND t.offer_id = o.offer_id
+                                     AND t.stage <> 'refused') >= o.places THEN 'full'
+                             WHEN o.starts_on < $6 THEN 'past' ELSE 'open' END AS state
+                 FROM placement_offer o
+                 JOIN partner p ON p.organisation_id = o.organisation_id AND p.partner_id = o.partner_id
+                 WHERE o.organisation_id = $1) f
+               WHERE (f.search LIKE $2 ESCAPE '\' OR f.door LIKE $2 ESCAPE '\')
+                 AND ($3 = '' OR f.state = $3) AND (CAST($4 AS BIGINT) = 1 OR f.partner_id = $5)"#,
+        org,
+        pattern,
+        state,
+        any_partner,
+        partner,
+        before,
+    )
+    .fetch_one(tx.conn())
+    .await
+    .map_err(engine("count the offers"))
 }

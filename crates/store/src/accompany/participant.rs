@@ -176,39 +176,7 @@ impl ParticipantStore for Tx {
         page: Page,
     ) -> Result<Paged<Participant>, StoreError> {
         let (org, wish) = (self.org(), Wish::from(filter));
-        let total = sqlx::query_scalar!(
-            r#"SELECT COUNT(*) AS "count!: i64" FROM participant p
-               WHERE p.organisation_id = $1 AND p.pseudonym LIKE $2 ESCAPE '\'
-                 AND (CAST($3 AS BIGINT) = 0 OR EXISTS (
-                      SELECT 1 FROM enrolment e
-                      WHERE e.organisation_id = p.organisation_id AND e.participant_id = p.participant_id
-                        AND e.programme_id = $4 AND e.starts_on <= $5
-                        AND (e.ends_on IS NULL OR e.ends_on >= $5)))
-                 AND (CAST($6 AS BIGINT) = -1 OR CAST($6 AS BIGINT) = CASE WHEN EXISTS (
-                      SELECT 1 FROM consent c
-                      WHERE c.organisation_id = p.organisation_id AND c.participant_id = p.participant_id
-                        AND c.purpose = $7 AND c.given_on <= $8 AND c.expires_on >= $8
-                        AND (c.withdrawn_on IS NULL OR c.withdrawn_on > $8)
-                        AND (c.given_by = 'participant' OR p.birth_month + 1800 > $9))
-                      THEN 1 ELSE 0 END)
-                 AND ($10 = '' OR p.last_contact_on < $10)
-                 AND (CAST($11 AS BIGINT) = -1
-                      OR CAST($11 AS BIGINT) = CASE WHEN p.erased_at IS NULL THEN 0 ELSE 1 END)"#,
-            org,
-            wish.pattern,
-            wish.in_programme,
-            wish.programme,
-            wish.programme_on,
-            wish.holds,
-            wish.purpose,
-            wish.consent_on,
-            wish.consent_month,
-            wish.before,
-            wish.erased,
-        )
-        .fetch_one(self.conn())
-        .await
-        .map_err(engine("count participants"))?;
+        let total = count_wished(self, &wish).await?;
         let rows = sqlx::query_as!(
             Row,
             r#"SELECT p.participant_id AS "participant_id!: Uuid", p.pseudonym, p.birth_month, p.sealed,
@@ -354,4 +322,42 @@ impl ParticipantStore for Tx {
         .map_err(engine("take sensitive data away"))?;
         Ok(done.rows_affected())
     }
+}
+
+/// Counts what a list is asked for, whatever page of it is shown.
+async fn count_wished(tx: &mut Tx, wish: &Wish) -> Result<i64, StoreError> {
+    let org = tx.org();
+    sqlx::query_scalar!(
+        r#"SELECT COUNT(*) AS "count!: i64" FROM participant p
+               WHERE p.organisation_id = $1 AND p.pseudonym LIKE $2 ESCAPE '\'
+                 AND (CAST($3 AS BIGINT) = 0 OR EXISTS (
+                      SELECT 1 FROM enrolment e
+                      WHERE e.organisation_id = p.organisation_id AND e.participant_id = p.participant_id
+                        AND e.programme_id = $4 AND e.starts_on <= $5
+                        AND (e.ends_on IS NULL OR e.ends_on >= $5)))
+                 AND (CAST($6 AS BIGINT) = -1 OR CAST($6 AS BIGINT) = CASE WHEN EXISTS (
+                      SELECT 1 FROM consent c
+                      WHERE c.organisation_id = p.organisation_id AND c.participant_id = p.participant_id
+                        AND c.purpose = $7 AND c.given_on <= $8 AND c.expires_on >= $8
+                        AND (c.withdrawn_on IS NULL OR c.withdrawn_on > $8)
+                        AND (c.given_by = 'participant' OR p.birth_month + 1800 > $9))
+                      THEN 1 ELSE 0 END)
+                 AND ($10 = '' OR p.last_contact_on < $10)
+                 AND (CAST($11 AS BIGINT) = -1
+                      OR CAST($11 AS BIGINT) = CASE WHEN p.erased_at IS NULL THEN 0 ELSE 1 END)"#,
+        org,
+        wish.pattern,
+        wish.in_programme,
+        wish.programme,
+        wish.programme_on,
+        wish.holds,
+        wish.purpose,
+        wish.consent_on,
+        wish.consent_month,
+        wish.before,
+        wish.erased,
+    )
+    .fetch_one(tx.conn())
+    .await
+    .map_err(engine("count participants"))
 }

@@ -78,6 +78,73 @@ impl TryFrom<Row> for Placement {
     }
 }
 
+/// What a list is asked for, as the two queries bind it.
+struct Asked {
+    pattern: String,
+    lower: String,
+    stage: &'static str,
+    any_partner: i64,
+    partner: Uuid,
+    any_offer: i64,
+    offer: Uuid,
+    any_participant: i64,
+    participant: Uuid,
+}
+
+impl From<&PlacementFilter> for Asked {
+    fn from(filter: &PlacementFilter) -> Self {
+        let plain = filter.contains.as_deref().unwrap_or_default();
+        Self {
+            pattern: like_anywhere(&folded(plain)),
+            lower: like_anywhere(plain),
+            stage: filter.stage.map_or("", |stage| stage.as_str()),
+            any_partner: i64::from(filter.partner.is_none()),
+            partner: filter.partner.map_or_else(Uuid::nil, |one| one.0),
+            any_offer: i64::from(filter.offer.is_none()),
+            offer: filter.offer.map_or_else(Uuid::nil, |one| one.0),
+            any_participant: i64::from(filter.participant.is_none()),
+            participant: filter.participant.map_or_else(Uuid::nil, |one| one.0),
+        }
+    }
+}
+
+/// A placement as it stands in a list.
+struct Listed {
+    placement_id: Uuid,
+    partner_id: Uuid,
+    reference: String,
+    stage: String,
+    partner_name: String,
+    title: String,
+    pseudonym: String,
+    starts_on: String,
+    ends_on: String,
+    ended_on: Option<String>,
+    reason: Option<String>,
+    adviser_name: Option<String>,
+}
+
+impl TryFrom<Listed> for PlacementRow {
+    type Error = StoreError;
+
+    fn try_from(row: Listed) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: PlacementId(row.placement_id),
+            reference: row.reference,
+            stage: word(&row.stage)?,
+            partner: PartnerId(row.partner_id),
+            partner_name: row.partner_name,
+            title: row.title,
+            pseudonym: Pseudonym::stored(row.pseudonym),
+            starts_on: day(&row.starts_on)?,
+            ends_on: day(&row.ends_on)?,
+            ended_on: maybe_day(row.ended_on.as_deref())?,
+            reason: maybe_reason(row.reason.as_deref())?,
+            adviser_name: row.adviser_name.unwrap_or_default(),
+        })
+    }
+}
+
 fn maybe_reason(text: Option<&str>) -> Result<Option<RefusalReason>, StoreError> {
     text.map(word).transpose()
 }
@@ -178,44 +245,11 @@ impl PlacementStore for Tx {
         page: Page,
     ) -> Result<Paged<PlacementRow>, StoreError> {
         let org = self.org();
-        let plain = filter.contains.as_deref().unwrap_or_default();
-        let (pattern, lower) = (like_anywhere(&folded(plain)), like_anywhere(plain));
-        let stage = filter.stage.map_or("", |stage| stage.as_str());
-        let partner = filter.partner.map_or_else(Uuid::nil, |one| one.0);
-        let offer = filter.offer.map_or_else(Uuid::nil, |one| one.0);
-        let participant = filter.participant.map_or_else(Uuid::nil, |one| one.0);
-        let any_partner = i64::from(filter.partner.is_none());
-        let any_offer = i64::from(filter.offer.is_none());
-        let any_participant = i64::from(filter.participant.is_none());
-        let total = sqlx::query_scalar!(
-            r#"SELECT COUNT(*) AS "count!: i64"
-               FROM placement t
-               JOIN partner p ON p.organisation_id = t.organisation_id AND p.partner_id = t.partner_id
-               JOIN placement_offer o ON o.organisation_id = t.organisation_id AND o.offer_id = t.offer_id
-               JOIN participant y ON y.organisation_id = t.organisation_id
-                AND y.participant_id = t.participant_id
-               WHERE t.organisation_id = $1
-                 AND (p.search LIKE $2 ESCAPE '\' OR o.search LIKE $2 ESCAPE '\'
-                      OR LOWER(t.reference) LIKE $3 ESCAPE '\' OR LOWER(y.pseudonym) LIKE $3 ESCAPE '\')
-                 AND ($4 = '' OR t.stage = $4) AND (CAST($5 AS BIGINT) = 1 OR t.partner_id = $6)
-                 AND (CAST($7 AS BIGINT) = 1 OR t.offer_id = $8)
-                 AND (CAST($9 AS BIGINT) = 1 OR t.participant_id = $10)"#,
-            org,
-            pattern,
-            lower,
-            stage,
-            any_partner,
-            partner,
-            any_offer,
-            offer,
-            any_participant,
-            participant,
-        )
-        .fetch_one(self.conn())
-        .await
-        .map_err(engine("count the placements"))?;
+        let asked = Asked::from(filter);
+        let total = count_asked(self, &asked).await?;
         let order = filter.order.as_str();
-        let rows = sqlx::query!(
+        let rows = sqlx::query_as!(
+            Listed,
             r#"SELECT t.placement_id AS "placement_id!: Uuid", t.partner_id AS "partner_id!: Uuid",
                       t.reference, t.stage, p.name AS partner_name, o.title, y.pseudonym, t.starts_on,
                       t.ends_on, t.ended_on, t.reason, a.name AS "adviser_name?: String"
@@ -242,15 +276,15 @@ impl PlacementStore for Tx {
                         t.created_at DESC, t.placement_id DESC
                LIMIT $12 OFFSET $13"#,
             org,
-            pattern,
-            lower,
-            stage,
-            any_partner,
-            partner,
-            any_offer,
-            offer,
-            any_participant,
-            participant,
+            asked.pattern,
+            asked.lower,
+            asked.stage,
+            asked.any_partner,
+            asked.partner,
+            asked.any_offer,
+            asked.offer,
+            asked.any_participant,
+            asked.participant,
             order,
             page.limit,
             page.offset,
@@ -259,23 +293,8 @@ impl PlacementStore for Tx {
         .await
         .map_err(engine("list the placements"))?
         .into_iter()
-        .map(|row| {
-            Ok(PlacementRow {
-                id: PlacementId(row.placement_id),
-                reference: row.reference,
-                stage: word(&row.stage)?,
-                partner: PartnerId(row.partner_id),
-                partner_name: row.partner_name,
-                title: row.title,
-                pseudonym: Pseudonym::stored(row.pseudonym),
-                starts_on: day(&row.starts_on)?,
-                ends_on: day(&row.ends_on)?,
-                ended_on: maybe_day(row.ended_on.as_deref())?,
-                reason: maybe_reason(row.reason.as_deref())?,
-                adviser_name: row.adviser_name.unwrap_or_default(),
-            })
-        })
-        .collect::<Result<_, StoreError>>()?;
+        .map(PlacementRow::try_from)
+        .collect::<Result<_, _>>()?;
         Ok(Paged { rows, total })
     }
 
@@ -461,4 +480,36 @@ impl PlacementStore for Tx {
         .map_err(engine("read the links of a placement"))?;
         Ok(ids.into_iter().map(LinkId).collect())
     }
+}
+
+/// Counts what a list is asked for, whatever page of it is shown.
+async fn count_asked(tx: &mut Tx, asked: &Asked) -> Result<i64, StoreError> {
+    let org = tx.org();
+    sqlx::query_scalar!(
+        r#"SELECT COUNT(*) AS "count!: i64"
+               FROM placement t
+               JOIN partner p ON p.organisation_id = t.organisation_id AND p.partner_id = t.partner_id
+               JOIN placement_offer o ON o.organisation_id = t.organisation_id AND o.offer_id = t.offer_id
+               JOIN participant y ON y.organisation_id = t.organisation_id
+                AND y.participant_id = t.participant_id
+               WHERE t.organisation_id = $1
+                 AND (p.search LIKE $2 ESCAPE '\' OR o.search LIKE $2 ESCAPE '\'
+                      OR LOWER(t.reference) LIKE $3 ESCAPE '\' OR LOWER(y.pseudonym) LIKE $3 ESCAPE '\')
+                 AND ($4 = '' OR t.stage = $4) AND (CAST($5 AS BIGINT) = 1 OR t.partner_id = $6)
+                 AND (CAST($7 AS BIGINT) = 1 OR t.offer_id = $8)
+                 AND (CAST($9 AS BIGINT) = 1 OR t.participant_id = $10)"#,
+        org,
+        asked.pattern,
+        asked.lower,
+        asked.stage,
+        asked.any_partner,
+        asked.partner,
+        asked.any_offer,
+        asked.offer,
+        asked.any_participant,
+        asked.participant,
+    )
+    .fetch_one(tx.conn())
+    .await
+    .map_err(engine("count the placements"))
 }

@@ -157,29 +157,7 @@ impl SessionStore for Tx {
         let from = filter.from.map(|day| day.to_string()).unwrap_or_default();
         let until = filter.until.map(|day| day.to_string()).unwrap_or_default();
         let (unmarked, earliest) = (i64::from(filter.unmarked), i64::from(filter.earliest_first));
-        let total = sqlx::query_scalar!(
-            r#"SELECT COUNT(*) AS "count!: i64" FROM programme_session s
-               WHERE s.organisation_id = $1 AND (CAST($2 AS BIGINT) = 0 OR s.programme_id = $3)
-                 AND ($4 = '' OR s.held_on >= $4) AND ($5 = '' OR s.held_on <= $5)
-                 AND (CAST($6 AS BIGINT) = 0 OR (s.cancelled_at IS NULL AND EXISTS (
-                      SELECT 1 FROM enrolment e
-                      WHERE e.organisation_id = s.organisation_id AND e.programme_id = s.programme_id
-                        AND e.starts_on <= s.held_on AND (e.ends_on IS NULL OR e.ends_on >= s.held_on)
-                        AND NOT EXISTS (
-                            SELECT 1 FROM attendance a
-                            WHERE a.organisation_id = s.organisation_id
-                              AND a.programme_session_id = s.programme_session_id
-                              AND a.participant_id = e.participant_id))))"#,
-            org,
-            of_programme,
-            programme,
-            from,
-            until,
-            unmarked,
-        )
-        .fetch_one(self.conn())
-        .await
-        .map_err(engine("count sessions"))?;
+        let total = count_asked(self, (of_programme, programme, &from, &until, unmarked)).await?;
         let rows = sqlx::query_as!(
             Row,
             r#"SELECT s.programme_session_id AS "programme_session_id!: Uuid",
@@ -231,4 +209,35 @@ impl SessionStore for Tx {
         .collect::<Result<_, _>>()?;
         Ok(Paged { rows, total })
     }
+}
+
+/// Counts what a list is asked for, whatever page of it is shown.
+async fn count_asked(
+    tx: &mut Tx,
+    (of_programme, programme, from, until, unmarked): (i64, Uuid, &str, &str, i64),
+) -> Result<i64, StoreError> {
+    let org = tx.org();
+    sqlx::query_scalar!(
+        r#"SELECT COUNT(*) AS "count!: i64" FROM programme_session s
+               WHERE s.organisation_id = $1 AND (CAST($2 AS BIGINT) = 0 OR s.programme_id = $3)
+                 AND ($4 = '' OR s.held_on >= $4) AND ($5 = '' OR s.held_on <= $5)
+                 AND (CAST($6 AS BIGINT) = 0 OR (s.cancelled_at IS NULL AND EXISTS (
+                      SELECT 1 FROM enrolment e
+                      WHERE e.organisation_id = s.organisation_id AND e.programme_id = s.programme_id
+                        AND e.starts_on <= s.held_on AND (e.ends_on IS NULL OR e.ends_on >= s.held_on)
+                        AND NOT EXISTS (
+                            SELECT 1 FROM attendance a
+                            WHERE a.organisation_id = s.organisation_id
+                              AND a.programme_session_id = s.programme_session_id
+                              AND a.participant_id = e.participant_id))))"#,
+        org,
+        of_programme,
+        programme,
+        from,
+        until,
+        unmarked,
+    )
+    .fetch_one(tx.conn())
+    .await
+    .map_err(engine("count sessions"))
 }

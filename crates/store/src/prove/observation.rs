@@ -96,24 +96,7 @@ impl ObservationStore for Tx {
         let (any, area) = (filter.area.is_none(), filter.area.clone().unwrap_or_default());
         let pattern = like_anywhere(filter.contains.as_deref().unwrap_or_default());
         let (history, sort) = (filter.with_history, filter.sort.as_str());
-        let total = sqlx::query_scalar!(
-            r#"SELECT COUNT(*) AS "count!: i64" FROM observation o
-               WHERE o.organisation_id = $1 AND o.indicator_id = $2 AND ($3 OR o.area = $4)
-                 AND LOWER(o.area) LIKE $5 ESCAPE '\'
-                 AND ($6 OR NOT EXISTS (
-                   SELECT 1 FROM observation n WHERE n.organisation_id = o.organisation_id
-                     AND n.indicator_id = o.indicator_id AND n.area = o.area
-                     AND n.observed_on = o.observed_on AND n.revision = o.revision + 1))"#,
-            org,
-            indicator,
-            any,
-            area,
-            pattern,
-            history,
-        )
-        .fetch_one(self.conn())
-        .await
-        .map_err(engine("count observations"))?;
+        let total = count_asked(self, (indicator, any, &area, &pattern, history)).await?;
         let rows = sqlx::query_as!(
             Row,
             r#"SELECT o.area, o.observed_on, o.revision AS "revision!: i64", o.value_milli, o.remark, o.recorded_by,
@@ -261,4 +244,30 @@ impl ObservationStore for Tx {
         .map_err(engine("forget tables that were not taken"))?;
         Ok(())
     }
+}
+
+/// Counts what a list is asked for, whatever page of it is shown.
+async fn count_asked(
+    tx: &mut Tx,
+    (indicator, any, area, pattern, history): (Uuid, bool, &str, &str, bool),
+) -> Result<i64, StoreError> {
+    let org = tx.org();
+    sqlx::query_scalar!(
+        r#"SELECT COUNT(*) AS "count!: i64" FROM observation o
+               WHERE o.organisation_id = $1 AND o.indicator_id = $2 AND ($3 OR o.area = $4)
+                 AND LOWER(o.area) LIKE $5 ESCAPE '\'
+                 AND ($6 OR NOT EXISTS (
+                   SELECT 1 FROM observation n WHERE n.organisation_id = o.organisation_id
+                     AND n.indicator_id = o.indicator_id AND n.area = o.area
+                     AND n.observed_on = o.observed_on AND n.revision = o.revision + 1))"#,
+        org,
+        indicator,
+        any,
+        area,
+        pattern,
+        history,
+    )
+    .fetch_one(tx.conn())
+    .await
+    .map_err(engine("count observations"))
 }
