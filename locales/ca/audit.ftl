@@ -122,6 +122,13 @@ audit-action =
         [session-edit] S’ha canviat una sessió
         [session-call-off] S’ha anul·lat o reprès una sessió
         [session-mark] S’ha anotat l’assistència
+        [case-study-write] S'ha escrit un text de l'estudi de cas
+        [indicator-add] S'ha afegit un indicador
+        [indicator-change] S'ha canviat un indicador
+        [observation-import] S'han importat observacions
+        [observation-record] S'ha anotat una observació
+        [observation-take-back] S'ha retirat una observació
+        [statement-hand-over] S'ha lliurat un balanç a un col·laborador
        *[other] { $action }
      }
 # What an action was about

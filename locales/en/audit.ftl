@@ -122,6 +122,13 @@ audit-action =
         [session-edit] A session was changed
         [session-call-off] A session was called off or taken up again
         [session-mark] Attendance was noted
+        [case-study-write] A text of the case study was written
+        [indicator-add] An indicator was added
+        [indicator-change] An indicator was changed
+        [observation-import] Observations were imported
+        [observation-record] An observation was noted
+        [observation-take-back] An observation was taken back
+        [statement-hand-over] A statement was handed to a partner
        *[other] { $action }
      }
 # What an action was about

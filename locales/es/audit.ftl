@@ -122,6 +122,13 @@ audit-action =
         [session-edit] Se cambió una sesión
         [session-call-off] Se anuló o se retomó una sesión
         [session-mark] Se anotó la asistencia
+        [case-study-write] Se escribió un texto del estudio de caso
+        [indicator-add] Se añadió un indicador
+        [indicator-change] Se cambió un indicador
+        [observation-import] Se importaron observaciones
+        [observation-record] Se anotó una observación
+        [observation-take-back] Se retiró una observación
+        [statement-hand-over] Se entregó un balance a un colaborador
        *[other] { $action }
      }
 # What an action was about

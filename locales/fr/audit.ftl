@@ -122,6 +122,13 @@ audit-action =
         [session-edit] Une séance a été modifiée
         [session-call-off] Une séance a été annulée ou rétablie
         [session-mark] Des présences ont été notées
+        [case-study-write] Un texte de l'étude de cas a été écrit
+        [indicator-add] Un indicateur a été ajouté
+        [indicator-change] Un indicateur a été modifié
+        [observation-import] Des observations ont été importées
+        [observation-record] Une observation a été notée
+        [observation-take-back] Une observation a été retirée
+        [statement-hand-over] Un bilan a été remis à un partenaire
        *[other] { $action }
      }
 # What an action was about

@@ -106,7 +106,7 @@ fn somebody(
         format!("{} {family_name}", life.names.person(chance).split(' ').next().unwrap_or(""));
     let back = i32::try_from(years * 365 + chance.between(20, 300)).unwrap_or(4_000);
     let born = today.saturating_sub(back.days());
-    let own = years >= 15;
+    let own = years - i64::from(today.year() - given_on.year()) >= 15;
     // A few consents run out just before today: the first page of the educator tells of them.
     let until = if own || chance.happens(920) { 2 } else { 1 };
     let phone = format!("+34 600 {:03} {:03}", chance.below(1_000), chance.below(1_000));

@@ -225,7 +225,7 @@ async fn an_administrator_is_made_only_after_a_page_has_asked() {
     let list = admin.get("/o/raval/members").await.text();
     let at = list.find(&format!("id=\"give-{}\"", reader.id)).unwrap();
     let first = list[at..].split("value=\"").nth(1).unwrap();
-    assert!(first.starts_with("coordinator"), "who may do least is offered first: {first}");
+    assert!(first.starts_with("campaigner"), "who may do least is offered first: {first}");
 
     let give = format!("/o/raval/members/{}/give", reader.id);
     let asked = admin.post(&give, &[("role", "administrator")]).await;
