@@ -63,6 +63,7 @@ accompany-detail =
         [consent] consentiment
         [enrolment] programa
         [contact] contacte
+        [attendance] assistència
         [name] pel nom
         [placement-match] aparellada amb una oferta
         [placement-write] pràctiques canviades
@@ -128,6 +129,8 @@ accompany-called-off = Anul·lada
 accompany-not-yet = L’assistència s’anota a partir del dia de la sessió.
 accompany-call-off = Anul·lar la sessió
 accompany-take-place = Es fa de totes maneres
+accompany-show-names = Mostra els noms
+accompany-drawn-names = Noms sortejats
 accompany-paper = Llista en paper (PDF)
 accompany-noted = Anotat: { $there } de { $count } hi eren.
 accompany-nobody-yet = Encara no hi participa ningú

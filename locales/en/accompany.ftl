@@ -63,6 +63,7 @@ accompany-detail =
         [consent] consent
         [enrolment] programme
         [contact] contact
+        [attendance] attendance
         [name] by name
         [placement-match] matched with an offer
         [placement-write] placement changed
@@ -128,6 +129,8 @@ accompany-called-off = Called off
 accompany-not-yet = Attendance is noted from the day of the session on.
 accompany-call-off = Call the session off
 accompany-take-place = It takes place after all
+accompany-show-names = Show names
+accompany-drawn-names = Drawn names
 accompany-paper = List on paper (PDF)
 accompany-noted = Noted: { $there } of { $count } were there.
 accompany-nobody-yet = Nobody takes part yet

@@ -63,6 +63,7 @@ accompany-detail =
         [consent] consentimiento
         [enrolment] programa
         [contact] contacto
+        [attendance] asistencia
         [name] por el nombre
         [placement-match] emparejada con una oferta
         [placement-write] prácticas cambiadas
@@ -128,6 +129,8 @@ accompany-called-off = Anulada
 accompany-not-yet = La asistencia se anota a partir del día de la sesión.
 accompany-call-off = Anular la sesión
 accompany-take-place = Se hace de todos modos
+accompany-show-names = Mostrar los nombres
+accompany-drawn-names = Nombres sorteados
 accompany-paper = Lista en papel (PDF)
 accompany-noted = Anotado: { $there } de { $count } han venido.
 accompany-nobody-yet = Todavía no participa nadie

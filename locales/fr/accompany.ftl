@@ -63,6 +63,7 @@ accompany-detail =
         [consent] consentement
         [enrolment] programme
         [contact] contact
+        [attendance] présences
         [name] par le nom
         [placement-match] associée à une offre
         [placement-write] stage changé
@@ -128,6 +129,8 @@ accompany-called-off = Annulée
 accompany-not-yet = Les présences se notent à partir du jour de la séance.
 accompany-call-off = Annuler la séance
 accompany-take-place = Elle a lieu tout de même
+accompany-show-names = Montrer les prénoms
+accompany-drawn-names = Noms tirés au sort
 accompany-paper = Liste sur papier (PDF)
 accompany-noted = Noté : { $there } présents sur { $count }.
 accompany-nobody-yet = Personne n’y participe encore

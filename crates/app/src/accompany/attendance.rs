@@ -1,10 +1,13 @@
 //! Attendance: who was there.
 
+use std::collections::BTreeMap;
+
 use async_trait::async_trait;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use maillage_domain::access::Action;
 use maillage_domain::accompany::attendance::Mark;
+use maillage_domain::accompany::person_log::ReadingAct;
 use maillage_domain::accompany::pseudonym::Pseudonym;
 use maillage_domain::campaign::event::EventKind;
 use maillage_domain::ids::{AccountId, ParticipantId, ProgrammeSessionId};
@@ -13,6 +16,7 @@ use serde_json::json;
 
 use super::programme::Programme;
 use super::programme_session::Session;
+use super::{person, person_log, seal};
 use crate::access::audit;
 use crate::access::logo::letterhead;
 use crate::documents::{AttendancePaper, Listed};
@@ -107,6 +111,38 @@ pub async fn sheet(
     let programme = work.programme(session.programme).await?.ok_or(AppError::NotFound)?;
     let lines = work.attendance_list(id).await?;
     Ok(SessionSheet { session, programme, lines })
+}
+
+/// A session with its list and the name of each person who can still be named: the given name and how the
+/// family name begins. A line of the log for each of them lands first.
+///
+/// # Errors
+/// [`AppError::NotFound`], [`AppError::Forbidden`]; `people.key-missing` and `people.other-key` when the
+/// key is not at hand.
+pub async fn named_sheet(
+    app: &App,
+    actor: &Actor,
+    id: ProgrammeSessionId,
+) -> Result<(SessionSheet, BTreeMap<ParticipantId, String>), AppError> {
+    actor.require(Action::NamePeople)?;
+    let sheet = sheet(app, actor, id).await?;
+    let mut work = app.store.begin(actor.organisation).await?;
+    for line in &sheet.lines {
+        let act = (ReadingAct::Read, Some(line.participant));
+        person_log::log(app, &mut *work, actor, act, "attendance").await?;
+    }
+    work.commit().await?;
+    let mut work = app.store.read(actor.organisation).await?;
+    let mut names = BTreeMap::new();
+    for line in &sheet.lines {
+        let participant = work.participant(line.participant).await?.ok_or(AppError::NotFound)?;
+        if participant.erased_at.is_none() {
+            let key = seal::key_of(app, &mut *work, participant.id).await?;
+            let identity = person::identity_of(&*work, &key, &participant)?;
+            names.insert(participant.id, identity.short_name());
+        }
+    }
+    Ok((sheet, names))
 }
 
 /// Notes who was there; none takes a mark away, people who are not named keep theirs. Whoever was there

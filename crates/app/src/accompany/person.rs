@@ -53,6 +53,15 @@ impl Identity {
         format!("{} {}", self.given_name, self.family_name).trim().to_owned()
     }
 
+    /// The given name and how the family name begins: enough to know somebody in a room.
+    #[must_use]
+    pub fn short_name(&self) -> String {
+        match self.family_name.chars().next() {
+            Some(initial) => format!("{} {initial}.", self.given_name.trim()),
+            None => self.given_name.trim().to_owned(),
+        }
+    }
+
     pub(super) fn check(&self, today: Date) -> Result<(), AppError> {
         if self.given_name.trim().is_empty() {
             return Err(AppError::Refused { code: "people.no-name" });

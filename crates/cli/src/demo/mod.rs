@@ -111,6 +111,7 @@ pub(crate) async fn fill(
     base_url: &str,
     progress: &Progress,
 ) -> anyhow::Result<WaysIn> {
+    let looked_at = app.clock.today("Europe/Madrid");
     let clock = Arc::new(DemoClock::new());
     let random = Arc::new(DemoRandom::new(SEED, "the house"));
     let app = App { clock: clock.clone(), random, ..app.clone() };
@@ -135,7 +136,7 @@ pub(crate) async fn fill(
     progress.phase("Prospects, notes, tasks and invitations of these days");
     board::fill(&mut life, &places, base_url).await.context("fill the board")?;
     progress.phase("Programmes, and a year of sessions");
-    people::fill(&mut life).await.context("fill the programmes")?;
+    people::fill(&mut life, looked_at).await.context("fill the programmes")?;
     progress.phase("Events, and volunteers from nine to forty-one");
     let campaigner = life.staff.campaigner.clone();
     let volunteer =

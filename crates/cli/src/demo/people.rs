@@ -1,5 +1,7 @@
 //! The people of the demo: two programmes with a year of sessions and who was there. All invented.
 
+use std::sync::Arc;
+
 use anyhow::Context;
 use jiff::ToSpan;
 use jiff::civil::{Date, Time, Weekday, time};
@@ -20,6 +22,7 @@ use maillage_domain::money::Cents;
 
 use super::chance::Chance;
 use super::life::Life;
+use super::port::DemoClock;
 
 /// A programme of the demo.
 struct Plan {
@@ -56,10 +59,19 @@ const PLANS: [Plan; 2] = [
     },
 ];
 
-/// Fills both programmes; two more people have not been heard of for two years.
-pub(crate) async fn fill(life: &mut Life) -> anyhow::Result<()> {
-    let (app, educator) = (life.app.clone(), life.staff.educator.actor.clone());
-    let today = app.clock.today("Europe/Madrid");
+/// The most days after the first of the month on which the demo's programmes still go on by themselves.
+const GOES_ON: i32 = 62;
+
+/// Fills both programmes; two more people have not been heard of for two years. Sessions go on to the
+/// day on which the demo is looked at, so that this day has a session of its own.
+pub(crate) async fn fill(life: &mut Life, looked_at: Date) -> anyhow::Result<()> {
+    let educator = life.staff.educator.actor.clone();
+    let first = life.app.clock.today("Europe/Madrid");
+    let in_reach = looked_at > first && looked_at <= first.saturating_add(GOES_ON.days());
+    let today = if in_reach { looked_at } else { first };
+    let clock = Arc::new(DemoClock::new());
+    clock.go_to(today, 8);
+    let app = App { clock, ..life.app.clone() };
     let mut chance = Chance::new(life.seed, "people");
     let began = life.when.open.plus(-11).first_day();
     for plan in &PLANS {

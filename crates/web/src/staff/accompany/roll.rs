@@ -1,14 +1,18 @@
 //! Who was there: one tap a person, one tap to save; and the list on paper.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use maillage_app::accompany::attendance::{self, AttendanceLine, SessionSheet};
 use maillage_app::accompany::programme_session;
+use maillage_domain::access::Action;
 use maillage_domain::accompany::attendance::Mark;
 use maillage_domain::ids::{ParticipantId, ProgrammeSessionId};
 use maillage_i18n::T;
+use serde::Deserialize;
 
 use super::programme_session::may_run;
 use super::{RUN, SEE, Tab, empty, shown, tabs, today, trail};
@@ -32,6 +36,7 @@ pub(super) fn routes(routes: &mut Routes) {
 struct Line {
     id: String,
     name: String,
+    drawn: Option<String>,
     words: String,
     choices: Vec<Choice>,
 }
@@ -48,30 +53,57 @@ struct SheetPage {
     edit: Option<String>,
     notices: Vec<Notice>,
     may_mark: bool,
+    names: Option<(String, String)>,
     lines: Vec<Line>,
     empty: EmptyState,
     call_off: Option<(String, String, &'static str)>,
 }
 
-fn line(t: T, line: &AttendanceLine) -> Line {
+/// Whether names are wished beside the drawn names.
+#[derive(Deserialize)]
+struct Wish {
+    #[serde(default)]
+    names: String,
+}
+
+fn line(t: T, line: &AttendanceLine, name: Option<&String>) -> Line {
     let present = line.mark.map_or("", Mark::as_str);
     let choices = Mark::ALL
         .iter()
         .map(|mark| Choice::new(mark.as_str(), t.accompany_mark(mark.as_str()), present));
     Line {
         id: line.participant.to_string(),
-        name: line.pseudonym.to_string(),
+        name: name.cloned().unwrap_or_else(|| line.pseudonym.to_string()),
+        drawn: name.map(|_| line.pseudonym.to_string()),
         words: line.mark.map_or_else(|| "–".to_owned(), |mark| t.accompany_mark(mark.as_str())),
         choices: choices.collect(),
     }
+}
+
+/// Where the other kind of names is shown, and what the link says; none for whoever may not see names.
+fn names_link(page: &StaffPage, here: &str, named: bool) -> Option<(String, String)> {
+    let (t, to_names) = (page.t, format!("{here}?names=yes"));
+    page.actor.may(Action::NamePeople).then(|| {
+        if named {
+            (here.to_owned(), t.accompany_drawn_names())
+        } else {
+            (to_names, t.accompany_show_names())
+        }
+    })
 }
 
 async fn show(
     State(state): State<WebState>,
     page: StaffPage,
     Path((_, id)): Path<(String, ProgrammeSessionId)>,
+    Query(wish): Query<Wish>,
 ) -> Result<Response, WebError> {
-    let (t, sheet) = (page.t, attendance::sheet(&state.app, &page.actor, id).await?);
+    let (t, named) = (page.t, wish.names == "yes" && page.actor.may(Action::NamePeople));
+    let (sheet, names) = if named {
+        attendance::named_sheet(&state.app, &page.actor, id).await?
+    } else {
+        (attendance::sheet(&state.app, &page.actor, id).await?, BTreeMap::new())
+    };
     let SessionSheet { session, programme, lines } = &sheet;
     let (runs, off) = (may_run(&page), session.cancelled_at.is_some());
     let coming = session.held_on > today(&state, &page);
@@ -102,7 +134,8 @@ async fn show(
         edit: runs.then(|| format!("{here}/edit")),
         notices,
         may_mark: runs && !off && !coming,
-        lines: lines.iter().map(|one| line(t, one)).collect(),
+        names: names_link(&page, &here, named),
+        lines: lines.iter().map(|one| line(t, one, names.get(&one.participant))).collect(),
         empty: empty(t.accompany_nobody_yet(), t.accompany_nobody_yet_text()),
         call_off: runs.then(|| (format!("{here}/call-off"), words, value)),
     })

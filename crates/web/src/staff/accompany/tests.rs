@@ -65,6 +65,30 @@ async fn an_educator_takes_a_child_in_and_notes_its_attendance_in_two_taps() {
 }
 
 #[tokio::test]
+async fn an_educator_asks_for_the_names_of_a_list_and_the_log_tells_each_of_them() {
+    let site = TestSite::new().await;
+    let mut educator = site.member(site.world.raval, &[Role::Educator]).await;
+    let programme = programme(&mut educator).await;
+    let person = person(&mut educator, &programme).await;
+    let fields =
+        [("held_on", "2026-11-22"), ("starts_at", "17:30"), ("ends_at", "19:00"), ("weeks", "1")];
+    educator.post(&format!("{programme}/sessions/new"), &fields).await;
+    let today = educator.get(BASE).await.text();
+    let from = today.find("/accompany/sessions/").unwrap();
+    let session = format!("/o/raval{}", today[from..].split('"').next().unwrap());
+    let named = format!("{session}?names=yes");
+    assert!(educator.get(&session).await.text().contains(&named));
+    let sheet = educator.get(&named).await.text();
+    assert!(sheet.contains("Zulmarka V.") && !sheet.contains("Vexandrí"), "{sheet}");
+    let log = educator.get(&format!("{BASE}/log")).await.text();
+    assert!(log.contains("opened the page (attendance)"), "{log}");
+
+    let mut adviser = site.member(site.world.raval, &[Role::Adviser]).await;
+    let sheet = adviser.get(&named).await.text();
+    assert!(!sheet.contains("Zulmarka") && !sheet.contains("Drawn names"), "{sheet}");
+}
+
+#[tokio::test]
 async fn an_adviser_sees_drawn_names_and_opens_nobody() {
     let site = TestSite::new().await;
     let mut educator = site.member(site.world.raval, &[Role::Educator]).await;
