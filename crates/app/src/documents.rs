@@ -21,7 +21,7 @@ use maillage_domain::rate::RatePpm;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-pub use attendance::{AttendancePaper, Listed};
+pub use attendance::{AttendancePaper, Listed, Occasion};
 pub use case_study::{CaseFact, CaseStudyPaper, CaseValue};
 pub use chart::{
     Chart, Counted, DrawnChart, ForecastChart, GainLossChart, GrowthChart, IncomeChart,

@@ -1,7 +1,6 @@
-//! The list at the door of an event.
+//! The list at the door of an event or on the table of a session.
 
-use maillage_app::documents::AttendancePaper;
-use maillage_domain::campaign::event::EventKind;
+use maillage_app::documents::{AttendancePaper, Occasion};
 use maillage_domain::locale::Locale;
 use serde::Serialize;
 
@@ -15,7 +14,8 @@ struct AttendanceView {
     locale: Locale,
     head: HeadView,
     title: String,
-    kind: EventKind,
+    /// The kind of event, or `session`.
+    kind: &'static str,
     from: String,
     from_time: String,
     /// The last day, when it is another one.
@@ -27,7 +27,8 @@ struct AttendanceView {
     waiting: u32,
     people: Vec<ListedView>,
     blank_lines: u8,
-    names_until: String,
+    /// Of an event alone.
+    names_until: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -43,11 +44,15 @@ pub(crate) fn job(paper: &AttendancePaper) -> Job {
     let day = |at: jiff::civil::DateTime| date(at.date(), locale);
     let time = |at: jiff::civil::DateTime| format!("{:02}:{:02}", at.hour(), at.minute());
     let expected: u32 = paper.people.iter().filter(|p| !p.is_waiting).map(|p| p.people).sum();
+    let (kind, names_until) = match paper.occasion {
+        Occasion::Event { kind, names_until } => (kind.as_str(), Some(date(names_until, locale))),
+        Occasion::Session => ("session", None),
+    };
     let view = AttendanceView {
         locale,
         head: HeadView::new(&paper.letterhead),
         title: clean(&paper.title),
-        kind: paper.kind,
+        kind,
         from: day(paper.from),
         from_time: time(paper.from),
         until: (paper.until.date() != paper.from.date()).then(|| day(paper.until)),
@@ -67,7 +72,7 @@ pub(crate) fn job(paper: &AttendancePaper) -> Job {
             })
             .collect(),
         blank_lines: paper.blank_lines,
-        names_until: date(paper.names_until, locale),
+        names_until,
     };
     Job::new("/attendance/paper.typ", &view, paper.letterhead.logo.as_ref(), paper.made_at)
 }

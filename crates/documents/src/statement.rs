@@ -25,7 +25,8 @@ struct StatementView {
     first: String,
     last: String,
     dated: String,
-    total: String,
+    /// What came in money; none when nothing did.
+    total: Option<String>,
     gave: Vec<GaveView>,
     by_month: Option<ChartView>,
     share: Option<ShareView>,
@@ -125,7 +126,7 @@ pub(crate) fn job(paper: &StatementPaper) -> Result<Job, DocumentError> {
         first: month(paper.first, locale),
         last: month(paper.last, locale),
         dated: date(paper.dated, locale),
-        total: sum(given.shares + given.customers + given.employees, locale),
+        total: given.money().is_positive().then(|| sum(given.money(), locale)),
         gave: gave(given, locale),
         by_month: paper.by_month.as_ref().map(|chart| ChartView::income(chart, locale)),
         share: paper.share.as_ref().map(|share| share_view(share, locale)),

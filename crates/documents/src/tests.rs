@@ -49,14 +49,20 @@ fn papers_of_proof(locale: Locale) -> Vec<(&'static str, Job)> {
     let spain = accompany::placement(locale, PlacementRegime::Spain);
     let mut draft = accompany::placement(locale, PlacementRegime::France);
     draft.state = AgreementState::Draft;
+    let mut without_money = prove::statement(locale);
+    let given = &mut without_money.given;
+    (given.shares, given.customers, given.employees) = (Cents::ZERO, Cents::ZERO, Cents::ZERO);
+    (without_money.share, without_money.by_month) = (None, None);
     vec![
         ("posters-a4", posters(PosterSize::A4, PosterEdge::Plain)),
         ("posters-a3", posters(PosterSize::A3, PosterEdge::Marks)),
         ("statement", statement::job(&prove::statement(locale)).unwrap()),
+        ("statement-without-money", statement::job(&without_money).unwrap()),
         ("placement-draft", placement::job(&draft, None).unwrap()),
         ("placement-signed", placement::job(&spain, Some(&accompany::evidence(locale))).unwrap()),
         ("hours", hours::job(&campaign::hours(locale)).unwrap()),
         ("attendance", attendance::job(&campaign::attendance(locale))),
+        ("session", attendance::job(&campaign::session(locale))),
         ("case-study", case_study::job(&prove::case_study(locale))),
     ]
 }

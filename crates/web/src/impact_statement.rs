@@ -75,12 +75,11 @@ pub(crate) fn words(t: T, one: &Statement, documents: &dyn Documents) -> Words {
         Drawn::new(chart, t.shell_as_table())
     };
     let given = &paper.given;
-    let total = given.shares + given.customers + given.employees;
     let late = late(paper);
     let income = |chart: &IncomeChart| drawn(Chart::Income(chart.clone()), "months");
     Words {
         period: t.prove_period(paper.first, paper.last),
-        figures: figures(t, paper, total, late),
+        figures: figures(t, paper, late),
         gave: gave(t, given),
         by_month: paper.by_month.as_ref().map(income),
         share: share(t, paper),
@@ -110,8 +109,14 @@ fn hundredths(t: T, share: u32) -> String {
     t.prove_percent(t.decimal(f64::from(share) / 100.0, 2))
 }
 
-fn figures(t: T, paper: &StatementPaper, total: Cents, late: usize) -> Vec<(String, String)> {
-    let mut figures = vec![(t.money(total), t.prove_statement_total())];
+/// The figures that lead: its money; of a partner that gave something else, that.
+fn figures(t: T, paper: &StatementPaper, late: usize) -> Vec<(String, String)> {
+    let given = &paper.given;
+    let mut figures: Vec<(String, String)> = if given.money().is_positive() {
+        vec![(t.money(given.money()), t.prove_statement_total())]
+    } else {
+        gave(t, given).into_iter().take(2).map(|one| (one.value, one.name)).collect()
+    };
     if let Some(share) = &paper.share {
         figures.push((hundredths(t, share.of_cost), t.prove_statement_share()));
     }

@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 
 use async_trait::async_trait;
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan};
 use maillage_domain::access::Action;
 use maillage_domain::accompany::attendance::Mark;
 use maillage_domain::accompany::person_log::ReadingAct;
 use maillage_domain::accompany::pseudonym::Pseudonym;
-use maillage_domain::campaign::event::EventKind;
 use maillage_domain::ids::{AccountId, ParticipantId, ProgrammeSessionId};
 
 use serde_json::json;
@@ -19,7 +18,7 @@ use super::programme_session::Session;
 use super::{person, person_log, seal};
 use crate::access::audit;
 use crate::access::logo::letterhead;
-use crate::documents::{AttendancePaper, Listed};
+use crate::documents::{AttendancePaper, Listed, Occasion};
 use crate::error::StoreError;
 use crate::{Actor, ActorKind, App, AppError};
 
@@ -230,14 +229,13 @@ pub async fn paper(
         made_at: app.clock.now(),
         letterhead,
         title,
-        kind: EventKind::Workshop,
+        occasion: Occasion::Session,
         from: session.held_on.to_datetime(session.starts_at),
         until: session.held_on.to_datetime(session.ends_at),
         place: session.place,
         capacity: None,
         people: lines.into_iter().map(listed).collect(),
         blank_lines: 3,
-        names_until: session.held_on.saturating_add(30.days()),
     };
     let bytes = app
         .documents

@@ -1,4 +1,4 @@
-//! The list that lies at the door of an event.
+//! The list that lies at the door of an event, or on the table of a programme's session.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
@@ -20,7 +20,21 @@ pub struct Listed {
     pub needs: String,
 }
 
-/// The attendance list of one event.
+/// What a list is for, and so what is noted on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Occasion {
+    /// An event: whoever signed up comes or does not, maybe with others.
+    Event {
+        /// Exhibition, talk or workshop.
+        kind: EventKind,
+        /// From which day on no name may be kept.
+        names_until: Date,
+    },
+    /// A session of a programme: one of the four marks for each person, under drawn names.
+    Session,
+}
+
+/// The attendance list of one event or session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AttendancePaper {
     /// Language of the paper.
@@ -29,10 +43,10 @@ pub struct AttendancePaper {
     pub made_at: Timestamp,
     /// The organisation.
     pub letterhead: Letterhead,
-    /// The event's title.
+    /// The title of the event or the session.
     pub title: String,
-    /// Exhibition, talk or workshop.
-    pub kind: EventKind,
+    /// What it is for.
+    pub occasion: Occasion,
     /// Beginning, in the organisation's local time.
     pub from: DateTime,
     /// End.
@@ -45,6 +59,4 @@ pub struct AttendancePaper {
     pub people: Vec<Listed>,
     /// Empty lines for those who come unannounced.
     pub blank_lines: u8,
-    /// From which day on no name may be kept.
-    pub names_until: Date,
 }

@@ -35,6 +35,14 @@ pub struct GivenKinds {
     pub in_kind: Vec<InKind>,
 }
 
+impl GivenKinds {
+    /// What the partner and its people brought in money.
+    #[must_use]
+    pub fn money(&self) -> Cents {
+        self.shares + self.customers + self.employees
+    }
+}
+
 /// Something given that is not money.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InKind {

@@ -118,11 +118,12 @@ impl Common {
         }
     }
 
-    /// The partner's money beside what the programmes cost; none while no cost is known.
+    /// The partner's money beside what the programmes cost; none while no cost is known, and none for a
+    /// partner that gives something else than money: nought of the cost would say that it gave nothing.
     fn share(&self, given: &GivenKinds) -> Option<CostShare> {
         let did = self.programmes.as_ref()?;
         let cost: Cents = did.each.iter().filter_map(|one| one.cost).sum();
-        let own = given.shares + given.customers + given.employees;
+        let own = Some(given.money()).filter(|own| own.is_positive())?;
         let gifts: Cents = self.shares.iter().map(|paid| paid.amount).sum::<Cents>()
             + self.gifts.iter().map(|gift| gift.amount).sum::<Cents>();
         let of_cost = cost_shares(&[own, gifts - own], cost)?;
@@ -148,7 +149,6 @@ impl Common {
             self.gifts.iter().filter(|gift| gift.partner == partner.id),
             (self.first, self.last),
         );
-        let brought = given.shares + given.customers + given.employees;
         StatementPaper {
             locale,
             made_at: app.clock.now(),
@@ -158,7 +158,7 @@ impl Common {
             last: self.last,
             dated: self.today,
             share: self.share(&given),
-            by_month: brought.is_positive().then_some(by_month),
+            by_month: given.money().is_positive().then_some(by_month),
             given,
             programmes: self.programmes.as_ref().map(programme_parts).unwrap_or_default(),
             indicators: self.indicator_parts(t),
@@ -313,8 +313,7 @@ impl Statement {
     /// What the partner and its people brought in money.
     #[must_use]
     pub fn money(&self) -> Cents {
-        let given = &self.paper.given;
-        given.shares + given.customers + given.employees
+        self.paper.given.money()
     }
 
     /// The name of its file: `2026-10-forn-de-la-cera.pdf`.

@@ -149,7 +149,7 @@ pub(crate) fn attendance(locale: Locale) -> AttendancePaper {
             ],
         )
         .into(),
-        kind: EventKind::Talk,
+        occasion: Occasion::Event { kind: EventKind::Talk, names_until: date(2026, 12, 19) },
         from: datetime(2026, 11, 19, 18, 30, 0, 0),
         until: datetime(2026, 11, 19, 20, 0, 0, 0),
         place: "Casa dels Infants, Carrer de l’Om Gran, 12".into(),
@@ -162,6 +162,27 @@ pub(crate) fn attendance(locale: Locale) -> AttendancePaper {
             listed("Rosa Benítez", 1, true, ""),
         ],
         blank_lines: 6,
-        names_until: date(2026, 12, 19),
+    }
+}
+
+/// The list of a session of a programme.
+pub(crate) fn session(locale: Locale) -> AttendancePaper {
+    let listed = |name: &str| Listed {
+        name: name.into(),
+        people: 1,
+        is_waiting: false,
+        needs: String::new(),
+    };
+    AttendancePaper {
+        title: say(
+            locale,
+            ["Soutien scolaire", "Refuerzo escolar", "Reforç escolar", "Help with school"],
+        )
+        .into(),
+        occasion: Occasion::Session,
+        capacity: None,
+        people: ["alzina-443", "basalt-474", "dacsa-917"].map(listed).into(),
+        blank_lines: 3,
+        ..attendance(locale)
     }
 }

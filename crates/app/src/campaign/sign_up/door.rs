@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::{COMPANIONS_MAX, SignUp, promote};
 use crate::access::{audit, logo};
-use crate::documents::{AttendancePaper, Listed};
+use crate::documents::{AttendancePaper, Listed, Occasion};
 use crate::engage::prospect::folded;
 use crate::{Actor, App, AppError};
 
@@ -43,12 +43,13 @@ pub async fn attendance(
     let mut all = work.sign_ups(id).await?;
     all.retain(|one| one.state != SignUpState::Withdrawn && one.anonymised_at.is_none());
     all.sort_by_cached_key(|one| (one.state == SignUpState::Waiting, folded(&one.name)));
+    let names_until = anonymised_from(event.last_day());
     let paper = AttendancePaper {
         locale,
         made_at: app.clock.now(),
         letterhead: logo::letterhead(&mut *work, &home).await?,
         title: event.text(locale, home.locale).title,
-        kind: event.kind,
+        occasion: Occasion::Event { kind: event.kind, names_until },
         from: event.starts_at,
         until: event.ends_at,
         place: event.place.clone(),
@@ -63,7 +64,6 @@ pub async fn attendance(
             })
             .collect(),
         blank_lines: BLANK_LINES,
-        names_until: anonymised_from(event.last_day()),
     };
     drop(work);
     app.documents.attendance(&paper).map_err(|source| AppError::Outside {

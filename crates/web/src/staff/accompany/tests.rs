@@ -69,7 +69,7 @@ async fn an_educator_asks_for_the_names_of_a_list_and_the_log_tells_each_of_them
     let site = TestSite::new().await;
     let mut educator = site.member(site.world.raval, &[Role::Educator]).await;
     let programme = programme(&mut educator).await;
-    let person = person(&mut educator, &programme).await;
+    person(&mut educator, &programme).await;
     let fields =
         [("held_on", "2026-11-22"), ("starts_at", "17:30"), ("ends_at", "19:00"), ("weeks", "1")];
     educator.post(&format!("{programme}/sessions/new"), &fields).await;
