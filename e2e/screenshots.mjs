@@ -93,11 +93,35 @@ try {
       ...screens(`${books.home}/collect`, "collect", ["", "/dues", "/declarations", "/mandates", "/debits", "/bank", "/bank/import", "/bank/statements", "/bank/entries", "/journal", "/journal/entries/1", "/journal/balances", "/journal/files", "/journal/verify", "/receipts", "/gifts"], { "": "1280-light" }),
       ["collect-due", `${books.home}${due}`],
     ], filled.treasurer);
-    await pictures(chrome, screens(staff.home, "campaign", ["/campaign/events", "/campaign/events/new", "/campaign/volunteers", "/campaign/missions", "/campaign/hours", "/campaign/loyalty"]), filled.campaigner);
+    const window = await at(chrome, filled.campaigner);
+    const campaign = await window.first("/campaign");
+    await window.close();
+    await pictures(chrome, screens(`${staff.home}/campaign`, "campaign", [
+      "", "/badge", "/events", "/events/new", "/volunteers", "/missions", "/hours", "/loyalty",
+    ], { "/loyalty": "1280-light" }).concat([
+      ["campaign-one", `${staff.home}${campaign}`, "1280-light"], ["campaign-displays", `${staff.home}${campaign}/displays`], ["campaign-scans", `${staff.home}${campaign}/scans`],
+    ]), filled.campaigner);
+    const people = await at(chrome, filled.educator);
+    const [session, programme, person] = [
+      await people.first("/accompany/sessions"), await people.first("/accompany/programmes"), await people.first("/accompany/people"),
+    ];
+    await people.close();
+    await pictures(chrome, [
+      ...screens(`${staff.home}/accompany`, "accompany", ["", "/sessions", "/programmes", "/people", "/retention", "/log"]),
+      ["accompany-session", `${staff.home}${session}`, "390-light"], ["accompany-programme", `${staff.home}${programme}`], ["accompany-person", `${staff.home}${person}`],
+    ], filled.educator);
+    const places = await at(chrome, filled.adviser);
+    const placement = await places.first("/accompany/placements");
+    await places.close();
+    await pictures(chrome, [
+      ...screens(`${staff.home}/accompany`, "accompany", ["/offers", "/placements", "/outcomes"], { "/outcomes": "1280-light" }),
+      ["accompany-placement", `${staff.home}${placement}`],
+    ], filled.adviser);
+    await pictures(chrome, screens(`${staff.home}/prove`, "prove", ["", "/forecast", "/indicators", "/statements", "/case-study"], { "/forecast": "1280-light" }), filled.coordinator);
     await pictures(chrome, screens(filled.volunteer, "volunteer", ["", "/hours", "/leave"]));
     await pictures(chrome, screens(staff.home, "access", ["/members", "/settings", "/audit"]), filled.administrator);
-    await pictures(chrome, screens(filled.phone, "phone", ["", "/history", "/mandate"], { "": "390-light" }));
-    await pictures(chrome, screens(filled.public, "network", ["", "/join", "/events", "/help"], { "": "1280-light" }));
+    await pictures(chrome, screens(filled.phone, "phone", ["", "/history", "/mandate", "/statement", "/balance", "/placements", "/placements/new", "/posters", "/badge"], { "": "390-light", "/placements/new": "390-light" }));
+    await pictures(chrome, screens(filled.public, "network", ["", "/join", "/events", "/help", "/case-study"], { "": "1280-light" }));
   } finally {
     await filled.stop();
   }

@@ -21,8 +21,6 @@ print = Imprimeix
 copy = Copia
 copied = Copiat
 try-again = Torna-ho a provar
-export-csv = Exporta en CSV
-export-xlsx = Exporta a full de càlcul (XLSX)
 
 # Answers and states
 no = No

@@ -21,8 +21,6 @@ print = Print
 copy = Copy
 copied = Copied
 try-again = Try again
-export-csv = Export as CSV
-export-xlsx = Export as a spreadsheet (XLSX)
 
 # Answers and states
 no = No

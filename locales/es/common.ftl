@@ -21,8 +21,6 @@ print = Imprimir
 copy = Copiar
 copied = Copiado
 try-again = Volver a intentarlo
-export-csv = Exportar en CSV
-export-xlsx = Exportar a hoja de cálculo (XLSX)
 
 # Answers and states
 no = No

@@ -21,8 +21,6 @@ print = Imprimer
 copy = Copier
 copied = Copié
 try-again = Réessayer
-export-csv = Exporter en CSV
-export-xlsx = Exporter pour tableur (XLSX)
 
 # Answers and states
 no = Non

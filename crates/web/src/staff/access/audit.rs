@@ -57,8 +57,8 @@ async fn list(
         pages: listing.pagination(t, found.total),
         export: Export {
             files: vec![
-                (t.export_csv(), listing.with("format", "csv")),
-                (t.export_xlsx(), listing.with("format", "xlsx")),
+                ("CSV".to_owned(), listing.with("format", "csv")),
+                ("XLSX".to_owned(), listing.with("format", "xlsx")),
             ],
             label: t.shell_export(),
         },

@@ -155,8 +155,8 @@ pub(super) fn export(t: T, listing: &Listing) -> Export {
     Export {
         label: t.shell_export(),
         files: vec![
-            (t.export_csv(), listing.with("format", "csv")),
-            (t.export_xlsx(), listing.with("format", "xlsx")),
+            ("CSV".to_owned(), listing.with("format", "csv")),
+            ("XLSX".to_owned(), listing.with("format", "xlsx")),
         ],
     }
 }

@@ -79,8 +79,8 @@ async fn list(
         rows: found.rows.iter().map(|p| row(&page, p)).collect(),
         export: Export {
             files: vec![
-                (t.export_csv(), listing.with("format", "csv")),
-                (t.export_xlsx(), listing.with("format", "xlsx")),
+                ("CSV".to_owned(), listing.with("format", "csv")),
+                ("XLSX".to_owned(), listing.with("format", "xlsx")),
             ],
             label: t.shell_export(),
         },

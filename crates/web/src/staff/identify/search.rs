@@ -143,8 +143,8 @@ fn ready(page: &StaffPage, listing: &Listing, answer: &Answer, credits: Vec<Stri
         pages: listing.pagination(t, total),
         export: Export {
             files: vec![
-                (t.export_csv(), listing.with("format", "csv")),
-                (t.export_xlsx(), listing.with("format", "xlsx")),
+                ("CSV".to_owned(), listing.with("format", "csv")),
+                ("XLSX".to_owned(), listing.with("format", "xlsx")),
             ],
             label: t.shell_export(),
         },
