@@ -24,12 +24,7 @@ pub(super) async fn ask(
     session: &str,
     times: u32,
 ) -> anyhow::Result<Vec<Duration>> {
-    let request: Arc<str> = format!(
-        "GET {path} HTTP/1.1\r\nHost: {address}\r\nCookie: session={session}\r\n\
-         Accept: text/html\r\nAccept-Language: ca\r\n\r\n"
-    )
-    .into();
-    let idle = Idle::default();
+    let (request, idle) = (request(address, path, session), Idle::default());
     // The first answers fill caches, as the first visitor of the day does.
     for _ in 0..5 {
         one(address, request.clone(), idle.clone(), Instant::now()).await?;
@@ -44,6 +39,32 @@ pub(super) async fn ask(
     let mut took = under_way.join_all().await.into_iter().collect::<Result<Vec<_>, _>>()?;
     took.sort_unstable();
     Ok(took)
+}
+
+/// Asks for a page or a paper so many times, each time when the answer before is there, and gives how long
+/// each took, the shortest first.
+pub(super) async fn one_by_one(
+    address: SocketAddr,
+    path: &str,
+    session: &str,
+    times: u32,
+) -> anyhow::Result<Vec<Duration>> {
+    let (request, idle) = (request(address, path, session), Idle::default());
+    one(address, request.clone(), idle.clone(), Instant::now()).await?;
+    let mut took = Vec::new();
+    for _ in 0..times {
+        took.push(one(address, request.clone(), idle.clone(), Instant::now()).await?);
+    }
+    took.sort_unstable();
+    Ok(took)
+}
+
+fn request(address: SocketAddr, path: &str, session: &str) -> Arc<str> {
+    format!(
+        "GET {path} HTTP/1.1\r\nHost: {address}\r\nCookie: session={session}\r\n\
+         Accept: text/html\r\nAccept-Language: ca\r\n\r\n"
+    )
+    .into()
 }
 
 /// One answer, on a connection that is free or a new one; how long after `due` it was there whole.

@@ -8,6 +8,7 @@ mod dues;
 mod load;
 mod measure;
 mod pages;
+mod papers;
 mod register;
 mod table;
 

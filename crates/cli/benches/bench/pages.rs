@@ -11,7 +11,8 @@ use anyhow::{Context as _, ensure};
 use maillage_app::access::account::{Account, Membership};
 use maillage_app::access::session;
 use maillage_app::clock::SystemClock;
-use maillage_app::{App, Clock as _};
+use maillage_app::engage::partner::PartnerFilter;
+use maillage_app::{App, Clock as _, Page};
 use maillage_domain::access::Role;
 use maillage_domain::locale::Locale;
 use maillage_domain::period::Month;
@@ -20,7 +21,7 @@ use maillage_store_sqlite::Database;
 use maillage_testkit::{MemoryKeys, SeededRandom, TestMailer, TestSites, TextPapers, World};
 
 use super::measure::{Goal, Measured, peak_kib};
-use super::{FULL, in_runtime, load};
+use super::{FULL, in_runtime, load, papers};
 
 /// Below this size the pages are those of a small world instead of the demo's, which takes its time.
 const SMALL: u64 = 1_000;
@@ -35,7 +36,7 @@ pub(super) fn served(size: u64) -> anyhow::Result<Vec<Measured>> {
         let output = demo.args(["demo", "--no-serve", "--json"]).output()?;
         ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
-    let session = in_runtime(signed_in(folder.path()))?;
+    let (session, partner) = in_runtime(signed_in(folder.path()))?;
     let mut server = Server::start(folder.path())?;
     let requests = u32::try_from(size * 1_000 / FULL)?.clamp(20, 1_000);
     let month = Month::of(SystemClock.today("Europe/Madrid")).previous().previous();
@@ -51,12 +52,15 @@ pub(super) fn served(size: u64) -> anyhow::Result<Vec<Measured>> {
         let took = in_runtime(load::ask(server.address, &path, &session, requests))?;
         lines.push(server.line(name, &took, since.elapsed()));
     }
+    if let Some(partner) = partner.filter(|_| size >= SMALL) {
+        lines.extend(papers::made(folder.path(), &server, &session, &partner)?);
+    }
     lines.push(server.memory());
     server.stop()?;
     Ok(lines)
 }
 
-fn maillage(folder: &Path) -> Command {
+pub(super) fn maillage(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_maillage"));
     command.arg("--data").arg(folder).env("MAILLAGE_LOG", "warn").stdin(Stdio::null());
     command
@@ -72,8 +76,8 @@ async fn small(folder: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// A session of somebody with all roles, opened in the store as the sign-in page would.
-async fn signed_in(folder: &Path) -> anyhow::Result<String> {
+/// A session of somebody with all roles, opened in the store as the sign-in page would, and a partner.
+async fn signed_in(folder: &Path) -> anyhow::Result<(String, Option<String>)> {
     let store = Database::open(&folder.join("maillage.sqlite")).await?;
     let app = App {
         store: store.clone().into_port(),
@@ -104,14 +108,17 @@ async fn signed_in(folder: &Path) -> anyhow::Result<String> {
     }
     shared.commit().await?;
     let token = session::open(&app, &account, None).await?;
+    let mut work = app.store.read(organisation).await?;
+    let first = work.partners(&PartnerFilter::default(), Page { offset: 0, limit: 1 }).await?;
+    drop(work);
     store.close().await;
-    Ok(token.secret().to_owned())
+    Ok((token.secret().to_owned(), first.rows.first().map(|partner| partner.id.to_string())))
 }
 
 /// The real server, on a free port.
-struct Server {
+pub(super) struct Server {
     process: Child,
-    address: SocketAddr,
+    pub(super) address: SocketAddr,
 }
 
 impl Server {
@@ -132,7 +139,7 @@ impl Server {
         peak_kib(&self.process.id().to_string())
     }
 
-    fn line(&self, name: &str, took: &[Duration], elapsed: Duration) -> Measured {
+    pub(super) fn line(&self, name: &str, took: &[Duration], elapsed: Duration) -> Measured {
         let share = |permille: usize| {
             let place = (took.len() * permille / 1_000).min(took.len() - 1);
             took[place].as_secs_f64() * 1_000.0
