@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use jiff::Timestamp;
 use maillage_domain::access::Action;
 use maillage_domain::collect::declaration::{Declaration, standing};
+use maillage_domain::collect::due::estimate;
 use maillage_domain::ids::{CommitmentId, PartnerId};
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
@@ -30,7 +31,7 @@ pub struct SilentRow {
     pub phone: Option<String>,
     /// Its e-mail.
     pub email: Option<String>,
-    /// The mean of its last three declared months before, rounded half up: what an estimate would say.
+    /// What an estimate would say ([`estimate`]).
     pub usual: Option<Cents>,
     /// The last month before that it declared.
     pub last_declared: Option<Month>,
@@ -141,14 +142,12 @@ async fn who_is_silent(
     }
 }
 
+/// What an estimate of this month would say, and the last month before it that was declared.
 fn usually(said: &[Declaration], month: Month) -> (Option<Cents>, Option<Month>) {
-    let standing = standing(said);
-    let before: Vec<(Month, Cents)> =
-        standing.range(..month).rev().take(3).map(|(m, d)| (*m, d.base)).collect();
-    let count = i64::try_from(before.len()).unwrap_or(1).max(1);
-    let sum: Cents = before.iter().map(|(_, base)| *base).sum();
-    let mean = Cents((2 * sum.0 + count).div_euclid(2 * count));
-    ((!before.is_empty()).then_some(mean), before.first().map(|(month, _)| *month))
+    let declared: BTreeMap<Month, Cents> =
+        standing(said).into_iter().map(|(month, one)| (month, one.base)).collect();
+    let last = declared.range(..month).next_back().map(|(month, _)| *month);
+    (estimate(&declared, month), last)
 }
 
 /// The partners of these rows, read in parts.
