@@ -27,6 +27,7 @@ const SENTENCES: &[(&str, Say, Say)] = &[
     ("receipt.gap", T::receipt_refused_title, T::receipt_refused_gap),
     ("receipt.cancelled", T::receipt_refused_title, T::receipt_refused_cancelled),
     ("gift-total.corrected", T::problem_refused_title, T::gift_refused_corrected),
+    ("gift-total.seen", T::problem_refused_title, T::gift_refused_seen),
     ("mandate.step", T::refused_collection_title, T::refused_mandate_step),
     ("bank.decided-already", T::refused_bank_title, T::refused_bank_decided),
     ("bank.not-incoming", T::refused_bank_title, T::refused_bank_not_incoming),
