@@ -232,6 +232,7 @@ collect-close-lede = { $month }: què farà el tancament. Encara no s'ha fet res
 collect-close-months = mesos per tancar
 collect-close-dues = quotes
 collect-close-silent = No han declarat res d'aquest mes: queda l'estimació
+collect-close-unsigned = Proposats per començar fins aleshores i no signats per totes dues parts: després caldrà tornar-los a proposar
 collect-close-text = Ja no es pot declarar res d'aquests mesos. Una correcció va al mes següent. El que està pendent continua pendent.
 collect-file-lede = El fitxer { $scheme } per al banc. Encara no s'ha pres res.
 collect-file-debits = càrrecs al fitxer

@@ -232,6 +232,7 @@ collect-close-lede = What closing { $month } will do. Nothing is done yet.
 collect-close-months = months to close
 collect-close-dues = dues in them
 collect-close-silent = Have declared nothing for this month: the estimate stays
+collect-close-unsigned = Proposed, to begin by then, and not signed by both: has to be proposed again afterwards
 collect-close-text = Nothing can be declared for these months any more. A correction goes into the next month. What is open stays open.
 collect-file-lede = The { $scheme } file for the bank. Nothing is taken yet.
 collect-file-debits = debits in the file

@@ -232,6 +232,7 @@ collect-close-lede = Lo que hará el cierre de { $month }. Todavía no se ha hec
 collect-close-months = meses por cerrar
 collect-close-dues = cuotas
 collect-close-silent = No han declarado nada de este mes: queda la estimación
+collect-close-unsigned = Propuestos para empezar hasta entonces y no firmados por ambas partes: después habrá que volver a proponerlos
 collect-close-text = Ya no se puede declarar nada de esos meses. Una corrección va al mes siguiente. Lo pendiente sigue pendiente.
 collect-file-lede = El fichero { $scheme } para el banco. Todavía no se ha tomado nada.
 collect-file-debits = adeudos en el fichero

@@ -232,6 +232,7 @@ collect-close-lede = Ce que la clôture de { $month } fera. Rien n'est encore fa
 collect-close-months = mois à clore
 collect-close-dues = montants dus
 collect-close-silent = N'ont rien déclaré pour ce mois : l'estimation reste
+collect-close-unsigned = Proposées pour commencer d’ici là et pas signées des deux côtés : il faudra ensuite les proposer de nouveau
 collect-close-text = Plus rien ne peut être déclaré pour ces mois. Une correction va dans le mois suivant. Ce qui reste dû le reste.
 collect-file-lede = Le fichier { $scheme } pour la banque. Rien n'est encore pris.
 collect-file-debits = prélèvements dans le fichier

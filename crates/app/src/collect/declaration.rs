@@ -283,6 +283,8 @@ pub async fn close_month(app: &App, actor: &Actor, month: Month) -> Result<(), A
     if today(app, &mut *work).await? <= month.last_day() {
         return Err(AppError::Refused { code: "month.not-over" });
     }
+    // Nothing is signed, declared or raised for it while this goes on.
+    work.journal_head().await?;
     if work.closed_through().await?.is_some_and(|closed| closed >= month) {
         return Ok(());
     }

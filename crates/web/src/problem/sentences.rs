@@ -83,6 +83,7 @@ const SENTENCES: &[(&str, Say, Say)] = &[
     ("agreement.other-document", T::agree_problem_title, T::agree_s_changed),
     ("agreement.one-sided", T::agree_problem_title, T::agree_problem_one_sided),
     ("agreement.first-month", T::agree_problem_title, T::agree_problem_first_month),
+    ("agreement.first-month-late", T::agree_problem_title, T::agree_problem_first_month_late),
     ("agreement.facts-changed", T::agree_problem_title, T::agree_problem_facts),
     ("agreement.ended-already", T::agree_problem_title, T::agree_problem_stage),
     ("agreement.no-address", T::agree_problem_title, T::agree_problem_address),
