@@ -253,6 +253,7 @@ engage-message-kind =
         [welcome] Primer accés
         [recover] Recuperació d'accés
         [partner_link] Enllaç personal
+        [declaration_reminder] Xifra pendent
         [sign_agreement] Conveni per signar
         [event] Plaça en un acte
         [volunteer] Pàgina d'un voluntari

@@ -253,6 +253,7 @@ engage-message-kind =
         [welcome] First access
         [recover] Way back in
         [partner_link] Personal link
+        [declaration_reminder] Missing figure
         [sign_agreement] Agreement to sign
         [event] Place at an event
         [volunteer] Page of a volunteer

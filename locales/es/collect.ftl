@@ -37,6 +37,26 @@ collect-silent-reminded = Enlace enviado el
 collect-silent-reach = Teléfono y correo
 collect-silent-phone = Teléfono
 collect-silent-email = Correo
+collect-remind-all = Enviar el enlace a todos
+collect-remind-one = Enviar el enlace
+collect-remind-one-of = Enviar el enlace a { $partner }
+collect-remind-title = Recordar { $month }
+collect-remind-lede = Cada uno recibe un mensaje con un enlace a su página, donde bastan una cifra y un botón. Los enlaces anteriores siguen abiertos. Todavía no se ha enviado nada.
+collect-remind-to = Reciben un mensaje
+collect-remind-today = Ya han recibido hoy su enlace
+collect-remind-no-email = Sin dirección de correo: por teléfono o en persona
+collect-remind-send =
+    { $count ->
+        [one] Escribir a un colaborador
+       *[other] Escribir a { $count } colaboradores
+    }
+collect-remind-nobody = Ahora no hay nadie a quien escribir.
+collect-remind-done =
+    { $count ->
+        [one] Un mensaje está en camino.
+       *[other] { $count } mensajes están en camino.
+    }
+collect-remind-sample = Lo que recibe { $partner }
 collect-debits-title = Adeudos
 collect-debits-lede = Qué se carga, en qué cuenta y cuándo.
 collect-debits-empty = Los adeudos aparecen cuando se avisa a los colaboradores, desde la página del mes.

@@ -253,6 +253,7 @@ engage-message-kind =
         [welcome] Primer acceso
         [recover] Recuperación de acceso
         [partner_link] Enlace personal
+        [declaration_reminder] Cifra pendiente
         [sign_agreement] Convenio por firmar
         [event] Plaza en un acto
         [volunteer] Página de un voluntario

@@ -253,6 +253,7 @@ engage-message-kind =
         [welcome] Premier accès
         [recover] Retour d'accès
         [partner_link] Lien personnel
+        [declaration_reminder] Chiffre manquant
         [sign_agreement] Convention à signer
         [event] Place à un événement
         [volunteer] Page d'un bénévole

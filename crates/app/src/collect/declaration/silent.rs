@@ -76,31 +76,48 @@ pub async fn silent(
 ) -> Result<Paged<SilentRow>, AppError> {
     actor.require(Action::ViewMoney)?;
     let mut work = app.store.read(actor.organisation).await?;
-    let found = who_is_silent(work.as_mut(), filter.month).await?;
-    let mut partners = named(work.as_mut(), &found).await?;
-    let mut reminded: HashMap<PartnerId, Timestamp> =
-        work.last_links().await?.into_iter().collect();
     let words = folded(filter.contains.as_deref().unwrap_or_default());
-    let mut rows: Vec<SilentRow> = found
-        .into_iter()
-        .filter_map(|(id, usual, last_declared)| {
-            let partner = partners.remove(&id)?;
-            partner.search_text().contains(words.trim()).then(|| SilentRow {
-                partner: id,
-                partner_name: partner.name,
-                phone: partner.phone,
-                email: partner.email,
-                usual,
-                last_declared,
-                reminded_at: reminded.remove(&id),
-            })
-        })
-        .collect();
+    let mut rows = rows_matching(work.as_mut(), filter.month, words.trim()).await?;
     rows.sort_by(|a, b| order(filter.sort, a, b));
     let total = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     let skip = usize::try_from(page.offset).unwrap_or(0);
     let take = usize::try_from(page.limit).unwrap_or(0);
     Ok(Paged { rows: rows.into_iter().skip(skip).take(take).collect(), total })
+}
+
+/// All of them, by name.
+pub(super) async fn rows_of(
+    work: &mut dyn UnitOfWork,
+    month: Month,
+) -> Result<Vec<SilentRow>, StoreError> {
+    let mut rows = rows_matching(work, month, "").await?;
+    rows.sort_by(|a, b| order(SilentSort::Partner, a, b));
+    Ok(rows)
+}
+
+/// Those whose name or street holds the words, which are folded.
+async fn rows_matching(
+    work: &mut dyn UnitOfWork,
+    month: Month,
+    words: &str,
+) -> Result<Vec<SilentRow>, StoreError> {
+    let found = who_is_silent(work, month).await?;
+    let mut partners = named(work, &found).await?;
+    let mut reminded: HashMap<PartnerId, Timestamp> =
+        work.last_links().await?.into_iter().collect();
+    let row = |(id, usual, last_declared)| {
+        let partner: Partner = partners.remove(&id)?;
+        partner.search_text().contains(words).then(|| SilentRow {
+            partner: id,
+            partner_name: partner.name,
+            phone: partner.phone,
+            email: partner.email,
+            usual,
+            last_declared,
+            reminded_at: reminded.remove(&id),
+        })
+    };
+    Ok(found.into_iter().filter_map(row).collect())
 }
 
 fn order(sort: SilentSort, a: &SilentRow, b: &SilentRow) -> Ordering {
