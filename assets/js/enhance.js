@@ -57,8 +57,6 @@ function sendOnce(event) {
     event.preventDefault();
     return;
   }
-  // A form that answers with a file leaves its page open: it stays usable.
-  if (form.hasAttribute("data-download")) return;
   form.dataset.sent = "yes";
   event.submitter?.setAttribute("aria-disabled", "true");
 }

@@ -39,6 +39,7 @@ audit-action =
         [debit-cancel] Es va anul·lar un càrrec
         [debit-notify] Es va avisar els col·laboradors dels seus càrrecs
         [declaration-make] Es va declarar un mes
+        [declaration-remind] Es va recordar a col·laboradors que declaressin
         [due-run] Es van calcular les quotes d’un mes
         [event-cancel] S'ha anul·lat un acte
         [event-change] S'ha canviat un acte

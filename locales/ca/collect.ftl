@@ -37,6 +37,26 @@ collect-silent-reminded = Enllaç enviat el
 collect-silent-reach = Telèfon i correu
 collect-silent-phone = Telèfon
 collect-silent-email = Correu
+collect-remind-all = Enviar l’enllaç a tothom
+collect-remind-one = Enviar l’enllaç
+collect-remind-one-of = Enviar l’enllaç a { $partner }
+collect-remind-title = Recordatori: { $month }
+collect-remind-lede = Cadascú rep un missatge amb un enllaç a la seva pàgina, on n’hi ha prou amb una xifra i un botó. Els enllaços anteriors continuen oberts. Encara no s’ha enviat res.
+collect-remind-to = Reben un missatge
+collect-remind-today = Avui ja han rebut el seu enllaç
+collect-remind-no-email = Sense adreça de correu: per telèfon o en persona
+collect-remind-send =
+    { $count ->
+        [one] Escriure a un col·laborador
+       *[other] Escriure a { $count } col·laboradors
+    }
+collect-remind-nobody = Ara no hi ha ningú a qui escriure.
+collect-remind-done =
+    { $count ->
+        [one] Un missatge és en camí.
+       *[other] { $count } missatges són en camí.
+    }
+collect-remind-sample = El que rep { $partner }
 collect-debits-title = Càrrecs
 collect-debits-lede = Què es carrega, en quin compte i quan.
 collect-debits-empty = Els càrrecs apareixen quan s'avisa els col·laboradors, des de la pàgina del mes.
@@ -232,6 +252,7 @@ collect-close-lede = { $month }: què farà el tancament. Encara no s'ha fet res
 collect-close-months = mesos per tancar
 collect-close-dues = quotes
 collect-close-silent = No han declarat res d'aquest mes: queda l'estimació
+collect-close-unsigned = Proposats per començar fins aleshores i no signats per totes dues parts: després caldrà tornar-los a proposar
 collect-close-text = Ja no es pot declarar res d'aquests mesos. Una correcció va al mes següent. El que està pendent continua pendent.
 collect-file-lede = El fitxer { $scheme } per al banc. Encara no s'ha pres res.
 collect-file-debits = càrrecs al fitxer

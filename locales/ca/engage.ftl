@@ -253,6 +253,7 @@ engage-message-kind =
         [welcome] Primer accés
         [recover] Recuperació d'accés
         [partner_link] Enllaç personal
+        [declaration_reminder] Xifra pendent
         [sign_agreement] Conveni per signar
         [event] Plaça en un acte
         [volunteer] Pàgina d'un voluntari
@@ -303,7 +304,8 @@ engage-before-joining = Abans d'arribar: notes, invitacions, historial
 engage-link-title = Pàgina personal
 engage-link-what = L'enllaç obre, sense contrasenya, la pàgina del col·laborador al seu telèfon.
 engage-link-of = Pàgina personal de { $name }
-engage-link-text = Mostreu aquest codi al col·laborador o envieu-li l'adreça. Només es veu ara.
+engage-link-text = Mostreu aquest codi al col·laborador o envieu-li l'adreça. Aquest navegador la mostra durant una hora, i cap altre.
+engage-link-gone = L’enllaç només es mostra al navegador que l’ha fet, durant una hora. Feu-ne un altre; els anteriors continuen oberts fins que els retireu.
 engage-link-make = Fer un enllaç
 engage-link-send = Enviar-lo per correu
 engage-link-sent = L'enllaç surt per correu.

@@ -23,6 +23,7 @@ partner-check-more = És molt més que el { $month }: { $base }. La coma és al 
 partner-check-less = És molt menys que el { $month }: { $base }. La coma és al seu lloc?
 partner-declared = Heu declarat { $base }: { $month }.
 partner-estimated = De { $month } hi ha una estimació: { $base }.
+partner-thanks-months = Veure els meus mesos
 partner-correct-this = Corregir aquest mes
 partner-check-change = Canviar la xifra
 partner-thanks-title = Gràcies!

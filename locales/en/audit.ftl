@@ -39,6 +39,7 @@ audit-action =
         [debit-cancel] A debit was cancelled
         [debit-notify] Partners were told of their debits
         [declaration-make] A month was declared
+        [declaration-remind] Partners were reminded to declare
         [due-run] The dues of a month were worked out
         [event-cancel] An event was called off
         [event-change] An event was changed

@@ -37,6 +37,26 @@ collect-silent-reminded = Link sent on
 collect-silent-reach = Telephone and e-mail
 collect-silent-phone = Telephone
 collect-silent-email = E-mail
+collect-remind-all = Send the link to all
+collect-remind-one = Send the link
+collect-remind-one-of = Send the link to { $partner }
+collect-remind-title = Remind of { $month }
+collect-remind-lede = Each gets a message with a link to its own page, where one number and one button are enough. Earlier links stay open. Nothing is sent yet.
+collect-remind-to = Are written to
+collect-remind-today = Were sent their link today already
+collect-remind-no-email = Have no e-mail address: by telephone or in person
+collect-remind-send =
+    { $count ->
+        [one] Write to one partner
+       *[other] Write to { $count } partners
+    }
+collect-remind-nobody = There is nobody to write to now.
+collect-remind-done =
+    { $count ->
+        [one] One message is on its way.
+       *[other] { $count } messages are on their way.
+    }
+collect-remind-sample = What { $partner } gets
 collect-debits-title = Direct debits
 collect-debits-lede = What is taken from which account, and when.
 collect-debits-empty = Debits appear when partners have been told of them, from the page of the month.
@@ -232,6 +252,7 @@ collect-close-lede = What closing { $month } will do. Nothing is done yet.
 collect-close-months = months to close
 collect-close-dues = dues in them
 collect-close-silent = Have declared nothing for this month: the estimate stays
+collect-close-unsigned = Proposed, to begin by then, and not signed by both: has to be proposed again afterwards
 collect-close-text = Nothing can be declared for these months any more. A correction goes into the next month. What is open stays open.
 collect-file-lede = The { $scheme } file for the bank. Nothing is taken yet.
 collect-file-debits = debits in the file

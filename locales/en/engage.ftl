@@ -253,6 +253,7 @@ engage-message-kind =
         [welcome] First access
         [recover] Way back in
         [partner_link] Personal link
+        [declaration_reminder] Missing figure
         [sign_agreement] Agreement to sign
         [event] Place at an event
         [volunteer] Page of a volunteer
@@ -303,7 +304,8 @@ engage-before-joining = Before it joined: notes, invitations, history
 engage-link-title = Personal page
 engage-link-what = The link opens the partner's page on its phone, without a password.
 engage-link-of = Personal page of { $name }
-engage-link-text = Show this code to the partner, or send the address. It can be seen only now.
+engage-link-text = Show this code to the partner, or send the address. This browser can show it for an hour, and nobody else's.
+engage-link-gone = The link can be shown only on the browser that made it, for an hour. Make a new one; the earlier ones stay open until you withdraw them.
 engage-link-make = Make a link
 engage-link-send = Send it by e-mail
 engage-link-sent = The link is on its way by e-mail.

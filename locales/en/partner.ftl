@@ -23,6 +23,7 @@ partner-check-more = That is far more than in { $month }: { $base }. Is the comm
 partner-check-less = That is far less than in { $month }: { $base }. Is the comma in its place?
 partner-declared = You declared { $base } for { $month }.
 partner-estimated = For { $month } an estimate stands: { $base }.
+partner-thanks-months = See my months
 partner-correct-this = Correct this month
 partner-check-change = Change the number
 partner-thanks-title = Thank you!

@@ -39,6 +39,7 @@ audit-action =
         [debit-cancel] Se anuló un adeudo
         [debit-notify] Se avisó a los colaboradores de sus adeudos
         [declaration-make] Se declaró un mes
+        [declaration-remind] Se recordó a colaboradores que declararan
         [due-run] Se calcularon las cuotas de un mes
         [event-cancel] Se anuló un acto
         [event-change] Se cambió un acto

@@ -37,6 +37,26 @@ collect-silent-reminded = Enlace enviado el
 collect-silent-reach = Teléfono y correo
 collect-silent-phone = Teléfono
 collect-silent-email = Correo
+collect-remind-all = Enviar el enlace a todos
+collect-remind-one = Enviar el enlace
+collect-remind-one-of = Enviar el enlace a { $partner }
+collect-remind-title = Recordar { $month }
+collect-remind-lede = Cada uno recibe un mensaje con un enlace a su página, donde bastan una cifra y un botón. Los enlaces anteriores siguen abiertos. Todavía no se ha enviado nada.
+collect-remind-to = Reciben un mensaje
+collect-remind-today = Ya han recibido hoy su enlace
+collect-remind-no-email = Sin dirección de correo: por teléfono o en persona
+collect-remind-send =
+    { $count ->
+        [one] Escribir a un colaborador
+       *[other] Escribir a { $count } colaboradores
+    }
+collect-remind-nobody = Ahora no hay nadie a quien escribir.
+collect-remind-done =
+    { $count ->
+        [one] Un mensaje está en camino.
+       *[other] { $count } mensajes están en camino.
+    }
+collect-remind-sample = Lo que recibe { $partner }
 collect-debits-title = Adeudos
 collect-debits-lede = Qué se carga, en qué cuenta y cuándo.
 collect-debits-empty = Los adeudos aparecen cuando se avisa a los colaboradores, desde la página del mes.
@@ -232,6 +252,7 @@ collect-close-lede = Lo que hará el cierre de { $month }. Todavía no se ha hec
 collect-close-months = meses por cerrar
 collect-close-dues = cuotas
 collect-close-silent = No han declarado nada de este mes: queda la estimación
+collect-close-unsigned = Propuestos para empezar hasta entonces y no firmados por ambas partes: después habrá que volver a proponerlos
 collect-close-text = Ya no se puede declarar nada de esos meses. Una corrección va al mes siguiente. Lo pendiente sigue pendiente.
 collect-file-lede = El fichero { $scheme } para el banco. Todavía no se ha tomado nada.
 collect-file-debits = adeudos en el fichero

@@ -253,6 +253,7 @@ engage-message-kind =
         [welcome] Primer acceso
         [recover] Recuperación de acceso
         [partner_link] Enlace personal
+        [declaration_reminder] Cifra pendiente
         [sign_agreement] Convenio por firmar
         [event] Plaza en un acto
         [volunteer] Página de un voluntario
@@ -303,7 +304,8 @@ engage-before-joining = Antes de llegar: notas, invitaciones, historial
 engage-link-title = Página personal
 engage-link-what = El enlace abre, sin contraseña, la página del colaborador en su teléfono.
 engage-link-of = Página personal de { $name }
-engage-link-text = Muestre este código al colaborador o envíele la dirección. Solo se ve ahora.
+engage-link-text = Muestre este código al colaborador o envíele la dirección. Este navegador la muestra durante una hora, y ningún otro.
+engage-link-gone = El enlace solo se muestra en el navegador que lo hizo, durante una hora. Haga otro; los anteriores siguen abiertos hasta que los retire.
 engage-link-make = Hacer un enlace
 engage-link-send = Enviarlo por correo
 engage-link-sent = El enlace sale por correo.

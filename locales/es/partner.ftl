@@ -23,6 +23,7 @@ partner-check-more = Es mucho más que en { $month }: { $base }. ¿Está la coma
 partner-check-less = Es mucho menos que en { $month }: { $base }. ¿Está la coma en su sitio?
 partner-declared = Ha declarado { $base } de { $month }.
 partner-estimated = De { $month } hay una estimación: { $base }.
+partner-thanks-months = Ver mis meses
 partner-correct-this = Corregir este mes
 partner-check-change = Cambiar la cifra
 partner-thanks-title = ¡Gracias!

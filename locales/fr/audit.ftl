@@ -39,6 +39,7 @@ audit-action =
         [debit-cancel] Un prélèvement a été annulé
         [debit-notify] Les partenaires ont été prévenus de leurs prélèvements
         [declaration-make] Un mois a été déclaré
+        [declaration-remind] Des partenaires ont reçu un rappel de déclaration
         [due-run] Les montants dus d’un mois ont été calculés
         [event-cancel] Un événement a été annulé
         [event-change] Un événement a été modifié

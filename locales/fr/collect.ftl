@@ -37,6 +37,26 @@ collect-silent-reminded = Lien envoyé le
 collect-silent-reach = Téléphone et e-mail
 collect-silent-phone = Téléphone
 collect-silent-email = E-mail
+collect-remind-all = Envoyer le lien à tous
+collect-remind-one = Envoyer le lien
+collect-remind-one-of = Envoyer le lien à { $partner }
+collect-remind-title = Rappeler { $month }
+collect-remind-lede = Chacun reçoit un message avec un lien vers sa page, où un chiffre et un bouton suffisent. Les liens précédents restent ouverts. Rien n’est encore envoyé.
+collect-remind-to = Reçoivent un message
+collect-remind-today = Ont déjà reçu leur lien aujourd’hui
+collect-remind-no-email = Sans adresse e-mail : par téléphone ou de vive voix
+collect-remind-send =
+    { $count ->
+        [one] Écrire à un partenaire
+       *[other] Écrire à { $count } partenaires
+    }
+collect-remind-nobody = Il n’y a personne à qui écrire maintenant.
+collect-remind-done =
+    { $count ->
+        [one] Un message est en route.
+       *[other] { $count } messages sont en route.
+    }
+collect-remind-sample = Ce que reçoit { $partner }
 collect-debits-title = Prélèvements
 collect-debits-lede = Ce qui est prélevé, sur quel compte et quand.
 collect-debits-empty = Les prélèvements apparaissent quand les partenaires en sont prévenus, depuis la page du mois.
@@ -232,6 +252,7 @@ collect-close-lede = Ce que la clôture de { $month } fera. Rien n'est encore fa
 collect-close-months = mois à clore
 collect-close-dues = montants dus
 collect-close-silent = N'ont rien déclaré pour ce mois : l'estimation reste
+collect-close-unsigned = Proposées pour commencer d’ici là et pas signées des deux côtés : il faudra ensuite les proposer de nouveau
 collect-close-text = Plus rien ne peut être déclaré pour ces mois. Une correction va dans le mois suivant. Ce qui reste dû le reste.
 collect-file-lede = Le fichier { $scheme } pour la banque. Rien n'est encore pris.
 collect-file-debits = prélèvements dans le fichier

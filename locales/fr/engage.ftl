@@ -253,6 +253,7 @@ engage-message-kind =
         [welcome] Premier accès
         [recover] Retour d'accès
         [partner_link] Lien personnel
+        [declaration_reminder] Chiffre manquant
         [sign_agreement] Convention à signer
         [event] Place à un événement
         [volunteer] Page d'un bénévole
@@ -303,7 +304,8 @@ engage-before-joining = Avant son arrivée : notes, invitations, historique
 engage-link-title = Page personnelle
 engage-link-what = Le lien ouvre, sans mot de passe, la page du partenaire sur son téléphone.
 engage-link-of = Page personnelle de { $name }
-engage-link-text = Montrez ce code au partenaire, ou envoyez-lui l'adresse. Elle n'est visible que maintenant.
+engage-link-text = Montrez ce code au partenaire, ou envoyez-lui l'adresse. Ce navigateur la montre pendant une heure, aucun autre.
+engage-link-gone = Le lien ne se montre que dans le navigateur qui l’a fait, pendant une heure. Faites-en un nouveau ; les précédents restent ouverts tant que vous ne les retirez pas.
 engage-link-make = Faire un lien
 engage-link-send = L'envoyer par e-mail
 engage-link-sent = Le lien part par e-mail.

@@ -23,6 +23,7 @@ partner-check-more = C'est beaucoup plus qu'en { $month } : { $base }. La virgul
 partner-check-less = C'est beaucoup moins qu'en { $month } : { $base }. La virgule est-elle à sa place ?
 partner-declared = Vous avez déclaré { $base } pour { $month }.
 partner-estimated = Pour { $month }, une estimation est en place : { $base }.
+partner-thanks-months = Voir mes mois
 partner-correct-this = Corriger ce mois
 partner-check-change = Changer le chiffre
 partner-thanks-title = Merci !

@@ -132,6 +132,13 @@ pub enum MailKind {
         /// The personal link.
         url: String,
     },
+    /// A partner's phone page, because its figure of a month is missing.
+    DeclarationReminder {
+        /// The month.
+        month: Month,
+        /// The personal link.
+        url: String,
+    },
     /// An agreement is ready to be signed.
     SignAgreement {
         /// The personal link.
@@ -212,6 +219,7 @@ impl MailKind {
             Self::Welcome { .. } => "welcome",
             Self::Recover { .. } => "recover",
             Self::PartnerLink { .. } => "partner_link",
+            Self::DeclarationReminder { .. } => "declaration_reminder",
             Self::SignAgreement { .. } => "sign_agreement",
             Self::DebitNotice { .. } => "debit_notice",
             Self::Event { .. } => "event",

@@ -51,6 +51,7 @@ fn footer(t: T, mail: &Mail) -> String {
         | MailKind::Recover { .. }
         | MailKind::PlacementReminder => t.mail_footer_staff(organisation),
         MailKind::PartnerLink { .. }
+        | MailKind::DeclarationReminder { .. }
         | MailKind::SignAgreement { .. }
         | MailKind::DebitNotice { .. }
         | MailKind::Receipt { .. } => t.mail_footer_partner(organisation),
@@ -94,6 +95,9 @@ fn body(t: T, mail: &Mail) -> Body {
             vec![t.mail_partner_link_text(network), t.mail_partner_link_keep()],
             Some((t.mail_partner_link_button(), url.clone())),
         ),
+        MailKind::DeclarationReminder { month, url } => {
+            declaration_reminder(t, network, *month, url)
+        }
         MailKind::SignAgreement { url } => (
             t.mail_sign_subject(organisation),
             vec![t.mail_sign_text(organisation), t.mail_sign_question()],
@@ -125,6 +129,18 @@ fn body(t: T, mail: &Mail) -> Body {
         }
         MailKind::PlacementReminder => placement_reminder(t, network),
     }
+}
+
+fn declaration_reminder(t: T, network: &str, month: Month, url: &str) -> Body {
+    (
+        t.mail_month_subject(month),
+        vec![
+            t.mail_month_text(month, network),
+            t.mail_month_estimate(),
+            t.mail_partner_link_keep(),
+        ],
+        Some((t.mail_month_button(month), url.to_owned())),
+    )
 }
 
 fn volunteer(t: T, organisation: &str, url: &str) -> Body {

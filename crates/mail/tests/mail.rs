@@ -43,6 +43,13 @@ fn kinds() -> Vec<(&'static str, MailKind)> {
         ("welcome", MailKind::Welcome { url: url.clone() }),
         ("recover", MailKind::Recover { url: url.clone() }),
         ("partner_link", MailKind::PartnerLink { url: url.clone() }),
+        (
+            "declaration_reminder",
+            MailKind::DeclarationReminder {
+                month: "2026-10".parse().expect("a month"),
+                url: url.clone(),
+            },
+        ),
         ("sign_agreement", MailKind::SignAgreement { url: url.clone() }),
         ("placement_reminder", MailKind::PlacementReminder),
         (

@@ -9,7 +9,9 @@ use maillage_app::agree::agreement::{AgreementFilter, AgreementOrder, StoredDocu
 use maillage_app::agree::draft::{Draft, draft, redraft};
 use maillage_app::agree::propose::{propose, renew_link, take_back};
 use maillage_app::agree::sign::{Signing, sign_for_organisation, sign_for_partner};
-use maillage_app::agree::{term, view};
+use maillage_app::agree::term;
+use maillage_app::agree::view::{self, one};
+use maillage_app::collect::declaration::close_month;
 use maillage_app::engage::partner::Partner;
 use maillage_app::random::Token;
 use maillage_app::{Actor, ActorKind, AppError, Page};
@@ -271,6 +273,36 @@ async fn nobody_signs_a_paper_whose_facts_have_changed_since() {
         let signing = story.signing(id, "Neus Puig").await;
         let answer = sign_for_organisation(app, &story.neus, id, signing).await;
         assert_eq!(refusal(answer), "agreement.facts-changed", "{}", test.engine);
+    }
+}
+
+#[tokio::test]
+async fn nobody_signs_for_a_first_month_whose_books_were_closed_meanwhile() {
+    for test in stores().await {
+        let story = Story::on(test.store.clone()).await;
+        let app = &story.world.app;
+        story.world.clock.set("2026-11-24T10:00:00Z".parse().unwrap());
+        let id = story.drafted("2026-11").await;
+        let token = propose(app, &story.neus, id).await.unwrap();
+        let link = story.link(&token).await;
+        let signing = story.signing(id, "Nora Vidal").await;
+        sign_for_partner(app, &story.forn(), id, link, signing.clone()).await.unwrap();
+        assert!(!one(app, &story.neus, id).await.unwrap().is_late, "{}", test.engine);
+
+        story.world.clock.set("2026-12-02T10:00:00Z".parse().unwrap());
+        let november = "2026-11".parse().unwrap();
+        close_month(app, &story.world.system(), november).await.unwrap();
+        assert!(one(app, &story.forn(), id).await.unwrap().is_late, "{}", test.engine);
+        let late = sign_for_organisation(app, &story.neus, id, signing).await;
+        assert_eq!(refusal(late), "agreement.first-month-late", "{}", test.engine);
+        assert_eq!(story.state(id).await.stage(), AgreementStage::Proposed, "{}", test.engine);
+
+        take_back(app, &story.neus, id).await.unwrap();
+        redraft(app, &story.neus, id, written("2026-12")).await.unwrap();
+        propose(app, &story.neus, id).await.unwrap();
+        let signing = story.signing(id, "Neus Puig").await;
+        sign_for_organisation(app, &story.neus, id, signing).await.unwrap();
+        assert!(!one(app, &story.neus, id).await.unwrap().is_late, "{}", test.engine);
     }
 }
 

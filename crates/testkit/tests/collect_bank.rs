@@ -11,7 +11,7 @@ use maillage_app::collect::bank::{
     StatementSort,
 };
 use maillage_app::collect::due::{Watch, run_dues};
-use maillage_app::collect::gift_total::{self, NewGiftTotal};
+use maillage_app::collect::gift_total::{self, GiftTotalFilter, NewGiftTotal};
 use maillage_app::collect::journal::reading::{
     self, AccountBalance, BalanceFilter, Cause, Format, JournalFilter, JournalSort, LedgerError,
 };
@@ -298,6 +298,59 @@ async fn what_a_partner_told_of_is_received_once_its_payment_is_found_and_counts
         }
         assert_eq!(of().await, (Cents(6_500), Cents::ZERO), "{}", test.engine);
         assert_eq!(gift_total::told(app, &actor).await.unwrap().since, None);
+        holds(world, test.engine).await;
+    }
+}
+
+#[tokio::test]
+async fn a_total_whose_money_the_bank_has_shown_is_corrected_only_after_its_decision_is_undone() {
+    for test in stores().await {
+        let story = october(&test).await;
+        let (world, app, actor) = (&story.world, &story.world.app, story.world.system());
+        let partner = story.bar.partner;
+        world.goes_to("2026-11-20");
+        let entries = [transfer(date(2026, 11, 4), 2_500, "Bar Sol", "caixa")];
+        import(world, &statement("G2", 0, &entries)).await.unwrap();
+        let page = Page::numbered(1, 50);
+        let rows = bank::entries(app, &actor, &BankFilter::default(), page).await.unwrap().rows;
+        let payment = rows[0].entry.id;
+        let right = NewGiftTotal {
+            partner,
+            channel: GiftChannel::Employees,
+            on: date(2026, 11, 4),
+            amount: Cents(1_000),
+            remark: String::new(),
+        };
+        let standing = async || {
+            let all = GiftTotalFilter::default();
+            let (found, sum) = gift_total::list(app, &actor, &all, Page::part(0)).await.unwrap();
+            let ids = found.rows.iter().filter(|row| row.stands());
+            (ids.map(|row| row.recorded.total.id).collect::<Vec<_>>(), sum)
+        };
+        // Once as a total of the payment's own, once as the payment of a total that was told of.
+        for told in [false, true] {
+            if told {
+                let new = NewGiftTotal { amount: Cents(2_500), ..right.clone() };
+                gift_total::record(app, &actor, &new).await.unwrap();
+            }
+            let channel = GiftChannel::Employees;
+            bank::explain_as_gifts(app, &actor, payment, partner, channel).await.unwrap();
+            let (ids, sum) = standing().await;
+            assert_eq!((ids.len(), sum), (1, Cents(2_500)), "told {told}: {}", test.engine);
+            for instead in [None, Some(&right)] {
+                let refused = gift_total::correct(app, &actor, ids[0], instead).await;
+                assert!(matches!(refused, Err(AppError::Refused { code: "gift-total.seen" })));
+            }
+            bank::undo(app, &actor, payment).await.unwrap();
+            holds(world, test.engine).await;
+        }
+        let (ids, sum) = standing().await;
+        assert_eq!((ids.len(), sum), (1, Cents(2_500)), "told again: {}", test.engine);
+        gift_total::correct(app, &actor, ids[0], Some(&right)).await.unwrap();
+        let channel = GiftChannel::Customers;
+        bank::explain_as_gifts(app, &actor, payment, partner, channel).await.unwrap();
+        assert_eq!(standing().await.1, Cents(3_500), "{}", test.engine);
+        assert_eq!(gift_total::told(app, &actor).await.unwrap().amount, Cents(1_000));
         holds(world, test.engine).await;
     }
 }

@@ -132,5 +132,22 @@ async fn who_has_said_nothing_is_listed_with_what_it_usually_says() {
         run_dues(&world.app, &actor, october, &Watch::SILENT).await.unwrap();
         let after = of(ask(october, None, SilentSort::Partner)).await;
         assert_eq!(after.total, 2, "{}", test.engine);
+        // A reminder goes out once a day, to one or to all.
+        let app = &world.app;
+        let base = "https://network.example.org";
+        let one = declaration::remind(app, &actor, october, Some(quiet.partner), base).await;
+        let told = |found: &declaration::Reminders| {
+            let of = |rows: &[declaration::SilentRow]| rows.iter().map(|r| r.partner).collect();
+            let (now, today): (Vec<_>, Vec<_>) = (of(&found.to_write), of(&found.written_today));
+            (now, today)
+        };
+        let here = test.engine;
+        assert_eq!(told(&one.unwrap()), (vec![quiet.partner], vec![]), "{here}");
+        let all = declaration::remind(app, &actor, october, None, base).await.unwrap();
+        assert_eq!(told(&all), (vec![never.partner], vec![quiet.partner]), "{here}");
+        let none = declaration::remind(app, &actor, october, None, base).await.unwrap();
+        assert_eq!(told(&none), (vec![], vec![never.partner, quiet.partner]), "{here}");
+        let rows = of(ask(october, None, SilentSort::Partner)).await.rows;
+        assert!(rows.iter().all(|row| row.reminded_at.is_some()), "{here}");
     }
 }

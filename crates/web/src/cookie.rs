@@ -10,8 +10,8 @@ pub(crate) const VISITOR: &str = "visitor";
 pub(crate) const LANGUAGE: &str = "lang";
 /// What the next page says once.
 pub(crate) const FLASH: &str = "flash";
-/// The signing link that was made last, to be shown again.
-pub(crate) const SIGNING_LINK: &str = "signing-link";
+/// The personal link that was made last, to be shown again.
+pub(crate) const MADE_LINK: &str = "made-link";
 /// A passkey ceremony that is under way.
 pub(crate) const CEREMONY: &str = "ceremony";
 

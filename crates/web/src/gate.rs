@@ -303,17 +303,21 @@ async fn admit_account(
     let Some(who) = session::resume(&state.app, token).await? else {
         return Err(arrival.to_sign_in());
     };
-    let visit = arrival.visit(state, Some(who.account.locale), token.secret());
+    let mut visit = arrival.visit(state, Some(who.account.locale), token.secret());
+    // Nobody chose the languages of the demo's invented people: the reader's own comes first.
+    let of_demo = || T::new(arrival.wishes.of_visitor(who.account.locale));
     let Gate::Staff(action) = pass.gate else {
+        let mine = entry::organisations_of(&state.app, who.account.id).await?;
+        if mine.iter().any(|organisation| organisation.is_demo) {
+            visit.t = of_demo();
+        }
         return Ok(Page::Account(Box::new(AccountPage { visit, who })));
     };
     let (organisation, actor) =
         entry::into_organisation(&state.app, &who, slug.unwrap_or_default()).await?;
     actor.require(action)?;
-    let mut visit = visit;
     if organisation.is_demo {
-        // Nobody chose the languages of the demo's invented people: the reader's own comes first.
-        visit.t = T::new(arrival.wishes.of_visitor(who.account.locale));
+        visit.t = of_demo();
     }
     Ok(Page::Staff(Box::new(StaffPage {
         visit,

@@ -22,6 +22,7 @@ mod headers;
 mod impact_statement;
 mod language;
 pub mod listing;
+mod made_link;
 mod observe;
 pub mod page;
 mod partner;

@@ -173,6 +173,8 @@ pub trait AccessStore {
     async fn insert_sign_in_link(&mut self, link: &SignInLink) -> Result<(), StoreError>;
     /// The one-time link of a secret.
     async fn sign_in_link(&mut self, hash: &TokenHash) -> Result<Option<SignInLink>, StoreError>;
+    /// Whether an address of the demo signs the account in.
+    async fn has_demo_link(&mut self, account: AccountId) -> Result<bool, StoreError>;
     /// Notes the use of a one-time link; false when another request was faster.
     async fn use_sign_in_link(
         &mut self,

@@ -17,7 +17,8 @@ pub struct Member {
     pub account: Account,
     /// The roles, in the order of [`Role::ALL`].
     pub roles: Vec<Role>,
-    /// Whether the person can sign in: a password or a passkey was set.
+    /// Whether the person can sign in: a password or a passkey was set, or an address of the demo signs
+    /// it in.
     pub has_come: bool,
 }
 
@@ -73,8 +74,9 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Vec<Member>, AppError> {
             known.roles.push(role);
             continue;
         }
-        let has_come =
-            account.password_hash.is_some() || !shared.passkeys(account.id).await?.is_empty();
+        let has_come = account.password_hash.is_some()
+            || !shared.passkeys(account.id).await?.is_empty()
+            || shared.has_demo_link(account.id).await?;
         members.push(Member { account, roles: vec![role], has_come });
     }
     for member in &mut members {

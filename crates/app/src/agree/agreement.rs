@@ -47,6 +47,15 @@ pub struct Agreement {
     pub created_at: Timestamp,
 }
 
+impl Agreement {
+    /// Whether nothing is counted any more in its first month: nobody can sign for a month that the
+    /// books have left behind.
+    #[must_use]
+    pub fn begins_in_closed_books(&self, closed_through: Option<Month>) -> bool {
+        closed_through.is_some_and(|closed| self.first_month <= closed)
+    }
+}
+
 /// A commitment with its id and its place among the agreement's lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredCommitment {

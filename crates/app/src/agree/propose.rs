@@ -24,7 +24,8 @@ pub const LINK_DAYS: i64 = 60;
 ///
 /// # Errors
 /// `Forbidden`, `NotFound`, `Refused` (`agreement.not-draft`, `agreement.one-sided`,
-/// `agreement.changed-meanwhile`, `agreement.first-month` when its books were closed meanwhile), `Outside` when the paper cannot be typeset, or the store's.
+/// `agreement.changed-meanwhile`, `agreement.first-month` when its books were closed meanwhile),
+/// `Outside` when the paper cannot be typeset, or the store's.
 pub async fn propose(app: &App, actor: &Actor, id: AgreementId) -> Result<Token, AppError> {
     actor.require(Action::EditAgreements)?;
     let facts = Facts::read(app, actor, id).await?;

@@ -54,7 +54,9 @@ pub async fn sign_for_partner(
 ///
 /// # Errors
 /// `Forbidden`, `NotFound`, `Refused` (`agreement.not-proposed`, `agreement.signed-already`,
-/// `agreement.other-document`, `agreement.no-name`, `agreement.facts-changed`), `Outside`, or the store's.
+/// `agreement.other-document`, `agreement.no-name`, `agreement.facts-changed`,
+/// `agreement.first-month-late` when the books of its first month were closed meanwhile), `Outside`, or
+/// the store's.
 pub async fn sign_for_organisation(
     app: &App,
     actor: &Actor,
@@ -89,8 +91,13 @@ async fn sign(
         facts.paper_again(*proposed_at)?;
     }
     let mut work = app.store.begin(actor.organisation).await?;
+    // No month is closed while this goes on.
+    work.journal_head().await?;
     let agreement = work.agreement(id).await?.ok_or(AppError::NotFound)?;
     let state = agreement.state.clone().sign(signature.clone()).map_err(refusal)?;
+    if agreement.begins_in_closed_books(work.closed_through().await?) {
+        return Err(AppError::Refused { code: "agreement.first-month-late" });
+    }
     work.insert_signature(id, &signature, through).await?;
     let is_signed = matches!(state, AgreementState::Signed { .. });
     let agreement = Agreement { state, ..agreement };

@@ -29,6 +29,9 @@ pub struct AgreementView {
     pub send_to: Option<String>,
     /// Until when the partner's present signing link opens, when there is one.
     pub link_until: Option<Timestamp>,
+    /// Whether it is proposed and the books of its first month were closed before both had signed: it
+    /// cannot be signed any more, only taken back.
+    pub is_late: bool,
 }
 
 /// A part of the list of agreements.
@@ -101,7 +104,9 @@ pub async fn one(app: &App, actor: &Actor, id: AgreementId) -> Result<AgreementV
         .iter()
         .find(|link| super::propose::opens(link, id, now))
         .and_then(|link| link.expires_at);
-    Ok(AgreementView { agreement, partner, commitments, send_to, link_until })
+    let is_late = matches!(agreement.state, AgreementState::Proposed { .. })
+        && agreement.begins_in_closed_books(work.closed_through().await?);
+    Ok(AgreementView { agreement, partner, commitments, send_to, link_until, is_late })
 }
 
 /// The paper of an agreement that was proposed: signed where both have signed, else as proposed.

@@ -1,5 +1,6 @@
 //! Declarations: what a partner says its turnover of a month was.
 
+mod remind;
 mod silent;
 
 use async_trait::async_trait;
@@ -19,6 +20,7 @@ use crate::error::StoreError;
 use crate::store::{Page, Paged, UnitOfWork};
 use crate::{Actor, ActorKind, App, AppError};
 
+pub use self::remind::{ReminderSample, Reminders, may_remind, plan_reminders, remind};
 pub use self::silent::{SilentFilter, SilentRow, SilentSort, silent};
 
 /// What happened with the declaration of one month, for the treasurer's list.
@@ -283,6 +285,8 @@ pub async fn close_month(app: &App, actor: &Actor, month: Month) -> Result<(), A
     if today(app, &mut *work).await? <= month.last_day() {
         return Err(AppError::Refused { code: "month.not-over" });
     }
+    // Nothing is signed, declared or raised for it while this goes on.
+    work.journal_head().await?;
     if work.closed_through().await?.is_some_and(|closed| closed >= month) {
         return Ok(());
     }

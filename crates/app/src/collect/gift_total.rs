@@ -66,7 +66,7 @@ pub struct GiftTotalRow {
 }
 
 impl GiftTotalRow {
-    /// Whether it stands and may be corrected: it is no correction, and none takes it back.
+    /// Whether it stands: it is no correction, and none takes it back.
     #[must_use]
     pub fn stands(&self) -> bool {
         self.recorded.corrects.is_none()
@@ -74,7 +74,7 @@ impl GiftTotalRow {
             && self.recorded.total.amount.is_positive()
     }
 
-    /// Whether it stands and the bank has not shown its money.
+    /// Whether it stands and the bank has not shown its money: only then it may be corrected.
     #[must_use]
     pub fn is_told_only(&self) -> bool {
         self.stands() && self.recorded.bank_entry.is_none()
@@ -315,8 +315,12 @@ pub(crate) async fn record_in(
 /// Corrects a total that was wrong: its mirror image is added, and the right total, if there is one,
 /// after it. The wrong one stays to be seen.
 ///
+/// What the bank has shown is not corrected here: its amount is a fact, and the payment would be left
+/// behind, decided and explained by nothing. Its decision is undone at the payment, and taken anew.
+///
 /// # Errors
-/// `gift-total.corrected` when it is a correction itself or was corrected before; as [`record`].
+/// `gift-total.corrected` when it is a correction itself or was corrected before; `gift-total.seen`
+/// when the bank has shown its money; as [`record`].
 pub async fn correct(
     app: &App,
     actor: &Actor,
@@ -332,16 +336,16 @@ pub async fn correct(
     if !row.stands() || work.journal_by_cause(&cause).await?.is_some() {
         return Err(AppError::Refused { code: "gift-total.corrected" });
     }
+    if !row.is_told_only() {
+        return Err(AppError::Refused { code: "gift-total.seen" });
+    }
     let wrong = row.recorded;
-    let payment = wrong.bank_entry;
     let back = GiftTotal { id: app.new_id(), amount: -wrong.total.amount, ..wrong.total };
     let label = T::new(organisation.locale).bank_label_gifts_back();
     let words = (organisation.country.as_str(), label.as_str(), cause);
-    add(app, work.as_mut(), actor, back, (&wrong.remark, Some(id), payment), words).await?;
+    add(app, work.as_mut(), actor, back, (&wrong.remark, Some(id), None), words).await?;
     if let Some(right) = right {
-        // The payment shows no more than it brought.
-        let payment = payment.filter(|_| right.amount <= wrong.total.amount);
-        record_in(app, work.as_mut(), actor, right, None, payment).await?;
+        record_in(app, work.as_mut(), actor, right, None, None).await?;
     }
     Ok(work.commit().await?)
 }

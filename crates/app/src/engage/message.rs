@@ -398,7 +398,9 @@ pub async fn get(app: &App, actor: &Actor, id: MessageId) -> Result<Message, App
 pub fn may_read(kind: &str) -> Action {
     match kind {
         "welcome" | "recover" => Action::Administer,
-        "partner_link" | "sign_agreement" | "debit_notice" => Action::EditPartners,
+        "partner_link" | "declaration_reminder" | "sign_agreement" | "debit_notice" => {
+            Action::EditPartners
+        }
         "invitation" | "reminder" => Action::EditProspects,
         "event" | "volunteer" | "shift_off" => Action::RunCampaign,
         _ => Action::ViewNetwork,

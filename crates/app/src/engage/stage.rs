@@ -15,8 +15,8 @@ use crate::{Actor, App, AppError};
 /// Moves a prospect by hand. Moving it to where it stands changes nothing.
 ///
 /// # Errors
-/// [`AppError::NotFound`], [`AppError::Forbidden`]; `engage.move` when the board does not allow the move, and
-/// for [`Stage::Partner`], which is reached by [`make_partner`] only.
+/// [`AppError::NotFound`], [`AppError::Forbidden`]; `engage.move` when the board does not allow the
+/// move, and for [`Stage::Partner`], which is reached by [`make_partner`] only.
 pub async fn move_to(
     app: &App,
     actor: &Actor,

@@ -335,6 +335,19 @@ impl AccessStore for Tx {
         .transpose()
     }
 
+    async fn has_demo_link(&mut self, account: AccountId) -> Result<bool, StoreError> {
+        let account = account.0;
+        let links = sqlx::query_scalar!(
+            r#"SELECT COUNT(*) AS "links!: i64" FROM sign_in_link
+               WHERE account_id = $1 AND purpose = 'demo'"#,
+            account,
+        )
+        .fetch_one(self.conn())
+        .await
+        .map_err(engine("look for an address of the demo"))?;
+        Ok(links > 0)
+    }
+
     async fn use_sign_in_link(
         &mut self,
         token: &TokenHash,

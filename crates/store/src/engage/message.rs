@@ -235,7 +235,8 @@ impl MessageStore for Tx {
         let org = self.org();
         sqlx::query!(
             r#"SELECT partner_id AS "partner_id!: Uuid", MAX(created_at) AS "at!: i64" FROM message
-               WHERE organisation_id = $1 AND kind = 'partner_link' AND partner_id IS NOT NULL
+               WHERE organisation_id = $1 AND kind IN ('partner_link', 'declaration_reminder')
+                 AND partner_id IS NOT NULL
                GROUP BY partner_id"#,
             org,
         )

@@ -103,7 +103,9 @@ async fn own(State(state): State<WebState>, page: LinkPage) -> Result<Response, 
 fn own_lede(page: &LinkPage, found: &AgreementView) -> String {
     let organisation = page.open.organisation.name.as_str();
     match &found.agreement.state {
-        AgreementState::Proposed { .. } => page.t.partner_agreement_waits(organisation),
+        AgreementState::Proposed { .. } if !found.is_late => {
+            page.t.partner_agreement_waits(organisation)
+        }
         _ => lede(page, found),
     }
 }
@@ -138,10 +140,12 @@ fn render(page: &LinkPage, found: &AgreementView, form: &Form) -> Result<Respons
     let partner = found.partner.name.as_str();
     let mine = own_signature(&agreement.state);
     let to_sign = match &agreement.state {
-        AgreementState::Proposed { document, .. } if mine.is_none() => Some(ToSign {
-            document: fingerprint_text(&document.0),
-            fields: words::sign_fields(t, form, agreement, partner),
-        }),
+        AgreementState::Proposed { document, .. } if mine.is_none() && !found.is_late => {
+            Some(ToSign {
+                document: fingerprint_text(&document.0),
+                fields: words::sign_fields(t, form, agreement, partner),
+            })
+        }
         _ => None,
     };
     let title = match mine {
@@ -171,6 +175,9 @@ fn lede(page: &LinkPage, found: &AgreementView) -> String {
         AgreementState::Ended { on, .. } => t.agree_s_ended(*on),
         AgreementState::Signed { .. } | AgreementState::Active { .. } => {
             t.agree_s_both(agreement.first_month)
+        }
+        AgreementState::Proposed { .. } if found.is_late => {
+            t.agree_s_first_month_late(organisation)
         }
         state => match own_signature(state) {
             Some(signature) => {

@@ -61,7 +61,8 @@ struct AccountView {
 
 async fn show(State(state): State<WebState>, page: AccountPage) -> Result<Html<String>, WebError> {
     let account = &page.who.account;
-    let known = [("name", account.name.as_str()), ("language", account.locale.code())];
+    // The language that the page speaks, own or chosen by hand: saving keeps it.
+    let known = [("name", account.name.as_str()), ("language", page.t.locale().code())];
     render(&state, &page, &Form::first(page.t, known)).await
 }
 
@@ -153,7 +154,7 @@ async fn change_password(
         page.t,
         [
             ("name", account.name.as_str()),
-            ("language", account.locale.code()),
+            ("language", page.t.locale().code()),
             ("password", password.as_str()),
         ],
     );

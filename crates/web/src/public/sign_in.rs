@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use crate::cookie;
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
+use crate::made_link;
 use crate::page::{AccountPage, PublicPage};
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
@@ -275,6 +276,7 @@ async fn sign_out(State(state): State<WebState>, page: AccountPage) -> Result<Re
     }
     let mut response = GoTo::new("/sign-in").saying(page.t.access_signed_out()).into_response();
     cookie::set(response.headers_mut(), cookie::line(cookie::SESSION, "", 0, state.is_secure()));
+    cookie::set(response.headers_mut(), made_link::forget(&state));
     Ok(response)
 }
 

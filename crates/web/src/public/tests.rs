@@ -137,13 +137,18 @@ async fn a_demo_link_signs_in_again_and_again() {
         assert_eq!((answer.status, answer.location()), (303, "/o/raval"));
         assert_eq!(visitor.get("/o/raval").await.status, 200);
     }
+    let mut admin = site.member(site.world.raval, &[Role::Administrator]).await;
+    let list = admin.get("/o/raval/members").await.text();
+    // The administrator of this test has neither password nor passkey; the other one has come.
+    assert_eq!(list.matches("has not come yet").count(), 1, "{list}");
 }
 
 #[tokio::test]
 async fn my_account_changes_name_language_and_password() {
     let site = TestSite::new().await;
     let mut member = site.member(site.world.raval, &[Role::Reader]).await;
-    member.get("/account?lang=es").await;
+    let spanish = member.get("/account?lang=es").await.text();
+    assert!(spanish.contains("value=\"es\" selected"), "the language it speaks: {spanish}");
     let saved = member.post("/account", &[("name", "Neus Nova"), ("language", "ca")]).await;
     assert_eq!(saved.status, 303, "{}", saved.text());
     let page = member.get("/account").await.text();

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use jiff::Timestamp;
 use maillage_domain::access::Action;
 use maillage_domain::collect::declaration::{Declaration, standing};
+use maillage_domain::collect::due::estimate;
 use maillage_domain::ids::{CommitmentId, PartnerId};
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
@@ -30,7 +31,7 @@ pub struct SilentRow {
     pub phone: Option<String>,
     /// Its e-mail.
     pub email: Option<String>,
-    /// The mean of its last three declared months before, rounded half up: what an estimate would say.
+    /// What an estimate would say ([`estimate`]).
     pub usual: Option<Cents>,
     /// The last month before that it declared.
     pub last_declared: Option<Month>,
@@ -75,31 +76,48 @@ pub async fn silent(
 ) -> Result<Paged<SilentRow>, AppError> {
     actor.require(Action::ViewMoney)?;
     let mut work = app.store.read(actor.organisation).await?;
-    let found = who_is_silent(work.as_mut(), filter.month).await?;
-    let mut partners = named(work.as_mut(), &found).await?;
-    let mut reminded: HashMap<PartnerId, Timestamp> =
-        work.last_links().await?.into_iter().collect();
     let words = folded(filter.contains.as_deref().unwrap_or_default());
-    let mut rows: Vec<SilentRow> = found
-        .into_iter()
-        .filter_map(|(id, usual, last_declared)| {
-            let partner = partners.remove(&id)?;
-            partner.search_text().contains(words.trim()).then(|| SilentRow {
-                partner: id,
-                partner_name: partner.name,
-                phone: partner.phone,
-                email: partner.email,
-                usual,
-                last_declared,
-                reminded_at: reminded.remove(&id),
-            })
-        })
-        .collect();
+    let mut rows = rows_matching(work.as_mut(), filter.month, words.trim()).await?;
     rows.sort_by(|a, b| order(filter.sort, a, b));
     let total = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     let skip = usize::try_from(page.offset).unwrap_or(0);
     let take = usize::try_from(page.limit).unwrap_or(0);
     Ok(Paged { rows: rows.into_iter().skip(skip).take(take).collect(), total })
+}
+
+/// All of them, by name.
+pub(super) async fn rows_of(
+    work: &mut dyn UnitOfWork,
+    month: Month,
+) -> Result<Vec<SilentRow>, StoreError> {
+    let mut rows = rows_matching(work, month, "").await?;
+    rows.sort_by(|a, b| order(SilentSort::Partner, a, b));
+    Ok(rows)
+}
+
+/// Those whose name or street holds the words, which are folded.
+async fn rows_matching(
+    work: &mut dyn UnitOfWork,
+    month: Month,
+    words: &str,
+) -> Result<Vec<SilentRow>, StoreError> {
+    let found = who_is_silent(work, month).await?;
+    let mut partners = named(work, &found).await?;
+    let mut reminded: HashMap<PartnerId, Timestamp> =
+        work.last_links().await?.into_iter().collect();
+    let row = |(id, usual, last_declared)| {
+        let partner: Partner = partners.remove(&id)?;
+        partner.search_text().contains(words).then(|| SilentRow {
+            partner: id,
+            partner_name: partner.name,
+            phone: partner.phone,
+            email: partner.email,
+            usual,
+            last_declared,
+            reminded_at: reminded.remove(&id),
+        })
+    };
+    Ok(found.into_iter().filter_map(row).collect())
 }
 
 fn order(sort: SilentSort, a: &SilentRow, b: &SilentRow) -> Ordering {
@@ -141,14 +159,12 @@ async fn who_is_silent(
     }
 }
 
+/// What an estimate of this month would say, and the last month before it that was declared.
 fn usually(said: &[Declaration], month: Month) -> (Option<Cents>, Option<Month>) {
-    let standing = standing(said);
-    let before: Vec<(Month, Cents)> =
-        standing.range(..month).rev().take(3).map(|(m, d)| (*m, d.base)).collect();
-    let count = i64::try_from(before.len()).unwrap_or(1).max(1);
-    let sum: Cents = before.iter().map(|(_, base)| *base).sum();
-    let mean = Cents((2 * sum.0 + count).div_euclid(2 * count));
-    ((!before.is_empty()).then_some(mean), before.first().map(|(month, _)| *month))
+    let declared: BTreeMap<Month, Cents> =
+        standing(said).into_iter().map(|(month, one)| (month, one.base)).collect();
+    let last = declared.range(..month).next_back().map(|(month, _)| *month);
+    (estimate(&declared, month), last)
 }
 
 /// The partners of these rows, read in parts.

@@ -358,6 +358,8 @@ async fn thanks(
     if let Some(other) = share.months.first() {
         next.push((t.partner_next_month(*other), page.to(&format!("/months/{other}"))));
     }
+    // The month is done: what comes first is the way on, not the way to do it again.
+    next.push((t.partner_thanks_months(), page.to("/history")));
     next.push((t.partner_correct_this(), page.to(&format!("/months/{month}"))));
     if !debited {
         next.push((t.partner_offer_debit(), page.to("/mandate")));

@@ -37,6 +37,8 @@ async fn a_baker_declares_a_month_in_two_presses() {
     let thanks = baker.get(&format!("{month}/thanks")).await.text();
     assert!(thanks.contains("30.21") && thanks.contains("/mandate"), "{thanks}");
     assert!(thanks.contains("Correct this month"), "{thanks}");
+    let main = thanks.split("class=\"button\"").nth(1).expect("one main button");
+    assert!(main.split("</a>").next().is_some_and(|link| link.contains("See my months")), "{main}");
     let after = baker.get(&home).await.text();
     assert!(after.contains("Nothing to do") && after.contains("You declared"), "{after}");
     assert!(after.contains(&month), "and it can be corrected: {after}");

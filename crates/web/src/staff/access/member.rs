@@ -2,9 +2,11 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
+use maillage_app::AppError;
 use maillage_app::access::account::{Account, SignInPurpose};
+use maillage_app::access::entry;
 use maillage_app::access::member::{self, AddError, Member, NewMember};
 use maillage_app::access::sign_in;
 use maillage_app::random::Token;
@@ -14,6 +16,7 @@ use maillage_domain::locale::Locale;
 
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
+use crate::made_link;
 use crate::page::StaffPage;
 use crate::path::Path;
 use crate::problem::WebError;
@@ -27,6 +30,7 @@ pub(super) fn routes(routes: &mut Routes) {
     routes
         .get("/o/{slug}/members", GATE, list)
         .post("/o/{slug}/members", GATE, add)
+        .get("/o/{slug}/members/{account}/link", GATE, show_link)
         .post("/o/{slug}/members/{account}/link", GATE, link)
         .post("/o/{slug}/members/{account}/give", GATE, give)
         .post("/o/{slug}/members/{account}/take/{role}", GATE, take);
@@ -217,7 +221,7 @@ async fn add(
     }
 }
 
-/// Writes a way in to its owner, and shows it, once, to whoever made it.
+/// Writes a way in to its owner, and leads whoever made it to the page that shows it.
 async fn hand_over(
     state: &WebState,
     page: &StaffPage,
@@ -225,19 +229,43 @@ async fn hand_over(
     purpose: SignInPurpose,
     token: &Token,
 ) -> Result<Response, WebError> {
-    let link = state.address_of(&format!("/welcome/{}", token.secret()));
     let from = page.organisation.id;
-    sign_in::write_way_in(&state.app, from, account, purpose, link.clone()).await?;
+    sign_in::write_way_in(&state.app, from, account, purpose, address(state, token)).await?;
+    let to = page.to(&format!("/members/{}/link", account.id));
+    Ok(made_link::go_and_show(state, page, account.id.0, token, to))
+}
+
+fn address(state: &WebState, token: &Token) -> String {
+    state.address_of(&format!("/welcome/{}", token.secret()))
+}
+
+/// Shows the way in that this browser has made, until it is used.
+async fn show_link(
+    State(state): State<WebState>,
+    page: StaffPage,
+    headers: HeaderMap,
+    Path((_, id)): Path<(String, AccountId)>,
+) -> Result<Response, WebError> {
+    let t = page.t;
+    let back = page.to("/members");
+    let gone = || GoTo::new(back.clone()).warning(t.access_member_link_gone()).into_response();
+    let Some(token) = made_link::read(&headers, &state, &page, id.0) else { return Ok(gone()) };
+    let purposes = [SignInPurpose::Welcome, SignInPurpose::Recover];
+    let account = match entry::by_one_time_link(&state.app, &token, &purposes).await {
+        Ok((_, Some(account))) if account.id == id => account,
+        Ok(_) | Err(AppError::NotFound) => return Ok(gone()),
+        Err(error) => return Err(error.into()),
+    };
     let view = MemberLinkView {
         shell: page.shell(None),
-        title: page.t.access_member_link_title(&account.name),
+        title: t.access_member_link_title(&account.name),
         written: if state.app.mailer.has_server() {
-            page.t.access_member_mail_sent(&account.email)
+            t.access_member_mail_sent(&account.email)
         } else {
-            page.t.access_member_mail_kept(&account.email)
+            t.access_member_mail_kept(&account.email)
         },
-        link,
-        back: page.to("/members"),
+        link: address(&state, &token),
+        back,
     };
     Ok(Html(view.render()?).into_response())
 }

@@ -41,7 +41,7 @@ fn settings<'a>(changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 }
 
 #[tokio::test]
-async fn somebody_new_gets_a_link_that_is_shown_once() {
+async fn somebody_new_gets_a_link_that_is_shown_until_it_is_used() {
     let site = TestSite::new().await;
     let mut admin = administrator(&site).await;
     let fields = [
@@ -52,14 +52,27 @@ async fn somebody_new_gets_a_link_that_is_shown_once() {
         ("role", "reader"),
     ];
     let answer = admin.post("/o/raval/members", &fields).await;
-    assert_eq!(answer.status, 200, "{}", answer.text());
-    let text = answer.text();
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    let shown = answer.location().to_owned();
+    let written = async || {
+        let mut work = site.world.app.store.read(site.world.raval).await.unwrap();
+        work.count_messages().await.unwrap()[0]
+    };
+    assert_eq!(written().await, 1);
+    let text = admin.get(&shown).await.text();
     let at = text.find("http://localhost:8080/welcome/").expect("the link is shown");
     let link: String = text[at + 21..].chars().take_while(|c| *c != '"').collect();
+    assert!(admin.get(&shown).await.text().contains(&link), "loaded again");
+    assert_eq!(written().await, 1, "and nothing is made or written again");
+    let mut other = administrator(&site).await;
+    assert_eq!(other.get(&shown).await.location(), "/o/raval/members", "on another browser");
     let page = site.visitor().get(&link).await;
     assert!(page.text().contains("<html lang=\"fr\"") && page.text().contains("pau@example.org"));
     let list = admin.get("/o/raval/members").await.text();
     assert!(list.contains("Pau Prova") && list.contains("has not come yet"));
+    let word = [("password", "quatre paraules ben llargues")];
+    assert_eq!(site.visitor().post(&link, &word).await.status, 303);
+    assert_eq!(admin.get(&shown).await.location(), "/o/raval/members", "it was used");
 }
 
 #[tokio::test]

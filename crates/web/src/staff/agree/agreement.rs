@@ -208,6 +208,10 @@ fn steps(state: &WebState, page: &StaffPage, found: &AgreementView, form: &Form)
         return steps;
     }
     match &agreement.state {
+        AgreementState::Proposed { .. } if found.is_late => {
+            steps.awaits = Some(t.agree_first_month_late(agreement.first_month));
+            steps.take_back = Some(to("take-back"));
+        }
         AgreementState::Draft => {
             steps.edit = Some(to("edit"));
             steps.propose = Some(to("propose"));

@@ -1,35 +1,18 @@
-//! The partner's signing link: made, and shown again for a while.
-//!
-//! The store keeps a link's fingerprint only, so a secret can be shown by whoever made it, on the
-//! browser on which it was made: it stays there in a signed cookie for an hour, and the page that shows
-//! it can be loaded again.
+//! The partner's signing link: made, and shown again for a while on the browser that made it.
 
 use askama::Template;
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::agree::propose;
 use maillage_app::random::Token;
-use maillage_domain::ids::AgreementId;
-use serde::{Deserialize, Serialize};
 
 use super::opened::Opened;
 use super::words;
 use crate::flash::GoTo;
+use crate::made_link;
 use crate::problem::WebError;
 use crate::state::WebState;
 use crate::ui::{Breadcrumb, Shell, Verb};
-use crate::{cookie, secret};
-
-/// How long a browser can show a link again, in seconds.
-const SHOWN_FOR: i64 = 3_600;
-const PURPOSE: &str = "signing-link";
-
-/// The link that this browser has made last.
-#[derive(Serialize, Deserialize)]
-struct Made {
-    agreement: AgreementId,
-    secret: String,
-}
 
 #[derive(Template)]
 #[template(path = "staff/agree/agreement/link.html")]
@@ -50,7 +33,7 @@ pub(super) async fn show(headers: HeaderMap, opened: Opened) -> Result<Response,
     if opened.found.agreement.proposed_document.is_none() {
         return Ok(GoTo::new(opened.to("")).warning(t.agree_problem_stage()).into_response());
     }
-    let made = match read(&headers, state, opened.id()) {
+    let made = match made_link::read(&headers, state, &opened.page, opened.id().0) {
         Some(token) => {
             let opens = propose::still_opens(&state.app, &opened.page.actor, opened.id(), &token);
             opens.await?.then_some(token)
@@ -85,26 +68,10 @@ pub(super) async fn make(opened: Opened) -> Result<Response, WebError> {
 
 /// To the page that shows a link which was just made.
 pub(super) fn go_and_show(opened: &Opened, token: &Token) -> Response {
-    let mut response = GoTo::new(opened.to("link")).into_response();
-    cookie::set(response.headers_mut(), keep(&opened.state, opened.id(), token));
-    response
+    made_link::go_and_show(&opened.state, &opened.page, opened.id().0, token, opened.to("link"))
 }
 
 /// The whole address of a link.
 pub(super) fn address(state: &WebState, token: &Token) -> String {
     state.address_of(&format!("/s/{}", token.secret()))
-}
-
-fn keep(state: &WebState, agreement: AgreementId, token: &Token) -> HeaderValue {
-    let made = Made { agreement, secret: token.secret().to_owned() };
-    let message = serde_json::to_vec(&made).expect("an id and a text");
-    let value = secret::signed(state.key.as_slice(), PURPOSE, &message);
-    cookie::line(cookie::SIGNING_LINK, &value, SHOWN_FOR, state.is_secure())
-}
-
-fn read(headers: &HeaderMap, state: &WebState, agreement: AgreementId) -> Option<Token> {
-    let text = cookie::read(headers, cookie::SIGNING_LINK, state.is_secure())?;
-    let message = secret::verified(state.key.as_slice(), PURPOSE, &text)?;
-    let made: Made = serde_json::from_slice(&message).ok()?;
-    (made.agreement == agreement).then(|| Token::received(&made.secret))
 }

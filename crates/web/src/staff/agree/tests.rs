@@ -434,3 +434,22 @@ async fn an_agreement_does_not_begin_in_books_that_are_closed() {
     assert_eq!(late.status, 409, "what was drafted before is not proposed either");
     assert!(late.text().contains("The first month is not open any more"), "{}", late.text());
 }
+
+#[tokio::test]
+async fn a_proposal_whose_first_month_was_closed_says_to_both_why_it_cannot_be_signed() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let mut omar = site.member(site.world.raval, &[Role::Treasurer]).await;
+    let agreement = drafted(&site, &mut neus, &[("first_month", "2026-10")]).await;
+    let link = proposed(&mut neus, &agreement).await;
+    let asks = omar.get("/o/raval/collect/months/2026-10/close").await.text();
+    assert!(asks.contains("not signed by both") && asks.contains("Forn de la Cera"), "{asks}");
+    let app = &site.world.app;
+    close_month(app, &Actor::system(site.world.raval), "2026-10".parse().unwrap()).await.unwrap();
+    let text = neus.get(&agreement).await.text();
+    assert!(text.contains("cannot be signed any more") && text.contains("take-back"), "{text}");
+    assert!(!text.contains("/sign\""), "{text}");
+    let text = site.visitor().get(&link).await.text();
+    assert!(text.contains("cannot be signed as it stands"), "{text}");
+    assert!(!text.contains("name=\"consent\""), "{text}");
+}

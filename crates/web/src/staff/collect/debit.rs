@@ -299,6 +299,7 @@ async fn list(
         trail: trail(&page, t.collect_debits_title()),
         title: t.collect_debits_title(),
         lede: t.collect_debits_lede(),
+        main: None,
         search: Some((t.collect_search(), listing.search().unwrap_or_default())),
         kept: kept(&listing, &["month", "partner", "stage"]),
         filters: std::iter::once(all).chain(stages).collect(),

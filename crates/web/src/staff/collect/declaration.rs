@@ -106,6 +106,7 @@ async fn list(
         trail: trail(&page, t.collect_declarations_title()),
         title: t.collect_declarations_title(),
         lede: t.collect_declarations_lede(),
+        main: None,
         search: Some((t.collect_search(), listing.search().unwrap_or_default())),
         kept: kept(&listing, &["month", "partner"]),
         filters: filters(t, &listing, month.unwrap_or_else(|| last_over(&state, &page))),

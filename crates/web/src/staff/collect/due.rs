@@ -73,6 +73,7 @@ async fn list(
         trail: trail(&page, t.collect_dues_title()),
         title: filter.month.map_or_else(|| t.collect_dues_title(), |m| t.collect_dues_of(m)),
         lede: t.collect_dues_lede(dues.total),
+        main: None,
         search: Some((t.collect_search(), listing.search().unwrap_or_default())),
         kept: kept(&listing, &["month", "partner", "paid", "nature", "sort"]),
         filters: filters(t, &listing),

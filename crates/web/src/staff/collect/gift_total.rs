@@ -57,7 +57,8 @@ struct Line {
     remark: String,
     amount: String,
     state: String,
-    correct: Option<String>,
+    /// What can be done about it: words and address.
+    way: Option<(String, String)>,
 }
 
 #[derive(Template)]
@@ -75,7 +76,6 @@ struct ListPage {
     columns: Vec<SortLink>,
     plain_columns: [String; 3],
     lines: Vec<Line>,
-    correct: String,
     empty: EmptyState,
     pagination: Option<Pagination>,
     export: Export,
@@ -150,7 +150,6 @@ async fn list(
         ],
         plain_columns: [t.gift_channel(), t.gift_remark(), t.collect_column_state()],
         lines: found.rows.iter().map(|row| line(&page, row, may_run)).collect(),
-        correct: t.gift_correct(),
         empty: listing.nothing(
             t,
             EmptyState {
@@ -204,7 +203,16 @@ fn state_words(t: T, row: &GiftTotalRow) -> String {
 
 fn line(page: &StaffPage, row: &GiftTotalRow, may_run: bool) -> Line {
     let (t, total) = (page.t, &row.recorded.total);
-    let correct = page.to(&format!("/collect/gifts/total/{}", total.id));
+    // What the bank has shown is decided at its payment; what was told is corrected here.
+    let way = match row.recorded.bank_entry {
+        Some(payment) if row.stands() => {
+            Some((t.gift_see_payment(), page.to(&format!("/collect/bank/entries/{payment}"))))
+        }
+        None if may_run && row.stands() => {
+            Some((t.gift_correct(), page.to(&format!("/collect/gifts/total/{}", total.id))))
+        }
+        _ => None,
+    };
     Line {
         partner: row.partner_name.clone(),
         href: page.to(&format!("/collect/gifts?partner={}", total.partner)),
@@ -213,7 +221,7 @@ fn line(page: &StaffPage, row: &GiftTotalRow, may_run: bool) -> Line {
         remark: row.recorded.remark.clone(),
         amount: t.money(total.amount),
         state: state_words(t, row),
-        correct: (may_run && row.stands()).then_some(correct),
+        way,
     }
 }
 
@@ -402,7 +410,11 @@ async fn record(
 async fn wrong_one(state: &WebState, page: &StaffPage, id: &str) -> Result<GiftTotalRow, WebError> {
     let id: GiftTotalId = id.parse().map_err(|_| WebError::not_found())?;
     let row = gift_total::get(&state.app, &page.actor, id).await?;
-    if row.stands() { Ok(row) } else { Err(WebError::refused("gift-total.corrected")) }
+    match (row.stands(), row.is_told_only()) {
+        (true, true) => Ok(row),
+        (true, false) => Err(WebError::refused("gift-total.seen")),
+        (false, _) => Err(WebError::refused("gift-total.corrected")),
+    }
 }
 
 fn right_page(page: &StaffPage, row: &GiftTotalRow, form: &Form) -> Result<String, WebError> {

@@ -78,6 +78,7 @@ async fn list(
         trail: trail(&page, t.collect_mandates_title()),
         title: t.collect_mandates_title(),
         lede: t.collect_mandates_lede(),
+        main: None,
         search: Some((t.collect_search(), listing.search().unwrap_or_default())),
         kept: kept(&listing, &["stage"]),
         filters: std::iter::once(all).chain(stages).collect(),

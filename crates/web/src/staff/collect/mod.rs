@@ -10,6 +10,7 @@ mod mandate;
 mod month;
 mod preview;
 mod receipt;
+mod remind;
 mod silent;
 pub(crate) mod table;
 #[cfg(test)]
@@ -33,6 +34,7 @@ const RUN: Gate = Gate::Staff(Action::RunMoney);
 pub(crate) fn routes(routes: &mut Routes) {
     month::routes(routes);
     declaration::routes(routes);
+    remind::routes(routes);
     due::routes(routes);
     mandate::routes(routes);
     debit::routes(routes);
@@ -77,6 +79,8 @@ pub(crate) struct Cell {
     pub(crate) href: Option<String>,
     /// A second, quieter line.
     pub(crate) below: String,
+    /// What can be done about it: words, address, and the words of whoever hears them alone.
+    pub(crate) action: Option<(String, String, String)>,
 }
 
 impl Cell {
@@ -88,6 +92,7 @@ impl Cell {
             chip: None,
             href: None,
             below: String::new(),
+            action: None,
         }
     }
 
@@ -101,6 +106,11 @@ impl Cell {
 
     pub(crate) fn leading(mut self, href: impl Into<String>) -> Self {
         self.href = Some(href.into());
+        self
+    }
+
+    pub(crate) fn with_action(mut self, words: String, href: String, alone: String) -> Self {
+        self.action = Some((words, href, alone));
         self
     }
 
@@ -124,6 +134,8 @@ struct List {
     trail: Breadcrumb,
     title: String,
     lede: String,
+    /// What can be done with all of it: words and address.
+    main: Option<(String, String)>,
     search: Option<(String, String)>,
     /// What a search sends along besides its words.
     kept: Vec<(&'static str, String)>,

@@ -3,12 +3,16 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
+use maillage_app::Page;
+use maillage_app::agree::agreement::AgreementFilter;
+use maillage_app::agree::view;
 use maillage_app::collect::closing::{ClosingTime, closing_time};
 use maillage_app::collect::collection;
 use maillage_app::collect::debit::{Announced, announced, preview_debits};
 use maillage_app::collect::declaration::close_month;
 use maillage_app::collect::due::{MonthFigures, Watch, months, preview_dues, run_dues};
 use maillage_domain::access::Action;
+use maillage_domain::agree::agreement::AgreementStage;
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 use maillage_i18n::T;
@@ -347,6 +351,10 @@ async fn ask_close(
         (t.collect_close_silent(), t.integer(this.silent())),
         (t.collect_figure_open(), t.money(this.figures.open())),
     ];
+    let proposed = unsigned(&state, &page, month).await?;
+    if !proposed.is_empty() {
+        view.facts.push((t.collect_close_unsigned(), proposed.join(", ")));
+    }
     view.notice = Some(
         Notice::new(NoticeKind::Attention, t.collect_step_close_confirm(month))
             .with_text(t.collect_close_text()),
@@ -356,6 +364,27 @@ async fn ask_close(
     view.is_grave = true;
     view.back = back(&page, t, month);
     view.shown()
+}
+
+/// With whom an agreement is proposed that begins in the month or before: once the month is closed, it
+/// cannot be signed any more.
+async fn unsigned(
+    state: &WebState,
+    page: &StaffPage,
+    month: Month,
+) -> Result<Vec<String>, WebError> {
+    let stage = Some(AgreementStage::Proposed);
+    let filter = AgreementFilter { stage, ..AgreementFilter::default() };
+    let (mut seen, mut late) = (0, Vec::new());
+    loop {
+        let part = view::list(&state.app, &page.actor, &filter, Page::part(seen)).await?.rows;
+        if part.is_empty() {
+            return Ok(late);
+        }
+        seen += i64::try_from(part.len()).unwrap_or(i64::MAX);
+        let begun = part.into_iter().filter(|row| row.first_month <= month);
+        late.extend(begun.map(|row| format!("{} ({})", row.partner_name, row.reference)));
+    }
 }
 
 async fn close(

@@ -6,7 +6,7 @@ use axum::response::Response;
 
 use super::shown;
 use crate::problem::WebError;
-use crate::ui::{Breadcrumb, Notice, Shell};
+use crate::ui::{Breadcrumb, MailSample, Notice, Shell};
 
 /// What a step will do, and the button that does it.
 #[derive(Template)]
@@ -20,6 +20,8 @@ pub(super) struct Preview {
     pub(super) figures: Vec<(String, String)>,
     /// Smaller ones.
     pub(super) facts: Vec<(String, String)>,
+    /// A message as it would go out, with what stands above it.
+    pub(super) sample: Option<(String, MailSample)>,
     /// What cannot be undone.
     pub(super) notice: Option<Notice>,
     /// Where the form goes.
@@ -48,6 +50,7 @@ impl Preview {
             lede,
             figures: Vec::new(),
             facts: Vec::new(),
+            sample: None,
             notice: None,
             action: String::new(),
             hidden: Vec::new(),

@@ -1,7 +1,7 @@
 //! Who owes a declaration for a month and has made none: to be telephoned before the run.
 
 use axum::response::Response;
-use maillage_app::collect::declaration::{SilentFilter, SilentRow, SilentSort, silent};
+use maillage_app::collect::declaration::{SilentFilter, SilentRow, SilentSort, may_remind, silent};
 use maillage_domain::access::Action;
 use maillage_domain::period::Month;
 use maillage_i18n::T;
@@ -41,6 +41,9 @@ pub(super) async fn list(
         return file(state, page, filter, listing.format()).await;
     }
     let found = silent(&state.app, &page.actor, &filter, listing.page()).await?;
+    let may_remind = may_remind(&state.app, &page.actor, month).await?;
+    let to_all = page.to(&format!("/collect/months/{month}/remind"));
+    let main = (may_remind && found.total > 0).then(|| (t.collect_remind_all(), to_all));
     let present = if listing.sort().is_empty() { "partner" } else { listing.sort() };
     let head = |words: String, key: &str| {
         SortLink::new(words, key, present, |_| listing.with("sort", key))
@@ -50,6 +53,7 @@ pub(super) async fn list(
         trail: trail(page, t.collect_silent_title(month)),
         title: t.collect_silent_title(month),
         lede: t.collect_silent_lede(found.total),
+        main,
         search: Some((t.collect_column_partner(), listing.search().unwrap_or_default())),
         kept: kept(listing, &["month", "state", "sort"]),
         filters: filters(t, listing, month),
@@ -60,7 +64,7 @@ pub(super) async fn list(
             head(t.collect_silent_reminded(), "reminded"),
         ],
         plain_columns: vec![(t.collect_silent_reach(), false)],
-        rows: found.rows.iter().map(|row| line(page, month, row)).collect(),
+        rows: found.rows.iter().map(|row| line(page, month, row, may_remind)).collect(),
         empty: match listing.search() {
             Some(_) => listing.nothing(t, empty(t.collect_silent_title(month), "")),
             None => empty(t.collect_silent_empty(), ""),
@@ -71,7 +75,7 @@ pub(super) async fn list(
     shown(&view)
 }
 
-fn line(page: &StaffPage, month: Month, row: &SilentRow) -> Row {
+fn line(page: &StaffPage, month: Month, row: &SilentRow, may_remind: bool) -> Row {
     let t = page.t;
     let href = if page.actor.may(Action::RunMoney) {
         page.to(&format!("/collect/declare/{}/{month}", row.partner))
@@ -90,6 +94,13 @@ fn line(page: &StaffPage, month: Month, row: &SilentRow) -> Row {
             .leading(format!("tel:{}", phone.replace(' ', "")))
             .above(email),
     };
+    let reminded = or_never(row.reminded_at.map(|at| t.date_short(day(page, at))));
+    let mut reminded = Cell::text(t.collect_silent_reminded(), reminded);
+    if may_remind {
+        let href = format!("/collect/months/{month}/remind?partner={}", row.partner);
+        let alone = t.collect_remind_one_of(row.partner_name.as_str());
+        reminded = reminded.with_action(t.collect_remind_one(), page.to(&href), alone);
+    }
     Row {
         head: row.partner_name.clone(),
         href,
@@ -99,10 +110,7 @@ fn line(page: &StaffPage, month: Month, row: &SilentRow) -> Row {
                 row.usual.map_or_else(|| "–".to_owned(), |usual| t.money(usual)),
             ),
             Cell::text(t.collect_silent_last(), or_never(row.last_declared.map(|m| t.month(m)))),
-            Cell::text(
-                t.collect_silent_reminded(),
-                or_never(row.reminded_at.map(|at| t.date_short(day(page, at)))),
-            ),
+            reminded,
             reach,
         ],
     }

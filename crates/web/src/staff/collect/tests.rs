@@ -1,7 +1,10 @@
 //! The treasurer's month, from declarations to the file for the bank.
 
+use maillage_app::Page;
 use maillage_app::collect::due::{Watch, run_dues};
 use maillage_app::collect::gift_total::{self, NewGiftTotal};
+use maillage_app::engage::message::MessageFilter;
+use maillage_app::engage::partner::Partner;
 use maillage_domain::access::Role;
 use maillage_domain::collect::gift_total::GiftChannel;
 use maillage_domain::money::Cents;
@@ -187,4 +190,66 @@ async fn what_partners_told_of_is_no_money_received_until_the_bank_shows_it() {
     assert!(told.contains("Fleca Gràcia") && told.contains("told, not yet seen"), "{told}");
     let journal = treasurer.get("/o/raval/collect/journal?lang=fr").await.text();
     assert!(journal.contains("Dons de clients ou de salariés"), "the reader's words: {journal}");
+}
+
+#[tokio::test]
+async fn a_treasurer_reminds_the_silent_once_a_day_and_learns_who_has_no_address() {
+    let site = TestSite::new().await;
+    let world = &site.world;
+    world.goes_to("2026-11-04");
+    let sun = world.share("Bar Sol", october()).await;
+    let moon = world.share("Bar Lluna", october()).await;
+    let baker = world.share("Forn de la Cera", october()).await;
+    world.declares(baker, october(), Cents(431_500)).await;
+    let mut work = world.app.store.begin(world.raval).await.unwrap();
+    let known = work.partner(moon.partner).await.unwrap().unwrap();
+    let phone = Some("+34 930 000 000".to_owned());
+    work.update_partner(&Partner { email: None, phone, ..known }).await.unwrap();
+    let known = work.partner(sun.partner).await.unwrap().unwrap();
+    let email = Some("sol@example.org".to_owned());
+    work.update_partner(&Partner { email, ..known }).await.unwrap();
+    work.commit().await.unwrap();
+
+    let mut treasurer = site.member(world.raval, &[Role::Treasurer]).await;
+    let silent = "/o/raval/collect/declarations?month=2026-10&state=silent";
+    let remind = "/o/raval/collect/months/2026-10/remind";
+    let list = treasurer.get(silent).await.text();
+    assert!(list.contains("Send the link to all") && list.contains(remind), "{list}");
+    assert!(list.contains(&format!("{remind}?partner={}", moon.partner)), "{list}");
+    let asks = treasurer.get(remind).await.text();
+    for words in ["Write to one partner", "Bar Lluna (+34 930 000 000)", "sol@example.org"] {
+        assert!(asks.contains(words), "{words}: {asks}");
+    }
+    assert!(!asks.contains("Forn de la Cera"), "who has declared is left alone: {asks}");
+    let alone = treasurer.get(&format!("{remind}?partner={}", moon.partner)).await.text();
+    assert!(alone.contains("nobody to write to") && !alone.contains("Write to one"), "{alone}");
+
+    let written = async || {
+        let mut work = world.app.store.read(world.raval).await.unwrap();
+        let filter = MessageFilter { partner: Some(sun.partner), ..MessageFilter::default() };
+        work.messages(&filter, Page::part(0)).await.unwrap().rows
+    };
+    for _ in 0..2 {
+        assert_eq!(treasurer.post(remind, &[]).await.location(), silent);
+    }
+    let messages = written().await;
+    assert_eq!(messages.len(), 1, "twice a day is once");
+    assert!(messages[0].text.contains("/p/"), "{}", messages[0].text);
+    let asks = treasurer.get(remind).await.text();
+    assert!(asks.contains("today already") && !asks.contains("Write to one"), "{asks}");
+    let mut admin = site.member(world.raval, &[Role::Administrator]).await;
+    let told = admin.get("/o/raval/audit").await.text();
+    assert_eq!(told.matches("Partners were reminded to declare").count(), 1, "{told}");
+
+    world.goes_to("2026-11-05");
+    let mut treasurer = site.member(world.raval, &[Role::Treasurer]).await;
+    treasurer.post(remind, &[("partner", &sun.partner.to_string())]).await;
+    assert_eq!(written().await.len(), 2, "the next day one may write again");
+    let mut reader = site.member(world.raval, &[Role::Reader]).await;
+    assert!(!reader.get(silent).await.text().contains("Send the link"));
+    treasurer.post("/o/raval/collect/months/2026-10/close", &[]).await;
+    assert!(!treasurer.get(silent).await.text().contains("Send the link"), "books are closed");
+    assert_eq!(treasurer.post(remind, &[]).await.status, 409);
+    let early = remind.replace("2026-10", "2026-11");
+    assert_eq!(treasurer.get(&early).await.status, 409, "the month goes on");
 }

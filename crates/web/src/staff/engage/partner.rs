@@ -4,10 +4,12 @@ mod sheet;
 
 use askama::Template;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_app::access::link::Link;
 use maillage_app::engage::partner::{self, Partner, PartnerEdit, PartnerFilter};
 use maillage_app::engage::prospect::ProspectEdit;
+use maillage_app::random::Token;
 use maillage_domain::access::Action;
 use maillage_domain::ids::{LinkId, PartnerId};
 
@@ -18,6 +20,7 @@ use super::prospect_edit::{FormPage, known_party, party_fields, typed_party};
 use super::task::{self, TaskLine};
 use super::{Tab, day, kinds, moment, show, tabs, words};
 use crate::listing::Listing;
+use crate::made_link;
 use crate::page::{Path, StaffPage};
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
@@ -36,6 +39,7 @@ pub(crate) fn routes(routes: &mut Routes) {
         .get("/o/{slug}/partners/{partner}", view, one)
         .get("/o/{slug}/partners/{partner}/edit", edit, edit_form)
         .post("/o/{slug}/partners/{partner}/edit", edit, save)
+        .get("/o/{slug}/partners/{partner}/links", edit, show_link)
         .post("/o/{slug}/partners/{partner}/links", edit, make_link)
         .post("/o/{slug}/partners/{partner}/links/send", edit, send_link)
         .post("/o/{slug}/partners/{partner}/links/{link}/withdraw", edit, withdraw_link);
@@ -293,19 +297,41 @@ pub(super) fn back(page: &StaffPage, id: PartnerId, words: String) -> Response {
     GoTo::new(page.to(&format!("/partners/{id}"))).saying(words).into_response()
 }
 
-/// Makes a personal link and shows it with its QR code: the secret is on this page only.
+/// Makes a personal link; the page that shows it is loaded by itself, so that loading it again makes no
+/// other.
 async fn make_link(
     State(state): State<WebState>,
     page: StaffPage,
     Path((_, id)): Path<(String, String)>,
-) -> Result<Html<String>, WebError> {
+) -> Result<Response, WebError> {
+    let id = id_of(&id)?;
+    let token = partner::make_link(&state.app, &page.actor, id).await?;
+    let to = page.to(&format!("/partners/{id}/links"));
+    Ok(made_link::go_and_show(&state, &page, id.0, &token, to))
+}
+
+/// Shows the link that this browser has made, with its QR code, as long as it opens something.
+async fn show_link(
+    State(state): State<WebState>,
+    page: StaffPage,
+    headers: HeaderMap,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, WebError> {
     let id = id_of(&id)?;
     let t = page.t;
-    let token = partner::make_link(&state.app, &page.actor, id).await?;
-    let name = partner::page(&state.app, &page.actor, id).await?.partner.name;
-    let url = state.address_of(&format!("/p/{}", token.secret()));
+    let found = partner::page(&state.app, &page.actor, id).await?;
+    let (name, now) = (found.partner.name, state.app.clock.now());
     let href = page.to(&format!("/partners/{id}"));
-    show(&QrView {
+    let made = made_link::read(&headers, &state, &page, id.0);
+    let opens = |token: &Token| {
+        let hash = token.hash();
+        found.links.iter().any(|link| link.token_hash == hash && link.is_open(now))
+    };
+    let Some(token) = made.filter(opens) else {
+        return Ok(GoTo::new(href).warning(t.engage_link_gone()).into_response());
+    };
+    let url = state.address_of(&format!("/p/{}", token.secret()));
+    let view = QrView {
         trail: Breadcrumb {
             label: t.shell_breadcrumb(),
             above: vec![
@@ -320,7 +346,8 @@ async fn make_link(
         url,
         back: href,
         shell: page.shell(Some(Verb::Engage)),
-    })
+    };
+    Ok(show(&view)?.into_response())
 }
 
 async fn send_link(
@@ -330,7 +357,7 @@ async fn send_link(
 ) -> Result<Response, WebError> {
     let id = id_of(&id)?;
     partner::send_link(&state.app, &page.actor, id, &state.address_of("")).await?;
-    let to = GoTo::new(page.to(&format!("/engage/partners/{id}")));
+    let to = GoTo::new(page.to(&format!("/partners/{id}")));
     Ok(words::mailed(&state, page.t, to, page.t.engage_link_sent()).into_response())
 }
 

@@ -254,3 +254,57 @@ async fn a_prospect_is_invited_from_its_own_page() {
     let page = neus.get(&on_paper).await.text();
     assert!(page.contains("/engage/invite?channel=letter"), "without an e-mail, by letter: {page}");
 }
+
+#[tokio::test]
+async fn a_personal_link_is_made_once_however_often_its_page_is_loaded() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let own = format!("/o/raval/partners/{}", site.partner("Bar Nou").await);
+    let page = format!("{own}/links");
+    let shown = |text: &str| {
+        let from = text.find("http://localhost:8080/p/").expect("the link is shown");
+        text[from..].split('"').next().unwrap().to_owned()
+    };
+    let withdraw = |text: &str| {
+        let from = text.find(&format!("{page}/")).expect("a way to withdraw it");
+        text[from..].split('"').next().unwrap().to_owned()
+    };
+    assert_eq!(neus.get(&page).await.location(), own, "nothing was made yet");
+    assert_eq!(neus.post(&page, &[]).await.location(), page);
+    let once = shown(&neus.get(&page).await.text());
+    assert_eq!(shown(&neus.get(&page).await.text()), once, "loaded again");
+    let links = neus.get(&own).await.text();
+    assert_eq!(links.matches("/withdraw\"").count(), 1, "one link: {links}");
+    let mut other = coordinator(&site).await;
+    assert_eq!(other.get(&page).await.location(), own, "on another browser");
+    let elsewhere = format!("/o/raval/partners/{}", site.partner("Bar Sol").await);
+    assert_eq!(neus.get(&format!("{elsewhere}/links")).await.location(), elsewhere);
+    let links = links.replace(&format!("{page}/send"), "");
+    assert_eq!(neus.post(&withdraw(&links), &[]).await.location(), own);
+    assert_eq!(neus.get(&page).await.location(), own, "it opens nothing any more");
+}
+
+#[tokio::test]
+async fn a_link_sent_by_e_mail_leads_back_to_the_page_of_its_partner() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let own = format!("/o/raval/partners/{}", site.partner("Bar Nou").await);
+    assert_eq!(neus.post(&format!("{own}/links/send"), &[]).await.location(), own);
+    assert_eq!(neus.get(&own).await.status, 200);
+}
+
+#[tokio::test]
+async fn signing_out_takes_the_link_that_was_made_from_the_browser() {
+    let site = TestSite::new().await;
+    let mut neus = coordinator(&site).await;
+    let page = format!("/o/raval/partners/{}/links", site.partner("Bar Nou").await);
+    let made = neus.post(&page, &[]).await;
+    let kept = made.header("set-cookie").to_owned();
+    for part in ["made-link=", "Path=/", "Max-Age=3600", "HttpOnly", "SameSite=Lax"] {
+        assert!(kept.contains(part), "{part}: {kept}");
+    }
+    let out = neus.post("/sign-out", &[]).await;
+    let lines = out.headers.get_all("set-cookie").iter();
+    let mut lines = lines.filter_map(|line| line.to_str().ok());
+    assert!(lines.any(|line| line.starts_with("made-link=; ") && line.contains("Max-Age=0")));
+}
