@@ -148,8 +148,8 @@ fn yields(page: &StaffPage, id: CampaignId, mut all: Vec<PosterYield>) -> Yields
             t.scan_came_none()
         } else {
             t.scan_came_words(
-                t.scan_came_count_volunteers(volunteers),
                 t.scan_came_count_sign_ups(sign_ups),
+                t.scan_came_count_volunteers(volunteers),
             )
         },
         lines: all.iter().map(line).collect(),
