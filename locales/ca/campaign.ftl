@@ -180,6 +180,7 @@ campaign-refused-no-code = No s'ha trobat cap codi lliure. No ha canviat res. To
 # Scans
 scan-title = Codis escanejats: { $name }
 scan-lede = Un nombre per cartell, dia, part del dia i mena d'aparell. No es guarda res de la persona: ni adreça, ni galeta, ni nom del navegador.
+scan-by-day = Per dia
 scan-by-week = Codis escanejats per setmana
 scan-by-week-words =
     { $count ->

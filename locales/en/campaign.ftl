@@ -180,6 +180,7 @@ campaign-refused-no-code = No free code was found. Nothing has changed. Try once
 # Scans
 scan-title = Scans: { $name }
 scan-lede = A number for each poster, day, part of the day and kind of device. Nothing about the person is kept: no address, no cookie, no name of a browser.
+scan-by-day = By day
 scan-by-week = Scans by week
 scan-by-week-words =
     { $count ->

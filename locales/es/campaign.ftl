@@ -180,6 +180,7 @@ campaign-refused-no-code = No se ha encontrado ningún código libre. Nada ha ca
 # Scans
 scan-title = Códigos escaneados: { $name }
 scan-lede = Un número por cartel, día, parte del día y tipo de aparato. No se guarda nada de la persona: ni dirección, ni cookie, ni nombre del navegador.
+scan-by-day = Por día
 scan-by-week = Códigos escaneados por semana
 scan-by-week-words =
     { $count ->

@@ -180,6 +180,7 @@ campaign-refused-no-code = Aucun code libre n'a été trouvé. Rien n'a changé.
 # Scans
 scan-title = Codes scannés : { $name }
 scan-lede = Un nombre par affiche, jour, partie du jour et sorte d'appareil. Rien n'est gardé de la personne : ni adresse, ni cookie, ni nom du navigateur.
+scan-by-day = Par jour
 scan-by-week = Codes scannés par semaine
 scan-by-week-words =
     { $count ->
