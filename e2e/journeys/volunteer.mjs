@@ -39,7 +39,7 @@ export function volunteer(stage) {
     await tap(page.getByLabel("I am 18 or older"));
     await tap(page.getByRole("button", { name: "I will lend a hand" }));
     assert.match(await page.locator("h1").innerText(), /Thank you, welcome/);
-    // Some thirty-five characters, which a phone fills in by itself for most people, and four taps: a minute leaves
+    // Some thirty-five characters, which a phone fills in by itself for most people, and three taps: a minute leaves
     // fifteen seconds for each.
     assert.deepEqual(done, { pages: 3, fields: 2, taps: 3 });
     await isCleanWithoutScript(page);
