@@ -87,6 +87,47 @@ export const browser = () => chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 
+/**
+ * A page on a phone whose browser runs no script, and a hand that is counted: `pages` that were read, `fields`
+ * that were typed into, `taps` on links, boxes and buttons. Speed is judged by these and by no clock: what a
+ * machine takes says nothing about a person, and a page with two fields and one button does.
+ */
+export async function byHand(stage) {
+  const context = await stage.chrome.newContext({ viewport: phone, locale: "en-GB", javaScriptEnabled: false });
+  const page = await context.newPage();
+  const done = { pages: 0, fields: 0, taps: 0 };
+  page.on("framenavigated", (frame) => { if (frame === page.mainFrame()) done.pages += 1; });
+  return {
+    page,
+    done,
+    fill: async (label, text) => {
+      done.fields += 1;
+      await page.getByLabel(label).fill(text);
+    },
+    tap: async (place) => {
+      done.taps += 1;
+      await place.click();
+    },
+  };
+}
+
+/**
+ * The same page, read by axe. Where no script runs axe does not run either, so what the page shows at this moment
+ * is laid out once more in a browser that has script, from the same address and without a script of ours.
+ */
+export async function isCleanWithoutScript(page) {
+  await fits(page);
+  const address = page.url().split("#")[0];
+  const shown = await page.content();
+  const context = await page.context().browser().newContext({ viewport: page.viewportSize(), storageState: await page.context().storageState() });
+  const twin = await context.newPage();
+  await twin.route("**/*.js", (route) => route.abort());
+  await twin.route(address, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: shown }));
+  await twin.goto(address);
+  await isClean(twin);
+  await context.close();
+}
+
 /** What axe finds wrong with the page, contrast included, as one line each. */
 export async function complaints(page) {
   await page.evaluate(axe.source);

@@ -28,8 +28,12 @@ campaign-empty-text = Una campanya té un missatge per idioma i un cartell per c
 campaign-edit-title = Edita «{ $name }»
 campaign-form-lede = No es pregunta a ningú fins que no ho demaneu a la pàgina de la campanya.
 campaign-destination = On porten els codis dels cartells
-campaign-destination-hint = Es pot canviar més tard: els codis impresos continuen sent els mateixos.
+campaign-destination-hint = Es pot canviar més tard: els codis impresos continuen sent els mateixos. Qui s'hi apunta es compta per al cartell.
 campaign-destination-poster = Una pàgina sobre la campanya i el lloc
+campaign-destination-help = La pàgina per donar un cop de mà
+campaign-destination-event = La pàgina de «{ $title }», per apuntar-s'hi
+campaign-destination-event-over = «{ $title }» ja ha passat: els codis porten a la pàgina sobre la campanya
+campaign-destination-gone = Aquest acte ja no hi és. Trieu on porten els codis.
 campaign-destination-network = La pàgina pública de la xarxa
 campaign-destination-join = La pàgina per unir-se a la xarxa
 campaign-size = Mida
@@ -176,6 +180,7 @@ campaign-refused-no-code = No s'ha trobat cap codi lliure. No ha canviat res. To
 # Scans
 scan-title = Codis escanejats: { $name }
 scan-lede = Un nombre per cartell, dia, part del dia i mena d'aparell. No es guarda res de la persona: ni adreça, ni galeta, ni nom del navegador.
+scan-by-day = Per dia
 scan-by-week = Codis escanejats per setmana
 scan-by-week-words =
     { $count ->
@@ -202,6 +207,23 @@ scan-file = escanejos
 scan-see = Mostra els escanejos
 scan-empty-title = Encara no s'ha escanejat cap codi
 scan-empty-text = Quan algú escanegi un cartell, la visita es comptarà aquí en pocs segons.
+scan-came = Qui ha vingut per un cartell
+scan-came-words = Per aquests cartells han arribat { $volunteers } i { $signups }.
+scan-came-none = Encara no s'ha apuntat ningú per un cartell.
+scan-came-count-volunteers =
+    { $count ->
+        [one] { $count } voluntari
+       *[other] { $count } voluntaris
+    }
+scan-came-count-sign-ups =
+    { $count ->
+        [one] { $count } inscripció a un acte
+       *[other] { $count } inscripcions a actes
+    }
+scan-came-partner = Penjat a
+scan-came-volunteers = Voluntaris
+scan-came-sign-ups = Inscripcions
+scan-came-how = Comptat pel codi del cartell: els voluntaris que s'hi van apuntar, també els que ho han deixat; les inscripcions a actes, sense les places tornades. Qui escriu l'adreça o torna més tard sense el codi no es compta aquí.
 
 # The page behind a poster's code
 scan-page-here = Heu vist aquest cartell a { $partner }, { $street }.

@@ -28,8 +28,12 @@ campaign-empty-text = A campaign has a message in each language and a poster for
 campaign-edit-title = Edit “{ $name }”
 campaign-form-lede = Nobody is asked until you do so on the campaign's page.
 campaign-destination = Where the codes on posters lead
-campaign-destination-hint = You can change this later: printed codes stay the same.
+campaign-destination-hint = You can change this later: printed codes stay the same. Whoever signs up there is counted to the poster.
 campaign-destination-poster = A page about the campaign and the place
+campaign-destination-help = The page to lend a hand
+campaign-destination-event = The page of “{ $title }”, to sign up
+campaign-destination-event-over = “{ $title }” is over: codes lead to the page about the campaign
+campaign-destination-gone = This event is not there any more. Choose where the codes lead.
 campaign-destination-network = The network's public page
 campaign-destination-join = The page to join the network
 campaign-size = Size
@@ -176,6 +180,7 @@ campaign-refused-no-code = No free code was found. Nothing has changed. Try once
 # Scans
 scan-title = Scans: { $name }
 scan-lede = A number for each poster, day, part of the day and kind of device. Nothing about the person is kept: no address, no cookie, no name of a browser.
+scan-by-day = By day
 scan-by-week = Scans by week
 scan-by-week-words =
     { $count ->
@@ -202,6 +207,23 @@ scan-file = scans
 scan-see = See the scans
 scan-empty-title = No code was scanned yet
 scan-empty-text = As soon as somebody scans a poster, the visit is counted here within seconds.
+scan-came = Who came by a poster
+scan-came-words = { $volunteers } and { $signups } came by these posters.
+scan-came-none = Nobody has signed up by a poster yet.
+scan-came-count-volunteers =
+    { $count ->
+        [one] { $count } volunteer
+       *[other] { $count } volunteers
+    }
+scan-came-count-sign-ups =
+    { $count ->
+        [one] { $count } sign-up to an event
+       *[other] { $count } sign-ups to events
+    }
+scan-came-partner = Hangs at
+scan-came-volunteers = Volunteers
+scan-came-sign-ups = Sign-ups
+scan-came-how = Counted by the code of the poster: volunteers who signed up by it, also those who stopped since; sign-ups to events, without those that were given back. Whoever types the address or comes back later without the code is not counted here.
 
 # The page behind a poster's code
 scan-page-here = You saw this poster at { $partner }, { $street }.

@@ -28,8 +28,12 @@ campaign-empty-text = Una campaña tiene un mensaje por idioma y un cartel por c
 campaign-edit-title = Editar «{ $name }»
 campaign-form-lede = No se pregunta a nadie hasta que usted lo pida en la página de la campaña.
 campaign-destination = Adónde llevan los códigos de los carteles
-campaign-destination-hint = Se puede cambiar más tarde: los códigos impresos siguen siendo los mismos.
+campaign-destination-hint = Se puede cambiar más tarde: los códigos impresos siguen siendo los mismos. Quien se apunta allí se cuenta para el cartel.
 campaign-destination-poster = Una página sobre la campaña y el lugar
+campaign-destination-help = La página para echar una mano
+campaign-destination-event = La página de «{ $title }», para apuntarse
+campaign-destination-event-over = «{ $title }» ya ha pasado: los códigos llevan a la página sobre la campaña
+campaign-destination-gone = Este acto ya no existe. Elija adónde llevan los códigos.
 campaign-destination-network = La página pública de la red
 campaign-destination-join = La página para unirse a la red
 campaign-size = Tamaño
@@ -176,6 +180,7 @@ campaign-refused-no-code = No se ha encontrado ningún código libre. Nada ha ca
 # Scans
 scan-title = Códigos escaneados: { $name }
 scan-lede = Un número por cartel, día, parte del día y tipo de aparato. No se guarda nada de la persona: ni dirección, ni cookie, ni nombre del navegador.
+scan-by-day = Por día
 scan-by-week = Códigos escaneados por semana
 scan-by-week-words =
     { $count ->
@@ -202,6 +207,23 @@ scan-file = escaneos
 scan-see = Ver los escaneos
 scan-empty-title = Aún no se ha escaneado ningún código
 scan-empty-text = En cuanto alguien escanee un cartel, la visita se contará aquí en pocos segundos.
+scan-came = Quién ha venido por un cartel
+scan-came-words = Por estos carteles han llegado { $volunteers } y { $signups }.
+scan-came-none = Aún no se ha apuntado nadie por un cartel.
+scan-came-count-volunteers =
+    { $count ->
+        [one] { $count } voluntario
+       *[other] { $count } voluntarios
+    }
+scan-came-count-sign-ups =
+    { $count ->
+        [one] { $count } inscripción a un acto
+       *[other] { $count } inscripciones a actos
+    }
+scan-came-partner = Colgado en
+scan-came-volunteers = Voluntarios
+scan-came-sign-ups = Inscripciones
+scan-came-how = Contado por el código del cartel: los voluntarios que se apuntaron por él, también los que lo han dejado; las inscripciones a actos, sin las plazas devueltas. Quien escribe la dirección o vuelve más tarde sin el código no se cuenta aquí.
 
 # The page behind a poster's code
 scan-page-here = Ha visto este cartel en { $partner }, { $street }.

@@ -28,8 +28,12 @@ campaign-empty-text = Une campagne a un message par langue et une affiche par pa
 campaign-edit-title = Modifier « { $name } »
 campaign-form-lede = Personne n'est sollicité tant que vous ne le demandez pas sur la page de la campagne.
 campaign-destination = Où mènent les codes des affiches
-campaign-destination-hint = Vous pouvez le changer plus tard : les codes imprimés restent les mêmes.
+campaign-destination-hint = Vous pouvez le changer plus tard : les codes imprimés restent les mêmes. Qui s'y inscrit est compté pour l'affiche.
 campaign-destination-poster = Une page sur la campagne et le lieu
+campaign-destination-help = La page pour donner un coup de main
+campaign-destination-event = La page de « { $title } », pour s'inscrire
+campaign-destination-event-over = « { $title } » est passé : les codes mènent à la page sur la campagne
+campaign-destination-gone = Cet événement n'existe plus. Choisissez où mènent les codes.
 campaign-destination-network = La page publique du réseau
 campaign-destination-join = La page pour rejoindre le réseau
 campaign-size = Format
@@ -176,6 +180,7 @@ campaign-refused-no-code = Aucun code libre n'a été trouvé. Rien n'a changé.
 # Scans
 scan-title = Codes scannés : { $name }
 scan-lede = Un nombre par affiche, jour, partie du jour et sorte d'appareil. Rien n'est gardé de la personne : ni adresse, ni cookie, ni nom du navigateur.
+scan-by-day = Par jour
 scan-by-week = Codes scannés par semaine
 scan-by-week-words =
     { $count ->
@@ -202,6 +207,23 @@ scan-file = scans
 scan-see = Voir les scans
 scan-empty-title = Aucun code n'a encore été scanné
 scan-empty-text = Dès que quelqu'un scanne une affiche, la visite est comptée ici en quelques secondes.
+scan-came = Qui est venu par une affiche
+scan-came-words = { $volunteers } et { $signups } sont venus par ces affiches.
+scan-came-none = Personne ne s'est encore inscrit par une affiche.
+scan-came-count-volunteers =
+    { $count ->
+        [one] { $count } bénévole
+       *[other] { $count } bénévoles
+    }
+scan-came-count-sign-ups =
+    { $count ->
+        [one] { $count } inscription à un événement
+       *[other] { $count } inscriptions à des événements
+    }
+scan-came-partner = Posée chez
+scan-came-volunteers = Bénévoles
+scan-came-sign-ups = Inscriptions
+scan-came-how = Compté par le code de l'affiche : les bénévoles inscrits par elle, aussi ceux qui ont arrêté depuis ; les inscriptions à des événements, sans les places rendues. Qui tape l'adresse ou revient plus tard sans le code n'est pas compté ici.
 
 # The page behind a poster's code
 scan-page-here = Vous avez vu cette affiche chez { $partner }, { $street }.

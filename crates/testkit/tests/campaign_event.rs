@@ -52,7 +52,7 @@ async fn ask(
         companions,
         needs: "a ramp".to_owned(),
         locale: Locale::En,
-        origin_code: "K7P".to_owned(),
+        origin_code: String::new(),
         base_url: BASE.to_owned(),
     };
     sign_up::ask(&world.app, world.raval, slug, request).await

@@ -23,8 +23,8 @@ async fn join(world: &World, email: &str) -> VolunteerId {
         name: "Rut Pons".to_owned(),
         email: email.to_owned(),
         phone: "600 000 001".to_owned(),
-        origin: Origin::Poster,
-        origin_code: "K7P".to_owned(),
+        origin: Origin::Event,
+        origin_code: "l-hort".to_owned(),
         locale: Locale::En,
         base_url: BASE.to_owned(),
     };
@@ -73,7 +73,7 @@ async fn signing_up_twice_adds_nobody_and_sends_the_link_again() {
             volunteer::list(&world.app, &world.system(), &filter, Page::part(0)).await.unwrap();
         assert_eq!(found.total, 1, "{}", test.engine);
         let row = &found.rows[0].volunteer;
-        assert_eq!((row.origin, row.origin_code.as_str()), (Origin::Poster, "K7P"));
+        assert_eq!((row.origin, row.origin_code.as_str()), (Origin::Event, "l-hort"));
         let all = MessageFilter::default();
         let (sent, _) = messages(&world.app, &world.system(), &all, Page::part(0)).await.unwrap();
         assert_eq!(sent.total, 2);

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::access::Action;
-use maillage_domain::campaign::template::Template;
+use maillage_domain::campaign::template::{Destination, Template};
 use maillage_domain::campaign::wording::{Wording, WordingError};
 use maillage_domain::ids::CampaignId;
 use maillage_domain::locale::Locale;
@@ -16,7 +16,7 @@ use crate::documents::DocumentError;
 use crate::engage::prospect::folded;
 use crate::error::StoreError;
 use crate::identify::search::blocking;
-use crate::store::{Page, Paged};
+use crate::store::{Page, Paged, UnitOfWork};
 use crate::{Actor, App, AppError};
 
 /// The most bytes of a picture or photo that are taken in.
@@ -117,6 +117,9 @@ pub enum CampaignError {
         #[source]
         error: WordingError,
     },
+    /// Its codes are to lead to an event that is not there.
+    #[error("the codes are to lead to an event that is not there")]
+    NoEvent,
     /// The picture has more than [`PICTURE_BYTES_MAX`] bytes.
     #[error("the picture has more than {PICTURE_BYTES_MAX} bytes")]
     PictureTooLarge,
@@ -311,6 +314,7 @@ pub async fn create(
         created_at: app.clock.now(),
     };
     let mut work = app.store.begin(actor.organisation).await?;
+    leads_somewhere(&mut *work, campaign.template).await?;
     work.insert_campaign(&campaign).await?;
     let subject = campaign.id.to_string();
     let detail = json!({ "name": campaign.name });
@@ -344,6 +348,7 @@ pub async fn change(
     if new == old {
         return Ok(());
     }
+    leads_somewhere(&mut *work, new.template).await?;
     work.update_campaign(&new).await?;
     let detail = json!({
         "texts": new.texts != old.texts,
@@ -352,6 +357,14 @@ pub async fn change(
     let subject = id.to_string();
     audit::note(app, &mut *work, actor, "campaign.change", ("campaign", &subject), detail).await?;
     Ok(work.commit().await?)
+}
+
+/// Refuses a template whose codes lead to an event of nobody or of another organisation.
+async fn leads_somewhere(work: &mut dyn UnitOfWork, of: Template) -> Result<(), CampaignError> {
+    match of.destination {
+        Destination::Event(id) if work.event(id).await?.is_none() => Err(CampaignError::NoEvent),
+        _ => Ok(()),
+    }
 }
 
 /// The input in order, once every text reads as a wording.

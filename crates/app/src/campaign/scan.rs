@@ -17,9 +17,11 @@ use maillage_domain::ids::{CampaignId, DisplayId, OrganisationId};
 
 use super::campaign::Campaign;
 use super::display::StoredDisplay;
+use super::event::Event;
 use crate::access::organisation::Organisation;
 use crate::engage::partner::Partner;
 use crate::error::StoreError;
+use crate::store::UnitOfWork;
 use crate::{Actor, App, AppError};
 
 /// How often counts are written down.
@@ -58,11 +60,33 @@ pub struct ScanCount {
     pub scans: i64,
 }
 
+/// What came of one poster: who scanned it and stayed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PosterYield {
+    /// The display.
+    pub display: DisplayId,
+    /// Its code.
+    pub code: ScanCode,
+    /// The name of the partner where it hangs.
+    pub partner_name: String,
+    /// How often its code was scanned.
+    pub scans: i64,
+    /// People who became volunteers from it, those who left or were forgotten included.
+    pub volunteers: i64,
+    /// Sign-ups to events from it, without those that were given back.
+    pub sign_ups: i64,
+}
+
 /// The rows of counts.
 #[async_trait]
 pub trait ScanStore {
     /// Takes a code for this organisation; `false` when somebody has it.
     async fn claim_scan_code(&mut self, code: &NewCode) -> Result<bool, StoreError>;
+    /// Whether a poster of this organisation bears the code.
+    async fn has_scan_code(&mut self, code: ScanCode) -> Result<bool, StoreError>;
+    /// What came of each poster of a campaign, by the partner's name.
+    async fn poster_yields(&mut self, campaign: CampaignId)
+    -> Result<Vec<PosterYield>, StoreError>;
     /// Adds counts to those that are there.
     async fn add_scans(&mut self, counts: &[ScanCount]) -> Result<(), StoreError>;
     /// All counts of a campaign's codes since a day, by day, part and device; of one code when it is
@@ -93,6 +117,8 @@ pub struct Landing {
     pub display: StoredDisplay,
     /// The partner where it hangs.
     pub partner: Partner,
+    /// The event to which the campaign leads, as long as one may sign up to it.
+    pub event: Option<Event>,
 }
 
 impl Landing {
@@ -118,7 +144,36 @@ pub async fn landing(app: &App, code: ScanCode) -> Result<Landing, AppError> {
     let display = work.display(display).await?.ok_or(AppError::NotFound)?;
     let campaign = work.campaign(display.campaign).await?.ok_or(AppError::NotFound)?;
     let partner = work.partner(display.partner).await?.ok_or(AppError::NotFound)?;
-    Ok(Landing { organisation, campaign, display, partner })
+    let event = match campaign.template.destination {
+        Destination::Event(id) => work.event(id).await?,
+        _ => None,
+    };
+    let now = app.clock.local(&organisation.time_zone).datetime();
+    let event = event.filter(|event| event.is_open(now));
+    Ok(Landing { organisation, campaign, display, partner, event })
+}
+
+/// The code that an address or a form brings, when a poster of the organisation bears it. Anything
+/// else is no code: whoever brings it is as welcome without.
+///
+/// # Errors
+/// When the store fails.
+pub async fn known_code(
+    app: &App,
+    organisation: OrganisationId,
+    text: &str,
+) -> Result<Option<ScanCode>, AppError> {
+    let mut work = app.store.read(organisation).await?;
+    Ok(borne(&mut *work, text).await?)
+}
+
+/// The same within a unit of work.
+pub(super) async fn borne(
+    work: &mut dyn UnitOfWork,
+    text: &str,
+) -> Result<Option<ScanCode>, StoreError> {
+    let Ok(code) = text.parse::<ScanCode>() else { return Ok(None) };
+    Ok(work.has_scan_code(code).await?.then_some(code))
 }
 
 /// What is counted and not yet written down.
@@ -211,4 +266,19 @@ pub async fn of_campaign(
     let mut work = app.store.read(actor.organisation).await?;
     work.campaign(campaign).await?.ok_or(AppError::NotFound)?;
     Ok(work.scans(campaign, code, None).await?)
+}
+
+/// What came of each poster of a campaign, by the partner's name.
+///
+/// # Errors
+/// [`AppError::NotFound`], [`AppError::Forbidden`]; when the store fails.
+pub async fn yields(
+    app: &App,
+    actor: &Actor,
+    campaign: CampaignId,
+) -> Result<Vec<PosterYield>, AppError> {
+    actor.require(Action::ViewNetwork)?;
+    let mut work = app.store.read(actor.organisation).await?;
+    work.campaign(campaign).await?.ok_or(AppError::NotFound)?;
+    Ok(work.poster_yields(campaign).await?)
 }

@@ -13,6 +13,7 @@ use maillage_domain::locale::Locale;
 
 use super::cut;
 use super::event::Event;
+use super::scan::borne;
 use crate::access::organisation::Organisation;
 use crate::engage::prospect::folded;
 use crate::error::StoreError;
@@ -78,7 +79,7 @@ pub struct SignUpRequest {
     pub needs: String,
     /// The language of the page.
     pub locale: Locale,
-    /// The code that brought the visitor; may be empty.
+    /// The code that brought the visitor; may be empty. One that no poster bears is ignored.
     pub origin_code: String,
     /// The address of this installation, without a slash at the end.
     pub base_url: String,
@@ -161,6 +162,7 @@ pub async fn ask(
         return Ok(state);
     }
     let list: Vec<rules::SignUp> = all.iter().map(SignUp::as_rule).collect();
+    let code = borne(&mut *work, &request.origin_code).await?;
     let sign_up = SignUp {
         id: app.new_id(),
         event: event.id,
@@ -170,7 +172,7 @@ pub async fn ask(
         companions,
         needs: request.needs.trim().to_owned(),
         locale: request.locale,
-        origin_code: request.origin_code,
+        origin_code: code.map(|code| code.to_string()).unwrap_or_default(),
         created_at: app.clock.now(),
         anonymised_at: None,
     };

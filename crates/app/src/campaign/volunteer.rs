@@ -10,6 +10,7 @@ use maillage_domain::locale::Locale;
 use serde_json::json;
 
 use super::cut;
+use super::scan::borne;
 use crate::access::audit;
 use crate::access::link::{Link, LinkPurpose};
 use crate::access::organisation::Organisation;
@@ -111,7 +112,7 @@ pub struct VolunteerRequest {
     pub phone: String,
     /// Where it came from.
     pub origin: Origin,
-    /// The poster's code or the event's word; may be empty.
+    /// The poster's code or the event's word; may be empty. A code that no poster bears is ignored.
     pub origin_code: String,
     /// The language of the page.
     pub locale: Locale,
@@ -174,14 +175,15 @@ async fn known_or_new(
         return Ok(known);
     }
     let now = app.clock.now();
+    let (origin, origin_code) = came_from(work, request).await?;
     let volunteer = Volunteer {
         id: app.new_id(),
         name: request.name.trim().to_owned(),
         email,
         phone: request.phone.trim().to_owned(),
         locale: request.locale,
-        origin: request.origin,
-        origin_code: request.origin_code.clone(),
+        origin,
+        origin_code,
         joined_on: app.clock.today(&home.time_zone),
         left_on: None,
         forgotten_at: None,
@@ -189,6 +191,21 @@ async fn known_or_new(
     };
     work.insert_volunteer(&volunteer).await?;
     Ok(volunteer)
+}
+
+/// Where somebody came from: a code as it is printed, or none when no poster bears it.
+async fn came_from(
+    work: &mut dyn UnitOfWork,
+    request: &VolunteerRequest,
+) -> Result<(Origin, String), AppError> {
+    let said = request.origin_code.clone();
+    if request.origin != Origin::Poster || said.is_empty() {
+        return Ok((request.origin, said));
+    }
+    Ok(match borne(work, &said).await? {
+        Some(code) => (Origin::Poster, code.to_string()),
+        None => (Origin::Page, String::new()),
+    })
 }
 
 /// A new link to a volunteer's page, and the message that brings it.

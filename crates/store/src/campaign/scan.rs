@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use jiff::civil::Date;
 use maillage_app::StoreError;
-use maillage_app::campaign::scan::{NewCode, ScanCount, ScanSubject};
+use maillage_app::campaign::scan::{NewCode, PosterYield, ScanCount, ScanSubject};
 use maillage_app::campaign::{ScanCodeStore, ScanStore};
 use maillage_domain::campaign::code::ScanCode;
 use maillage_domain::ids::{CampaignId, DisplayId, OrganisationId};
@@ -29,6 +29,58 @@ impl ScanStore for Tx {
         .await
         .map_err(engine("take a code"))?;
         Ok(done.rows_affected() == 1)
+    }
+
+    async fn has_scan_code(&mut self, code: ScanCode) -> Result<bool, StoreError> {
+        let (org, text) = (self.org(), code.to_string());
+        let row = sqlx::query!(
+            "SELECT code FROM scan_code WHERE organisation_id = $1 AND code = $2",
+            org,
+            text,
+        )
+        .fetch_optional(self.conn())
+        .await
+        .map_err(engine("look for a code"))?;
+        Ok(row.is_some())
+    }
+
+    async fn poster_yields(
+        &mut self,
+        campaign: CampaignId,
+    ) -> Result<Vec<PosterYield>, StoreError> {
+        let (org, campaign) = (self.org(), campaign.0);
+        let rows = sqlx::query!(
+            r#"SELECT d.display_id AS "display_id!: Uuid", d.code, p.name,
+                 (SELECT CAST(COALESCE(SUM(s.scans), 0) AS BIGINT) FROM scan_count s
+                    WHERE s.organisation_id = d.organisation_id AND s.code = d.code) AS "scans!: i64",
+                 (SELECT COUNT(*) FROM volunteer v
+                    WHERE v.organisation_id = d.organisation_id AND v.origin = 'poster'
+                      AND v.origin_code = d.code) AS "volunteers!: i64",
+                 (SELECT COUNT(*) FROM sign_up u
+                    WHERE u.organisation_id = d.organisation_id AND u.origin_code = d.code
+                      AND u.state <> 'withdrawn') AS "sign_ups!: i64"
+               FROM display d JOIN partner p
+                 ON p.organisation_id = d.organisation_id AND p.partner_id = d.partner_id
+               WHERE d.organisation_id = $1 AND d.campaign_id = $2
+               ORDER BY p.name, d.display_id"#,
+            org,
+            campaign,
+        )
+        .fetch_all(self.conn())
+        .await
+        .map_err(engine("count what came of posters"))?;
+        let mut yields = Vec::with_capacity(rows.len());
+        for row in rows {
+            yields.push(PosterYield {
+                display: DisplayId(row.display_id),
+                code: word(&row.code)?,
+                partner_name: row.name,
+                scans: row.scans,
+                volunteers: row.volunteers,
+                sign_ups: row.sign_ups,
+            });
+        }
+        Ok(yields)
     }
 
     async fn add_scans(&mut self, counts: &[ScanCount]) -> Result<(), StoreError> {

@@ -59,7 +59,7 @@ fn go_to(site: &TestSite, local: DateTime) {
 async fn a_volunteer_signs_up_takes_a_shift_reports_hours_and_gets_the_paper() {
     let site = TestSite::new().await;
     shift(&site, false).await;
-    let home = joined(&site, "?code=K7P").await;
+    let home = joined(&site, "?event=l-hort").await;
     let mut rut = site.visitor();
     let page = rut.get(&home).await.text();
     assert!(page.contains("Hello Rut Pons") && page.contains("Homework"), "{page}");
@@ -91,8 +91,8 @@ async fn a_volunteer_signs_up_takes_a_shift_reports_hours_and_gets_the_paper() {
     let paper = rut.get(&format!("{home}/certificate")).await;
     assert_eq!(paper.header("content-type"), "application/pdf");
     assert!(staff.get("/o/raval/campaign/hours?format=csv").await.text().contains("Rut Pons"));
-    let list = staff.get("/o/raval/campaign/volunteers?origin=poster&sort=-hours").await.text();
-    assert!(list.contains("Rut Pons") && list.contains("A poster"), "{list}");
+    let list = staff.get("/o/raval/campaign/volunteers?origin=event&sort=-hours").await.text();
+    assert!(list.contains("Rut Pons") && list.contains("An event"), "{list}");
     assert_eq!(staff.get("/o/raval/campaign/loyalty").await.status, 200);
     assert_eq!(staff.get("/o/raval/campaign/missions?view=open").await.status, 200);
 

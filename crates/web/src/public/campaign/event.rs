@@ -12,6 +12,7 @@ use maillage_app::AppError;
 use maillage_app::access::organisation::Organisation;
 use maillage_app::campaign::event::{Event, EventRow, shown, shown_one};
 use maillage_app::campaign::sign_up::{self, COMPANIONS_MAX, SignUpRequest};
+use maillage_domain::campaign::code::ScanCode;
 use maillage_domain::campaign::event::{EventKind, EventStage, SignUpState};
 use maillage_i18n::T;
 use serde_json::json;
@@ -219,6 +220,7 @@ fn view(
     state: &WebState,
     page: &PublicPage,
     row: &EventRow,
+    code: Option<ScanCode>,
     form: &Form,
 ) -> Result<Html<String>, WebError> {
     let (t, home, event) = (page.t, page.network()?, &row.event);
@@ -251,7 +253,10 @@ fn view(
         summary: form.summary(),
         door: is_open.then(|| door(page, home, row, form)),
         organisation: home.name.clone(),
-        help: format!("{start}/help?event={}", event.slug),
+        help: match code {
+            Some(code) => format!("{start}/help?code={code}"),
+            None => format!("{start}/help?event={}", event.slug),
+        },
         shell: page.shell(),
     };
     Ok(Html(view.render()?))
@@ -338,8 +343,8 @@ async fn show(
     listing: Listing,
 ) -> Result<Html<String>, WebError> {
     let row = shown_one(&state.app, page.network()?, &slug).await?;
-    let known = [("code", code_of(listing.filter("code")))];
-    view(&state, &page, &row, &Form::first(page.t, known))
+    let code = code_of(&state, &page, &listing).await?;
+    view(&state, &page, &row, code, &Form::first(page.t, [("name", "")]))
 }
 
 async fn ask(
@@ -356,6 +361,7 @@ async fn ask(
     if !submitted.text(TRAP).is_empty() {
         return Ok(to("registered").into_response());
     }
+    let code = code_of(&state, &page, &listing).await?;
     let mut form = Form::new(page.t, submitted);
     if let Some(mut request) = typed(&state, &page, &mut form) {
         let (now, limit) = (state.app.clock.now(), state.config.limits.joins_per_window);
@@ -363,7 +369,7 @@ async fn ask(
             return Err(WebError::too_many(seconds));
         }
         state.joins.failed(&page.address, now);
-        request.origin_code = code_of(listing.filter("code"));
+        request.origin_code = code.map(|code| code.to_string()).unwrap_or_default();
         match sign_up::ask(&state.app, home.id, &slug, request).await {
             Ok(given) => return Ok(to(given.as_str()).into_response()),
             Err(AppError::Refused { code: "event.too-many" }) => {
@@ -372,7 +378,7 @@ async fn ask(
             Err(other) => return Err(other.into()),
         }
     }
-    Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, view(&state, &page, &row, &form)?)
+    Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, view(&state, &page, &row, code, &form)?)
         .into_response())
 }
 

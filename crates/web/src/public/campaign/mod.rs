@@ -12,7 +12,14 @@ mod scan_tests;
 mod tests;
 mod volunteer;
 
+use maillage_app::campaign::scan::known_code;
+use maillage_domain::campaign::code::ScanCode;
+
+use crate::listing::Listing;
+use crate::page::PublicPage;
+use crate::problem::WebError;
 use crate::routes::Routes;
+use crate::state::WebState;
 
 pub(crate) fn routes(routes: &mut Routes) {
     scan::routes(routes);
@@ -22,8 +29,12 @@ pub(crate) fn routes(routes: &mut Routes) {
     volunteer::routes(routes);
 }
 
-/// A code of a poster, as an address may bring it: letters and figures only, never longer than a code is.
-pub(crate) fn code_of(text: &str) -> String {
-    let is_code = text.len() <= 24 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    if is_code { text.to_owned() } else { String::new() }
+/// The code that the address brings (`?code=`), when a poster of this network bears it; anything else is
+/// as good as none.
+async fn code_of(
+    state: &WebState,
+    page: &PublicPage,
+    listing: &Listing,
+) -> Result<Option<ScanCode>, WebError> {
+    Ok(known_code(&state.app, page.network()?.id, listing.filter("code")).await?)
 }

@@ -55,8 +55,15 @@ async fn follow(
 
 fn destination(landing: &Landing, code: ScanCode) -> String {
     let start = format!("/n/{}", landing.organisation.slug);
+    let poster = format!("{start}/poster/{code}");
     match landing.destination() {
-        Destination::Poster => format!("{start}/poster/{code}"),
+        Destination::Poster => poster,
+        Destination::Help => format!("{start}/help?code={code}"),
+        Destination::Event(_) => match &landing.event {
+            Some(event) => format!("{start}/events/{}?code={code}", event.slug),
+            // One that is over, or no longer to be seen, gives way to the page about the campaign.
+            None => poster,
+        },
         Destination::Network => start,
         Destination::Join => format!("{start}/join"),
     }
@@ -74,6 +81,7 @@ struct PosterPage {
     over: bool,
     network: String,
     join: String,
+    help: String,
     organisation: String,
 }
 
@@ -106,6 +114,7 @@ async fn show(
             .then(|| t.scan_page_here(partner.name.as_str(), partner.address.street.as_str())),
         over: is_over,
         join: format!("{start}/join"),
+        help: format!("{start}/help?code={code}"),
         network: start,
         organisation: organisation.name.clone(),
     };

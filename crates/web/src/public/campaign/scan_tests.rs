@@ -5,7 +5,7 @@ use axum::http::Request;
 use maillage_app::engage::partner::Partner;
 use maillage_domain::access::Role;
 
-use crate::staff::campaign::testing::{asked, link};
+use crate::staff::campaign::testing::{AUTUMN, asked, link};
 use crate::testing::{Answer, Browser, TestSite};
 
 const PHONE: &str =
@@ -95,6 +95,53 @@ async fn the_page_behind_a_poster_speaks_the_readers_language_and_names_only_who
     assert!(!text.contains("Forn de la Cera") && !text.contains("Carrer de la Cera"), "{text}");
     neus.post(&format!("{campaign}/close"), &[]).await;
     assert!(site.visitor().get(&english).await.text().contains("This campaign is over"));
+}
+
+#[tokio::test]
+async fn the_code_of_a_poster_leads_to_lending_a_hand_or_to_an_event_and_who_signs_up_is_counted() {
+    let site = TestSite::new().await;
+    site.partner("Forn de la Cera").await;
+    let (mut neus, campaign, code) = hanging(&site).await;
+    super::tests::talk(&site).await;
+    let form = neus.get(&format!("{campaign}/edit")).await.text();
+    let event = form.split("value=\"event:").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let event = format!("event:{event}");
+    let mut changed = AUTUMN;
+    let path = format!("/q/{code}");
+    for (to, leads) in [
+        ("help", format!("/n/raval/help?code={code}")),
+        (event.as_str(), format!("/n/raval/events/l-hort?code={code}")),
+    ] {
+        changed[3].1 = to;
+        let saved = neus.post(&format!("{campaign}/edit"), &changed).await;
+        assert_eq!(saved.status, 303, "{}", saved.text());
+        assert_eq!(site.visitor().get(&path).await.location(), leads);
+    }
+    let facts = neus.get(&campaign).await.text();
+    assert!(facts.contains("to sign up"), "{facts}");
+    changed[3].1 = "event:0190f3a0-0000-7000-8000-000000000000";
+    let refused = neus.post(&format!("{campaign}/edit"), &changed).await.text();
+    assert!(refused.contains("This event is not there any more"), "{refused}");
+
+    let before = neus.get(&format!("{campaign}/scans")).await.text();
+    assert!(before.contains("Nobody has signed up by a poster yet."), "{before}");
+    let help = format!("/n/raval/help?code={code}");
+    let page = site.visitor().get(&format!("{help}&lang=en")).await.text();
+    assert!(!page.contains("How did you hear of us?"), "the code says it");
+    let other = site.visitor().get("/n/raval/help?code=222222&lang=en").await;
+    assert!(other.status == 200 && other.text().contains("How did you hear of us?"));
+    let rut = [("name", "Rut Pons"), ("email", "rut@example.org"), ("adult", "yes")];
+    assert_eq!(site.visitor().post(&help, &rut).await.status, 303);
+    let talk = format!("/n/raval/events/l-hort?code={code}");
+    let page = site.visitor().get(&talk).await.text();
+    assert!(page.contains(&help), "who comes to the talk may lend a hand, too");
+    let pau = [("name", "Pau"), ("email", "pau@example.org"), ("companions", "")];
+    assert_eq!(site.visitor().post(&talk, &pau).await.status, 303);
+    let after = neus.get(&format!("{campaign}/scans")).await.text();
+    assert!(
+        after.contains("1 volunteer and 1 sign-up to an event came by these posters"),
+        "{after}"
+    );
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ use maillage_domain::locale::Locale;
 use crate::testing::TestSite;
 
 /// A published talk of `raval` with one place, in English and Catalan; gives its id.
-async fn talk(site: &TestSite) -> String {
+pub(super) async fn talk(site: &TestSite) -> String {
     let text = |title: &str| EventText { title: title.to_owned(), text: "One.\nTwo.".to_owned() };
     let draft = EventDraft {
         kind: EventKind::Talk,

@@ -42,25 +42,29 @@ struct HelpPage {
 }
 
 /// Where the address says that somebody comes from: a poster's code (`?code=`) or an event (`?event=`).
-fn known_origin(listing: &Listing) -> Option<(Origin, String)> {
-    let (code, event) = (code_of(listing.filter("code")), listing.filter("event"));
-    if !code.is_empty() {
-        return Some((Origin::Poster, code));
+async fn known_origin(
+    state: &WebState,
+    page: &PublicPage,
+    listing: &Listing,
+) -> Result<Option<(Origin, String)>, WebError> {
+    if let Some(code) = code_of(state, page, listing).await? {
+        return Ok(Some((Origin::Poster, code.to_string())));
     }
+    let event = listing.filter("event");
     let is_word = !event.is_empty()
         && event.len() <= 64
         && event.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    is_word.then(|| (Origin::Event, event.to_owned()))
+    Ok(is_word.then(|| (Origin::Event, event.to_owned())))
 }
 
-fn view(page: &PublicPage, listing: &Listing, form: &Form) -> Result<Html<String>, WebError> {
+fn view(page: &PublicPage, asks_origin: bool, form: &Form) -> Result<Html<String>, WebError> {
     let (t, home) = (page.t, page.network()?);
     let view = HelpPage {
         csrf: page.csrf.to_string(),
         title: t.volunteer_help_title(),
         lede: t.volunteer_help_lede(home.name.as_str()),
         summary: form.summary(),
-        fields: fields(t, form, known_origin(listing).is_none()),
+        fields: fields(t, form, asks_origin),
         trap: TRAP,
         promise: t.volunteer_privacy(home.name.as_str()),
         shell: page.shell(),
@@ -99,8 +103,13 @@ fn fields(t: T, form: &Form, asks_origin: bool) -> Vec<Field> {
     fields
 }
 
-async fn show(page: PublicPage, listing: Listing) -> Result<Html<String>, WebError> {
-    view(&page, &listing, &Form::first(page.t, [("name", "")]))
+async fn show(
+    State(state): State<WebState>,
+    page: PublicPage,
+    listing: Listing,
+) -> Result<Html<String>, WebError> {
+    let origin = known_origin(&state, &page, &listing).await?;
+    view(&page, origin.is_none(), &Form::first(page.t, [("name", "")]))
 }
 
 async fn join(
@@ -115,8 +124,10 @@ async fn join(
         return Ok(to.into_response());
     }
     let mut form = Form::new(page.t, submitted);
-    let Some(request) = typed(&state, &page, &listing, &mut form) else {
-        let html = view(&page, &listing, &form)?;
+    let origin = known_origin(&state, &page, &listing).await?;
+    let asks_origin = origin.is_none();
+    let Some(request) = typed(&state, &page, origin, &mut form) else {
+        let html = view(&page, asks_origin, &form)?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html).into_response());
     };
     let (now, limit) = (state.app.clock.now(), state.config.limits.joins_per_window);
@@ -131,7 +142,7 @@ async fn join(
 fn typed(
     state: &WebState,
     page: &PublicPage,
-    listing: &Listing,
+    origin: Option<(Origin, String)>,
     form: &mut Form,
 ) -> Option<VolunteerRequest> {
     let name = form.required("name", 120);
@@ -140,7 +151,7 @@ fn typed(
     if !form.submitted().is_ticked("adult") {
         form.refuse("adult", page.t.volunteer_refused_minor());
     }
-    let (origin, origin_code) = known_origin(listing)
+    let (origin, origin_code) = origin
         .unwrap_or_else(|| (form.value("origin").parse().unwrap_or(Origin::Page), String::new()));
     form.is_right().then_some(())?;
     Some(VolunteerRequest {

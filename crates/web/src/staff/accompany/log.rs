@@ -58,7 +58,8 @@ async fn list(
     let lede = t.accompany_log_lede();
     let mut view = List::new(&page, "/accompany/log", title, lede, listing.nothing(t, nothing));
     if person.is_some() {
-        view.filters.push(vec![Choice::of(&listing, "person", "", t.accompany_everybody())]);
+        let everybody = Choice::of(&listing, "person", "", t.accompany_everybody());
+        view.filters.push((t.filter(), vec![everybody]));
     }
     view.total = t.accompany_log_count(found.total);
     view.plain_columns = vec![

@@ -147,7 +147,8 @@ struct List {
     kept: Vec<(&'static str, String)>,
     /// A search by name: words, hint, address; it posts, so that no name stands in an address.
     by_name: Option<(String, String, String)>,
-    filters: Vec<Vec<Choice>>,
+    /// Each a name and its choices.
+    filters: Vec<(String, Vec<Choice>)>,
     total: String,
     columns: Vec<SortLink>,
     plain_columns: Vec<(String, bool)>,

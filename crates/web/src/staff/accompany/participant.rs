@@ -84,7 +84,8 @@ async fn list(
     }
     let found = participant::list(&state.app, &page.actor, &filter, day, listing.page()).await?;
     let mut view = base(&page, &listing);
-    view.filters.push(
+    view.filters.push((
+        t.filter(),
         [
             ("", t.accompany_everybody()),
             ("missing", t.accompany_without_consent()),
@@ -94,7 +95,7 @@ async fn list(
         ]
         .map(|(word, words)| Choice::of(&listing, "consent", word, words))
         .into(),
-    );
+    ));
     let programmes = programmes(&state, &page).await?;
     if programmes.len() > 1 {
         let mut choices =
@@ -104,7 +105,7 @@ async fn list(
                 .into_iter()
                 .map(|(id, name)| Choice::of(&listing, "programme", &id.to_string(), name)),
         );
-        view.filters.push(choices);
+        view.filters.push((t.accompany_programme(), choices));
     }
     view.total = t.accompany_people_total(found.total);
     view.rows = found.rows.iter().map(|row| line(&page, row)).collect();

@@ -75,11 +75,12 @@ async fn list(
     view.new = new;
     view.search = Some((t.accompany_search_programme(), listing.search().unwrap_or_default()));
     view.kept = super::kept(&listing, &["state"]);
-    view.filters.push(
+    view.filters.push((
+        t.filter(),
         [("", t.all()), ("running", t.accompany_running()), ("over", t.accompany_over())]
             .map(|(word, words)| Choice::of(&listing, "state", word, words))
             .into(),
-    );
+    ));
     view.plain_columns = vec![
         (t.name(), false),
         (t.accompany_days(), false),

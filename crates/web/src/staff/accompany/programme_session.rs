@@ -63,7 +63,8 @@ async fn list(
     let lede = t.accompany_sessions_lede();
     let mut view =
         List::new(&page, "/accompany/sessions", title, lede, listing.nothing(t, nothing));
-    view.filters.push(
+    view.filters.push((
+        t.filter(),
         [
             ("", t.all()),
             ("coming", t.accompany_coming()),
@@ -72,7 +73,7 @@ async fn list(
         ]
         .map(|(word, words)| Choice::of(&listing, "state", word, words))
         .into(),
-    );
+    ));
     let every = maillage_app::accompany::programme::ProgrammeFilter::default();
     let part = maillage_app::Page::numbered(1, 20);
     let day = today(&state, &page);
@@ -84,7 +85,7 @@ async fn list(
             let id = row.programme.id.to_string();
             Choice::of(&listing, "programme", &id, row.programme.name)
         }));
-        view.filters.push(choices);
+        view.filters.push((t.accompany_programme(), choices));
     }
     view.total = t.accompany_sessions_count(found.total);
     let present = if filter.earliest_first { "day" } else { "-day" };

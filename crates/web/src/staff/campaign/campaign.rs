@@ -14,6 +14,7 @@ use maillage_domain::ids::CampaignId;
 use maillage_i18n::T;
 
 use super::campaigns::state_chip;
+use super::destination::Destinations;
 use super::{photograph, poster_words};
 use crate::flash::GoTo;
 use crate::form::Submitted;
@@ -116,7 +117,7 @@ async fn show(
         steps: page.actor.may(Action::RunCampaign).then(|| steps(t, &view, &base)),
         photos: photos(&state, &page, id).await?,
         said: said(t, campaign),
-        facts: facts(t, campaign),
+        facts: facts(t, campaign, &Destinations::of(&state, &page).await?),
         picture: view.picture.as_ref().map(|version| format!("{base}/picture?v={version}")),
         displays_href: format!("{base}/displays"),
         scans_href: format!("{base}/scans"),
@@ -210,11 +211,11 @@ fn said(t: T, campaign: &Campaign) -> Vec<Said> {
     campaign.texts.iter().map(said).collect()
 }
 
-fn facts(t: T, campaign: &Campaign) -> Vec<(String, String)> {
+fn facts(t: T, campaign: &Campaign, destinations: &Destinations) -> Vec<(String, String)> {
     let sheets = campaign.template;
     let mut facts = vec![(t.campaign_starts_on(), t.date(campaign.starts_on))];
     facts.extend(campaign.ends_on.map(|day| (t.campaign_ends_on(), t.date(day))));
-    facts.push((t.campaign_destination(), poster_words::destination(t, sheets.destination)));
+    facts.push((t.campaign_destination(), destinations.name(t, sheets.destination)));
     facts.push((t.campaign_size(), poster_words::size(t, sheets.size)));
     facts.push((t.campaign_edge(), poster_words::edge(t, sheets.edge)));
     facts

@@ -7,11 +7,12 @@ use maillage_app::campaign::campaign::{
     self, Campaign, CampaignError, CampaignInput, CampaignText, TextField,
 };
 use maillage_domain::access::Action;
-use maillage_domain::campaign::template::{Destination, Template as Sheets};
+use maillage_domain::campaign::template::Template as Sheets;
 use maillage_domain::ids::CampaignId;
 use maillage_domain::locale::Locale;
 use maillage_i18n::T;
 
+use super::destination::Destinations;
 use super::poster_words;
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
@@ -60,13 +61,14 @@ struct EditPage {
 async fn new(State(state): State<WebState>, page: StaffPage) -> Result<Response, WebError> {
     let today = state.app.clock.today(&page.organisation.time_zone).to_string();
     let sheets = Sheets::default();
+    let destination = sheets.destination.to_string();
     let known = [
         ("starts_on", today.as_str()),
-        ("destination", sheets.destination.as_str()),
+        ("destination", destination.as_str()),
         ("size", sheets.size.as_str()),
         ("edge", sheets.edge.as_str()),
     ];
-    shown(&page, None, &Form::first(page.t, known))
+    shown(&state, &page, None, &Form::first(page.t, known)).await
 }
 
 async fn create(
@@ -75,7 +77,7 @@ async fn create(
     submitted: Submitted,
 ) -> Result<Response, WebError> {
     let mut form = Form::new(page.t, submitted);
-    let Some(input) = read(&mut form) else { return shown(&page, None, &form) };
+    let Some(input) = read(&mut form) else { return shown(&state, &page, None, &form).await };
     match campaign::create(&state.app, &page.actor, input).await {
         Ok(id) => {
             let to = GoTo::new(page.to(&format!("/campaign/{id}")));
@@ -83,7 +85,7 @@ async fn create(
         }
         Err(error) => {
             refused(&mut form, error)?;
-            shown(&page, None, &form)
+            shown(&state, &page, None, &form).await
         }
     }
 }
@@ -95,7 +97,7 @@ async fn edit(
 ) -> Result<Response, WebError> {
     let campaign = campaign::view(&state.app, &page.actor, id).await?.campaign;
     let form = Form::first(page.t, known(&campaign));
-    shown(&page, Some(&campaign), &form)
+    shown(&state, &page, Some(&campaign), &form).await
 }
 
 async fn change(
@@ -106,7 +108,7 @@ async fn change(
 ) -> Result<Response, WebError> {
     let old = campaign::view(&state.app, &page.actor, id).await?.campaign;
     let mut form = Form::new(page.t, submitted);
-    let Some(input) = read(&mut form) else { return shown(&page, Some(&old), &form) };
+    let Some(input) = read(&mut form) else { return shown(&state, &page, Some(&old), &form).await };
     match campaign::change(&state.app, &page.actor, id, input).await {
         Ok(()) => {
             let to = GoTo::new(page.to(&format!("/campaign/{id}")));
@@ -114,7 +116,7 @@ async fn change(
         }
         Err(error) => {
             refused(&mut form, error)?;
-            shown(&page, Some(&old), &form)
+            shown(&state, &page, Some(&old), &form).await
         }
     }
 }
@@ -199,6 +201,7 @@ fn refused(form: &mut Form, error: CampaignError) -> Result<(), WebError> {
         CampaignError::NoText => {
             form.refuse(&name("title", Locale::ALL[0]), t.campaign_text_none());
         }
+        CampaignError::NoEvent => form.refuse("destination", t.campaign_destination_gone()),
         CampaignError::Dates => form.refuse("ends_on", t.campaign_dates_wrong()),
         CampaignError::Wording { locale, field, error } => {
             let part = match field {
@@ -216,7 +219,12 @@ fn refused(form: &mut Form, error: CampaignError) -> Result<(), WebError> {
     Ok(())
 }
 
-fn shown(page: &StaffPage, old: Option<&Campaign>, form: &Form) -> Result<Response, WebError> {
+async fn shown(
+    state: &WebState,
+    page: &StaffPage,
+    old: Option<&Campaign>,
+    form: &Form,
+) -> Result<Response, WebError> {
     let t = page.t;
     let (title, back) = match old {
         Some(old) => {
@@ -224,6 +232,7 @@ fn shown(page: &StaffPage, old: Option<&Campaign>, form: &Form) -> Result<Respon
         }
         None => (t.campaign_new(), page.to("/campaign")),
     };
+    let destinations = Destinations::of(state, page).await?.choices(t, &form.value("destination"));
     let mut above = vec![(t.campaign_title(), page.to("/campaign"))];
     above.extend(old.map(|old| (old.name.clone(), back.clone())));
     let mut locales = Locale::ALL.to_vec();
@@ -234,7 +243,7 @@ fn shown(page: &StaffPage, old: Option<&Campaign>, form: &Form) -> Result<Respon
         trail: Breadcrumb { label: t.shell_breadcrumb(), above, here: title.clone() },
         title,
         summary: form.summary(),
-        first: first(t, form),
+        first: first(t, form, destinations),
         blanks: t.campaign_blanks(poster_words::blanks()),
         sections: locales.into_iter().map(|locale| section(t, form, locale)).collect(),
         back,
@@ -242,12 +251,7 @@ fn shown(page: &StaffPage, old: Option<&Campaign>, form: &Form) -> Result<Respon
     Ok(Html(view.render()?).into_response())
 }
 
-fn first(t: T, form: &Form) -> Vec<Field> {
-    let present = form.value("destination");
-    let destinations = Destination::ALL
-        .iter()
-        .map(|one| Choice::new(one.as_str(), poster_words::destination(t, *one), &present))
-        .collect();
+fn first(t: T, form: &Form, destinations: Vec<Choice>) -> Vec<Field> {
     vec![
         Field::text("name", t.campaign_name(), form.value("name")).with_error(form.error("name")),
         Field::date("starts_on", t.campaign_starts_on(), form.value("starts_on"))

@@ -5,6 +5,7 @@ mod badge;
 #[expect(clippy::module_inception, reason = "one business word is one file name on every floor")]
 mod campaign;
 mod campaigns;
+mod destination;
 mod display;
 #[cfg(test)]
 mod display_tests;

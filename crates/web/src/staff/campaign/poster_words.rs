@@ -2,7 +2,7 @@
 
 use maillage_domain::campaign::badge::BadgeState;
 use maillage_domain::campaign::display::DisplayStage;
-use maillage_domain::campaign::template::{Destination, PosterEdge, PosterSize};
+use maillage_domain::campaign::template::{PosterEdge, PosterSize};
 use maillage_domain::campaign::wording::{Blank, WordingError};
 use maillage_i18n::T;
 
@@ -33,15 +33,6 @@ pub(super) fn badge(t: T, state: Option<BadgeState>) -> Chip {
 /// The same as a word.
 pub(super) fn badge_name(t: T, state: Option<BadgeState>) -> String {
     t.badge_state(state.map_or("none", BadgeState::as_str))
-}
-
-/// Where codes lead.
-pub(super) fn destination(t: T, destination: Destination) -> String {
-    match destination {
-        Destination::Poster => t.campaign_destination_poster(),
-        Destination::Network => t.campaign_destination_network(),
-        Destination::Join => t.campaign_destination_join(),
-    }
 }
 
 /// A size of paper.

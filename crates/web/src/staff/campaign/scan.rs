@@ -8,7 +8,7 @@ use axum::response::{Html, IntoResponse, Response};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use maillage_app::campaign::campaign;
-use maillage_app::campaign::scan::{self, ScanCount};
+use maillage_app::campaign::scan::{self, PosterYield, ScanCount};
 use maillage_charts::{Bars, Series, Width, Words, bars};
 use maillage_domain::access::Action;
 use maillage_domain::campaign::scan::Device;
@@ -47,6 +47,21 @@ struct Chart {
     words: String,
 }
 
+/// A poster from which somebody came.
+struct PosterLine {
+    partner: String,
+    href: String,
+    scans: String,
+    volunteers: String,
+    sign_ups: String,
+}
+
+/// What came of the posters: in words, and those from which somebody came.
+struct Yields {
+    words: String,
+    lines: Vec<PosterLine>,
+}
+
 #[derive(Template)]
 #[template(path = "staff/campaign/scans.html")]
 struct ScansPage {
@@ -60,6 +75,7 @@ struct ScansPage {
     export: Export,
     pages: Option<Pagination>,
     empty: Option<EmptyState>,
+    came: Yields,
 }
 
 async fn show(
@@ -90,6 +106,7 @@ async fn show(
     let head = |label: String, key: &str| {
         SortLink::new(label, key, present, |to| listing.with("sort", to))
     };
+    let came = yields(&page, id, scan::yields(&state.app, &page.actor, id).await?);
     let title = t.scan_title(campaign.name.as_str());
     let view = ScansPage {
         shell: page.shell(Some(Verb::Campaign)),
@@ -101,6 +118,7 @@ async fn show(
         count: t.count_results(total),
         export: export(&page, &listing),
         pages: listing.pagination(t, total),
+        came,
         empty: (total == 0).then(|| EmptyState {
             icon: icon("eye"),
             title: t.scan_empty_title(),
@@ -109,6 +127,33 @@ async fn show(
         }),
     };
     Ok(Html(view.render()?).into_response())
+}
+
+/// The posters from which somebody came, most first.
+fn yields(page: &StaffPage, id: CampaignId, mut all: Vec<PosterYield>) -> Yields {
+    let t = page.t;
+    all.retain(|one| one.volunteers + one.sign_ups > 0);
+    all.sort_by_key(|one| std::cmp::Reverse(one.volunteers + one.sign_ups));
+    let sum = |of: fn(&PosterYield) -> i64| all.iter().map(of).sum::<i64>();
+    let (volunteers, sign_ups) = (sum(|one| one.volunteers), sum(|one| one.sign_ups));
+    let line = |one: &PosterYield| PosterLine {
+        partner: one.partner_name.clone(),
+        href: page.to(&format!("/campaign/{id}/displays/{}", one.display)),
+        scans: t.integer(one.scans),
+        volunteers: t.integer(one.volunteers),
+        sign_ups: t.integer(one.sign_ups),
+    };
+    Yields {
+        words: if all.is_empty() {
+            t.scan_came_none()
+        } else {
+            t.scan_came_words(
+                t.scan_came_count_sign_ups(sign_ups),
+                t.scan_came_count_volunteers(volunteers),
+            )
+        },
+        lines: all.iter().map(line).collect(),
+    }
 }
 
 /// Days with their scans by phone and by other devices, the earliest first.
