@@ -36,6 +36,7 @@ pub trait AccompanyStore:
     + attendance::AttendanceStore
     + person_log::PersonLogStore
     + offer::OfferStore
+    + placement::PlacementSignatureStore
     + placement::PlacementStore
     + follow_up::FollowUpStore
 {
@@ -52,6 +53,7 @@ impl<S> AccompanyStore for S where
         + attendance::AttendanceStore
         + person_log::PersonLogStore
         + offer::OfferStore
+        + placement::PlacementSignatureStore
         + placement::PlacementStore
         + follow_up::FollowUpStore
 {

@@ -269,6 +269,11 @@ pub trait PlacementStore {
     ) -> Result<(), StoreError>;
     /// The steps, in order.
     async fn placement_moves(&mut self, placement: PlacementId) -> Result<Vec<Move>, StoreError>;
+}
+
+/// The rows of the signatures under placements' papers, and of the links to sign them.
+#[async_trait]
+pub trait PlacementSignatureStore {
     /// Adds a signature after those that there are.
     async fn insert_placement_signature(
         &mut self,
