@@ -145,7 +145,7 @@ impl Seeded {
             self.done(told);
             self.done(&[told, &["--json"]].concat());
         }
-        for format in ["hledger", "csv", "fec"] {
+        for format in ["hledger", "csv"] {
             let file = self.to(&format!("ledger.{format}"));
             self.done(&[
                 "ledger", "export", "--format", format, "--year", "2026-10", "--out", &file,
@@ -394,7 +394,7 @@ async fn nothing_that_a_command_writes_or_a_paper_says_reaches_a_participant() {
         "statement-ca.pdf as read",
         "receipt-0.pdf as read",
         "posters.pdf as read",
-        "ledger.fec",
+        "ledger.csv",
         "said by forecast --json.txt",
         "backup.zip/store/participant.jsonl",
     ] {
@@ -427,7 +427,7 @@ async fn one_placement_and_its_outcome_are_counted_nowhere_outside() {
 }
 
 #[tokio::test]
-async fn a_name_in_a_file_or_a_paper_is_found() {
+async fn the_wall_test_sees_a_planted_leak() {
     let seeded = Seeded::new().await;
     // Somebody careless writes a name where a public text is expected.
     let (app, system) = (&seeded.world.app, seeded.world.system());

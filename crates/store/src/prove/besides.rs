@@ -298,6 +298,7 @@ impl Tx {
                  ON s.organisation_id = a.organisation_id
                    AND s.programme_session_id = a.programme_session_id
                WHERE a.organisation_id = $1 AND a.mark IN ('present', 'late') AND s.held_on <= $2
+                 AND s.cancelled_at IS NULL
                GROUP BY s.programme_id, a.participant_id, SUBSTR(s.held_on, 1, 7)"#,
             org,
             last,
