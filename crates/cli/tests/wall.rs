@@ -41,6 +41,7 @@ use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 use maillage_testkit::store::sqlite_in;
 use maillage_testkit::{Share, World, Young};
+use maillage_vault::MasterKey;
 use serde_json::Value;
 
 /// Words that name: nothing in the house has them by chance.
@@ -440,6 +441,27 @@ async fn the_wall_test_sees_a_planted_leak() {
     assert!(has("backup.zip/store/proof_text.jsonl: Zqxgiven"), "{leaks:#?}");
     let can_read = Command::new("pdftotext").arg("-v").output().is_ok();
     assert!(!can_read || has("case.pdf as read: Zqxgiven"), "{leaks:#?}");
+}
+
+#[tokio::test]
+async fn a_turn_of_the_key_that_was_killed_is_told_and_ended() {
+    let seeded = Seeded::new().await;
+    let next = seeded.data().join("people.key.next");
+    fs::write(&next, MasterKey::new([9; 32]).to_file()).unwrap();
+    let state = || {
+        let shown = seeded.runs(&["keys", "show", "--json"]);
+        let shown: Value = serde_json::from_slice(&shown.stdout).unwrap();
+        shown["state"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(state(), "turning");
+    seeded.done(&["verify"]);
+    let turned = seeded.runs(&["keys", "rotate", "--json"]);
+    let turned: Value = serde_json::from_slice(&turned.stdout).unwrap();
+    assert_eq!(turned["people"], PEOPLE);
+    assert!(!next.exists());
+    assert_eq!(state(), "fine");
+    let leaks = found(&readable(&seeded.written()), &all());
+    assert!(leaks.is_empty(), "{leaks:#?}");
 }
 
 #[tokio::test]
