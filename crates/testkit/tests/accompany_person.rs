@@ -339,7 +339,8 @@ async fn a_turn_of_the_key_that_was_cut_short_loses_nobody_and_is_ended_later() 
         erasure::erase(app, &educator, gone).await.unwrap();
         let found = async || {
             let rows = participant::search(app, &educator, "zulmarka", TODAY).await.unwrap();
-            let mut found: Vec<ParticipantId> = rows.into_iter().map(|row| row.participant.id).collect();
+            let mut found: Vec<ParticipantId> =
+                rows.into_iter().map(|row| row.participant.id).collect();
             found.sort_by_key(|id| id.0);
             found
         };

@@ -317,8 +317,15 @@ fn at_work(interval: &Interval) -> Option<CaseValue> {
     told(&[interval.positive, rest]).then_some(CaseValue::AtLeast(low))
 }
 
+/// The chart of outcomes, where at least one of its rows may be shown: a chart of withheld rows says nothing.
 fn outcomes(after: &[(i32, Interval)]) -> Option<Chart> {
-    (!after.is_empty()).then(|| Chart::Outcomes(OutcomesChart { after: after.to_vec() }))
+    let is_open = |seen: &Interval| {
+        shown(&[seen.positive, seen.unknown, seen.other]).parts.iter().all(Option::is_some)
+    };
+    after
+        .iter()
+        .any(|(_, seen)| is_open(seen))
+        .then(|| Chart::Outcomes(OutcomesChart { after: after.to_vec() }))
 }
 
 fn loyalty(counts: &VolunteerCounts) -> Vec<Chart> {
