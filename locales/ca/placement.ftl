@@ -204,6 +204,7 @@ placement-written = Les pràctiques s'han canviat.
 # One placement
 placement-heading = { $reference }: { $who }
 placement-erased = Les dades d'aquesta persona s'han esborrat. El que queda compta i no anomena ningú.
+placement-is-over = El seu últim dia va ser { $day }: anoteu com va acabar.
 placement-preview = Veure el document
 placement-preview-text = Com serà, amb { $name } en lloc del nom.
 placement-paper-open = Obrir el document per signar

@@ -204,6 +204,7 @@ placement-written = The placement is changed.
 # One placement
 placement-heading = { $reference }: { $who }
 placement-erased = The data of this person were erased. What is left counts, and names nobody.
+placement-is-over = Its last day was { $day }: note how it ended.
 placement-preview = Look at the paper
 placement-preview-text = As it will be, with { $name } in the place of the name.
 placement-paper-open = Open the paper to sign

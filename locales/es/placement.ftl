@@ -204,6 +204,7 @@ placement-written = Las prácticas se han cambiado.
 # One placement
 placement-heading = { $reference }: { $who }
 placement-erased = Los datos de esta persona se borraron. Lo que queda cuenta y no nombra a nadie.
+placement-is-over = Su último día fue el { $day }: anote cómo acabó.
 placement-preview = Ver el documento
 placement-preview-text = Como será, con { $name } en lugar del nombre.
 placement-paper-open = Abrir el documento por firmar

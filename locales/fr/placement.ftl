@@ -204,6 +204,7 @@ placement-written = Le stage est changé.
 # One placement
 placement-heading = { $reference } : { $who }
 placement-erased = Les données de cette personne ont été effacées. Ce qui reste compte, et ne nomme personne.
+placement-is-over = Son dernier jour était le { $day } : notez comment il s’est terminé.
 placement-preview = Regarder le document
 placement-preview-text = Tel qu'il sera, avec { $name } à la place du nom.
 placement-paper-open = Ouvrir le document à signer

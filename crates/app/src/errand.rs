@@ -5,6 +5,7 @@ use std::time::Duration;
 use maillage_domain::ids::OrganisationId;
 
 use crate::accompany::follow_up::remind_advisers;
+use crate::accompany::retention::{self, Kept};
 use crate::campaign::anonymise::{Forgotten, anonymise_due};
 use crate::{Actor, App, AppError};
 
@@ -18,6 +19,8 @@ pub struct Done {
     pub forgotten: Forgotten,
     /// Advisers who were reminded of questions about placements.
     pub reminded: u32,
+    /// What was done, and is proposed, about data of people that are not kept for ever.
+    pub kept: Kept,
 }
 
 /// Runs all errands of one organisation that are due.
@@ -28,7 +31,8 @@ pub async fn run(app: &App, organisation: OrganisationId) -> Result<Done, AppErr
     let actor = Actor::system(organisation);
     let forgotten = anonymise_due(app, organisation).await?;
     let reminded = remind_advisers(app, &actor).await?;
-    Ok(Done { forgotten, reminded })
+    let kept = retention::round(app, &actor).await?;
+    Ok(Done { forgotten, reminded, kept })
 }
 
 /// Runs the errands of all organisations, each hour, until it is dropped. A round that fails is told in the

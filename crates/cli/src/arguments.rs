@@ -97,8 +97,8 @@ pub(crate) enum Command {
     /// Yearly receipts
     #[command(subcommand)]
     Receipts(commands::receipts::Receipts),
-    /// Forget what is due after events, remind advisers of what waits for an answer; a server does so by
-    /// itself each hour
+    /// Forget what is due after events, remind advisers of what waits for an answer, take away what is kept
+    /// under consents that ended and say whose data are to go; a server does so by itself each hour
     Errands,
     /// The key that wraps the keys of people
     #[command(subcommand)]

@@ -42,22 +42,48 @@ impl KeyFile {
     }
 
     fn write(&self, path: &Path, key: &MasterKey) -> Result<(), KeyError> {
-        let written = || {
-            let mut file = owners_file(path)?;
-            file.write_all(key.to_file().as_bytes())?;
-            file.sync_all()
-        };
-        written().map_err(self.failed("written"))
+        write_whole(path, key).map_err(self.failed("written"))
     }
 }
 
-/// A new file that only its owner may read.
+/// Writes a key where none is, whole or not at all: a power cut in between leaves a part beside it, which
+/// nobody takes for the key. When this returns, the key is on the disk, with its name.
+fn write_whole(path: &Path, key: &MasterKey) -> std::io::Result<()> {
+    let mut part: OsString = path.as_os_str().to_owned();
+    part.push(".part");
+    let mut file = owners_file(Path::new(&part))?;
+    file.write_all(key.to_file().as_bytes())?;
+    file.sync_all()?;
+    // A link refuses to take the place of what is there; a move would not.
+    let named = fs::hard_link(&part, path);
+    fs::remove_file(&part)?;
+    named?;
+    sync_folder(path)
+}
+
+/// A fresh file that only its owner may read, in the place of what was left of one.
 fn owners_file(path: &Path) -> std::io::Result<File> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
+}
+
+/// Brings the names in the folder of a file to the disk: a key whose name is lost is lost.
+fn sync_folder(path: &Path) -> std::io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if cfg!(unix) { File::open(folder.unwrap_or(Path::new(".")))?.sync_all() } else { Ok(()) }
+}
+
+/// Whether a file holds a key, whatever it is called.
+pub(crate) fn holds_a_key(path: &Path) -> bool {
+    let is_short = fs::metadata(path).is_ok_and(|about| about.len() < 200);
+    is_short && fs::read_to_string(path).is_ok_and(|text| MasterKey::from_file(&text).is_ok())
 }
 
 impl PeopleKeys for KeyFile {
@@ -82,7 +108,8 @@ impl PeopleKeys for KeyFile {
     }
 
     fn end_turn(&self) -> Result<(), KeyError> {
-        fs::rename(&self.next, &self.present).map_err(self.failed("written"))
+        let moved = fs::rename(&self.next, &self.present);
+        moved.and_then(|()| sync_folder(&self.present)).map_err(self.failed("written"))
     }
 
     fn place(&self) -> String {
@@ -116,6 +143,27 @@ mod tests {
         let ring = file.ring().unwrap().unwrap();
         assert_eq!(ring.newest.to_file(), MasterKey::new([3; 32]).to_file());
         assert!(ring.older.is_none());
+    }
+
+    #[test]
+    fn a_power_cut_while_a_key_is_written_leaves_no_half_key() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(KEY_FILE);
+        let file = KeyFile::at(&path);
+        // What a cut leaves: the part, empty or half.
+        for left in ["", "maillage-key-1 AQEB"] {
+            fs::write(folder.path().join("people.key.part"), left).unwrap();
+            assert!(file.ring().unwrap().is_none(), "a part is no key");
+        }
+        file.create(&MasterKey::new([1; 32])).unwrap();
+        fs::write(folder.path().join("people.key.next.part"), "").unwrap();
+        file.begin_turn(&MasterKey::new([3; 32])).unwrap();
+        assert!(file.ring().unwrap().unwrap().older.is_some());
+        file.end_turn().unwrap();
+        let names: Vec<_> =
+            fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+        assert_eq!(names, [KEY_FILE], "no part stays");
+        assert!(holds_a_key(&path) && !holds_a_key(&folder.path().join("none")));
     }
 
     #[test]

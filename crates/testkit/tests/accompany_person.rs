@@ -16,7 +16,7 @@ use maillage_app::accompany::programme::{self, ProgrammeEdit};
 use maillage_app::accompany::programme_session::{self, SessionEdit, SessionFilter};
 use maillage_app::accompany::{attendance, person_log, retention};
 use maillage_app::prove::verify::{Check, verify};
-use maillage_app::{Actor, ActorKind, AppError, Page};
+use maillage_app::{Actor, ActorKind, AppError, Page, errand};
 use maillage_domain::access::Role;
 use maillage_domain::accompany::attendance::Mark;
 use maillage_domain::accompany::consent::{ConsentForm, GivenBy, Purpose};
@@ -26,6 +26,7 @@ use maillage_domain::ids::{ParticipantId, ProgrammeId};
 use maillage_domain::locale::Locale;
 use maillage_domain::money::Cents;
 use maillage_testkit::{World, stores};
+use maillage_vault::MasterKey;
 
 const ALL: Page = Page { offset: 0, limit: 100 };
 const TODAY: Date = date(2026, 11, 22);
@@ -213,10 +214,13 @@ async fn attendance_is_noted_counted_and_never_before_its_day() {
         let todo = SessionFilter { unmarked: true, until: Some(TODAY), ..filter };
         assert_eq!(programme_session::list(app, &educator, todo, ALL).await.unwrap().total, 2);
         let mut work = app.store.read(world.raval).await.unwrap();
-        let counts = work.programme_counts(date(2026, 1, 1), TODAY).await.unwrap();
-        let seen = (counts[0].sessions, counts[0].presences, counts[0].people, counts[0].cost);
-        assert_eq!(seen, (3, 1, 1, Cents(4_800_000)), "{}", test.engine);
-        assert_eq!(work.people_reached(date(2026, 1, 1), TODAY).await.unwrap(), 1);
+        let (from, to) = (date(2025, 12, 1), date(2026, 11, 30));
+        let did = work.programmes_did(from, to).await.unwrap().unwrap();
+        // Eleven of the year's months lie here.
+        assert_eq!(did.each[0].cost, Some(Cents(4_400_000)), "{}", test.engine);
+        assert_eq!((did.each[0].sessions, did.reach.each[0]), (4, (None, None)));
+        let there = work.attendance_of(id).await.unwrap();
+        assert_eq!(there.iter().filter(|one| one.mark == Mark::Late).count(), 1);
         drop(work);
         let found = person::read(app, &educator, id).await.unwrap();
         assert_eq!(found.participant.last_contact_on, date(2026, 11, 8));
@@ -261,8 +265,7 @@ async fn erasing_destroys_the_key_and_keeps_the_counts() {
         let row = work.participant(id).await.unwrap().unwrap();
         assert_eq!((row.sealed, row.birth_month), (None, None));
         assert_ne!(row.pseudonym, drawn, "notes on paper lead nowhere");
-        let counts = work.programme_counts(date(2026, 1, 1), TODAY).await.unwrap();
-        assert_eq!((counts[0].presences, counts[0].people), (1, 1), "counts stay true");
+        assert_eq!(work.attendance_of(id).await.unwrap().len(), 1, "counts stay true");
         drop(work);
         let found = participant::search(app, &educator, "Zulmarka", TODAY).await.unwrap();
         assert!(found.is_empty());
@@ -317,6 +320,93 @@ async fn a_turned_key_opens_everybody_and_closes_what_was_copied_before() {
         assert_eq!(person_key::state(app).await.unwrap(), KeyState::Other);
         let refused = person::read(app, &educator, id).await.unwrap_err();
         assert_eq!(code(&refused), "people.other-key");
+    }
+}
+
+#[tokio::test]
+async fn a_turn_of_the_key_that_was_cut_short_loses_nobody_and_is_ended_later() {
+    for test in stores().await {
+        let world = World::on(test.store.clone()).await;
+        let (app, educator) = (&world.app, as_role(&world, Role::Educator));
+        let before = participant::take_in(app, &educator, &child()).await.unwrap();
+        let gone = participant::take_in(app, &educator, &child()).await.unwrap();
+        let old = world.people_keys.lose();
+        world.people_keys.put_back(old.clone());
+        // Killed as soon as the new key was kept: everybody stands under the old one.
+        app.people_keys.begin_turn(&MasterKey::new([9; 32])).unwrap();
+        assert_eq!(person_key::state(app).await.unwrap(), KeyState::Turning, "{}", test.engine);
+        let during = participant::take_in(app, &educator, &child()).await.unwrap();
+        erasure::erase(app, &educator, gone).await.unwrap();
+        let found = async || {
+            let rows = participant::search(app, &educator, "zulmarka", TODAY).await.unwrap();
+            let mut found: Vec<ParticipantId> =
+                rows.into_iter().map(|row| row.participant.id).collect();
+            found.sort_by_key(|id| id.0);
+            found
+        };
+        let mut both = vec![before, during];
+        both.sort_by_key(|id| id.0);
+        assert_eq!(found().await, both, "{}: under either key", test.engine);
+        for id in &both {
+            assert!(person::read(app, &educator, *id).await.is_ok(), "{}", test.engine);
+        }
+        assert_eq!(person_key::turn(app).await.unwrap(), 2, "who was erased has no key to turn");
+        assert_eq!(person_key::state(app).await.unwrap(), KeyState::Fine);
+        assert_eq!(found().await, both, "{}", test.engine);
+        world.people_keys.put_back(old);
+        for id in both {
+            let refused = person::read(app, &educator, id).await.unwrap_err();
+            assert_eq!(
+                code(&refused),
+                "people.other-key",
+                "{}: the old key opens nobody",
+                test.engine
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_round_of_errands_drops_what_no_consent_covers_and_counts_who_is_to_go() {
+    for test in stores().await {
+        let world = World::on(test.store.clone()).await;
+        let (app, educator) = (&world.app, as_role(&world, Role::Educator));
+        let id = participant::take_in(app, &educator, &child()).await.unwrap();
+        let sensitive = consent(Purpose::Sensitive, GivenBy::Guardian);
+        consent::note(app, &educator, id, &sensitive).await.unwrap();
+        person::change(app, &educator, id, &child().identity, "asthma").await.unwrap();
+        let round = async |day: &str| {
+            world.clock.set(format!("{day}T09:00:00Z").parse().unwrap());
+            let kept = errand::run(app, world.raval).await.unwrap().kept;
+            (kept.dropped, kept.soon, kept.to_erase)
+        };
+        assert_eq!(round("2027-08-31").await, (0, 0, 0), "{}", test.engine);
+        assert_eq!(round("2027-09-01").await, (1, 0, 0), "{}", test.engine);
+        assert_eq!(round("2028-08-15").await, (0, 1, 0), "{}", test.engine);
+        assert_eq!(round("2028-10-01").await, (0, 0, 1), "{}", test.engine);
+        assert!(person::read(app, &educator, id).await.is_ok(), "nobody goes by a program");
+        erasure::erase(app, &educator, id).await.unwrap();
+        assert_eq!(round("2028-10-02").await, (0, 0, 0), "{}", test.engine);
+    }
+}
+
+#[tokio::test]
+async fn a_log_that_is_gone_with_its_end_is_told_by_the_people_who_are_there() {
+    for test in stores().await {
+        let world = World::on(test.store.clone()).await;
+        let (app, educator) = (&world.app, as_role(&world, Role::Educator));
+        let faults = async || {
+            let proof = verify(app, &world.system()).await.unwrap();
+            let found = proof.findings.into_iter().find(|one| one.check == Check::PersonLog);
+            found.unwrap().faults.len()
+        };
+        assert_eq!(faults().await, 0, "{}: nobody is there, nothing was read", test.engine);
+        participant::take_in(app, &educator, &child()).await.unwrap();
+        assert_eq!(faults().await, 0);
+        test.plant("DELETE FROM person_log").await;
+        assert_eq!(faults().await, 1, "{}", test.engine);
+        test.plant("DELETE FROM person_log_head").await;
+        assert_eq!(faults().await, 1, "{}: its end is gone too", test.engine);
     }
 }
 

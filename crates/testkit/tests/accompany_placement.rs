@@ -5,6 +5,8 @@
 use jiff::civil::date;
 use maillage_app::access::account::{Account, Membership};
 use maillage_app::access::link::Link;
+use maillage_app::accompany::copy;
+use maillage_app::accompany::erasure;
 use maillage_app::accompany::follow_up::{self, FollowUpFilter, FollowUpState};
 use maillage_app::accompany::offer::{self, OfferFilter, OfferOrder};
 use maillage_app::accompany::placement::moving_on::{Step, take};
@@ -304,9 +306,11 @@ async fn a_placement_ends_and_is_asked_after_with_two_kind_reminders_and_no_more
         let outcomes = follow_up::outcomes(app, &story.pau).await.unwrap();
         assert_eq!(outcomes[0].interval.percent(), Some((100, 100)));
         assert_eq!(outcomes[1].interval.percent(), Some((0, 100)));
-        for told in follow_up::told_outcomes(app, story.world.raval).await.unwrap() {
-            assert_eq!((told.parts, told.whole, told.percent), ([None; 3], None, None));
-        }
+        let mut work = app.store.read(story.world.raval).await.unwrap();
+        let last = "2027-05".parse().unwrap();
+        let told = follow_up::told_outcomes(&mut *work, last).await.unwrap();
+        assert!(told.is_empty(), "one person is no group: {told:?}");
+        drop(work);
         let seen = view::one(app, &story.pau, id).await.unwrap();
         let stages: Vec<S> = seen.moves.iter().map(|step| step.stage).collect();
         assert_eq!(stages, [S::Matched, S::Signing, S::Signed, S::Running, S::Broken]);
@@ -314,6 +318,46 @@ async fn a_placement_ends_and_is_asked_after_with_two_kind_reminders_and_no_more
         let refused_stage = PlacementFilter { stage: Some(S::Refused), ..Default::default() };
         let none = view::list(app, &story.pau, &refused_stage, Page::part(0)).await.unwrap();
         assert_eq!(none.total, 0);
+    }
+}
+
+#[tokio::test]
+async fn a_persons_copy_holds_its_placements_and_an_erasure_ends_what_waits() {
+    for store in stores().await {
+        let story = Story::on(store.store.clone()).await;
+        let app = &story.world.app;
+        let id = story.matched().await;
+        to_paper::propose(app, &story.pau, id).await.unwrap();
+        story.signed_by(id, Signatory::Partner, "Nora Vidal").await;
+        story.signed_by(id, Signatory::Participant, NAME).await;
+        assert_eq!(story.signed_by(id, Signatory::Organisation, "Pau Ferrer").await, S::Signed);
+        story.world.clock.set("2026-12-18T09:00:00Z".parse().unwrap());
+        story.step(id, S::Running, date(2026, 11, 23)).await;
+        story.step(id, S::Completed, date(2026, 12, 17)).await;
+        story.world.clock.set("2027-03-18T09:00:00Z".parse().unwrap());
+        follow_up::answer(app, &story.pau, id, 3, Some(Outcome::Training)).await.unwrap();
+
+        let house = Actor::system(story.world.raval);
+        let copy = copy::hand_out(app, &house, story.samir).await.unwrap();
+        let one = &copy.to_json()["placements"][0];
+        assert_eq!(one["partner"], "Forn de la Cera", "{}", store.engine);
+        assert_eq!(one["stage"], "completed");
+        assert_eq!(one["ended_on"], "2026-12-17");
+        assert_eq!(one["paper"], format!("{}-signed.pdf", copy.placements[0].placement.reference));
+        let names: Vec<&str> = copy.placements[0].signatures.iter().map(|(_, n, _)| &**n).collect();
+        assert_eq!(names, ["Nora Vidal", NAME, "Pau Ferrer"], "its own name is opened");
+        assert_eq!(one["outcomes"][0]["outcome"], "training");
+        assert_eq!(one["steps"].as_array().unwrap().len(), 5);
+
+        erasure::erase(app, &house, story.samir).await.unwrap();
+        story.world.clock.set("2028-01-18T09:00:00Z".parse().unwrap());
+        let written = follow_up::remind_advisers(app, &house).await.unwrap();
+        assert_eq!(written, 0, "{}: nobody is asked of somebody unknown", store.engine);
+        let mut work = app.store.read(story.world.raval).await.unwrap();
+        let answers =
+            work.follow_ups_of(id).await.unwrap().into_iter().map(|one| one.answer.unwrap());
+        let outcomes: Vec<Option<Outcome>> = answers.map(|answer| answer.outcome).collect();
+        assert_eq!(outcomes, [Some(Outcome::Training), None, None], "{}", store.engine);
     }
 }
 

@@ -9,14 +9,17 @@ use serde_json::{Value, json};
 
 use super::person::{self, Person};
 use super::person_log::{self, ReadingRow};
+use super::placement::of_person::{self, OpenedPlacement};
 use crate::store::Page;
 use crate::{Actor, App, AppError};
 
 /// Everything of a person, with who read about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Copy {
     /// What is known.
     pub person: Person,
+    /// Its placements at partners, the newest first.
+    pub placements: Vec<OpenedPlacement>,
     /// Who read, changed or handed it out, newest first.
     pub readings: Vec<ReadingRow>,
 }
@@ -33,8 +36,16 @@ pub async fn hand_out(app: &App, actor: &Actor, id: ParticipantId) -> Result<Cop
     work.commit().await?;
     let mut work = app.store.read(actor.organisation).await?;
     let person = person::opened(app, &mut *work, id).await?;
-    let readings = work.readings(Some(id), Page::part(0)).await?.rows;
-    Ok(Copy { person, readings })
+    let placements = of_person::opened(app, &mut *work, id).await?;
+    let mut readings = Vec::new();
+    loop {
+        let offset = i64::try_from(readings.len()).unwrap_or(i64::MAX);
+        let part = work.readings(Some(id), Page::part(offset)).await?.rows;
+        if part.is_empty() {
+            return Ok(Copy { person, placements, readings });
+        }
+        readings.extend(part);
+    }
 }
 
 impl Copy {
@@ -69,6 +80,7 @@ impl Copy {
                 "title": one.title,
                 "mark": one.mark,
             })).collect::<Vec<_>>(),
+            "placements": self.placements.iter().map(OpenedPlacement::to_json).collect::<Vec<_>>(),
             "log": self.readings.iter().map(|row| json!({
                 "at": row.line.reading.at.to_string(),
                 "by": row.by_name,

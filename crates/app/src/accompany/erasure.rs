@@ -4,19 +4,24 @@ use maillage_domain::access::Action;
 use maillage_domain::accompany::person_log::ReadingAct;
 use maillage_domain::ids::ParticipantId;
 
+use super::follow_up::{Answer, FollowUp};
 use super::participant::{Participant, free_pseudonym};
 use super::person_log;
+use super::placement::PlacementFilter;
+use crate::store::Page;
 use crate::{Actor, App, AppError};
 
 /// Erases a person: key, sealed bytes, guardians and words go, the month of birth too, and a new name is
 /// drawn, so that notes on paper lead nowhere. Marks, enrolments and consents stay under it: they say
-/// nothing about anybody and keep the counts true. Safe to run twice.
+/// nothing about anybody and keep the counts true. Nobody is asked any more what became of the person: what
+/// waits for an answer is not known. Safe to run twice.
 ///
 /// # Errors
 /// [`AppError::NotFound`], [`AppError::Forbidden`].
 pub async fn erase(app: &App, actor: &Actor, id: ParticipantId) -> Result<(), AppError> {
     actor.require(Action::NamePeople)?;
     let mut work = app.store.begin(actor.organisation).await?;
+    person_log::hold(&mut *work).await?;
     let participant = work.participant(id).await?.ok_or(AppError::NotFound)?;
     if participant.erased_at.is_some() {
         return Ok(());
@@ -30,6 +35,14 @@ pub async fn erase(app: &App, actor: &Actor, id: ParticipantId) -> Result<(), Ap
         if enrolment.on(today) {
             let days = (enrolment.starts_on, Some(today));
             work.put_enrolment(enrolment.programme, id, days).await?;
+        }
+    }
+    let filter = PlacementFilter { participant: Some(id), ..PlacementFilter::default() };
+    for placement in work.placements(&filter, Page::part(0)).await?.rows {
+        let asked = work.follow_ups_of(placement.id).await?;
+        for open in asked.into_iter().filter(|one| one.answer.is_none()) {
+            let answer = Some(Answer { outcome: None, on: today, by: None });
+            work.update_follow_up(&FollowUp { answer, ..open }).await?;
         }
     }
     let erased = Participant {

@@ -6,11 +6,15 @@ use std::collections::BTreeMap;
 use async_trait::async_trait;
 use jiff::civil::Date;
 use maillage_domain::access::Action;
-use maillage_domain::accompany::follow_up::{ASKED_AFTER_MONTHS, Interval, Outcome, remind};
+use maillage_domain::accompany::follow_up::{
+    ASKED_AFTER_MONTHS, Interval, Outcome, Question, remind, told_outside,
+};
 use maillage_domain::accompany::person_log::ReadingAct;
 use maillage_domain::accompany::pseudonym::Pseudonym;
 use maillage_domain::ids::{AccountId, PlacementId};
+use maillage_domain::period::Month;
 use maillage_domain::prove::disclosure::shown;
+use maillage_domain::prove::figures::closed_months;
 use serde_json::json;
 
 use crate::access::audit::note;
@@ -18,7 +22,7 @@ use crate::accompany::person_log;
 use crate::engage::message::{Recipient, queue};
 use crate::error::{AppError, StoreError};
 use crate::mail::{Mail, MailKind, Voice};
-use crate::store::{Page, Paged};
+use crate::store::{Page, Paged, UnitOfWork};
 use crate::{Actor, App};
 
 /// One question about one placement.
@@ -185,6 +189,8 @@ pub struct OutcomeOf {
     pub asked_on: Date,
     /// What became; none when nobody knows.
     pub outcome: Option<Outcome>,
+    /// When that was said, or that nobody could find out.
+    pub answered_on: Option<Date>,
 }
 
 /// The rows of questions and answers.
@@ -331,6 +337,8 @@ pub struct Outcomes {
     pub of: Vec<u32>,
     /// Worst and best case.
     pub interval: Interval,
+    /// The cases of whole groups up to the last closed month, of which something may be told outside.
+    pub outside: Option<Interval>,
 }
 
 /// Outcomes as they may be told outside.
@@ -346,8 +354,9 @@ pub struct ToldOutcomes {
     pub percent: Option<(u32, u32)>,
 }
 
-/// The counts of questions whose day has come; `told` withholds.
-fn counted(all: &[OutcomeOf]) -> Vec<Outcomes> {
+/// The counts of questions whose day has come, for whoever comes near people.
+fn counted(all: &[OutcomeOf], last: Month) -> Vec<Outcomes> {
+    let outside = grouped(all, last);
     let of_months = |months: i32| {
         let asked = all.iter().filter(move |one| one.months == months);
         let count = |outcome: Outcome| {
@@ -358,6 +367,7 @@ fn counted(all: &[OutcomeOf]) -> Vec<Outcomes> {
             months,
             of: Outcome::ALL.iter().map(|outcome| count(*outcome)).collect(),
             interval: Interval::of(asked.clone().map(|one| one.outcome)),
+            outside: outside.iter().find(|(of, _)| *of == months).map(|(_, interval)| *interval),
         }
     };
     ASKED_AFTER_MONTHS.into_iter().map(of_months).collect()
@@ -372,14 +382,16 @@ pub async fn outcomes(app: &App, actor: &Actor) -> Result<Vec<Outcomes>, AppErro
     let mut work = app.store.read(actor.organisation).await?;
     let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
     let today = app.clock.today(&organisation.time_zone);
-    Ok(counted(&work.outcomes(today).await?))
+    let (_, last) = closed_months(today);
+    Ok(counted(&work.outcomes(today).await?, last))
 }
 
 /// What may be told outside of outcomes: counts below five are withheld, and with them what would reveal them
 /// by subtraction. The shares are withheld with the parts that they are made of.
 #[must_use]
 pub fn told(outcomes: &Outcomes) -> ToldOutcomes {
-    let Interval { positive, other, unknown } = outcomes.interval;
+    let interval = outcomes.outside.unwrap_or_default();
+    let Interval { positive, other, unknown } = interval;
     let seen = shown(&[positive, other, unknown]);
     let parts = [seen.parts[0], seen.parts[1], seen.parts[2]];
     let is_whole = parts.iter().all(Option::is_some);
@@ -387,23 +399,36 @@ pub fn told(outcomes: &Outcomes) -> ToldOutcomes {
         months: outcomes.months,
         parts,
         whole: seen.whole,
-        percent: if is_whole { outcomes.interval.percent() } else { None },
+        percent: if is_whole { interval.percent() } else { None },
     }
 }
 
-/// The outcomes of an organisation as they may be told outside: in the statement of a partner, in the case
-/// study, on the public page.
+/// The outcomes of an organisation up to its last closed month, as they may leave the house: the months
+/// after the end, and the cases of whole groups ([`told_outside`]). Parts below five are withheld besides,
+/// where they are printed.
 ///
 /// # Errors
-/// `NotFound`, or the store's.
+/// The store's.
 pub async fn told_outcomes(
-    app: &App,
-    organisation: maillage_domain::ids::OrganisationId,
-) -> Result<Vec<ToldOutcomes>, AppError> {
-    let mut work = app.store.read(organisation).await?;
-    let found = work.this_organisation().await?.ok_or(AppError::NotFound)?;
-    let today = app.clock.today(&found.time_zone);
-    Ok(counted(&work.outcomes(today).await?).iter().map(told).collect())
+    work: &mut dyn UnitOfWork,
+    last: Month,
+) -> Result<Vec<(i32, Interval)>, AppError> {
+    Ok(grouped(&work.outcomes(last.last_day()).await?, last))
+}
+
+/// The cases of whole groups, by months after the end.
+fn grouped(all: &[OutcomeOf], last: Month) -> Vec<(i32, Interval)> {
+    let of_months = |months: i32| {
+        let own = all.iter().filter(|one| one.months == months);
+        let questions: Vec<Question> = own
+            .map(|one| Question {
+                asked_on: one.asked_on,
+                answered: one.answered_on.map(|on| (on, one.outcome)),
+            })
+            .collect();
+        told_outside(&questions, last).map(|interval| (months, interval))
+    };
+    ASKED_AFTER_MONTHS.into_iter().filter_map(of_months).collect()
 }
 
 #[cfg(test)]
@@ -413,11 +438,16 @@ mod tests {
     use super::*;
 
     fn outcomes(positive: usize, other: usize, unknown: usize) -> Outcomes {
-        let one = |outcome| OutcomeOf { months: 6, asked_on: date(2026, 5, 1), outcome };
+        let one = |outcome| OutcomeOf {
+            months: 6,
+            asked_on: date(2026, 5, 1),
+            outcome,
+            answered_on: outcome.map(|_| date(2026, 5, 2)),
+        };
         let mut all = vec![one(Some(Outcome::LastingJob)); positive];
         all.extend(vec![one(Some(Outcome::Looking)); other]);
         all.extend(vec![one(None); unknown]);
-        counted(&all).remove(1)
+        counted(&all, "2026-06".parse().unwrap()).remove(1)
     }
 
     #[test]

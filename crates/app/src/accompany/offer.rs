@@ -139,14 +139,6 @@ pub trait OfferStore {
         over_before: Date,
         page: Page,
     ) -> Result<Paged<OfferRow>, StoreError>;
-    /// The places offered by a partner from one day to another (by the day on which they were offered,
-    /// in unix milliseconds, the second one excluded).
-    async fn places_offered(
-        &mut self,
-        partner: PartnerId,
-        from: Timestamp,
-        until: Timestamp,
-    ) -> Result<u32, StoreError>;
 }
 
 /// Who may write offers of a partner: the partner itself, and whoever runs placements.

@@ -199,15 +199,18 @@ pub async fn search(
 ) -> Result<Vec<ParticipantRow>, AppError> {
     actor.require(Action::NamePeople)?;
     let mut work = app.store.begin(actor.organisation).await?;
-    let words = match app.people_keys.ring() {
+    let sought = match app.people_keys.ring() {
         Ok(None) => return Ok(Vec::new()),
-        _ => seal::fingerprints(&seal::ring(app)?, &*work, name),
+        _ => seal::sought(&seal::ring(app)?, &*work, name),
     };
-    if words.is_empty() {
+    if sought.iter().any(Vec::is_empty) {
         return Err(AppError::Refused { code: "people.no-words" });
     }
     person_log::log(app, &mut *work, actor, (ReadingAct::Search, None), "name").await?;
-    let found = work.participants_with_words(&words).await?;
+    let mut found = Vec::new();
+    for words in sought {
+        found.extend(work.participants_with_words(&words).await?);
+    }
     let rows = rows(&mut *work, found, on).await?;
     work.commit().await?;
     Ok(rows)

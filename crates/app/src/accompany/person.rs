@@ -195,6 +195,7 @@ pub async fn change(
 ) -> Result<(), AppError> {
     actor.require(Action::NamePeople)?;
     let mut work = app.store.begin(actor.organisation).await?;
+    person_log::hold(&mut *work).await?;
     let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
     let today = app.clock.today(&organisation.time_zone);
     identity.check(today)?;

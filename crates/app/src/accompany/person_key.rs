@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use maillage_domain::ids::{OrganisationId, ParticipantId};
 
 use super::person::identity_of;
+use super::person_log;
 use super::seal::{self, Column, Spot};
 use crate::error::StoreError;
 use crate::{App, AppError};
@@ -127,6 +128,7 @@ async fn turn_in(app: &App, organisation: OrganisationId) -> Result<u64, AppErro
     let (mut turned, mut after) = (0, None);
     loop {
         let mut work = app.store.begin(organisation).await?;
+        person_log::hold(&mut *work).await?;
         let part = work.person_keys_after(after, PART).await?;
         let Some((last, _)) = part.last() else { return Ok(turned) };
         after = Some(*last);

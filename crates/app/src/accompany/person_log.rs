@@ -5,6 +5,7 @@ use maillage_domain::access::Action;
 use maillage_domain::accompany::person_log::{Reading, ReadingAct, ReadingHead};
 use maillage_domain::ids::ParticipantId;
 
+use super::participant::ParticipantFilter;
 use crate::error::StoreError;
 use crate::store::{Page, Paged, UnitOfWork};
 use crate::{Actor, ActorKind, App, AppError};
@@ -73,6 +74,13 @@ pub(super) async fn log(
     Ok(())
 }
 
+/// Holds the log until the unit of work ends. Whoever reads a person in order to write it again begins with
+/// this: otherwise an erasure that lands in between would be written over on PostgreSQL.
+pub(super) async fn hold(work: &mut dyn UnitOfWork) -> Result<(), AppError> {
+    work.person_log_head().await?;
+    Ok(())
+}
+
 /// A part of the log, newest first, under drawn names.
 ///
 /// # Errors
@@ -91,15 +99,17 @@ pub async fn list(
 const PART: i64 = 500;
 
 /// Proves the log line by line: how many hold, and the number of the first that does not, or that is
-/// missing at the end.
+/// missing at the end. A log that is gone altogether, with its kept end, is told by the people who are
+/// there: each was taken in under a line.
 ///
 /// # Errors
 /// When the store fails.
 pub(crate) async fn prove(work: &mut dyn UnitOfWork) -> Result<(u64, Option<i64>), AppError> {
     let organisation = work.organisation();
-    let mut head = ReadingHead::EMPTY;
+    // From below the first number on: a line that was put before it is none of the log.
+    let (mut head, mut after_number) = (ReadingHead::EMPTY, i64::MIN);
     loop {
-        let part = work.readings_after(head.number, PART).await?;
+        let part = work.readings_after(after_number, PART).await?;
         if part.is_empty() {
             break;
         }
@@ -109,9 +119,14 @@ pub(crate) async fn prove(work: &mut dyn UnitOfWork) -> Result<(u64, Option<i64>
                 return Ok((head.number.unsigned_abs(), Some(after.number)));
             }
             head = after;
+            after_number = after.number;
         }
     }
     let kept = work.person_log_kept_head().await?;
-    let missing = (kept != head).then_some(head.number + 1);
+    let is_gone = head == ReadingHead::EMPTY && {
+        let anybody = Page { offset: 0, limit: 1 };
+        work.participants(&ParticipantFilter::default(), anybody).await?.total > 0
+    };
+    let missing = (kept != head || is_gone).then_some(head.number + 1);
     Ok((head.number.unsigned_abs(), missing))
 }

@@ -3,6 +3,7 @@
 //! What names the person (terms, papers, the name under its signature) is sealed under the person's key.
 
 pub mod moving_on;
+pub mod of_person;
 pub mod pairing;
 pub mod paper;
 mod placed;

@@ -51,25 +51,6 @@ pub struct ProgrammeRow {
     pub sessions: i64,
 }
 
-/// What programmes did between two days: what a statement and the case study count.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProgrammeCount {
-    /// The programme.
-    pub programme: ProgrammeId,
-    /// Its name.
-    pub name: String,
-    /// Sessions that took place.
-    pub sessions: i64,
-    /// Marks of somebody who was there.
-    pub presences: i64,
-    /// All marks.
-    pub marks: i64,
-    /// Different people who were there at least once.
-    pub people: i64,
-    /// What it cost in the fiscal years that begin between the two days.
-    pub cost: Cents,
-}
-
 /// The rows of programmes.
 #[async_trait]
 pub trait ProgrammeStore {
@@ -96,14 +77,6 @@ pub trait ProgrammeStore {
         year_first: Month,
         cost: Option<Cents>,
     ) -> Result<(), StoreError>;
-    /// What every programme did between two days, both included, by name.
-    async fn programme_counts(
-        &mut self,
-        from: Date,
-        until: Date,
-    ) -> Result<Vec<ProgrammeCount>, StoreError>;
-    /// Different people who were there at least once between two days, in any programme.
-    async fn people_reached(&mut self, from: Date, until: Date) -> Result<i64, StoreError>;
 }
 
 /// What a person types of a programme.

@@ -1,7 +1,5 @@
 //! Whose data are to go: proposed here, decided by a person.
 
-use std::time::Duration;
-
 use jiff::ToSpan;
 use maillage_domain::access::Action;
 use maillage_domain::accompany::retention::{KEPT_YEARS, NOTICE_DAYS, Retention, retention};
@@ -57,6 +55,31 @@ pub async fn proposals(app: &App, actor: &Actor) -> Result<Vec<Proposal>, AppErr
     }
 }
 
+/// What a round of the errands did about data that are not kept for ever, and what waits for a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Kept {
+    /// People of whom what was said of health and family went, as its consent holds no more.
+    pub dropped: u64,
+    /// People whose data are to go soon, unless somebody hears of them.
+    pub soon: u64,
+    /// People whose data are to go, and wait for an educator to erase them. Nobody is erased by a program.
+    pub to_erase: u64,
+}
+
+/// Takes away what is kept under consents that hold no more, and counts what is proposed. Safe to run as
+/// often as one likes.
+///
+/// # Errors
+/// When the actor may not look at people, or the store fails.
+pub async fn round(app: &App, actor: &Actor) -> Result<Kept, AppError> {
+    let dropped = drop_sensitive(app, actor.organisation).await?;
+    let proposed = proposals(app, actor).await?;
+    let late = proposed.iter().filter(|one| matches!(one.retention, Retention::Erase { .. }));
+    let to_erase = late.count();
+    let whole = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+    Ok(Kept { dropped, soon: whole(proposed.len() - to_erase), to_erase: whole(to_erase) })
+}
+
 /// Takes away, in one organisation, what was said of health and family under consents that hold no more.
 ///
 /// # Errors
@@ -67,22 +90,4 @@ pub async fn drop_sensitive(app: &App, organisation: OrganisationId) -> Result<u
     let gone = work.drop_sensitive_without_consent(app.clock.today(&zone)).await?;
     work.commit().await?;
     Ok(gone)
-}
-
-/// The same in all organisations, every hour, as long as the server runs.
-pub async fn keep_for_ever(app: App) {
-    loop {
-        if let Err(error) = once(&app).await {
-            tracing::error!(cause = ?error, "expired consents were not looked at; tried again in an hour");
-        }
-        tokio::time::sleep(Duration::from_secs(3_600)).await;
-    }
-}
-
-async fn once(app: &App) -> Result<(), AppError> {
-    let organisations = app.store.shared_read().await?.organisations().await?;
-    for organisation in organisations {
-        drop_sensitive(app, organisation.id).await?;
-    }
-    Ok(())
 }

@@ -157,6 +157,20 @@ pub(super) fn opened<V: DeserializeOwned>(
     })
 }
 
+/// The fingerprints by which a name is searched, under each key of the ring: while a turn is cut short, some
+/// people stand under the older one.
+pub(super) fn sought(
+    ring: &KeyRing,
+    work: &dyn UnitOfWork,
+    name: &str,
+) -> Vec<Vec<maillage_vault::Fingerprint>> {
+    let organisation = *work.organisation().0.as_bytes();
+    let under = |key: &MasterKey| {
+        words(name).iter().map(|word| key.fingerprint(&organisation, word)).collect()
+    };
+    std::iter::once(&ring.newest).chain(&ring.older).map(under).collect()
+}
+
 /// The fingerprints under which a name is found.
 pub(super) fn fingerprints(
     ring: &KeyRing,

@@ -3,11 +3,11 @@
 
 use async_trait::async_trait;
 use jiff::civil::Date;
-use maillage_domain::accompany::follow_up::Interval;
 use maillage_domain::campaign::volunteer::Origin;
 use maillage_domain::ids::PartnerId;
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
+use maillage_domain::prove::reach::Reach;
 use maillage_domain::prove::survival::Spell;
 
 use crate::error::StoreError;
@@ -58,10 +58,6 @@ pub struct ProgrammeCounts {
     pub name: String,
     /// Sessions held.
     pub sessions: u32,
-    /// Different people present at least once.
-    pub participants: u32,
-    /// Presences in sessions.
-    pub attendances: u32,
     /// What it cost in those months, when it is known.
     pub cost: Option<Cents>,
 }
@@ -71,8 +67,8 @@ pub struct ProgrammeCounts {
 pub struct ProgrammesDid {
     /// Each programme.
     pub each: Vec<ProgrammeCounts>,
-    /// Different people present in any of them.
-    pub participants: u32,
+    /// Whom they reached, as it may be told: in the order of `each`.
+    pub reach: Reach,
 }
 
 /// Placements at partners.
@@ -80,10 +76,8 @@ pub struct ProgrammesDid {
 pub struct PlacementCounts {
     /// Places offered.
     pub offers: u32,
-    /// Placements begun and ended.
-    pub placements: u32,
-    /// Months after the end, and what became.
-    pub outcomes: Vec<(i32, Interval)>,
+    /// Placements that ended, as they may be told; none where that is withheld.
+    pub placements: Option<u32>,
 }
 
 /// Volunteers.
@@ -93,6 +87,8 @@ pub struct VolunteerCounts {
     pub active: Vec<(Month, u32)>,
     /// Confirmed minutes of the twelve months.
     pub minutes: u32,
+    /// How many people gave them.
+    pub gave: u32,
     /// Where each came from, and how long each stayed, in days.
     pub spells: Vec<(Origin, Spell)>,
 }
@@ -115,14 +111,14 @@ pub trait BesidesStore {
         to: Date,
     ) -> Result<Option<CampaignCounts>, StoreError>;
 
-    /// What the programmes did from one day to another.
+    /// What the programmes did from the first day of a month to the last day of another.
     async fn programmes_did(
         &mut self,
         from: Date,
         to: Date,
     ) -> Result<Option<ProgrammesDid>, StoreError>;
 
-    /// Places offered and placements that ended, up to `to`, with the outcomes asked for by then.
+    /// Places offered and placements that ended, both up to `to`.
     async fn placement_counts(&mut self, to: Date) -> Result<Option<PlacementCounts>, StoreError>;
 
     /// Volunteers as they stand on `to`, with the minutes since `from`.

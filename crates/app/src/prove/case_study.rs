@@ -25,6 +25,7 @@ use super::impact_statement::{context, income_chart};
 use super::text::OwnTexts;
 use super::{figures, indicator};
 use crate::access::logo::letterhead;
+use crate::accompany::follow_up::told_outcomes;
 use crate::agree::agreement::{AgreementFilter, AgreementRow};
 use crate::agree::paper::typeset;
 use crate::documents::{
@@ -55,7 +56,12 @@ impl Facts {
 
     /// A count of people: withheld below five.
     fn people(&mut self, figure: CaseFigure, count: u32) {
-        self.add(figure, count_shown(count).map_or(CaseValue::Withheld, CaseValue::Count));
+        self.told(figure, count_shown(count));
+    }
+
+    /// A count as the rule of disclosure lets it out.
+    fn told(&mut self, figure: CaseFigure, count: Option<u32>) {
+        self.add(figure, count.map_or(CaseValue::Withheld, CaseValue::Count));
     }
 }
 
@@ -82,10 +88,12 @@ pub async fn paper(
     money(&mut facts, t, received, &standing);
     let campaign = work.campaign_counts(from, to).await?;
     let programmes = work.programmes_did(from, to).await?;
-    let placements = work.placement_counts(seen.on).await?;
+    let placements = work.placement_counts(to).await?;
+    let after = told_outcomes(&mut *work, received.last).await?;
     let volunteers = work.volunteer_counts(from, seen.on).await?;
     besides(&mut facts, campaign.as_ref(), programmes.as_ref());
-    people(&mut facts, placements.as_ref(), volunteers.as_ref());
+    placed(&mut facts, placements.as_ref(), &after);
+    volunteering(&mut facts, volunteers.as_ref());
     let shares = work.payments_between(from, to).await?;
     let gifts = seen_gifts(work.gift_totals_between(from, to).await?);
     let months = (received.first, received.last);
@@ -98,7 +106,7 @@ pub async fn paper(
         let twice = Cents(outlook.last_year.0.saturating_mul(2));
         charts.push(Chart::Forecast(forecast::chart(&outlook.quarters, &outlook.doubling, twice)));
     }
-    charts.extend(placements.as_ref().and_then(outcomes));
+    charts.extend(outcomes(&after));
     charts.extend(volunteers.as_ref().map(loyalty).unwrap_or_default());
     let indicators = indicator::rows(&mut *work).await?;
     let place = context(&mut *work, &indicators).await?;
@@ -260,30 +268,30 @@ fn besides(
         let sessions = did.each.iter().map(|one| one.sessions).sum();
         facts.add(CaseFigure::Programmes, CaseValue::Count(count));
         facts.add(CaseFigure::Sessions, CaseValue::Count(sessions));
-        facts.people(CaseFigure::Participants, did.participants);
+        facts.told(CaseFigure::Participants, did.reach.whole);
     }
 }
 
-fn people(
-    facts: &mut Facts,
-    placements: Option<&PlacementCounts>,
-    volunteers: Option<&VolunteerCounts>,
-) {
-    if let Some(counts) = placements {
+fn placed(facts: &mut Facts, counts: Option<&PlacementCounts>, after: &[(i32, Interval)]) {
+    if let Some(counts) = counts {
         facts.add(CaseFigure::Offers, CaseValue::Count(counts.offers));
-        facts.people(CaseFigure::Placements, counts.placements);
-        let after = counts.outcomes.iter().find(|(months, _)| *months == AT_WORK_AFTER);
-        let after = after.map(|(_, interval)| *interval);
-        if let Some(value) = after.and_then(|interval| at_work(&interval)) {
-            facts.add(CaseFigure::AtWork, value);
-        }
+        facts.told(CaseFigure::Placements, counts.placements);
     }
+    let after = after.iter().find(|(months, _)| *months == AT_WORK_AFTER);
+    if let Some(value) = after.and_then(|(_, interval)| at_work(interval)) {
+        facts.add(CaseFigure::AtWork, value);
+    }
+}
+
+fn volunteering(facts: &mut Facts, volunteers: Option<&VolunteerCounts>) {
     if let Some(counts) = volunteers {
         if let (Some((_, first)), Some((_, now))) = (counts.active.first(), counts.active.last()) {
             facts.people(CaseFigure::VolunteersBefore, *first);
             facts.people(CaseFigure::Volunteers, *now);
         }
-        facts.add(CaseFigure::VolunteerHours, CaseValue::Hours(counts.minutes));
+        // The hours of fewer than five would tell what one of them gave.
+        let hours = count_shown(counts.gave).map(|_| CaseValue::Hours(counts.minutes));
+        facts.add(CaseFigure::VolunteerHours, hours.unwrap_or(CaseValue::Withheld));
         let spells: Vec<Spell> = counts.spells.iter().map(|(_, spell)| *spell).collect();
         if spells.len() >= LEAST_SPELLS {
             let steps = kaplan_meier(&spells);
@@ -309,21 +317,25 @@ fn at_work(interval: &Interval) -> Option<CaseValue> {
     told(&[interval.positive, rest]).then_some(CaseValue::AtLeast(low))
 }
 
-fn outcomes(counts: &PlacementCounts) -> Option<Chart> {
-    let after: Vec<_> = counts
-        .outcomes
+/// The chart of outcomes, where at least one of its rows may be shown: a chart of withheld rows says nothing.
+fn outcomes(after: &[(i32, Interval)]) -> Option<Chart> {
+    let is_open = |seen: &Interval| {
+        shown(&[seen.positive, seen.unknown, seen.other]).parts.iter().all(Option::is_some)
+    };
+    after
         .iter()
-        .filter(|(_, interval)| interval.all() >= LEAST_SHOWN)
-        .copied()
-        .collect();
-    (!after.is_empty()).then_some(Chart::Outcomes(OutcomesChart { after }))
+        .any(|(_, seen)| is_open(seen))
+        .then(|| Chart::Outcomes(OutcomesChart { after: after.to_vec() }))
 }
 
 fn loyalty(counts: &VolunteerCounts) -> Vec<Chart> {
     let mut charts = Vec::new();
-    if counts.active.len() > 1 {
-        let counted = Counted::Volunteers;
-        charts.push(Chart::Growth(GrowthChart { counted, counts: counts.active.clone() }));
+    // The years in which they were fewer than five are left out: the chart begins after the last of them.
+    let few = counts.active.iter().rposition(|(_, count)| *count < LEAST_SHOWN);
+    let many = &counts.active[few.map_or(0, |at| at + 1)..];
+    if many.len() > 1 {
+        let (counted, counts) = (Counted::Volunteers, many.to_vec());
+        charts.push(Chart::Growth(GrowthChart { counted, counts }));
     }
     let all: Vec<Spell> = counts.spells.iter().map(|(_, spell)| *spell).collect();
     if all.len() >= LEAST_SPELLS {

@@ -11,7 +11,7 @@ use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 use maillage_domain::prove::claim::Claim;
 use maillage_domain::prove::cost_share::cost_shares;
-use maillage_domain::prove::disclosure::{count_shown, shown};
+use maillage_domain::prove::disclosure::count_shown;
 use maillage_domain::prove::figures::closed_months;
 use maillage_domain::prove::indicator::{Dated, IndicatorKind, places};
 use maillage_i18n::T;
@@ -253,20 +253,18 @@ fn indicator_part(t: T, row: &IndicatorRow) -> IndicatorPart {
 /// programmes together.
 #[must_use]
 pub fn programme_parts(did: &ProgrammesDid) -> Vec<ProgrammePart> {
-    let people: Vec<u32> = did.each.iter().map(|one| one.participants).collect();
-    let people = shown(&people).parts;
-    let part = |(one, people): (&ProgrammeCounts, Option<u32>)| ProgrammePart {
-        name: one.name.clone(),
-        counts: vec![
-            (ProgrammeCount::Sessions, Some(one.sessions)),
-            (ProgrammeCount::Participants, people),
-            // Presences tell of people too: with them they are withheld.
-            (ProgrammeCount::Attendances, people.and(count_shown(one.attendances))),
-        ],
-        cost: one.cost,
-        claim: Claim::Counted,
-    };
-    did.each.iter().zip(people).map(part).collect()
+    let part =
+        |(one, (people, times)): (&ProgrammeCounts, &(Option<u32>, Option<u32>))| ProgrammePart {
+            name: one.name.clone(),
+            counts: vec![
+                (ProgrammeCount::Sessions, Some(one.sessions)),
+                (ProgrammeCount::Participants, *people),
+                (ProgrammeCount::Attendances, *times),
+            ],
+            cost: one.cost,
+            claim: Claim::Counted,
+        };
+    did.each.iter().zip(&did.reach.each).map(part).collect()
 }
 
 /// Money by month and channel.

@@ -10,6 +10,7 @@ use maillage_domain::collect::declaration::{Declaration, months_to_declare, stan
 use maillage_domain::ids::CommitmentId;
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
+use maillage_domain::prove::disclosure::count_shown;
 use maillage_i18n::T;
 
 use super::besides::GivenBesides;
@@ -280,8 +281,9 @@ fn organisation_got(t: T, given: &GivenKinds, besides: &GivenBesides) -> Vec<Str
     if besides.offers > 0 {
         got.push(t.prove_balance_got_offers(besides.offers));
     }
-    if besides.volunteers > 0 {
-        got.push(t.prove_balance_got_volunteers(besides.volunteers));
+    // Fewer than five volunteers are somebody whom the partner may know.
+    if let Some(volunteers) = count_shown(besides.volunteers) {
+        got.push(t.prove_balance_got_volunteers(volunteers));
     }
     got
 }

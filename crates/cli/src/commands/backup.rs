@@ -26,7 +26,7 @@ use zip::{ZipArchive, ZipWriter};
 use crate::arguments::Global;
 use crate::failure::bad_input;
 use crate::installation::{DATABASE, Installation};
-use crate::key_file::KEY_FILE;
+use crate::key_file::{KEY_FILE, holds_a_key};
 use crate::paths::{self, Wanted};
 use crate::say;
 
@@ -155,8 +155,8 @@ fn options() -> SimpleFileOptions {
     SimpleFileOptions::default().large_file(true)
 }
 
-/// The files of the data folder beside the database and its lock, as names with `/`; never the key of
-/// people: together with a copy of the tables it would tell all names.
+/// The files of the data folder beside the database and its lock, as names with `/`; never a key of
+/// people, whatever its file is called: together with a copy of the tables it would tell all names.
 fn list(root: &Path, folder: &Path, names: &mut Vec<String>) -> anyhow::Result<()> {
     if !folder.is_dir() {
         return Ok(());
@@ -170,8 +170,9 @@ fn list(root: &Path, folder: &Path, names: &mut Vec<String>) -> anyhow::Result<(
             let inside = path.strip_prefix(root).context("a file of the folder lies inside it")?;
             let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
             let name = parts.join("/");
-            if !name.starts_with(DATABASE) && name != "maillage.lock" && !name.starts_with(KEY_FILE)
-            {
+            let is_own = name.starts_with(DATABASE) || name == "maillage.lock";
+            let is_key = name.starts_with(KEY_FILE) || holds_a_key(&path);
+            if !is_own && !is_key {
                 names.push(name);
             }
         }
@@ -232,14 +233,20 @@ pub(crate) async fn restore(global: &Global, from: &Restore) -> anyhow::Result<(
     let files = unpack(&from.file, beside.path())?;
     let data = beside.path().join("files");
     fs::create_dir_all(&data).context("make a folder")?;
-    let organisations = fill(global, &data, &beside.path().join("store")).await?;
+    let (organisations, sealed) = fill(global, &data, &beside.path().join("store")).await?;
     if global.data.exists() {
         fs::remove_dir(&global.data).context("take the empty folder's place")?;
     }
     fs::rename(&data, &global.data).with_context(|| format!("write {}", global.data.display()))?;
-    let answer = json!({ "folder": global.data.display().to_string(), "files": files, "organisations": organisations });
+    let answer = json!({
+        "folder": global.data.display().to_string(), "files": files, "organisations": organisations,
+        "people_sealed": sealed,
+    });
+    // A backup holds no key: who has both reads all names.
+    let key = global.people_key();
+    let lacks_key = sealed && !key.is_file();
     say::answer(global, &answer, || {
-        format!(
+        let mut words = format!(
             "{} restored to {}; the books of {} hold",
             say::counted(u64::try_from(files).unwrap_or(u64::MAX), "file", "files"),
             global.data.display(),
@@ -248,7 +255,16 @@ pub(crate) async fn restore(global: &Global, from: &Restore) -> anyhow::Result<(
                 "organisation",
                 "organisations"
             )
-        )
+        );
+        if lacks_key {
+            words.push_str(&format!(
+                "\nNames of people are sealed, and their key is in no backup: put the copy of the key that \
+                 you keep apart back as {}. Until then everything works but the pages of people; `maillage \
+                 doctor` says when it is right.",
+                key.display()
+            ));
+        }
+        words
     })
 }
 
@@ -333,12 +349,26 @@ fn unpack(file: &Path, to: &Path) -> anyhow::Result<usize> {
 }
 
 /// Fills the store, then proves it: every organisation's books hold. What does not is taken out again.
-async fn fill(global: &Global, data: &Path, store: &Path) -> anyhow::Result<usize> {
+/// Gives how many organisations there are, and whether people are sealed in them.
+async fn fill(global: &Global, data: &Path, store: &Path) -> anyhow::Result<(usize, bool)> {
     let there = Global { data: data.to_path_buf(), ..global.clone() };
     let installation = Installation::open_or_make(&there).await?;
     let filled = fill_open(&installation, store).await;
+    let sealed = has_sealed_people(&installation).await;
     installation.close().await;
-    filled
+    Ok((filled?, sealed?))
+}
+
+/// Whether somebody's name is sealed, under whichever key.
+async fn has_sealed_people(at: &Installation) -> anyhow::Result<bool> {
+    let organisations = at.app.store.shared_read().await?.organisations().await?;
+    for organisation in organisations {
+        let mut work = at.app.store.read(organisation.id).await?;
+        if !work.person_keys_after(None, 1).await?.is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 async fn fill_open(at: &Installation, store: &Path) -> anyhow::Result<usize> {

@@ -21,12 +21,24 @@ async fn tell(at: &Installation, global: &Global) -> anyhow::Result<()> {
     let answer = json!({
         "events": { "needs": forgotten.needs, "names": forgotten.names },
         "placements": { "reminded": done.reminded },
+        "people": {
+            "sensitive_dropped": done.kept.dropped,
+            "to_erase_soon": done.kept.soon,
+            "to_erase": done.kept.to_erase,
+        },
     });
     say::answer(global, &answer, || {
         format!(
             "Events: forgot what helped {} people to take part, and the names of {} sign-ups\nPlacements: \
-             reminded {} advisers of questions that wait",
-            forgotten.needs, forgotten.names, done.reminded
+             reminded {} advisers of questions that wait\nPeople: took away what was said of health and family \
+             of {}, as its consent holds no more; the data of {} are to go soon, those of {} are to be erased: \
+             an educator decides on the page Retention",
+            forgotten.needs,
+            forgotten.names,
+            done.reminded,
+            done.kept.dropped,
+            done.kept.soon,
+            done.kept.to_erase
         )
     })
 }

@@ -115,11 +115,10 @@ pub(crate) async fn serve_until_stopped(
     // Dropped in the middle of a message, the sender has lost nothing: the message is tried again.
     let sender = tokio::spawn(maillage_app::engage::message::send_for_ever(at.app.clone()));
     let errands = tokio::spawn(maillage_app::errand::run_for_ever(at.app.clone()));
-    let keeper = tokio::spawn(maillage_app::accompany::retention::keep_for_ever(at.app.clone()));
     let counter = tokio::spawn(scan::write_down_for_ever(at.app.clone(), scans.clone()));
     let looker = tokio::spawn(badge::look_for_ever(at.app.clone(), without_slash));
     let served = maillage_web::serve(listener, site, stopped()).await.context("serve");
-    for errand in [sender, errands, keeper, counter, looker] {
+    for errand in [sender, errands, counter, looker] {
         errand.abort();
     }
     scans.write_down(&at.app).await.context("write down the last scans")?;

@@ -4,6 +4,8 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use crate::period::Month;
+use crate::prove::disclosure::LEAST_SHOWN;
 use crate::words::word_enum;
 
 /// The months after the end at which is asked.
@@ -40,7 +42,7 @@ impl Outcome {
 }
 
 /// A share between a worst and a best case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Interval {
     /// Known to work or learn.
     pub positive: u32,
@@ -76,6 +78,41 @@ impl Interval {
         let best = self.positive + self.unknown;
         (all > 0).then(|| (self.positive * 100 / all, (best * 100).div_ceil(all)))
     }
+}
+
+/// One question, as it is counted: without anything about whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Question {
+    /// From this day on it is asked.
+    pub asked_on: Date,
+    /// When somebody answered, and what; none of it when nobody could find out.
+    pub answered: Option<(Date, Option<Outcome>)>,
+}
+
+/// What may be told outside of the questions after so many months: they are told in groups of five people or
+/// more, by the month in which they were asked, a month after the last of a group, with the answers of that
+/// day. So two reports differ by a whole group, and who knows when somebody's placement ended learns nothing
+/// by laying one beside the other. Counts below five are withheld besides, where it is printed. `last` is the
+/// last closed month. None before there is a group.
+#[must_use]
+pub fn told_outside(questions: &[Question], last: Month) -> Option<Interval> {
+    let mut months: Vec<Month> = questions.iter().map(|one| Month::of(one.asked_on)).collect();
+    months.sort_unstable();
+    let (mut group, mut told) = (0, None);
+    for (at, month) in months.iter().enumerate() {
+        group += 1;
+        let is_last_of_month = months.get(at + 1) != Some(month);
+        if is_last_of_month && group >= LEAST_SHOWN && month.next() <= last {
+            (group, told) = (0, Some(*month));
+        }
+    }
+    let told = told?;
+    let day = told.next().last_day();
+    let counted = questions.iter().filter(|one| Month::of(one.asked_on) <= told);
+    Some(Interval::of(counted.map(|one| match one.answered {
+        Some((on, outcome)) if on <= day => outcome,
+        _ => None,
+    })))
 }
 
 /// The day on which is asked, `months` after the end.
@@ -114,6 +151,30 @@ mod tests {
     fn the_worst_case_is_rounded_down_and_the_best_up() {
         let thirds = Interval { positive: 1, other: 1, unknown: 1 };
         assert_eq!(thirds.percent(), Some((33, 67)));
+    }
+
+    #[test]
+    fn outcomes_are_told_in_groups_of_five_and_a_late_answer_waits_for_the_next_group() {
+        let answered = |month, day| Question {
+            asked_on: date(2026, month, 3),
+            answered: Some((date(2026, month, day), Some(Outcome::Training))),
+        };
+        let month = |number| Month::new(2026, number).unwrap();
+        let four = [answered(1, 9), answered(1, 9), answered(2, 9), answered(2, 9)];
+        assert_eq!(told_outside(&four, month(10)), None);
+        let fifth = Question { asked_on: date(2026, 3, 3), answered: None };
+        let five = [&four[..], &[fifth]].concat();
+        assert_eq!(told_outside(&five, month(3)), None, "a month is left to answer");
+        let seen = Interval { positive: 4, other: 0, unknown: 1 };
+        assert_eq!(told_outside(&five, month(4)), Some(seen));
+        // The fifth answers in June, and two more are asked: nothing moves outside.
+        let late = Some((date(2026, 6, 1), Some(Outcome::Looking)));
+        let late = Question { answered: late, ..fifth };
+        let seven = [&four[..], &[late, answered(5, 9), answered(6, 9)]].concat();
+        assert_eq!(told_outside(&seven, month(10)), Some(seen));
+        let ten = [&seven[..], &[answered(7, 9), answered(7, 9), answered(7, 9)]].concat();
+        let all = Interval { positive: 9, other: 1, unknown: 0 };
+        assert_eq!(told_outside(&ten, month(8)), Some(all));
     }
 
     #[test]

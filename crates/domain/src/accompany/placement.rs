@@ -3,6 +3,8 @@
 //! The partner offers, the adviser proposes somebody who agreed to it, all three sign, it runs and
 //! ends. The states and the reasons follow what public placement services use, in our own words.
 
+use jiff::civil::Date;
+
 use crate::words::word_enum;
 
 word_enum! {
@@ -107,6 +109,12 @@ impl PlacementStage {
         self != Self::Refused
     }
 
+    /// Whether its last day is past, and nobody has noted how it ended.
+    #[must_use]
+    pub fn waits_for_its_end(self, ends_on: Date, today: Date) -> bool {
+        self == Self::Running && ends_on < today
+    }
+
     /// Whether it took place, wholly or in part: its outcome is asked for.
     #[must_use]
     pub fn took_place(self) -> bool {
@@ -137,6 +145,16 @@ mod tests {
         }
         let error = S::Running.step(S::Refused).unwrap_err();
         assert_eq!(error.to_string(), "a placement that is running cannot become refused");
+    }
+
+    #[test]
+    fn what_runs_past_its_last_day_waits_for_its_end() {
+        use PlacementStage as S;
+        let last = jiff::civil::date(2026, 11, 20);
+        let next = jiff::civil::date(2026, 11, 21);
+        assert!(!S::Running.waits_for_its_end(last, last), "the last day is a day of work");
+        assert!(S::Running.waits_for_its_end(last, next));
+        assert!(S::ALL.iter().all(|s| *s == S::Running || !s.waits_for_its_end(last, next)));
     }
 
     #[test]

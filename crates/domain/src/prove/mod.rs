@@ -13,4 +13,5 @@ pub mod indicator;
 pub mod loyalty;
 pub mod neighbourhood;
 pub mod observation;
+pub mod reach;
 pub mod survival;

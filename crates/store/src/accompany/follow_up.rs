@@ -201,7 +201,7 @@ impl FollowUpStore for Tx {
     async fn outcomes(&mut self, today: Date) -> Result<Vec<OutcomeOf>, StoreError> {
         let (org, today) = (self.org(), today.to_string());
         sqlx::query!(
-            "SELECT months, asked_on, outcome FROM placement_outcome
+            "SELECT months, asked_on, outcome, answered_on FROM placement_outcome
              WHERE organisation_id = $1 AND asked_on <= $2 ORDER BY months, asked_on",
             org,
             today,
@@ -215,6 +215,7 @@ impl FollowUpStore for Tx {
                 months: months_of(row.months)?,
                 asked_on: day(&row.asked_on)?,
                 outcome: maybe_outcome(row.outcome.as_deref())?,
+                answered_on: maybe_day(row.answered_on.as_deref())?,
             })
         })
         .collect()

@@ -1,7 +1,6 @@
 //! The rows of offers of placements.
 
 use async_trait::async_trait;
-use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_app::accompany::offer::{Offer, OfferFilter, OfferRow, OfferStore};
 use maillage_app::engage::prospect::folded;
@@ -212,28 +211,6 @@ impl OfferStore for Tx {
         .map(OfferRow::try_from)
         .collect::<Result<_, _>>()?;
         Ok(Paged { rows, total })
-    }
-
-    async fn places_offered(
-        &mut self,
-        partner: PartnerId,
-        from: Timestamp,
-        until: Timestamp,
-    ) -> Result<u32, StoreError> {
-        let (org, partner) = (self.org(), partner.0);
-        let (from, until) = (millis(from), millis(until));
-        let places = sqlx::query_scalar!(
-            r#"SELECT CAST(COALESCE(SUM(places), 0) AS BIGINT) AS "places!: i64" FROM placement_offer
-               WHERE organisation_id = $1 AND partner_id = $2 AND created_at >= $3 AND created_at < $4"#,
-            org,
-            partner,
-            from,
-            until,
-        )
-        .fetch_one(self.conn())
-        .await
-        .map_err(engine("count the places offered"))?;
-        small(places)
     }
 }
 

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use jiff::civil::Date;
 use maillage_app::accompany::programme::{
-    Programme, ProgrammeCount, ProgrammeFilter, ProgrammeRow, ProgrammeStore,
+    Programme, ProgrammeFilter, ProgrammeRow, ProgrammeStore,
 };
 use maillage_app::engage::prospect::folded;
 use maillage_app::{Page, Paged, StoreError};
@@ -220,83 +220,5 @@ impl ProgrammeStore for Tx {
         .await
         .map_err(engine("write what a programme cost"))?;
         Ok(())
-    }
-
-    async fn programme_counts(
-        &mut self,
-        from: Date,
-        until: Date,
-    ) -> Result<Vec<ProgrammeCount>, StoreError> {
-        let org = self.org();
-        let (first, last) = (Month::of(from).number(), Month::of(until).number());
-        let (from, until) = (from.to_string(), until.to_string());
-        let rows = sqlx::query!(
-            r#"SELECT p.programme_id AS "programme_id!: Uuid", p.name,
-                      (SELECT COUNT(*) FROM programme_session s
-                       WHERE s.organisation_id = p.organisation_id AND s.programme_id = p.programme_id
-                         AND s.cancelled_at IS NULL AND s.held_on >= $2 AND s.held_on <= $3)
-                          AS "sessions!: i64",
-                      (SELECT COUNT(*) FROM attendance a JOIN programme_session s
-                         ON s.organisation_id = a.organisation_id
-                        AND s.programme_session_id = a.programme_session_id
-                       WHERE a.organisation_id = p.organisation_id AND s.programme_id = p.programme_id
-                         AND s.cancelled_at IS NULL AND s.held_on >= $2 AND s.held_on <= $3
-                         AND a.mark IN ('present', 'late')) AS "presences!: i64",
-                      (SELECT COUNT(*) FROM attendance a JOIN programme_session s
-                         ON s.organisation_id = a.organisation_id
-                        AND s.programme_session_id = a.programme_session_id
-                       WHERE a.organisation_id = p.organisation_id AND s.programme_id = p.programme_id
-                         AND s.cancelled_at IS NULL AND s.held_on >= $2 AND s.held_on <= $3)
-                          AS "marks!: i64",
-                      (SELECT COUNT(DISTINCT a.participant_id) FROM attendance a JOIN programme_session s
-                         ON s.organisation_id = a.organisation_id
-                        AND s.programme_session_id = a.programme_session_id
-                       WHERE a.organisation_id = p.organisation_id AND s.programme_id = p.programme_id
-                         AND s.cancelled_at IS NULL AND s.held_on >= $2 AND s.held_on <= $3
-                         AND a.mark IN ('present', 'late')) AS "people!: i64",
-                      (SELECT CAST(COALESCE(SUM(c.cost_cents), 0) AS BIGINT) FROM programme_cost c
-                       WHERE c.organisation_id = p.organisation_id AND c.programme_id = p.programme_id
-                         AND c.year_first >= $4 AND c.year_first <= $5) AS "cost!: i64"
-               FROM programme p WHERE p.organisation_id = $1 ORDER BY p.name, p.programme_id"#,
-            org,
-            from,
-            until,
-            first,
-            last,
-        )
-        .fetch_all(self.conn())
-        .await
-        .map_err(engine("count what programmes did"))?;
-        Ok(rows
-            .into_iter()
-            .map(|row| ProgrammeCount {
-                programme: ProgrammeId(row.programme_id),
-                name: row.name,
-                sessions: row.sessions,
-                presences: row.presences,
-                marks: row.marks,
-                people: row.people,
-                cost: Cents(row.cost),
-            })
-            .collect())
-    }
-
-    async fn people_reached(&mut self, from: Date, until: Date) -> Result<i64, StoreError> {
-        let org = self.org();
-        let (from, until) = (from.to_string(), until.to_string());
-        sqlx::query_scalar!(
-            r#"SELECT COUNT(DISTINCT a.participant_id) AS "people!: i64"
-               FROM attendance a JOIN programme_session s
-                 ON s.organisation_id = a.organisation_id
-                AND s.programme_session_id = a.programme_session_id
-               WHERE a.organisation_id = $1 AND s.cancelled_at IS NULL
-                 AND s.held_on >= $2 AND s.held_on <= $3 AND a.mark IN ('present', 'late')"#,
-            org,
-            from,
-            until,
-        )
-        .fetch_one(self.conn())
-        .await
-        .map_err(engine("count whom programmes reached"))
     }
 }

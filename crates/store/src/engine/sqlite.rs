@@ -17,7 +17,8 @@ impl Database {
     /// Opens the file, making it when it is not there. `synchronous=FULL`: money that was said to be
     /// written is on disk. One connection writes, so writers queue here and not inside the engine; it
     /// holds more of the file in memory, as a run over all partners comes back to the same pages, and
-    /// what it may have to take back within a statement never goes to a file.
+    /// what it may have to take back within a statement never goes to a file. What is deleted is overwritten:
+    /// the key of somebody who was erased must not stay in the free places of the file.
     ///
     /// # Errors
     /// When the file cannot be opened or is no SQLite database.
@@ -36,6 +37,7 @@ impl Database {
             .clone()
             .pragma("cache_size", "-16000")
             .pragma("temp_store", "MEMORY")
+            .pragma("secure_delete", "ON")
             .pragma("wal_autocheckpoint", "4000");
         let write = SqlitePoolOptions::new()
             .max_connections(1)

@@ -1,6 +1,6 @@
 //! Counts of the other verbs: numbers only, nothing that names anybody.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use async_trait::async_trait;
 use jiff::ToSpan;
@@ -11,11 +11,11 @@ use maillage_app::prove::besides::{
     CampaignCounts, GivenBesides, PlacementCounts, ProgrammeCounts, ProgrammesDid, Shown,
     VolunteerCounts,
 };
-use maillage_domain::accompany::follow_up::{ASKED_AFTER_MONTHS, Interval, Outcome};
 use maillage_domain::campaign::volunteer::{LEFT_AFTER_DAYS, Origin, Presence};
-use maillage_domain::ids::PartnerId;
+use maillage_domain::ids::{ParticipantId, PartnerId, ProgrammeId};
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
+use maillage_domain::prove::reach::{Presences, reach, told_by_month};
 use uuid::Uuid;
 
 use crate::Tx;
@@ -159,19 +159,7 @@ impl BesidesStore for Tx {
             r#"SELECT p.programme_id AS "programme_id!: Uuid", p.name,
                  (SELECT COUNT(*) FROM programme_session s WHERE s.organisation_id = p.organisation_id
                     AND s.programme_id = p.programme_id AND s.cancelled_at IS NULL
-                    AND s.held_on >= $2 AND s.held_on <= $3) AS "sessions!: i64",
-                 (SELECT COUNT(DISTINCT a.participant_id) FROM attendance a JOIN programme_session s
-                    ON s.organisation_id = a.organisation_id
-                      AND s.programme_session_id = a.programme_session_id
-                    WHERE a.organisation_id = p.organisation_id AND s.programme_id = p.programme_id
-                      AND a.mark IN ('present', 'late') AND s.held_on >= $2 AND s.held_on <= $3)
-                    AS "participants!: i64",
-                 (SELECT COUNT(*) FROM attendance a JOIN programme_session s
-                    ON s.organisation_id = a.organisation_id
-                      AND s.programme_session_id = a.programme_session_id
-                    WHERE a.organisation_id = p.organisation_id AND s.programme_id = p.programme_id
-                      AND a.mark IN ('present', 'late') AND s.held_on >= $2 AND s.held_on <= $3)
-                    AS "attendances!: i64"
+                    AND s.held_on >= $2 AND s.held_on <= $3) AS "sessions!: i64"
                FROM programme p
                WHERE p.organisation_id = $1 AND p.starts_on <= $3 AND (p.ends_on IS NULL OR p.ends_on >= $2)
                ORDER BY p.name, p.programme_id"#,
@@ -185,70 +173,47 @@ impl BesidesStore for Tx {
         if rows.is_empty() {
             return Ok(None);
         }
-        let participants = sqlx::query_scalar!(
-            r#"SELECT COUNT(DISTINCT a.participant_id) AS "count!: i64" FROM attendance a
-               JOIN programme_session s ON s.organisation_id = a.organisation_id
-                 AND s.programme_session_id = a.programme_session_id
-               WHERE a.organisation_id = $1 AND a.mark IN ('present', 'late')
-                 AND s.held_on >= $2 AND s.held_on <= $3"#,
-            org,
-            first,
-            last,
-        )
-        .fetch_one(self.conn())
-        .await
-        .map_err(engine("count who took part"))?;
+        let programmes: Vec<ProgrammeId> =
+            rows.iter().map(|row| ProgrammeId(row.programme_id)).collect();
+        let presences = self.presences(to).await?;
+        let reach = reach(&presences, &programmes, Month::of(from), Month::of(to));
         let costs = self.programme_costs(from, to).await?;
         let each = rows.into_iter().map(|row| ProgrammeCounts {
             cost: costs.get(&row.programme_id).copied(),
             name: row.name,
             sessions: counted(row.sessions),
-            participants: counted(row.participants),
-            attendances: counted(row.attendances),
         });
-        Ok(Some(ProgrammesDid { each: each.collect(), participants: counted(participants) }))
+        Ok(Some(ProgrammesDid { each: each.collect(), reach }))
     }
 
     async fn placement_counts(&mut self, to: Date) -> Result<Option<PlacementCounts>, StoreError> {
         let org = self.org();
-        let last = to.to_string();
-        let row = sqlx::query!(
-            r#"SELECT
-                 (SELECT CAST(COALESCE(SUM(o.places), 0) AS BIGINT) FROM placement_offer o
-                    WHERE o.organisation_id = $1 AND o.withdrawn_at IS NULL) AS "offers!: i64",
-                 (SELECT COUNT(*) FROM placement p WHERE p.organisation_id = $1
-                    AND p.stage IN ('completed', 'broken') AND COALESCE(p.ended_on, p.ends_on) <= $2)
-                    AS "placements!: i64""#,
+        let (last, (_, ends)) = (to.to_string(), instants(to, to));
+        let offers = sqlx::query_scalar!(
+            r#"SELECT CAST(COALESCE(SUM(places), 0) AS BIGINT) AS "offers!: i64" FROM placement_offer
+               WHERE organisation_id = $1 AND withdrawn_at IS NULL AND created_at < $2"#,
             org,
-            last,
+            ends,
         )
         .fetch_one(self.conn())
         .await
-        .map_err(engine("count placements"))?;
-        if row.offers + row.placements == 0 {
-            return Ok(None);
-        }
-        let (offers, placements) = (counted(row.offers), counted(row.placements));
-        let asked = sqlx::query!(
-            "SELECT months, outcome FROM placement_outcome
-             WHERE organisation_id = $1 AND asked_on <= $2 ORDER BY months",
+        .map_err(engine("count the places offered"))?;
+        let ended = sqlx::query_scalar!(
+            r#"SELECT COALESCE(ended_on, ends_on) AS "ended!: String" FROM placement
+               WHERE organisation_id = $1 AND stage IN ('completed', 'broken')
+                 AND COALESCE(ended_on, ends_on) <= $2"#,
             org,
             last,
         )
         .fetch_all(self.conn())
         .await
-        .map_err(engine("read outcomes"))?;
-        let mut outcomes = Vec::new();
-        for months in ASKED_AFTER_MONTHS {
-            let answers = asked.iter().filter(|row| row.months == i64::from(months));
-            let answers: Result<Vec<Option<Outcome>>, StoreError> =
-                answers.map(|row| row.outcome.as_deref().map(word).transpose()).collect();
-            let interval = Interval::of(answers?);
-            if interval.all() > 0 {
-                outcomes.push((months, interval));
-            }
-        }
-        Ok(Some(PlacementCounts { offers, placements, outcomes }))
+        .map_err(engine("count placements"))?;
+        let months: Result<Vec<Month>, StoreError> =
+            ended.iter().map(|on| Ok(Month::of(day(on)?))).collect();
+        let is_known = offers > 0 || !ended.is_empty();
+        let counts =
+            PlacementCounts { offers: counted(offers), placements: told_by_month(months?) };
+        Ok(is_known.then_some(counts))
     }
 
     async fn volunteer_counts(
@@ -277,10 +242,11 @@ impl BesidesStore for Tx {
         .await
         .map_err(engine("read what volunteers did"))?;
         let mut people: BTreeMap<Uuid, (Origin, Vec<Date>, bool)> = BTreeMap::new();
-        let mut minutes = 0;
+        let (mut minutes, mut gave) = (0, BTreeSet::new());
         for row in rows {
             if row.worked_on >= first {
                 minutes += row.minutes;
+                gave.insert(row.volunteer_id);
             }
             let start = (word(&row.origin)?, Vec::new(), row.booked);
             people.entry(row.volunteer_id).or_insert(start).1.push(day(&row.worked_on)?);
@@ -294,7 +260,8 @@ impl BesidesStore for Tx {
         });
         let spells = spells.collect();
         let active = growth(people.values().map(|(_, days, booked)| (&days[..], *booked)), to);
-        Ok(Some(VolunteerCounts { active, minutes: counted(minutes), spells }))
+        let gave = u32::try_from(gave.len()).unwrap_or(u32::MAX);
+        Ok(Some(VolunteerCounts { active, minutes: counted(minutes), gave, spells }))
     }
 }
 
@@ -321,6 +288,36 @@ fn growth<'a>(
 }
 
 impl Tx {
+    /// Who was there in which month, in any programme, up to a day.
+    async fn presences(&mut self, to: Date) -> Result<Vec<Presences>, StoreError> {
+        let (org, last) = (self.org(), to.to_string());
+        sqlx::query!(
+            r#"SELECT s.programme_id AS "programme_id!: Uuid", a.participant_id AS "participant_id!: Uuid",
+                      MIN(s.held_on) AS "held_on!: String", COUNT(*) AS "times!: i64"
+               FROM attendance a JOIN programme_session s
+                 ON s.organisation_id = a.organisation_id
+                   AND s.programme_session_id = a.programme_session_id
+               WHERE a.organisation_id = $1 AND a.mark IN ('present', 'late') AND s.held_on <= $2
+                 AND s.cancelled_at IS NULL
+               GROUP BY s.programme_id, a.participant_id, SUBSTR(s.held_on, 1, 7)"#,
+            org,
+            last,
+        )
+        .fetch_all(self.conn())
+        .await
+        .map_err(engine("count who took part"))?
+        .into_iter()
+        .map(|row| {
+            Ok(Presences {
+                programme: ProgrammeId(row.programme_id),
+                person: ParticipantId(row.participant_id),
+                month: Month::of(day(&row.held_on)?),
+                times: counted(row.times),
+            })
+        })
+        .collect()
+    }
+
     /// What each programme cost from one day to another: of every fiscal year as many twelfths as it has
     /// months in between, rounded down to the cent.
     async fn programme_costs(

@@ -68,8 +68,10 @@ struct Tab {
     current: bool,
 }
 
+/// The pages that this member of staff may open.
 fn tabs(page: &StaffPage, here: &str) -> Vec<Tab> {
     let t = page.t;
+    let runs = page.actor.may(Action::RunProgrammes);
     [
         ("/accompany", t.accompany_tab_today(), "calendar"),
         ("/accompany/sessions", t.accompany_tab_sessions(), "list"),
@@ -82,6 +84,7 @@ fn tabs(page: &StaffPage, here: &str) -> Vec<Tab> {
         ("/accompany/log", t.accompany_tab_log(), "eye"),
     ]
     .into_iter()
+    .filter(|(path, ..)| runs || *path != "/accompany/retention")
     .map(|(path, label, sign)| Tab {
         href: page.to(path),
         label,

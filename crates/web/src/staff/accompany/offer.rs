@@ -274,6 +274,8 @@ struct Taken {
     reference: String,
     person: String,
     stage: Stage,
+    /// What there is to do about it.
+    hint: Option<String>,
 }
 
 #[derive(Template)]
@@ -331,6 +333,7 @@ async fn show(
                 reference: one.reference,
                 person: one.pseudonym.to_string(),
                 stage: words::stage(t, one.stage),
+                hint: words::over(t, one.stage, one.ends_on, today),
             })
             .collect(),
         propose: (may_run && offer_state == OfferState::Open).then(|| to("match")),

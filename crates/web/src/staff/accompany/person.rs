@@ -10,6 +10,7 @@ use maillage_app::accompany::enrolment::Enrolment;
 use maillage_app::accompany::guardian::NamedGuardian;
 use maillage_app::accompany::participant::birthday_of;
 use maillage_app::accompany::person::{self, Person};
+use maillage_app::accompany::placement::of_person::OpenedPlacement;
 use maillage_domain::accompany::retention::Retention;
 use maillage_domain::ids::ParticipantId;
 use maillage_i18n::T;
@@ -235,6 +236,37 @@ async fn hand_out(
     Ok((headers(&format!("{name}.txt"), "text/plain; charset=utf-8"), text).into_response())
 }
 
+/// One placement in the copy for eyes: what was agreed, how it went, what was asked after, and the name of
+/// the paper.
+fn placement_words(t: T, one: &OpenedPlacement) -> String {
+    let (placement, terms) = (&one.placement, &one.terms);
+    let mut lines = vec![format!(
+        "{}: {}, {}, {} ({})",
+        placement.reference,
+        one.partner_name,
+        terms.occupation,
+        t.placement_p_days(t.date(placement.starts_on), t.date(one.last_day())),
+        t.placement_stage(placement.stage.as_str()),
+    )];
+    if let Some(reason) = placement.reason {
+        lines.push(t.placement_reason(reason.as_str()));
+    }
+    let listed = [&terms.tasks, &terms.aims, &terms.schedule];
+    lines.extend(listed.iter().filter(|all| !all.is_empty()).map(|all| all.join("; ")));
+    lines.extend(one.paper().map(|name| format!("{}: {name}", t.placement_the_paper())));
+    lines.extend(one.signatures.iter().map(|(_, name, at)| {
+        let zone = jiff::tz::TimeZone::UTC;
+        t.placement_signed_by(name.as_str(), t.date(at.to_zoned(zone).date()))
+    }));
+    for asked in &one.follow_ups {
+        if let Some(answer) = &asked.answer {
+            let outcome = answer.outcome.map_or("", |outcome| outcome.as_str());
+            lines.push(format!("{}: {}", t.date(answer.on), t.placement_outcome(outcome)));
+        }
+    }
+    lines.join("\n    ")
+}
+
 /// The copy for eyes, in the person's own language.
 fn in_words(t: T, page: &StaffPage, copy: &Copy, day: Date) -> String {
     let person = &copy.person;
@@ -272,6 +304,8 @@ fn in_words(t: T, page: &StaffPage, copy: &Copy, day: Date) -> String {
         format!("{}: {mark} ({})", t.date_short(one.held_on), one.programme_name)
     });
     section(t.accompany_attendance(), attended.collect());
+    let placements = copy.placements.iter().map(|one| placement_words(t, one));
+    section(t.placement_tab_placements(), placements.collect());
     let read = copy.readings.iter().map(|row| super::log::line_words(t, page, row));
     section(t.accompany_tab_log(), read.collect());
     parts.join("\n\n") + "\n"

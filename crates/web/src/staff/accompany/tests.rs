@@ -108,6 +108,27 @@ async fn an_adviser_sees_drawn_names_and_opens_nobody() {
 }
 
 #[tokio::test]
+async fn whoever_sees_a_link_among_the_pages_of_this_verb_may_follow_it() {
+    let site = TestSite::new().await;
+    for role in [Role::Educator, Role::Adviser] {
+        let mut member = site.member(site.world.raval, &[role]).await;
+        let page = member.get(BASE).await.text();
+        assert_eq!(page.contains("/accompany/retention"), role == Role::Educator, "{role}");
+        let links: std::collections::BTreeSet<&str> = page
+            .split("href=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .filter(|href| href.starts_with(BASE))
+            .collect();
+        assert!(links.len() >= 7, "{role}: {links:?}");
+        for href in links {
+            let answer = member.get(&href.replace("&amp;", "&")).await;
+            assert_eq!(answer.status, 200, "{role}: {href}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_name_is_searched_by_a_form_that_posts_and_the_log_tells_it() {
     let site = TestSite::new().await;
     let mut educator = site.member(site.world.raval, &[Role::Educator]).await;

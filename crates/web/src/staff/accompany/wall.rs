@@ -336,6 +336,34 @@ async fn the_paper_opens_for_its_signatories_and_every_opening_is_logged() {
     }
 }
 
+#[tokio::test]
+async fn a_minor_and_its_guardian_sign_and_their_names_lie_nowhere_open() {
+    let log = Kept::default();
+    let guard = log.begin();
+    let seeded = seeded(TestSite::new().await).await;
+    let (_, token) =
+        seeded.links.iter().find(|(of, _)| *of == LinkPurpose::PlacementPerson).unwrap();
+    let way = format!("/y/{token}");
+    let mut phone = seeded.site.visitor();
+    let page = phone.get(&way).await.text();
+    let document = page.split("name=\"document\" value=\"").nth(1).unwrap();
+    let document = document.split('"').next().unwrap().to_owned();
+    let signed = [
+        ("name", "Zqxgiven Zqxfamily"),
+        ("guardian", "Zqxguardian Nom"),
+        ("consent", "yes"),
+        ("document", document.as_str()),
+    ];
+    let answer = phone.post(&way, &signed).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    let mut found = BTreeSet::new();
+    seeded.at_rest(&mut found).await;
+    let pages = seeded.leaks("/placements").await;
+    drop(guard);
+    assert!(found.is_empty() && pages.is_empty(), "{found:#?} {pages:#?}");
+    assert!(log.leaks().is_empty(), "{:#?}", log.leaks());
+}
+
 /// The name of the first participant: what a careless handler might fetch.
 async fn careless(state: &WebState, page: &PublicPage) -> Result<(String, String), WebError> {
     let actor = Actor::system(page.network()?.id);

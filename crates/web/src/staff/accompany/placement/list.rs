@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
+use jiff::civil::Date;
 use maillage_app::accompany::placement::{PlacementFilter, PlacementOrder, PlacementRow, view};
 use maillage_domain::accompany::placement::PlacementStage;
 use maillage_i18n::T;
@@ -28,6 +29,8 @@ struct Row {
     starts: String,
     ends: String,
     stage: Stage,
+    /// What there is to do about it.
+    hint: Option<String>,
 }
 
 #[derive(Template)]
@@ -63,6 +66,7 @@ pub(crate) async fn list(
     if !listing.format().is_empty() {
         return file(&state, &page, filter, listing.format()).await;
     }
+    let today = state.app.clock.today(&page.organisation.time_zone);
     let found = view::list(&state.app, &page.actor, &filter, listing.page()).await?;
     let empty = EmptyState {
         icon: icon("people"),
@@ -88,7 +92,7 @@ pub(crate) async fn list(
         },
         pages: listing.pagination(t, found.total),
         empty: (found.total == 0).then(|| listing.nothing(t, empty)),
-        rows: found.rows.into_iter().map(|row| shown(&page, row)).collect(),
+        rows: found.rows.into_iter().map(|row| shown(&page, row, today)).collect(),
     };
     Ok(Html(view.render()?).into_response())
 }
@@ -113,7 +117,7 @@ fn heads(t: T, listing: &Listing) -> Vec<SortLink> {
     .collect()
 }
 
-fn shown(page: &StaffPage, row: PlacementRow) -> Row {
+fn shown(page: &StaffPage, row: PlacementRow, today: Date) -> Row {
     let t = page.t;
     Row {
         href: page.to(&format!("/accompany/placements/{}", row.id)),
@@ -124,6 +128,7 @@ fn shown(page: &StaffPage, row: PlacementRow) -> Row {
         starts: t.date_short(row.starts_on),
         ends: t.date_short(row.ended_on.unwrap_or(row.ends_on)),
         stage: words::stage(t, row.stage),
+        hint: words::over(t, row.stage, row.ends_on, today),
     }
 }
 

@@ -104,7 +104,7 @@ pub(super) async fn render(
         trail: trail(page, "placements", Vec::new(), found.placement.reference.clone()),
         title,
         stage: words::stage(t, found.placement.stage),
-        notices: notices(t, &found),
+        notices: notices(t, &found, today),
         summary: form.summary(),
         facts: facts(t, &found),
         lists: lists(t, &found),
@@ -119,7 +119,7 @@ pub(super) async fn render(
 }
 
 /// What stands in the way.
-fn notices(t: T, found: &PlacementView) -> Vec<Notice> {
+fn notices(t: T, found: &PlacementView, today: jiff::civil::Date) -> Vec<Notice> {
     use PlacementStage as S;
     let is_early = matches!(found.placement.stage, S::Matched | S::Signing);
     let mut notices = Vec::new();
@@ -127,6 +127,10 @@ fn notices(t: T, found: &PlacementView) -> Vec<Notice> {
         notices.push(Notice::new(NoticeKind::Attention, t.placement_erased()));
     } else if is_early && !found.has_consent {
         notices.push(Notice::new(NoticeKind::Attention, t.placement_refused_consent()));
+    }
+    let placement = &found.placement;
+    if let Some(words) = words::over(t, placement.stage, placement.ends_on, today) {
+        notices.push(Notice::new(NoticeKind::Attention, words));
     }
     if is_early && found.is_withdrawn {
         notices.push(Notice::new(NoticeKind::Attention, t.placement_refused_withdrawn()));

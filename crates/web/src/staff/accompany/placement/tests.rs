@@ -114,6 +114,11 @@ async fn from_an_offer_to_three_signatures_and_what_became_of_the_person() {
     site.world.clock.set("2027-01-18T09:00:00Z".parse().unwrap());
     let mut pau = site.member(site.world.raval, &[Role::Adviser]).await;
     for (to, on) in [("running", "2026-11-23"), ("completed", "2027-01-17")] {
+        let is_over = to == "completed";
+        for place in [&*placement, "/o/raval/accompany/placements", &offer] {
+            let said = pau.get(place).await.text();
+            assert_eq!(said.contains("note how it ended"), is_over, "{place}: {said}");
+        }
         let ask = pau.get(&format!("{placement}/step?to={to}")).await;
         assert_eq!(ask.status, 200, "{}", ask.text());
         let taken = pau.post(&format!("{placement}/step"), &[("to", to), ("on", on)]).await;

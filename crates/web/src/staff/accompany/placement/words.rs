@@ -1,5 +1,6 @@
 //! Placements in words.
 
+use jiff::civil::Date;
 use maillage_app::accompany::follow_up::FollowUpState;
 use maillage_domain::accompany::offer::OfferState;
 use maillage_domain::accompany::placement::{PlacementStage, RefusalReason};
@@ -19,6 +20,11 @@ pub(crate) fn stage(t: T, stage: PlacementStage) -> Stage {
         S::Refused => Tone::Quiet,
     };
     Stage::new(t.placement_stage(stage.as_str()), tone)
+}
+
+/// What there is to do about one whose last day is past, and of which nobody has noted how it ended.
+pub(crate) fn over(t: T, stage: PlacementStage, ends_on: Date, today: Date) -> Option<String> {
+    stage.waits_for_its_end(ends_on, today).then(|| t.placement_is_over(t.date(ends_on)))
 }
 
 /// The state of an offer, as a chip.
