@@ -467,6 +467,7 @@ prove-case-figure-rate = la part habitual de la facturació
 prove-case-figure-income = rebuts en dotze mesos
 prove-case-figure-income-before = rebuts en els dotze mesos anteriors
 prove-case-figure-shares = parts dels col·laboradors
+prove-case-figure-declared = facturació declarada per les empreses
 prove-case-figure-customers = donatius de la clientela
 prove-case-figure-employees = donatius d'empleats
 prove-case-figure-goal = el doble dels ingressos

@@ -467,6 +467,7 @@ prove-case-figure-rate = the usual share of turnover
 prove-case-figure-income = received in twelve months
 prove-case-figure-income-before = received in the twelve months before
 prove-case-figure-shares = partners' own shares
+prove-case-figure-declared = turnover that companies declared
 prove-case-figure-customers = customers' gifts
 prove-case-figure-employees = employees' gifts
 prove-case-figure-goal = twice the income

@@ -467,6 +467,7 @@ prove-case-figure-rate = la parte habitual de la facturación
 prove-case-figure-income = recibidos en doce meses
 prove-case-figure-income-before = recibidos en los doce meses anteriores
 prove-case-figure-shares = partes de los colaboradores
+prove-case-figure-declared = facturación declarada por las empresas
 prove-case-figure-customers = donativos de la clientela
 prove-case-figure-employees = donativos de empleados
 prove-case-figure-goal = el doble de los ingresos

@@ -467,6 +467,7 @@ prove-case-figure-rate = la part habituelle du chiffre d'affaires
 prove-case-figure-income = reçus en douze mois
 prove-case-figure-income-before = reçus les douze mois d'avant
 prove-case-figure-shares = parts des partenaires
+prove-case-figure-declared = chiffre d’affaires déclaré par les entreprises
 prove-case-figure-customers = dons de clients
 prove-case-figure-employees = dons d'employés
 prove-case-figure-goal = le double des recettes

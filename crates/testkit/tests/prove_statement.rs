@@ -123,6 +123,29 @@ async fn the_case_study_computes_what_it_says_and_leaves_out_what_it_does_not_kn
 }
 
 #[tokio::test]
+async fn the_case_study_adds_up_the_declarations_that_stand_of_five_partners_or_more() {
+    for test in stores().await {
+        let world = World::on(test.store.clone()).await;
+        let (september, october) = (month(2026, 9), month(2026, 10));
+        let shares = world.shares(5, september, &|_| ()).await;
+        world.all_declare(&shares[1..], september, &|_| Cents(300_000)).await;
+        let declared = async || {
+            let study = case_study::paper(&world.app, world.raval, Locale::Fr).await.unwrap();
+            study.figures.get(&CaseFigure::Declared).map(|fact| fact.value)
+        };
+        assert_eq!(declared().await, None, "{}: the sum of four would tell of each", test.engine);
+        world.declares(shares[0], october, Cents(400_000)).await;
+        assert_eq!(declared().await, Some(CaseValue::Money(Cents(1_600_000))));
+        world.declares(shares[0], october, Cents(450_000)).await;
+        assert_eq!(
+            declared().await,
+            Some(CaseValue::Money(Cents(1_650_000))),
+            "another declaration, another figure"
+        );
+    }
+}
+
+#[tokio::test]
 async fn a_text_of_ones_own_stands_in_the_place_of_the_standing_words() {
     for test in stores().await {
         let world = World::on(test.store.clone()).await;

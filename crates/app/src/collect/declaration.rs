@@ -65,6 +65,13 @@ pub trait DeclarationStore {
     ) -> Result<Paged<DeclarationRow>, StoreError>;
     /// The commitments with a declaration for the month.
     async fn declared_in(&mut self, month: Month) -> Result<Vec<CommitmentId>, StoreError>;
+    /// What the last declarations for the months from `first` to `last` add up to, and how many partners
+    /// made them.
+    async fn declared_between(
+        &mut self,
+        first: Month,
+        last: Month,
+    ) -> Result<(u32, Cents), StoreError>;
     /// The last month whose books are closed.
     async fn closed_through(&mut self) -> Result<Option<Month>, StoreError>;
     /// Closes the books of a month; closing twice changes nothing.

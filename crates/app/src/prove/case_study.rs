@@ -86,6 +86,11 @@ pub async fn paper(
     let agreements = in_force(&mut *work).await?;
     partners(&mut *work, &mut facts, &agreements, seen.on).await?;
     money(&mut facts, t, received, &standing);
+    let (declaring, turnover) = work.declared_between(received.first, received.last).await?;
+    // The sum of a few would tell of each.
+    if count_shown(declaring).is_some() {
+        facts.add(CaseFigure::Declared, CaseValue::Money(turnover));
+    }
     let campaign = work.campaign_counts(from, to).await?;
     let programmes = work.programmes_did(from, to).await?;
     let placements = work.placement_counts(to).await?;

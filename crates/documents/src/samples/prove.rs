@@ -277,6 +277,7 @@ fn figures() -> BTreeMap<CaseFigure, CaseFact> {
         (F::Rate, V::Rate(RatePpm(7_000))),
         (F::Income, V::Money(Cents(2_200_000))),
         (F::IncomeBefore, V::Money(Cents(1_912_000))),
+        (F::Declared, V::Money(Cents(230_000_000))),
         (F::Shares, V::Money(Cents(1_610_000))),
         (F::Customers, V::Money(Cents(430_000))),
         (F::Employees, V::Money(Cents(160_000))),

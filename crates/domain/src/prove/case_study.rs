@@ -59,6 +59,8 @@ word_enum! {
         IncomeBefore = "income_before",
         /// Partners' own shares.
         Shares = "shares",
+        /// The turnover that partners declared for the twelve months.
+        Declared = "declared",
         /// Customers' gifts.
         Customers = "customers",
         /// Employees' gifts.

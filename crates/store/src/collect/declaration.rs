@@ -197,6 +197,31 @@ impl DeclarationStore for Tx {
         Ok(ids.into_iter().map(CommitmentId).collect())
     }
 
+    async fn declared_between(
+        &mut self,
+        first: Month,
+        last: Month,
+    ) -> Result<(u32, Cents), StoreError> {
+        let (org, first, last) = (self.org(), first.number(), last.number());
+        let row = sqlx::query!(
+            r#"SELECT COUNT(DISTINCT d.partner_id) AS "partners!: i64",
+                      CAST(COALESCE(SUM(d.base_cents), 0) AS BIGINT) AS "base!: i64"
+               FROM declaration d
+               WHERE d.organisation_id = $1 AND d.month >= $2 AND d.month <= $3 AND NOT EXISTS (
+                   SELECT 1 FROM declaration n
+                   WHERE n.organisation_id = d.organisation_id AND n.commitment_id = d.commitment_id
+                     AND n.month = d.month AND (n.declared_at > d.declared_at
+                       OR (n.declared_at = d.declared_at AND n.declaration_id > d.declaration_id)))"#,
+            org,
+            first,
+            last,
+        )
+        .fetch_one(self.conn())
+        .await
+        .map_err(engine("add up what was declared"))?;
+        Ok((u32::try_from(row.partners).unwrap_or(u32::MAX), Cents(row.base)))
+    }
+
     async fn closed_through(&mut self) -> Result<Option<Month>, StoreError> {
         let org = self.org();
         let last = sqlx::query_scalar!(

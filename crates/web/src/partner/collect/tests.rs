@@ -108,6 +108,11 @@ async fn every_page_of_a_partner_speaks_four_languages() {
         "/leave",
         "/receipts",
         "/agreement",
+        "/balance",
+        "/placements",
+        "/placements/new",
+        "/posters",
+        "/badge",
     ];
     for rest in pages {
         for language in ["fr", "es", "ca", "en"] {
