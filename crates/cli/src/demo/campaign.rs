@@ -7,12 +7,14 @@ mod history;
 use anyhow::Context;
 use jiff::ToSpan;
 use jiff::civil::Date;
+use maillage_app::campaign::display::DisplayFilter;
 use maillage_app::campaign::hours::{self, NewHours};
 use maillage_app::campaign::mission::{self, MissionDraft};
 use maillage_app::campaign::shift::{self, ShiftDraft};
 use maillage_app::campaign::volunteer;
 use maillage_app::random::Token;
-use maillage_app::{Actor, App};
+use maillage_app::{Actor, App, Page};
+use maillage_domain::campaign::code::ScanCode;
 use maillage_domain::ids::{MissionId, OrganisationId, VolunteerId};
 use std::sync::Arc;
 
@@ -48,6 +50,17 @@ struct Stage<'a> {
     chance: Chance,
     names: &'a mut Names,
     base_url: &'a str,
+    /// The codes of the posters that hang, the most scanned first, each with the day since when.
+    codes: Vec<(ScanCode, Date)>,
+}
+
+impl Stage<'_> {
+    /// The code that brought the `number`-th person on a day; none before any poster hung.
+    fn code(&self, number: usize, on: Date) -> Option<ScanCode> {
+        let hung: Vec<ScanCode> =
+            self.codes.iter().filter(|(_, since)| *since <= on).map(|(code, _)| *code).collect();
+        hung.get(number % hung.len().clamp(1, 12)).copied()
+    }
 }
 
 /// Fills in events and volunteers; gives the name and the secret of one volunteer's page. The clock is one
@@ -70,6 +83,7 @@ pub(crate) async fn fill(
         chance: Chance::new(seed, "the campaign"),
         names,
         base_url: base_url.trim_end_matches('/'),
+        codes: codes(app, &campaigner.actor).await?,
     };
     stage.clock.go_to(when.began().first_day(), 9);
     let missions = missions(&stage).await?;
@@ -78,6 +92,15 @@ pub(crate) async fn fill(
     let shown = shifts(&mut stage, &missions, &present).await.context("fill the shifts")?;
     let token = volunteer::new_link(&stage.app, stage.actor, shown.id, stage.base_url).await?;
     Ok((shown.name.clone(), token))
+}
+
+async fn codes(app: &App, actor: &Actor) -> anyhow::Result<Vec<(ScanCode, Date)>> {
+    let mut work = app.store.read(actor.organisation).await?;
+    let mut rows = work.displays(&DisplayFilter::default(), Page::part(0)).await?.rows;
+    rows.sort_by_key(|row| (std::cmp::Reverse(row.scans), row.display.code.to_string()));
+    let hung =
+        rows.into_iter().filter_map(|row| Some((row.display.code, row.display.state.shown_on?)));
+    Ok(hung.collect())
 }
 
 async fn missions(stage: &Stage<'_>) -> anyhow::Result<Vec<MissionId>> {

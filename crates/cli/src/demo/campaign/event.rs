@@ -100,6 +100,8 @@ async fn people(
         let state = rules::received(capacity, &list, companions + 1);
         list.push(rules::SignUp { state, people: companions + 1 });
         let at = stage.app.clock.now() + jiff::SignedDuration::from_hours(24 * (45 - days_before));
+        let on = at.to_zoned(jiff::tz::TimeZone::UTC).date();
+        let code = (number % 3 == 0).then(|| stage.code(number / 3, on)).flatten();
         let sign_up = SignUp {
             id: stage.app.new_id(),
             event,
@@ -109,7 +111,7 @@ async fn people(
             companions,
             needs: if number == 3 { "rampa".to_owned() } else { String::new() },
             locale: Locale::Ca,
-            origin_code: String::new(),
+            origin_code: code.map(|code| code.to_string()).unwrap_or_default(),
             created_at: at,
             anonymised_at: None,
         };

@@ -51,6 +51,9 @@ pub(super) async fn write(
     for (number, spell) in spells.iter().enumerate() {
         let id: VolunteerId = stage.app.new_id();
         let name = stage.names.person(&mut stage.chance);
+        let joined_on = spell.first.saturating_sub(6.days());
+        let by_poster = spell.origin == Origin::Poster;
+        let code = by_poster.then(|| stage.code(number, joined_on)).flatten();
         let volunteer = Volunteer {
             id,
             email: format!("voluntari-{}@example.org", number + 1),
@@ -58,8 +61,8 @@ pub(super) async fn write(
             phone: String::new(),
             locale: if number % 4 == 3 { Locale::Es } else { Locale::Ca },
             origin: spell.origin,
-            origin_code: String::new(),
-            joined_on: spell.first.saturating_sub(6.days()),
+            origin_code: code.map(|code| code.to_string()).unwrap_or_default(),
+            joined_on,
             left_on: spell.last.map(|last| last.saturating_add(20.days())),
             forgotten_at: None,
             created_at: noon(spell.first),
