@@ -99,7 +99,10 @@ fn spells(stage: &mut Stage<'_>) -> Vec<Spell> {
         let last_to_come = until.saturating_sub(25.days());
         for _ in 0..come {
             let origin = ORIGINS[spells.len() % ORIGINS.len()];
-            let first = between(&mut stage.chance, from, last_to_come);
+            // The posters of the campaign hang in the last weeks.
+            let by_campaign = is_last && origin == Origin::Poster;
+            let begins = if by_campaign { last_to_come.saturating_sub(18.days()) } else { from };
+            let first = between(&mut stage.chance, begins, last_to_come);
             spells.push(Spell { origin, first, last: None });
         }
         from = until.saturating_add(1.days());
