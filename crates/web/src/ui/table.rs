@@ -1,9 +1,11 @@
 //! What stands around a table: way back, sort links, pages, files to take along.
 
 use askama::Template;
+use maillage_i18n::T;
 
 use super::icon::{Icon, icon};
 use super::safe_html;
+use crate::listing::Listing;
 
 /// The way back: each page above this one, then this one.
 #[derive(Debug, Clone, Template)]
@@ -87,6 +89,14 @@ pub struct Export {
     pub files: Vec<(String, String)>,
     /// `t.shell_export()`.
     pub label: String,
+}
+
+impl Export {
+    /// A list as it is shown, as CSV and as a spreadsheet.
+    pub(crate) fn of(t: T, listing: &Listing) -> Self {
+        let file = |words: &str, format| (words.to_owned(), listing.with("format", format));
+        Self { files: vec![file("CSV", "csv"), file("XLSX", "xlsx")], label: t.shell_export() }
+    }
 }
 
 safe_html!(Breadcrumb, SortLink, Pagination, Export);

@@ -55,13 +55,7 @@ async fn list(
         shell: page.shell(None),
         rows: found.rows.into_iter().map(|line| row(&page, &zone, line)).collect(),
         pages: listing.pagination(t, found.total),
-        export: Export {
-            files: vec![
-                ("CSV".to_owned(), listing.with("format", "csv")),
-                ("XLSX".to_owned(), listing.with("format", "xlsx")),
-            ],
-            label: t.shell_export(),
-        },
+        export: Export::of(t, &listing),
         empty: EmptyState {
             icon: icon("document"),
             title: t.access_audit_empty(),

@@ -8,7 +8,7 @@ use maillage_domain::access::Action;
 use maillage_domain::accompany::retention::{KEPT_YEARS, Retention};
 use maillage_domain::ids::ParticipantId;
 
-use super::{Cell, FormPage, List, NAME, RUN, Row, again, empty, export, shown, trail};
+use super::{Cell, FormPage, List, NAME, RUN, Row, again, empty, shown, trail};
 use crate::export::Sheet;
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
@@ -18,7 +18,7 @@ use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::Routes;
 use crate::state::WebState;
-use crate::ui::Field;
+use crate::ui::{Export, Field};
 
 pub(super) fn routes(routes: &mut Routes) {
     routes
@@ -96,7 +96,7 @@ async fn list(
         })
         .collect();
     view.pagination = listing.pagination(t, total);
-    view.export = export(t, &listing);
+    view.export = Some(Export::of(t, &listing));
     shown(&view)
 }
 

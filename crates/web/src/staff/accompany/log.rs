@@ -6,13 +6,14 @@ use maillage_app::accompany::person_log::{self, ReadingRow};
 use maillage_domain::ids::ParticipantId;
 use maillage_i18n::T;
 
-use super::{Cell, Choice, List, Row, SEE, empty, export, shown};
+use super::{Cell, Choice, List, Row, SEE, empty, shown};
 use crate::export::{ListFile, Part};
 use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::routes::Routes;
 use crate::state::WebState;
+use crate::ui::Export;
 
 pub(super) fn routes(routes: &mut Routes) {
     routes.get("/o/{slug}/accompany/log", SEE, list);
@@ -87,7 +88,7 @@ async fn list(
         })
         .collect();
     view.pagination = listing.pagination(t, found.total);
-    view.export = export(t, &listing);
+    view.export = Some(Export::of(t, &listing));
     shown(&view)
 }
 

@@ -23,7 +23,6 @@ use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
 use maillage_app::AppError;
 use maillage_domain::access::Action;
-use maillage_i18n::T;
 
 use crate::form::Form;
 use crate::listing::Listing;
@@ -195,12 +194,6 @@ fn kept(listing: &Listing, names: &[&'static str]) -> Vec<(&'static str, String)
 
 fn empty(title: impl Into<String>, text: impl Into<String>) -> EmptyState {
     EmptyState { icon: icon("accompany"), title: title.into(), text: text.into(), action: None }
-}
-
-fn export(t: T, listing: &Listing) -> Option<Export> {
-    let file = |words: &str, format| (words.to_owned(), listing.with("format", format));
-    let files = vec![file("CSV", "csv"), file("XLSX", "xlsx")];
-    Some(Export { label: t.shell_export(), files })
 }
 
 /// A page that asks for something, or whether something is really meant.

@@ -20,7 +20,7 @@ use super::person_edit::{
     consent_fields, guardian_fields, identity_fields, typed_consent, typed_identity,
 };
 use super::{
-    Cell, Choice, FormPage, List, NAME, Row, SEE, again, empty, export, refuse, shown, today, trail,
+    Cell, Choice, FormPage, List, NAME, Row, SEE, again, empty, refuse, shown, today, trail,
 };
 use crate::export::{ListFile, Part};
 use crate::flash::GoTo;
@@ -30,7 +30,7 @@ use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::routes::Routes;
 use crate::state::WebState;
-use crate::ui::{self, Field, SortLink};
+use crate::ui::{self, Export, Field, SortLink};
 
 pub(super) fn routes(routes: &mut Routes) {
     routes
@@ -110,7 +110,7 @@ async fn list(
     view.total = t.accompany_people_total(found.total);
     view.rows = found.rows.iter().map(|row| line(&page, row)).collect();
     view.pagination = listing.pagination(t, found.total);
-    view.export = export(t, &listing);
+    view.export = Some(Export::of(t, &listing));
     shown(&view)
 }
 

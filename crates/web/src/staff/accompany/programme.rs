@@ -15,8 +15,8 @@ use maillage_i18n::T;
 
 use super::programme_session::may_run;
 use super::{
-    Cell, Choice, FormPage, List, RUN, Row, SEE, Tab, again, empty, export, refuse, shown, tabs,
-    today, trail,
+    Cell, Choice, FormPage, List, RUN, Row, SEE, Tab, again, empty, refuse, shown, tabs, today,
+    trail,
 };
 use crate::export::{Cell as FileCell, ListFile, Part};
 use crate::flash::GoTo;
@@ -27,7 +27,7 @@ use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::Routes;
 use crate::state::WebState;
-use crate::ui::{Breadcrumb, ErrorSummary, Field, Shell, Verb};
+use crate::ui::{Breadcrumb, ErrorSummary, Export, Field, Shell, Verb};
 
 pub(super) fn routes(routes: &mut Routes) {
     routes
@@ -89,7 +89,7 @@ async fn list(
     ];
     view.rows = found.rows.iter().map(|row| line(&page, row)).collect();
     view.pagination = listing.pagination(t, found.total);
-    view.export = export(t, &listing);
+    view.export = Some(Export::of(t, &listing));
     shown(&view)
 }
 

@@ -13,7 +13,7 @@ use maillage_i18n::T;
 
 use super::today::state_words;
 use super::{
-    Cell, Choice, FormPage, List, RUN, Row, SEE, again, empty, export, refuse, shown, today, trail,
+    Cell, Choice, FormPage, List, RUN, Row, SEE, again, empty, refuse, shown, today, trail,
 };
 use crate::export::{Cell as FileCell, ListFile, Part};
 use crate::flash::GoTo;
@@ -24,7 +24,7 @@ use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::Routes;
 use crate::state::WebState;
-use crate::ui::Field;
+use crate::ui::{Export, Field};
 
 pub(super) fn routes(routes: &mut Routes) {
     routes
@@ -99,7 +99,7 @@ async fn list(
     ];
     view.rows = found.rows.iter().map(|row| line(&page, row)).collect();
     view.pagination = listing.pagination(t, found.total);
-    view.export = export(t, &listing);
+    view.export = Some(Export::of(t, &listing));
     shown(&view)
 }
 

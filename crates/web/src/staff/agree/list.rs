@@ -77,13 +77,7 @@ pub(crate) async fn list(
         heads: heads(t, &listing),
         rows: found.rows.into_iter().map(|row| shown(&page, row)).collect(),
         count: t.count_results(found.total),
-        export: Export {
-            files: vec![
-                ("CSV".to_owned(), listing.with("format", "csv")),
-                ("XLSX".to_owned(), listing.with("format", "xlsx")),
-            ],
-            label: t.shell_export(),
-        },
+        export: Export::of(t, &listing),
         pages: listing.pagination(t, found.total),
         empty,
     };

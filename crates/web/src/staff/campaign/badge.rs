@@ -9,7 +9,7 @@ use maillage_domain::campaign::badge::{BadgeState, page_of};
 use maillage_domain::locale::Locale;
 use maillage_i18n::T;
 
-use super::{Tab, export, poster_words, tabs};
+use super::{Tab, poster_words, tabs};
 use crate::badge::Badge;
 use crate::export::{Cell, ListFile, Part};
 use crate::flash::GoTo;
@@ -98,7 +98,7 @@ async fn show(
         heads: [head(t.display_partner(), "name"), head(t.badge_checked_on(), "day")],
         rows: found.rows.into_iter().map(|row| shown(&page, row)).collect(),
         count: t.count_results(found.total),
-        export: export(&page, &listing),
+        export: Export::of(page.t, &listing),
         pages: listing.pagination(t, found.total),
         empty: (found.total == 0).then(|| empty(&page, &listing)),
     };

@@ -7,7 +7,7 @@ use maillage_app::campaign::campaign::{self, CampaignFilter, CampaignOrder, Camp
 use maillage_domain::access::Action;
 use maillage_i18n::T;
 
-use super::{Tab, export, tabs};
+use super::{Tab, tabs};
 use crate::export::{Cell, ListFile, Part};
 use crate::listing::Listing;
 use crate::page::StaffPage;
@@ -83,7 +83,7 @@ async fn list(
         heads: [head(t.campaign_name(), "name"), head(t.campaign_starts_on(), "start")],
         rows: found.rows.into_iter().map(|row| shown(&page, row)).collect(),
         count: t.count_results(found.total),
-        export: export(&page, &listing),
+        export: Export::of(page.t, &listing),
         pages: listing.pagination(t, found.total),
         empty,
     };

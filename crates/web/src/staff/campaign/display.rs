@@ -15,7 +15,7 @@ use maillage_i18n::T;
 
 use super::campaign::trail;
 use super::scan::{DayLine, lines};
-use super::{export, photograph, poster_words};
+use super::{photograph, poster_words};
 use crate::export::{Cell, ListFile, Part};
 use crate::flash::GoTo;
 use crate::form::Submitted;
@@ -121,7 +121,7 @@ async fn list(
         ],
         rows: found.rows.into_iter().map(|row| shown(t, &base, row)).collect(),
         count: t.count_results(found.total),
-        export: export(&page, &listing),
+        export: Export::of(page.t, &listing),
         pages: listing.pagination(t, found.total),
         empty,
     };

@@ -105,7 +105,7 @@ impl Table {
             has_presses: false,
             empty: empty(t.nothing_here(), ""),
             pagination: listing.pagination(t, total),
-            export: Some(export(t, listing)),
+            export: Some(Export::of(t, listing)),
         }
     }
 }
@@ -148,15 +148,4 @@ impl ListPage {
 /// Nothing to list.
 pub(super) fn empty(title: impl Into<String>, text: impl Into<String>) -> EmptyState {
     EmptyState { icon: icon("campaign"), title: title.into(), text: text.into(), action: None }
-}
-
-/// The links that take a list along.
-pub(super) fn export(t: T, listing: &Listing) -> Export {
-    Export {
-        label: t.shell_export(),
-        files: vec![
-            ("CSV".to_owned(), listing.with("format", "csv")),
-            ("XLSX".to_owned(), listing.with("format", "xlsx")),
-        ],
-    }
 }

@@ -38,12 +38,11 @@ use jiff::civil::DateTime;
 use maillage_app::campaign::campaign::Photograph;
 use maillage_domain::access::Action;
 
-use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::state::WebState;
-use crate::ui::{Breadcrumb, ErrorSummary, Export, Field, Icon, Shell, Verb, icon};
+use crate::ui::{Breadcrumb, ErrorSummary, Field, Icon, Shell, Verb, icon};
 
 /// Who runs campaigns sees them: they hold names of people who come and who lend a hand.
 const RUN: Gate = Gate::Staff(Action::RunCampaign);
@@ -148,18 +147,6 @@ impl FormPage {
 /// A rendered page.
 fn shown(view: &impl Template) -> Result<Response, WebError> {
     Ok(Html(view.render()?).into_response())
-}
-
-/// The links that take a list along as a file.
-fn export(page: &StaffPage, listing: &Listing) -> Export {
-    let t = page.t;
-    Export {
-        files: vec![
-            ("CSV".to_owned(), listing.with("format", "csv")),
-            ("XLSX".to_owned(), listing.with("format", "xlsx")),
-        ],
-        label: t.shell_export(),
-    }
 }
 
 /// A photograph as pages show it.

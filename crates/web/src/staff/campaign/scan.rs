@@ -16,7 +16,6 @@ use maillage_domain::ids::CampaignId;
 use maillage_i18n::T;
 
 use super::campaign::trail;
-use super::export;
 use crate::export::{Cell, Sheet};
 use crate::listing::Listing;
 use crate::page::StaffPage;
@@ -116,7 +115,7 @@ async fn show(
         heads: [head(t.scan_day(), "day"), head(t.scan_count(), "scans").of_numbers()],
         lines: days.iter().skip(skip).take(take).map(|day| line(t, day)).collect(),
         count: t.count_results(total),
-        export: export(&page, &listing),
+        export: Export::of(page.t, &listing),
         pages: listing.pagination(t, total),
         came,
         empty: (total == 0).then(|| EmptyState {

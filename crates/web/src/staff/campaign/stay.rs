@@ -105,7 +105,7 @@ async fn show(
             .iter()
             .map(|with| (t.date_short(with.on), t.integer(with.volunteers)))
             .collect(),
-        export: super::list::export(t, &listing),
+        export: Export::of(t, &listing),
     })
 }
 

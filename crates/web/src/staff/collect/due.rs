@@ -11,7 +11,7 @@ use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
 use maillage_i18n::T;
 
-use super::{Cell, Choice, List, Row, SEE, empty, export, kept, shown, trail};
+use super::{Cell, Choice, List, Row, SEE, empty, kept, shown, trail};
 use crate::export::{ListFile, Part};
 use crate::listing::Listing;
 use crate::page::StaffPage;
@@ -19,7 +19,7 @@ use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::Routes;
 use crate::state::WebState;
-use crate::ui::{Breadcrumb, Shell, SortLink, Verb};
+use crate::ui::{Breadcrumb, Export, Shell, SortLink, Verb};
 
 pub(super) fn routes(routes: &mut Routes) {
     routes.get("/o/{slug}/collect/dues", SEE, list).get("/o/{slug}/collect/dues/{due}", SEE, show);
@@ -87,7 +87,7 @@ async fn list(
         rows: dues.rows.iter().map(|row| line(&page, row)).collect(),
         empty: listing.nothing(t, empty(t.collect_dues_title(), t.collect_dues_empty())),
         pagination: listing.pagination(t, dues.total),
-        export: Some(export(t, &listing)),
+        export: Some(Export::of(t, &listing)),
     };
     shown(&view)
 }

@@ -17,7 +17,7 @@ use maillage_domain::collect::gift_total::GiftChannel;
 use maillage_domain::ids::{GiftTotalId, PartnerId};
 use maillage_i18n::T;
 
-use super::{Choice, RUN, SEE, empty, export, shown, trail};
+use super::{Choice, RUN, SEE, empty, shown, trail};
 use crate::export::{Cell, ListFile, Part};
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
@@ -158,7 +158,7 @@ async fn list(
             },
         ),
         pagination: listing.pagination(t, found.total),
-        export: export(t, &listing),
+        export: Export::of(t, &listing),
     })
 }
 

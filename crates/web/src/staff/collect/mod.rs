@@ -19,7 +19,6 @@ mod tests;
 use axum::response::{Html, IntoResponse, Response};
 use maillage_domain::access::Action;
 use maillage_domain::period::Month;
-use maillage_i18n::T;
 
 use crate::listing::Listing;
 use crate::page::StaffPage;
@@ -159,17 +158,6 @@ fn kept(listing: &Listing, keys: &[&'static str]) -> Vec<(&'static str, String)>
         .map(|key| (*key, listing.filter(key).to_owned()))
         .filter(|(_, value)| !value.is_empty())
         .collect()
-}
-
-/// The links that take a list along.
-pub(crate) fn export(t: T, listing: &Listing) -> Export {
-    Export {
-        label: t.shell_export(),
-        files: vec![
-            ("CSV".to_owned(), listing.with("format", "csv")),
-            ("XLSX".to_owned(), listing.with("format", "xlsx")),
-        ],
-    }
 }
 
 /// A rendered page.

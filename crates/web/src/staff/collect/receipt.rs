@@ -16,7 +16,7 @@ use maillage_domain::access::Action;
 use maillage_domain::collect::receipt::law::ReceiptLaw;
 use maillage_i18n::T;
 
-use super::{Choice, RUN, SEE, empty, export, shown, trail};
+use super::{Choice, RUN, SEE, empty, shown, trail};
 use crate::export::{Cell, Sheet};
 use crate::listing::Listing;
 use crate::page::StaffPage;
@@ -219,7 +219,7 @@ fn view(
         lines: found.rows.rows.iter().map(|row| line(page, row)).collect(),
         empty: empty(t.receipt_empty_title(), t.receipt_empty(year.to_string())),
         pagination: listing.pagination(t, found.rows.total),
-        export: export(t, listing),
+        export: Export::of(t, listing),
     }
 }
 

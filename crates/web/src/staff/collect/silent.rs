@@ -7,13 +7,13 @@ use maillage_domain::period::Month;
 use maillage_i18n::T;
 
 use super::declaration::filters;
-use super::{Cell, List, Row, empty, export, kept, shown, trail};
+use super::{Cell, List, Row, empty, kept, shown, trail};
 use crate::export::{self as files, ListFile, Part};
 use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::state::WebState;
-use crate::ui::{SortLink, Verb};
+use crate::ui::{Export, SortLink, Verb};
 
 fn filter_of(listing: &Listing, month: Month) -> SilentFilter {
     SilentFilter {
@@ -70,7 +70,7 @@ pub(super) async fn list(
             None => empty(t.collect_silent_empty(), ""),
         },
         pagination: listing.pagination(t, found.total),
-        export: Some(export(t, listing)),
+        export: Some(Export::of(t, listing)),
     };
     shown(&view)
 }

@@ -4,7 +4,7 @@
 use askama::Template;
 use maillage_i18n::T;
 
-use super::{Row, export};
+use super::Row;
 use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::ui::{
@@ -110,7 +110,7 @@ impl Table {
             foot: None,
             empty: super::empty(t.nothing_here(), ""),
             pagination: listing.pagination(t, total),
-            export: Some(export(t, listing)),
+            export: Some(Export::of(t, listing)),
         }
     }
 }

@@ -77,13 +77,7 @@ async fn list(
         total: t.engage_count_prospects(found.total),
         pages: listing.pagination(t, found.total),
         rows: found.rows.iter().map(|p| row(&page, p)).collect(),
-        export: Export {
-            files: vec![
-                ("CSV".to_owned(), listing.with("format", "csv")),
-                ("XLSX".to_owned(), listing.with("format", "xlsx")),
-            ],
-            label: t.shell_export(),
-        },
+        export: Export::of(t, &listing),
         add: page.actor.may(Action::EditProspects).then(|| page.to("/engage/prospects/new")),
         shell: page.shell(Some(Verb::Engage)),
     })?;

@@ -108,13 +108,7 @@ async fn list(
         total: t.count_partners(found.total),
         rows: found.rows.iter().map(|p| row(&page, p)).collect(),
         pages: listing.pagination(t, found.total),
-        export: Export {
-            files: vec![
-                ("CSV".to_owned(), listing.with("format", "csv")),
-                ("XLSX".to_owned(), listing.with("format", "xlsx")),
-            ],
-            label: t.shell_export(),
-        },
+        export: Export::of(t, &listing),
         empty: listing.nothing(
             t,
             EmptyState {

@@ -141,13 +141,7 @@ fn ready(page: &StaffPage, listing: &Listing, answer: &Answer, credits: Vec<Stri
         why_href: page.to("/identify/why"),
         credits,
         pages: listing.pagination(t, total),
-        export: Export {
-            files: vec![
-                ("CSV".to_owned(), listing.with("format", "csv")),
-                ("XLSX".to_owned(), listing.with("format", "xlsx")),
-            ],
-            label: t.shell_export(),
-        },
+        export: Export::of(t, &listing),
     }
 }
 

@@ -12,8 +12,8 @@ use maillage_domain::prove::forecast::{Forecast, ForecastError, Needed, Trial};
 use maillage_domain::prove::loyalty::Part;
 use maillage_i18n::T;
 
+use super::super::collect::shown;
 use super::super::collect::table::Tab;
-use super::super::collect::{export, shown};
 use super::{SEE, tabs};
 use crate::export::Sheet;
 use crate::form::{Form, Submitted};
@@ -174,7 +174,7 @@ fn view(
             .map(|o| o.trials.iter().map(|one| trial(t, one)).collect())
             .unwrap_or_default(),
         trials_words: outlook.map(|outlook| trials_words(t, outlook)).unwrap_or_default(),
-        export: outlook.is_ok().then(|| export(t, listing)),
+        export: outlook.is_ok().then(|| Export::of(t, listing)),
     }
 }
 

@@ -12,7 +12,7 @@ use maillage_domain::prove::neighbourhood::Scale;
 use maillage_i18n::T;
 
 use super::super::super::collect::table::Head;
-use super::super::super::collect::{Cell, Row, export, shown};
+use super::super::super::collect::{Cell, Row, shown};
 use super::{address, of, way};
 use crate::export::{Cell as FileCell, Sheet};
 use crate::listing::Listing;
@@ -101,7 +101,7 @@ pub(super) async fn show(
             },
         ),
         pagination: listing.pagination(t, total),
-        export: export(t, &listing),
+        export: Export::of(t, &listing),
     })
 }
 

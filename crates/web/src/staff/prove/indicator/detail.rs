@@ -11,7 +11,7 @@ use maillage_domain::ids::IndicatorId;
 use maillage_i18n::T;
 
 use super::super::super::collect::table::Head;
-use super::super::super::collect::{Cell, Row, export, shown};
+use super::super::super::collect::{Cell, Row, shown};
 use super::{address, dated, kind_words, of, plain, way};
 use crate::export::{Cell as FileCell, ListFile, Part};
 use crate::listing::Listing;
@@ -118,7 +118,7 @@ pub(super) async fn show(
             },
         ),
         pagination: listing.pagination(t, found.total),
-        export: export(t, &listing),
+        export: Export::of(t, &listing),
     })
 }
 
