@@ -141,7 +141,7 @@ fn ready(page: &StaffPage, listing: &Listing, answer: &Answer, credits: Vec<Stri
         why_href: page.to("/identify/why"),
         credits,
         pages: listing.pagination(t, total),
-        export: Export::of(t, &listing),
+        export: Export::of(t, listing),
     }
 }
 
