@@ -58,6 +58,8 @@ function sendOnce(event) {
     return;
   }
   form.dataset.sent = "yes";
+  // The answer may be a file: then this page stays, and may be asked again.
+  setTimeout(() => { delete form.dataset.sent; event.submitter?.removeAttribute("aria-disabled"); }, 4000);
   event.submitter?.setAttribute("aria-disabled", "true");
 }
 

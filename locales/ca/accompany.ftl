@@ -120,6 +120,7 @@ accompany-topic-hint = Res que anomeni una persona.
 accompany-place = Lloc
 accompany-attendance = Assistència
 accompany-there = { $present } de { $all } presents
+accompany-there-so-far = { $there }, en falten { $waiting } per anotar
 accompany-not-noted =
     { $count ->
         [one] sense anotar, s’espera { $count } persona
@@ -219,7 +220,7 @@ accompany-holds = Vigent.
 accompany-holds-no-more = No vigent.
 accompany-withdrawn-on = Retirat el { $day }.
 accompany-withdraw = Retirar
-accompany-withdraw-text = El consentiment s’acaba avui. Si era sobre salut i família, el que s’hi ha anotat s’esborra de seguida.
+accompany-withdraw-text = Aquest consentiment s’acaba avui. Sense consentiment per al programa, la persona deixa de participar-hi des d’avui; sense consentiment per a salut i família, el que se’n sap desapareix de seguida.
 accompany-note-consent = Anotar un consentiment
 accompany-consent-to = Consent
 accompany-who-agrees = Qui consent
@@ -291,6 +292,8 @@ accompany-refused-future = El consentiment s’anota un cop donat, no abans.
 accompany-refused-too-young = Massa jove per consentir tot sol: ho ha de fer un tutor.
 accompany-refused-grown-up = Major d’edat: només la persona pot consentir.
 accompany-refused-term = El consentiment corre des del primer dia, tres anys com a màxim.
+accompany-refused-over = Aquest consentiment ja s’ha acabat: ha de valer avui.
+accompany-refused-last-guardian = Els consentiments anotats valen per la paraula d’aquest responsable. Retireu-los o anoteu abans un altre responsable.
 accompany-refused-key = La clau de les persones no hi és, o n’és una altra. Cap nom no es pot llegir fins que torni el fitxer: qui porta el servidor ho veu amb «maillage doctor».
 accompany-refused-erased = Aquesta persona ha estat esborrada: ja no es pot llegir res.
 accompany-refused-words = Escriviu una paraula del nom, de dues lletres com a mínim.

@@ -69,6 +69,7 @@ field-date-invalid = Aquesta data no existeix: escriviu-la com 2026-10-31.
 field-moment-invalid = Aquest moment no existeix: escriviu-lo com 2026-10-31 17:30.
 field-month-invalid = Aquest mes no existeix: escriviu-lo com 2026-10.
 field-number-invalid = Escriviu un nombre, amb xifres.
+field-number-range = Escriviu un nombre de { $from } a { $to }.
 field-choice-invalid = Trieu una de les opcions.
 form-has-mistakes = No s'ha desat res: corregiu primer el que s'indica a sota.
 amount-error-empty = Falta l'import.

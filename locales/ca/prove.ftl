@@ -34,10 +34,10 @@ prove-forecast-lede = Calculat a partir del que va rebre el banc, mes a mes. Els
 prove-forecast-refused = Encara no hi ha previsió
 prove-forecast-too-short =
     { $known ->
-        [one] Es coneix { $known } mes tancat; una previsió en demana dotze. Fins aleshores, qualsevol xifra seria una suposició.
-       *[other] Es coneixen { $known } mesos tancats; una previsió en demana dotze. Fins aleshores, qualsevol xifra seria una suposició.
+        [one] Es coneix { $known } mes complet; una previsió en demana dotze. Fins aleshores, qualsevol xifra seria una suposició.
+       *[other] Es coneixen { $known } mesos complets; una previsió en demana dotze. Fins aleshores, qualsevol xifra seria una suposició.
     }
-prove-forecast-nothing = No ha arribat res en els tres últims mesos tancats: no hi ha amb què calcular.
+prove-forecast-nothing = No ha arribat res en els tres últims mesos complets: no hi ha amb què calcular.
 prove-figure-last-year = rebuts en els quatre últims trimestres
 prove-figure-next-year = l'any que ve, vuit de cada deu vegades
 prove-figure-doubling =
@@ -46,7 +46,7 @@ prove-figure-doubling =
        *[other] probabilitat de doblar-ho en { $years } anys
     }
 prove-promised-title = Promès i pagat
-prove-promised-for = Les parts dels col·laboradors; imports dels dotze mesos tancats de { $first } a { $last }.
+prove-promised-for = Les parts dels col·laboradors; imports dels dotze mesos complets de { $first } a { $last }.
 prove-committed = Compromès
 prove-committed-how =
     { $count ->
@@ -80,7 +80,7 @@ prove-effective-how = L'invers de la concentració: tants col·laboradors que do
 prove-top-one = Part del més gran
 prove-top-one-how = El que es perdria si un col·laborador marxés.
 prove-top-five = Part dels cinc més grans
-prove-top-five-how = En els dotze últims mesos tancats.
+prove-top-five-how = En els dotze últims mesos complets.
 prove-future-title = El que poden portar els propers anys
 prove-needed =
     { $years ->
@@ -285,7 +285,7 @@ prove-compare-empty-title = Encara no hi ha res per comparar
 prove-compare-empty = Porteu una taula amb altres barris a més d'aquest, com a mínim en dues dates.
 
 # Statements
-prove-statements-lede = El que ha donat cada col·laborador en els dotze últims mesos tancats i com està cada part.
+prove-statements-lede = El que ha donat cada col·laborador en els dotze últims mesos complets i com està cada part.
 prove-statement-search = Col·laborador
 prove-statements-empty-title = Encara no hi ha col·laboradors
 prove-statements-empty = Apareix un balanç per a cada col·laborador de la xarxa.
@@ -306,7 +306,7 @@ prove-hand-over = Anota que s'ha lliurat
 prove-hand-over-all = Anota que s'han lliurat tots
 prove-hand-over-all-words = Això anota avui com el dia en què cada col·laborador va rebre el seu balanç. No s'envia res.
 prove-statement-of = Balanç de { $partner }
-prove-period = Els dotze mesos tancats de { $first } a { $last }
+prove-period = Els dotze mesos complets de { $first } a { $last }
 prove-statement-total = en diners, del col·laborador i dels seus
 prove-statement-share = del cost total dels programes
 prove-statement-late = amb retard, entre els compromisos de totes dues parts
@@ -409,16 +409,16 @@ prove-balance-got-volunteers =
 # Case study
 prove-case-title = { $network }: estudi de cas
 prove-case-lede = Cada xifra es calcula amb el que està desat; un paràgraf la xifra del qual no es coneix s'omet.
-prove-case-period = Calculat el { $day }; un any són els dotze mesos tancats de { $first } a { $last }.
+prove-case-period = Calculat el { $day }; un any són els dotze mesos complets de { $first } a { $last }.
 prove-case-language = Llengua dels textos
 prove-case-paper = En PDF
 prove-case-public = Com el veu tothom
 prove-case-missing =
     { $count ->
-        [one] { $count } xifra encara no es coneix
-       *[other] { $count } xifres encara no es coneixen
+        [one] { $count } xifra no es diu
+       *[other] { $count } xifres no es diuen
     }
-prove-case-missing-text = Els paràgrafs que les anomenen s'ometen: { $figures }.
+prove-case-missing-text = Els paràgrafs que les anomenen s'ometen, perquè una xifra encara no es coneix o compta massa poques persones: { $figures }.
 prove-case-quarter = Nom del barri
 prove-case-quarter-hint = Com ho diu una frase en aquesta llengua; buit es pren dels indicadors.
 prove-case-own = Amb les vostres paraules

@@ -120,6 +120,7 @@ accompany-topic-hint = Nothing that names a person.
 accompany-place = Place
 accompany-attendance = Attendance
 accompany-there = { $present } of { $all } there
+accompany-there-so-far = { $there }, { $waiting } still to be noted
 accompany-not-noted =
     { $count ->
         [one] not noted, { $count } person expected
@@ -219,7 +220,7 @@ accompany-holds = Holds.
 accompany-holds-no-more = Does not hold.
 accompany-withdrawn-on = Taken back on { $day }.
 accompany-withdraw = Take back
-accompany-withdraw-text = The consent ends today. What is known of health and family goes at once when it was given for that.
+accompany-withdraw-text = The consent ends today. Without a consent to the programme the person takes part no more from today; without one to health and family, what is known of them goes at once.
 accompany-note-consent = Note a consent
 accompany-consent-to = Agreed to
 accompany-who-agrees = Who agrees
@@ -291,6 +292,8 @@ accompany-refused-future = A consent is noted once it was given, not before.
 accompany-refused-too-young = Too young to agree alone: a guardian has to.
 accompany-refused-grown-up = Of age: only the person can agree.
 accompany-refused-term = A consent runs from its first day on, for three years at most.
+accompany-refused-over = This consent has ended already: it has to hold today.
+accompany-refused-last-guardian = The consents noted here hold by this guardian’s word. Take them back, or note another guardian first.
 accompany-refused-key = The key of people is not at hand, or is another one. Nobody’s name can be read until the file is back: the one who runs the server finds it with “maillage doctor”.
 accompany-refused-erased = This person was erased: nothing can be read any more.
 accompany-refused-words = Write a word of the name, two letters at least.

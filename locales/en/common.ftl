@@ -69,6 +69,7 @@ field-date-invalid = There is no such date: write it as 2026-10-31.
 field-moment-invalid = There is no such moment: write it as 2026-10-31 17:30.
 field-month-invalid = There is no such month: write it as 2026-10.
 field-number-invalid = Please write a number, in figures.
+field-number-range = Please write a number from { $from } to { $to }.
 field-choice-invalid = Please choose one of the options.
 form-has-mistakes = Nothing was saved: please correct what is marked below first.
 amount-error-empty = The amount is missing.

@@ -34,10 +34,10 @@ prove-forecast-lede = Computed from what the bank had, month by month. The same 
 prove-forecast-refused = No forecast yet
 prove-forecast-too-short =
     { $known ->
-        [one] { $known } closed month is known; a forecast wants twelve. Until then every figure would be a guess.
-       *[other] { $known } closed months are known; a forecast wants twelve. Until then every figure would be a guess.
+        [one] { $known } full month is known; a forecast wants twelve. Until then every figure would be a guess.
+       *[other] { $known } full months are known; a forecast wants twelve. Until then every figure would be a guess.
     }
-prove-forecast-nothing = Nothing came in during the last three closed months: there is nothing to reckon with.
+prove-forecast-nothing = Nothing came in during the last three full months: there is nothing to reckon with.
 prove-figure-last-year = received in the last four quarters
 prove-figure-next-year = the coming year, eight times in ten
 prove-figure-doubling =
@@ -46,7 +46,7 @@ prove-figure-doubling =
        *[other] chance of twice as much in { $years } years
     }
 prove-promised-title = Promised and paid
-prove-promised-for = Partners' own shares; dues of the twelve closed months from { $first } to { $last }.
+prove-promised-for = Partners' own shares; dues of the twelve full months from { $first } to { $last }.
 prove-committed = Committed
 prove-committed-how =
     { $count ->
@@ -80,7 +80,7 @@ prove-effective-how = The inverse of the concentration: so many partners that gi
 prove-top-one = Share of the largest
 prove-top-one-how = What would be lost if one partner left.
 prove-top-five = Share of the five largest
-prove-top-five-how = In the last twelve closed months.
+prove-top-five-how = In the last twelve full months.
 prove-future-title = What the next years may bring
 prove-needed =
     { $years ->
@@ -285,7 +285,7 @@ prove-compare-empty-title = Nothing to compare yet
 prove-compare-empty = Bring a table that has other quarters beside this one, on two days at least.
 
 # Statements
-prove-statements-lede = What each partner gave in the last twelve closed months, and where each side stands.
+prove-statements-lede = What each partner gave in the last twelve full months, and where each side stands.
 prove-statement-search = Partner
 prove-statements-empty-title = No partner yet
 prove-statements-empty = A statement appears for each partner that is in the network.
@@ -306,7 +306,7 @@ prove-hand-over = Note that it was handed over
 prove-hand-over-all = Note that all were handed over
 prove-hand-over-all-words = This notes today as the day on which every partner was given its statement. Nothing is sent.
 prove-statement-of = Statement of { $partner }
-prove-period = The twelve closed months from { $first } to { $last }
+prove-period = The twelve full months from { $first } to { $last }
 prove-statement-total = in money, from the partner and its people
 prove-statement-share = of the total cost of the programmes
 prove-statement-late = late, among the commitments of both sides
@@ -409,16 +409,16 @@ prove-balance-got-volunteers =
 # Case study
 prove-case-title = { $network }: a case study
 prove-case-lede = Every figure is computed from what is stored; a paragraph whose figure is not known is left out.
-prove-case-period = Computed on { $day }; a year is the twelve closed months from { $first } to { $last }.
+prove-case-period = Computed on { $day }; a year is the twelve full months from { $first } to { $last }.
 prove-case-language = Language of the texts
 prove-case-paper = As a PDF
 prove-case-public = As everybody sees it
 prove-case-missing =
     { $count ->
-        [one] { $count } figure is not known yet
-       *[other] { $count } figures are not known yet
+        [one] { $count } figure is not told
+       *[other] { $count } figures are not told
     }
-prove-case-missing-text = Paragraphs that name them are left out: { $figures }.
+prove-case-missing-text = Paragraphs that name them are left out, because a figure is not known yet or counts too few people: { $figures }.
 prove-case-quarter = Name of the quarter
 prove-case-quarter-hint = As a sentence says it in this language; empty takes it from the indicators.
 prove-case-own = In your own words

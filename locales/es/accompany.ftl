@@ -120,6 +120,7 @@ accompany-topic-hint = Nada que nombre a una persona.
 accompany-place = Lugar
 accompany-attendance = Asistencia
 accompany-there = { $present } de { $all } presentes
+accompany-there-so-far = { $there }, faltan { $waiting } por anotar
 accompany-not-noted =
     { $count ->
         [one] sin anotar, se espera a { $count } persona
@@ -219,7 +220,7 @@ accompany-holds = Vigente.
 accompany-holds-no-more = No vigente.
 accompany-withdrawn-on = Retirado el { $day }.
 accompany-withdraw = Retirar
-accompany-withdraw-text = El consentimiento termina hoy. Si era sobre salud y familia, lo anotado se borra enseguida.
+accompany-withdraw-text = Este consentimiento acaba hoy. Sin consentimiento para el programa, la persona deja de participar desde hoy; sin consentimiento para salud y familia, lo que se sabe de ello desaparece enseguida.
 accompany-note-consent = Anotar un consentimiento
 accompany-consent-to = Consiente
 accompany-who-agrees = Quién consiente
@@ -291,6 +292,8 @@ accompany-refused-future = El consentimiento se anota una vez dado, no antes.
 accompany-refused-too-young = Demasiado joven para consentir a solas: debe hacerlo un tutor.
 accompany-refused-grown-up = Mayor de edad: solo la persona puede consentir.
 accompany-refused-term = El consentimiento corre desde su primer día, tres años como máximo.
+accompany-refused-over = Este consentimiento ya ha terminado: tiene que valer hoy.
+accompany-refused-last-guardian = Los consentimientos anotados valen por la palabra de este responsable. Retírelos o anote antes a otro responsable.
 accompany-refused-key = La clave de las personas no está, o es otra. Ningún nombre se puede leer hasta que vuelva el fichero: quien lleva el servidor lo ve con «maillage doctor».
 accompany-refused-erased = Esta persona ha sido borrada: ya no se puede leer nada.
 accompany-refused-words = Escriba una palabra del nombre, de dos letras al menos.

@@ -69,6 +69,7 @@ field-date-invalid = Esta fecha no existe: escríbala como 2026-10-31.
 field-moment-invalid = Ese momento no existe: escríbalo como 2026-10-31 17:30.
 field-month-invalid = Este mes no existe: escríbalo como 2026-10.
 field-number-invalid = Escriba un número, con cifras.
+field-number-range = Escriba un número de { $from } a { $to }.
 field-choice-invalid = Elija una de las opciones.
 form-has-mistakes = No se ha guardado nada: corrija primero lo que se señala abajo.
 amount-error-empty = Falta el importe.

@@ -34,10 +34,10 @@ prove-forecast-lede = Calculado a partir de lo que recibió el banco, mes a mes.
 prove-forecast-refused = Todavía no hay previsión
 prove-forecast-too-short =
     { $known ->
-        [one] Se conoce { $known } mes cerrado; una previsión pide doce. Hasta entonces, cualquier cifra sería una suposición.
-       *[other] Se conocen { $known } meses cerrados; una previsión pide doce. Hasta entonces, cualquier cifra sería una suposición.
+        [one] Se conoce { $known } mes completo; una previsión pide doce. Hasta entonces, cualquier cifra sería una suposición.
+       *[other] Se conocen { $known } meses completos; una previsión pide doce. Hasta entonces, cualquier cifra sería una suposición.
     }
-prove-forecast-nothing = No ha llegado nada en los tres últimos meses cerrados: no hay con qué calcular.
+prove-forecast-nothing = No ha llegado nada en los tres últimos meses completos: no hay con qué calcular.
 prove-figure-last-year = recibidos en los cuatro últimos trimestres
 prove-figure-next-year = el año que viene, ocho de cada diez veces
 prove-figure-doubling =
@@ -46,7 +46,7 @@ prove-figure-doubling =
        *[other] probabilidad de doblarlo en { $years } años
     }
 prove-promised-title = Prometido y pagado
-prove-promised-for = Las partes de los colaboradores; importes de los doce meses cerrados de { $first } a { $last }.
+prove-promised-for = Las partes de los colaboradores; importes de los doce meses completos de { $first } a { $last }.
 prove-committed = Comprometido
 prove-committed-how =
     { $count ->
@@ -80,7 +80,7 @@ prove-effective-how = El inverso de la concentración: tantos colaboradores que 
 prove-top-one = Parte del mayor
 prove-top-one-how = Lo que se perdería si un colaborador se fuera.
 prove-top-five = Parte de los cinco mayores
-prove-top-five-how = En los doce últimos meses cerrados.
+prove-top-five-how = En los doce últimos meses completos.
 prove-future-title = Lo que pueden traer los próximos años
 prove-needed =
     { $years ->
@@ -285,7 +285,7 @@ prove-compare-empty-title = Todavía no hay nada que comparar
 prove-compare-empty = Traiga una tabla con otros barrios además de este, al menos en dos fechas.
 
 # Statements
-prove-statements-lede = Lo que ha dado cada colaborador en los doce últimos meses cerrados y cómo está cada parte.
+prove-statements-lede = Lo que ha dado cada colaborador en los doce últimos meses completos y cómo está cada parte.
 prove-statement-search = Colaborador
 prove-statements-empty-title = Todavía no hay colaboradores
 prove-statements-empty = Aparece un balance por cada colaborador de la red.
@@ -306,7 +306,7 @@ prove-hand-over = Anotar que se ha entregado
 prove-hand-over-all = Anotar que se han entregado todos
 prove-hand-over-all-words = Esto anota hoy como el día en que cada colaborador recibió su balance. No se envía nada.
 prove-statement-of = Balance de { $partner }
-prove-period = Los doce meses cerrados de { $first } a { $last }
+prove-period = Los doce meses completos de { $first } a { $last }
 prove-statement-total = en dinero, del colaborador y de los suyos
 prove-statement-share = del coste total de los programas
 prove-statement-late = con retraso, entre los compromisos de ambas partes
@@ -409,16 +409,16 @@ prove-balance-got-volunteers =
 # Case study
 prove-case-title = { $network }: estudio de caso
 prove-case-lede = Cada cifra se calcula con lo que está guardado; un párrafo cuya cifra no se conoce se omite.
-prove-case-period = Calculado el { $day }; un año son los doce meses cerrados de { $first } a { $last }.
+prove-case-period = Calculado el { $day }; un año son los doce meses completos de { $first } a { $last }.
 prove-case-language = Idioma de los textos
 prove-case-paper = En PDF
 prove-case-public = Como lo ve todo el mundo
 prove-case-missing =
     { $count ->
-        [one] { $count } cifra no se conoce todavía
-       *[other] { $count } cifras no se conocen todavía
+        [one] { $count } cifra no se dice
+       *[other] { $count } cifras no se dicen
     }
-prove-case-missing-text = Los párrafos que las nombran se omiten: { $figures }.
+prove-case-missing-text = Los párrafos que las nombran se omiten, porque una cifra no se conoce todavía o cuenta a muy pocas personas: { $figures }.
 prove-case-quarter = Nombre del barrio
 prove-case-quarter-hint = Como lo dice una frase en este idioma; vacío se toma de los indicadores.
 prove-case-own = Con sus propias palabras

@@ -120,6 +120,7 @@ accompany-topic-hint = Rien qui nomme une personne.
 accompany-place = Lieu
 accompany-attendance = Présences
 accompany-there = { $present } présents sur { $all }
+accompany-there-so-far = { $there }, encore { $waiting } à noter
 accompany-not-noted =
     { $count ->
         [one] non noté, { $count } personne attendue
@@ -219,7 +220,7 @@ accompany-holds = Valable.
 accompany-holds-no-more = N’est pas valable.
 accompany-withdrawn-on = Retiré le { $day }.
 accompany-withdraw = Retirer
-accompany-withdraw-text = Le consentement prend fin aujourd’hui. S’il portait sur la santé et la famille, ce qui est noté disparaît aussitôt.
+accompany-withdraw-text = Cet accord finit aujourd’hui. Sans accord pour le programme, la personne n’y participe plus dès aujourd’hui ; sans accord pour la santé et la famille, ce qui en est su disparaît aussitôt.
 accompany-note-consent = Noter un consentement
 accompany-consent-to = Porte sur
 accompany-who-agrees = Qui consent
@@ -291,6 +292,8 @@ accompany-refused-future = Un consentement se note une fois donné, pas avant.
 accompany-refused-too-young = Trop jeune pour consentir seul : un responsable légal doit le faire.
 accompany-refused-grown-up = Majeur : seule la personne peut consentir.
 accompany-refused-term = Un consentement court à partir de son premier jour, trois ans au plus.
+accompany-refused-over = Cet accord est déjà terminé : il doit valoir aujourd’hui.
+accompany-refused-last-guardian = C’est la parole de ce responsable qui vaut pour les accords notés ici. Reprenez-les, ou notez d’abord un autre responsable.
 accompany-refused-key = La clé des personnes n’est pas là, ou c’en est une autre. Aucun nom n’est lisible tant que le fichier manque : qui gère le serveur le retrouve avec « maillage doctor ».
 accompany-refused-erased = Cette personne a été effacée : plus rien n’est lisible.
 accompany-refused-words = Écrivez un mot du nom, deux lettres au moins.

@@ -69,6 +69,7 @@ field-date-invalid = Cette date n'existe pas : écrivez-la comme 2026-10-31.
 field-moment-invalid = Ce moment n'existe pas : écrivez-le comme 2026-10-31 17:30.
 field-month-invalid = Ce mois n'existe pas : écrivez-le comme 2026-10.
 field-number-invalid = Écrivez un nombre, avec des chiffres.
+field-number-range = Écrivez un nombre de { $from } à { $to }.
 field-choice-invalid = Choisissez une des propositions.
 form-has-mistakes = Rien n'est enregistré : corrigez d'abord ce qui est signalé ci-dessous.
 amount-error-empty = Il manque le montant.

@@ -34,10 +34,10 @@ prove-forecast-lede = Calculé à partir de ce que la banque a reçu, mois par m
 prove-forecast-refused = Pas encore de prévision
 prove-forecast-too-short =
     { $known ->
-        [one] { $known } mois clos est connu ; une prévision en demande douze. D'ici là, chaque chiffre serait deviné.
-       *[other] { $known } mois clos sont connus ; une prévision en demande douze. D'ici là, chaque chiffre serait deviné.
+        [one] { $known } mois entiers est connu ; une prévision en demande douze. D'ici là, chaque chiffre serait deviné.
+       *[other] { $known } mois entiers sont connus ; une prévision en demande douze. D'ici là, chaque chiffre serait deviné.
     }
-prove-forecast-nothing = Rien n'est venu pendant les trois derniers mois clos : il n'y a rien sur quoi compter.
+prove-forecast-nothing = Rien n'est venu pendant les trois derniers mois entiers : il n'y a rien sur quoi compter.
 prove-figure-last-year = reçus ces quatre derniers trimestres
 prove-figure-next-year = l'année qui vient, huit fois sur dix
 prove-figure-doubling =
@@ -46,7 +46,7 @@ prove-figure-doubling =
        *[other] chance de doubler en { $years } ans
     }
 prove-promised-title = Promis et payé
-prove-promised-for = Les parts des partenaires ; montants dus des douze mois clos de { $first } à { $last }.
+prove-promised-for = Les parts des partenaires ; montants dus des douze mois entiers de { $first } à { $last }.
 prove-committed = Engagé
 prove-committed-how =
     { $count ->
@@ -80,7 +80,7 @@ prove-effective-how = L'inverse de la concentration : tant de partenaires qui do
 prove-top-one = Part du plus grand
 prove-top-one-how = Ce qui se perdrait si un partenaire partait.
 prove-top-five = Part des cinq plus grands
-prove-top-five-how = Pendant les douze derniers mois clos.
+prove-top-five-how = Pendant les douze derniers mois entiers.
 prove-future-title = Ce que les prochaines années peuvent apporter
 prove-needed =
     { $years ->
@@ -285,7 +285,7 @@ prove-compare-empty-title = Rien à comparer encore
 prove-compare-empty = Apportez un tableau qui a d'autres quartiers à côté de celui-ci, à deux dates au moins.
 
 # Statements
-prove-statements-lede = Ce que chaque partenaire a donné ces douze derniers mois clos, et où en est chaque côté.
+prove-statements-lede = Ce que chaque partenaire a donné ces douze derniers mois entiers, et où en est chaque côté.
 prove-statement-search = Partenaire
 prove-statements-empty-title = Pas encore de partenaire
 prove-statements-empty = Un bilan apparaît pour chaque partenaire du réseau.
@@ -306,7 +306,7 @@ prove-hand-over = Noter qu'il a été remis
 prove-hand-over-all = Noter que tous ont été remis
 prove-hand-over-all-words = Ceci note aujourd'hui comme le jour où chaque partenaire a reçu son bilan. Rien n'est envoyé.
 prove-statement-of = Bilan de { $partner }
-prove-period = Les douze mois clos de { $first } à { $last }
+prove-period = Les douze mois entiers de { $first } à { $last }
 prove-statement-total = en argent, du partenaire et des siens
 prove-statement-share = du coût total des programmes
 prove-statement-late = en retard, parmi les engagements des deux côtés
@@ -409,16 +409,16 @@ prove-balance-got-volunteers =
 # Case study
 prove-case-title = { $network } : étude de cas
 prove-case-lede = Chaque chiffre est calculé à partir de ce qui est enregistré ; un paragraphe dont le chiffre est inconnu est omis.
-prove-case-period = Calculé le { $day } ; une année est celle des douze mois clos de { $first } à { $last }.
+prove-case-period = Calculé le { $day } ; une année est celle des douze mois entiers de { $first } à { $last }.
 prove-case-language = Langue des textes
 prove-case-paper = En PDF
 prove-case-public = Comme tout le monde la voit
 prove-case-missing =
     { $count ->
-        [one] { $count } chiffre n'est pas encore connu
-       *[other] { $count } chiffres ne sont pas encore connus
+        [one] { $count } chiffre n'est pas dit
+       *[other] { $count } chiffres ne sont pas dits
     }
-prove-case-missing-text = Les paragraphes qui les nomment sont omis : { $figures }.
+prove-case-missing-text = Les paragraphes qui les nomment sont omis, parce qu'un chiffre n'est pas encore connu ou que trop peu de personnes sont comptées : { $figures }.
 prove-case-quarter = Nom du quartier
 prove-case-quarter-hint = Comme une phrase le dit dans cette langue ; vide, il vient des indicateurs.
 prove-case-own = Dans vos propres mots

@@ -8,7 +8,7 @@ use maillage_app::accompany::consent::{self, NewConsent};
 use maillage_app::accompany::copy;
 use maillage_app::accompany::enrolment;
 use maillage_app::accompany::erasure;
-use maillage_app::accompany::guardian::Guardian;
+use maillage_app::accompany::guardian::{self, Guardian};
 use maillage_app::accompany::participant::{self, ConsentWish, NewParticipant, ParticipantFilter};
 use maillage_app::accompany::person::{self, Identity};
 use maillage_app::accompany::person_key::{self, KeyState};
@@ -143,6 +143,49 @@ async fn who_must_agree_is_asked_and_without_a_consent_nobody_takes_part() {
         let found = person::read(app, &educator, id).await.unwrap();
         assert_eq!(found.sensitive, None);
         assert_eq!(found.participant.sealed_sensitive, None, "it goes at once");
+    }
+}
+
+#[tokio::test]
+async fn who_takes_the_consent_back_takes_part_no_more_and_the_last_guardian_stays_while_its_word_holds()
+ {
+    for test in stores().await {
+        let world = World::on(test.store.clone()).await;
+        let (app, educator) = (&world.app, as_role(&world, Role::Educator));
+        let ended = NewConsent {
+            given_on: date(2024, 1, 1),
+            expires_on: date(2025, 1, 1),
+            ..consent(Purpose::Programme, GivenBy::Guardian)
+        };
+        let refused = NewParticipant { consent: ended, ..child() };
+        let refused = participant::take_in(app, &educator, &refused).await.unwrap_err();
+        assert_eq!(code(&refused), "consent.over", "{}", test.engine);
+        let id = participant::take_in(app, &educator, &child()).await.unwrap();
+        let programme = school_support(&world, &educator).await;
+        enrolment::enrol(app, &educator, id, programme, date(2026, 9, 15)).await.unwrap();
+        let found = person::read(app, &educator, id).await.unwrap();
+        let guardian = found.guardians[0].id;
+        let refused = guardian::remove(app, &educator, id, guardian).await.unwrap_err();
+        assert_eq!(code(&refused), "people.last-guardian");
+        consent::withdraw(app, &educator, id, found.consents[0].id).await.unwrap();
+        let mut work = app.store.read(world.raval).await.unwrap();
+        let last = work.enrolments_of(&[id]).await.unwrap()[0].ends_on;
+        drop(work);
+        assert_eq!(last, Some(date(2026, 11, 21)), "{}: today's list is without it", test.engine);
+        guardian::remove(app, &educator, id, guardian).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn the_word_of_a_guardian_is_noted_up_to_the_last_day_of_childhood() {
+    for test in stores().await {
+        let world = World::on(test.store.clone()).await;
+        let (app, educator) = (&world.app, as_role(&world, Role::Educator));
+        let born = date(2009, 1, 1);
+        let nearly = NewParticipant { identity: Identity { born, ..child().identity }, ..child() };
+        let id = participant::take_in(app, &educator, &nearly).await.unwrap();
+        let found = person::read(app, &educator, id).await.unwrap();
+        assert_eq!(found.consents[0].consent.expires_on, date(2026, 12, 31), "{}", test.engine);
     }
 }
 

@@ -10,6 +10,7 @@ use maillage_app::accompany::erasure;
 use maillage_app::accompany::follow_up::{self, FollowUpFilter, FollowUpState};
 use maillage_app::accompany::offer::{self, OfferFilter, OfferOrder};
 use maillage_app::accompany::placement::moving_on::{Step, take};
+use maillage_app::accompany::placement::pairing::Written;
 use maillage_app::accompany::placement::{PlacementFilter, pairing, three_sign, to_paper, view};
 use maillage_app::agree::sign::Signing;
 use maillage_app::random::Token;
@@ -220,6 +221,41 @@ async fn three_sign_by_their_own_ways_and_the_last_signature_makes_the_paper() {
         let lines = work.readings(Some(story.samir), Page::part(0)).await.unwrap();
         let read = lines.rows.iter().filter(|r| r.line.reading.detail == "placement-paper");
         assert_eq!(read.count(), 1, "opening the paper stands in the log");
+    }
+}
+
+#[tokio::test]
+async fn nothing_begins_before_its_day_and_the_person_signs_with_its_own_name() {
+    for store in stores().await {
+        let story = Story::on(store.store.clone()).await;
+        let app = &story.world.app;
+        let offer = story.offered().await;
+        let written = pairing::draft_of(app, &story.pau, offer).await.unwrap();
+        let past = Written { starts_on: date(2026, 11, 1), ..written.clone() };
+        let error = pairing::make(app, &story.pau, offer, story.samir, past).await.unwrap_err();
+        assert_eq!(refused(error), "placement.past");
+        let id = pairing::make(app, &story.pau, offer, story.samir, written).await.unwrap();
+        to_paper::propose(app, &story.pau, id).await.unwrap();
+        let document = view::one(app, &story.pau, id).await.unwrap().placement.proposal.unwrap();
+        let token = to_paper::link(app, &story.pau, id, Signatory::Participant).await.unwrap();
+        let link = story.link(&token).await;
+        let signing = |name: &str| Signing {
+            name: name.to_owned(),
+            quality: String::new(),
+            consent: "I sign.".to_owned(),
+            document: document.document,
+        };
+        let other = signing("Somebody Else");
+        let error =
+            three_sign::sign_by_link(app, &story.outside(), &link, other).await.unwrap_err();
+        assert_eq!(refused(error), "placement.other-name", "{}", store.engine);
+        let with_guardian = signing("OUAZZANI, samir / Fatima Ouazzani");
+        three_sign::sign_by_link(app, &story.outside(), &link, with_guardian).await.unwrap();
+        story.signed_by(id, Signatory::Partner, "Nora Vidal").await;
+        assert_eq!(story.signed_by(id, Signatory::Organisation, "Pau Ferrer").await, S::Signed);
+        let early = Step { to: S::Running, on: date(2026, 11, 22), reason: None };
+        let error = take(app, &story.pau, id, early).await.unwrap_err();
+        assert_eq!(refused(error), "placement.days", "its first day is tomorrow");
     }
 }
 

@@ -275,12 +275,16 @@ impl Form {
 
     /// A whole number within bounds.
     pub fn number(&mut self, field: &str, from: i64, to: i64) -> Option<i64> {
-        let parsed = self.submitted.text(field).trim().parse().ok();
-        let parsed = parsed.filter(|number| (from..=to).contains(number));
-        if parsed.is_none() {
-            self.refuse(field, self.t.field_number_invalid());
+        let parsed: Option<i64> = self.submitted.text(field).trim().parse().ok();
+        let right = parsed.filter(|number| (from..=to).contains(number));
+        if right.is_none() {
+            let words = match parsed {
+                Some(_) => self.t.field_number_range(from, to),
+                None => self.t.field_number_invalid(),
+            };
+            self.refuse(field, words);
         }
-        parsed
+        right
     }
 
     /// An amount of euros, as people write it.

@@ -40,6 +40,9 @@ pub struct Limits {
     pub wrong_links_per_window: u32,
     /// Requests to join that one address may send in ten minutes.
     pub joins_per_window: u32,
+    /// Sign-ups to events and offers to lend a hand that one address may send in ten minutes: a room full of
+    /// people may share one.
+    pub sign_ups_per_window: u32,
     /// Failed sign-ins of one address in ten minutes.
     pub sign_ins_per_address: u32,
     /// Failed sign-ins into one account in ten minutes.
@@ -54,6 +57,7 @@ impl Default for Limits {
             handler_time_max: Duration::from_secs(60),
             wrong_links_per_window: 30,
             joins_per_window: 5,
+            sign_ups_per_window: 60,
             sign_ins_per_address: 30,
             sign_ins_per_account: 8,
         }

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use axum::body::Body;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use futures_util::stream;
+use futures_util::{StreamExt as _, stream};
 use tokio::sync::mpsc::Sender;
 use zip::write::{SimpleFileOptions, StreamWriter};
 use zip::{CompressionMethod, ZipWriter};
@@ -93,7 +93,9 @@ where
     });
     let body = stream::unfold(received, |mut received| async move {
         received.recv().await.map(|part| (part, received))
-    });
+    })
+    // Whoever packs or counts what goes out may ask once more after the end.
+    .fuse();
     let headers = [
         (header::CONTENT_TYPE, "application/zip".to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
@@ -106,6 +108,14 @@ mod tests {
     use std::io::Read;
 
     use super::*;
+
+    #[tokio::test]
+    async fn an_archive_that_is_asked_once_more_after_its_end_has_ended() {
+        let answer = download("papers.zip", |archive| async move { Ok(archive) });
+        let mut body = answer.into_body().into_data_stream();
+        while body.next().await.is_some() {}
+        assert!(body.next().await.is_none());
+    }
 
     #[tokio::test]
     async fn what_is_streamed_is_an_archive_with_every_file() {

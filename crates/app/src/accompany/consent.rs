@@ -1,8 +1,8 @@
 //! Consents: what somebody agreed to, until when, and how that can be shown.
 
 use async_trait::async_trait;
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 use maillage_domain::access::Action;
 use maillage_domain::accompany::consent::{
     Consent, ConsentError, ConsentForm, GivenBy, Purpose, age, agreed,
@@ -77,14 +77,22 @@ pub(super) async fn insert(
     new: &NewConsent,
 ) -> Result<(), AppError> {
     let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
-    if new.given_on > app.clock.today(&organisation.time_zone) {
+    let today = app.clock.today(&organisation.time_zone);
+    if new.given_on > today {
         return Err(AppError::Refused { code: "consent.future" });
+    }
+    if (new.given_on..today).contains(&new.expires_on) {
+        return Err(AppError::Refused { code: "consent.over" });
     }
     if new.given_by == GivenBy::Guardian && work.guardians(participant).await?.is_empty() {
         return Err(AppError::Refused { code: "people.no-guardian" });
     }
     let years = age(born, new.given_on);
-    let days = (new.given_on, new.expires_on);
+    // The word of a guardian ends the day before the person decides alone.
+    let childhood = born.saturating_add(18.years()).saturating_sub(1.day());
+    let by_guardian = new.given_by == GivenBy::Guardian && new.given_on <= childhood;
+    let until = if by_guardian { new.expires_on.min(childhood) } else { new.expires_on };
+    let days = (new.given_on, until);
     let whose = (years, organisation.country.as_str());
     let consent =
         Consent::given(new.purpose, new.given_by, days, whose).map_err(|error| match error {
@@ -112,8 +120,8 @@ pub(super) async fn insert(
 ///
 /// # Errors
 /// [`AppError::NotFound`], [`AppError::Forbidden`]; `consent.too-young` when a guardian has to agree,
-/// `consent.grown-up` when only the person may, `consent.term` beyond three years, `consent.future`
-/// before it was given, `people.no-guardian` when a guardian agrees and none is noted.
+/// `consent.grown-up` when only the person may, `consent.term` beyond three years, `consent.over` when it
+/// has ended, `consent.future` before it was given, `people.no-guardian` when a guardian agrees and none is noted.
 pub async fn note(
     app: &App,
     actor: &Actor,
@@ -134,7 +142,7 @@ pub async fn note(
 }
 
 /// Takes a consent back today. Without one to sensitive data, what was said of health and family goes at
-/// once. Safe to run twice.
+/// once; without one to the programme the person takes part in none from today on. Safe to run twice.
 ///
 /// # Errors
 /// [`AppError::NotFound`], [`AppError::Forbidden`].
@@ -161,8 +169,28 @@ pub async fn withdraw(
         row.sealed_sensitive = None;
         work.update_participant(&row).await?;
     }
+    if !agreed(&given, Purpose::Programme, today, birthday_of(&row)) {
+        leave_programmes(&mut *work, participant, today).await?;
+    }
     let act = (ReadingAct::Change, Some(participant));
     person_log::log(app, &mut *work, actor, act, "consent").await?;
     work.commit().await?;
+    Ok(())
+}
+
+/// Ends what somebody takes part in: yesterday was the last day, where it had begun by then.
+async fn leave_programmes(
+    work: &mut dyn UnitOfWork,
+    participant: ParticipantId,
+    today: Date,
+) -> Result<(), AppError> {
+    let yesterday = today.saturating_sub(1.day());
+    for enrolment in work.enrolments_of(&[participant]).await? {
+        if enrolment.ends_on.is_none_or(|last| last >= today) {
+            let last = yesterday.max(enrolment.starts_on);
+            let days = (enrolment.starts_on, Some(last));
+            work.put_enrolment(enrolment.programme, participant, days).await?;
+        }
+    }
     Ok(())
 }

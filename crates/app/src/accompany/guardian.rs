@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 use jiff::Timestamp;
 use maillage_domain::access::Action;
+use maillage_domain::accompany::consent::{Consent, GivenBy};
 use maillage_domain::accompany::guardian::Relation;
 use maillage_domain::accompany::person_log::ReadingAct;
 use maillage_domain::ids::{GuardianId, ParticipantId};
@@ -10,6 +11,7 @@ use maillage_domain::ids::{GuardianId, ParticipantId};
 use maillage_vault::PersonKey;
 use serde::{Deserialize, Serialize};
 
+use super::participant::birthday_of;
 use super::person_log;
 use super::seal::{self, Column, Spot};
 use crate::error::StoreError;
@@ -133,7 +135,8 @@ pub async fn put(
 /// Takes a guardian away.
 ///
 /// # Errors
-/// [`AppError::NotFound`], [`AppError::Forbidden`].
+/// [`AppError::NotFound`], [`AppError::Forbidden`]; `people.last-guardian` while a consent holds that a
+/// guardian gave and this is the only one.
 pub async fn remove(
     app: &App,
     actor: &Actor,
@@ -145,6 +148,17 @@ pub async fn remove(
     let all = work.guardians(participant).await?;
     if !all.iter().any(|one| one.id == id) {
         return Err(AppError::NotFound);
+    }
+    if all.len() == 1 {
+        let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+        let today = app.clock.today(&organisation.time_zone);
+        let row = work.participant(participant).await?.ok_or(AppError::NotFound)?;
+        let born = birthday_of(&row);
+        let noted = work.consents(participant).await?;
+        let speaks = |one: &Consent| one.given_by == GivenBy::Guardian && one.holds(today, born);
+        if noted.iter().any(|one| speaks(&one.consent)) {
+            return Err(AppError::Refused { code: "people.last-guardian" });
+        }
     }
     work.delete_guardian(id).await?;
     let act = (ReadingAct::Change, Some(participant));

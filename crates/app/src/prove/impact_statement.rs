@@ -29,7 +29,7 @@ use crate::agree::paper::{party, typeset};
 use crate::collect::declaration::may_see;
 use crate::collect::payment::Payment;
 use crate::documents::{
-    CostShare, GivenKinds, IncomeChart, IndicatorPart, Letterhead, NeighbourhoodChart,
+    CostShare, GivenKinds, IncomeChart, IndicatorPart, Letterhead, NeighbourhoodChart, Party,
     ProgrammeCount, ProgrammePart, StatementPaper,
 };
 use crate::engage::partner::{Partner, PartnerFilter};
@@ -153,7 +153,8 @@ impl Common {
             locale,
             made_at: app.clock.now(),
             letterhead: self.letterhead.clone(),
-            partner: party(partner, "", ""),
+            // It speaks to the shop by the name on its sign.
+            partner: Party { legal_name: partner.name.clone(), ..party(partner, "", "") },
             first: self.first,
             last: self.last,
             dated: self.today,

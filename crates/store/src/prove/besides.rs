@@ -11,7 +11,7 @@ use maillage_app::prove::besides::{
     CampaignCounts, GivenBesides, PlacementCounts, ProgrammeCounts, ProgrammesDid, Shown,
     VolunteerCounts,
 };
-use maillage_domain::campaign::volunteer::{LEFT_AFTER_DAYS, Origin, Presence};
+use maillage_domain::campaign::volunteer::{Origin, Presence};
 use maillage_domain::ids::{ParticipantId, PartnerId, ProgrammeId};
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
@@ -254,36 +254,33 @@ impl BesidesStore for Tx {
         if people.is_empty() {
             return Ok(None);
         }
-        let spells = people.values().filter_map(|(origin, days, booked)| {
-            let (first, last) = (*days.first()?, *days.last()?);
-            Some((*origin, Presence { first, last, booked: *booked }.spell(to)))
-        });
-        let spells = spells.collect();
-        let active = growth(people.values().map(|(_, days, booked)| (&days[..], *booked)), to);
+        let (mut spells, mut times) = (Vec::new(), Vec::new());
+        for (origin, days, booked) in people.values() {
+            let (Some(first), Some(last)) = (days.first(), days.last()) else { continue };
+            let spell = Presence { first: *first, last: *last, booked: *booked }.spell(to);
+            times.push((*first, *last, spell.ended));
+            spells.push((*origin, spell));
+        }
+        let active = growth(&times, to);
         let gave = u32::try_from(gave.len()).unwrap_or(u32::MAX);
         Ok(Some(VolunteerCounts { active, minutes: counted(minutes), gave, spells }))
     }
 }
 
-/// How many were active at the end of each year and now: there in the ninety days before, or booked.
-fn growth<'a>(
-    people: impl Iterator<Item = (&'a [Date], bool)> + Clone,
-    today: Date,
-) -> Vec<(Month, u32)> {
-    let active = |on: Date, now: bool| {
-        let since = on.saturating_sub(i64::from(LEFT_AFTER_DAYS).days());
-        let there = people.clone().filter(|(days, booked)| {
-            (now && *booked) || days.iter().any(|day| (since..=on).contains(day))
-        });
+/// How many were with us at the end of each year and now: they had begun, and had not left by then.
+fn growth(spells: &[(Date, Date, bool)], today: Date) -> Vec<(Month, u32)> {
+    let with = |on: Date| {
+        let there =
+            spells.iter().filter(|(first, last, left)| *first <= on && (!left || *last >= on));
         u32::try_from(there.count()).unwrap_or(u32::MAX)
     };
     let years = today.year() - YEARS..today.year();
     let mut counts: Vec<(Month, u32)> = years
         .filter_map(|year| Month::new(year, 12).ok())
-        .map(|month| (month, active(month.last_day(), false)))
+        .map(|month| (month, with(month.last_day())))
         .skip_while(|(_, count)| *count == 0)
         .collect();
-    counts.push((Month::of(today), active(today, true)));
+    counts.push((Month::of(today), with(today)));
     counts
 }
 
@@ -319,7 +316,7 @@ impl Tx {
     }
 
     /// What each programme cost from one day to another: of every fiscal year as many twelfths as it has
-    /// months in between, rounded down to the cent.
+    /// months in between, rounded half up to the cent, once for all years together.
     async fn programme_costs(
         &mut self,
         from: Date,
@@ -335,16 +332,17 @@ impl Tx {
         .await
         .map_err(engine("read what programmes cost"))?;
         let (first, last) = (Month::of(from), Month::of(to));
-        let mut costs = BTreeMap::new();
+        let mut costs: BTreeMap<Uuid, i64> = BTreeMap::new();
         for row in rows {
             let begins = month(row.year_first)?;
             let within =
                 begins.through(begins.plus(11)).filter(|m| (first..=last).contains(m)).count();
             if within > 0 {
-                let part = row.cost_cents * i64::try_from(within).unwrap_or(12) / 12;
-                *costs.entry(row.programme_id).or_insert(Cents::ZERO) += Cents(part);
+                let twelfths = row.cost_cents * i64::try_from(within).unwrap_or(12);
+                *costs.entry(row.programme_id).or_insert(0) += twelfths;
             }
         }
-        Ok(costs)
+        let rounded = |twelfths: i64| Cents((twelfths + 6).div_euclid(12));
+        Ok(costs.into_iter().map(|(id, twelfths)| (id, rounded(twelfths))).collect())
     }
 }

@@ -76,7 +76,8 @@ pub async fn take(
         return Err(AppError::Refused { code: "placement.reason" });
     }
     let took_place = step.to.took_place();
-    if step.on > today || took_place && step.on < placement.starts_on {
+    let happens = took_place || step.to == PlacementStage::Running;
+    if step.on > today || happens && step.on < placement.starts_on {
         return Err(AppError::Refused { code: "placement.days" });
     }
     if step.to == PlacementStage::Refused {

@@ -110,7 +110,7 @@ async fn signatory(
 ///
 /// # Errors
 /// `Forbidden`, `NotFound`, `Refused` (`placement.no-consent`, `placement.no-room` when the offer is full,
-/// past or withdrawn, `placement.already-there` when the person has one on this offer, `placement.days`,
+/// past or withdrawn, `placement.already-there` when the person has one on this offer, `placement.days`, `placement.past`,
 /// `placement.no-task`), or the store's.
 pub async fn make(
     app: &App,
@@ -126,6 +126,9 @@ pub async fn make(
     let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
     let today = app.clock.today(&organisation.time_zone);
     let row = work.offer(offer).await?.ok_or(AppError::NotFound)?;
+    if written.starts_on < today {
+        return Err(AppError::Refused { code: "placement.past" });
+    }
     let person = work.participant(participant).await?.ok_or(AppError::NotFound)?;
     if !has_consent(&mut *work, &person, today).await? {
         return Err(AppError::Refused { code: "placement.no-consent" });

@@ -19,6 +19,7 @@ use crate::documents::{
     PlacementSignature, SignedBy,
 };
 use crate::engage::partner::Partner;
+use crate::engage::prospect::folded;
 use crate::error::AppError;
 use crate::store::UnitOfWork;
 use crate::{Actor, App};
@@ -118,6 +119,16 @@ impl Facts {
         let adviser = members.into_iter().find(|(account, _)| account.id == placement.adviser);
         let adviser = adviser.map(|(account, _)| account.name).unwrap_or_default();
         Ok(Self { organisation, letterhead, partner, placed, placement, terms, adviser, seal })
+    }
+
+    /// Whether a typed name holds every word of the person's own, whatever the case and the accents. A
+    /// guardian's may stand beside it.
+    pub(super) fn is_named(&self, typed: &str) -> bool {
+        let typed = folded(typed);
+        let words: Vec<&str> = typed.split(|c: char| !c.is_alphanumeric()).collect();
+        let own = folded(&self.placed.name);
+        let mut own = own.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        own.all(|word| words.contains(&word))
     }
 
     /// The paper that is proposed at this moment.

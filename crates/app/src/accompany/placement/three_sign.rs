@@ -35,7 +35,7 @@ pub async fn sign_by_link(
 ///
 /// # Errors
 /// `Forbidden`, `NotFound`, `Refused` (`placement.no-paper`, `placement.signed-already`,
-/// `placement.other-document`, `placement.no-name`, `placement.no-consent`, `placement.facts-changed`),
+/// `placement.other-document`, `placement.no-name`, `placement.other-name`, `placement.no-consent`, `placement.facts-changed`),
 /// `Outside`, or the store's.
 pub async fn sign_for_organisation(
     app: &App,
@@ -61,6 +61,9 @@ async fn sign(
     }
     let facts = Facts::read(app, actor, id).await?;
     facts.paper_again()?;
+    if signatory == Signatory::Participant && !facts.is_named(name) {
+        return Err(AppError::Refused { code: "placement.other-name" });
+    }
     let sealed_name = (signatory == Signatory::Participant)
         .then(|| facts.seal.seal(app, Column::Name, name.as_bytes()));
     let signature = KeptSignature {

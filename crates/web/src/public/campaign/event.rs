@@ -364,7 +364,7 @@ async fn ask(
     let code = code_of(&state, &page, &listing).await?;
     let mut form = Form::new(page.t, submitted);
     if let Some(mut request) = typed(&state, &page, &mut form) {
-        let (now, limit) = (state.app.clock.now(), state.config.limits.joins_per_window);
+        let (now, limit) = (state.app.clock.now(), state.config.limits.sign_ups_per_window);
         if let Some(seconds) = state.joins.wait_seconds(&page.address, limit, now) {
             return Err(WebError::too_many(seconds));
         }

@@ -130,7 +130,7 @@ async fn join(
         let html = view(&page, asks_origin, &form)?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html).into_response());
     };
-    let (now, limit) = (state.app.clock.now(), state.config.limits.joins_per_window);
+    let (now, limit) = (state.app.clock.now(), state.config.limits.sign_ups_per_window);
     if let Some(seconds) = state.joins.wait_seconds(&page.address, limit, now) {
         return Err(WebError::too_many(seconds));
     }

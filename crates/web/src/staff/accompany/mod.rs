@@ -256,6 +256,7 @@ fn refuse(form: &mut Form, error: AppError) -> Result<(), WebError> {
         "consent.future" => ("given_on", t.accompany_refused_future()),
         "consent.too-young" => ("given_by", t.accompany_refused_too_young()),
         "consent.grown-up" => ("given_by", t.accompany_refused_grown_up()),
+        "consent.over" => ("expires_on", t.accompany_refused_over()),
         "consent.term" => ("expires_on", t.accompany_refused_term()),
         _ => return Err(AppError::Refused { code }.into()),
     };

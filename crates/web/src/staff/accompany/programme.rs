@@ -214,6 +214,7 @@ async fn render(
                 .with_hint(t.accompany_cost_month_hint())
                 .with_error(form.error("month")),
             Field::money("cost", t.accompany_cost(), form.value("cost"))
+                .optional(t.shell_optional())
                 .with_error(form.error("cost")),
         ],
     })

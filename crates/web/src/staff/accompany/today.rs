@@ -50,7 +50,11 @@ pub(super) fn state_words(t: T, row: &SessionRow) -> String {
     } else if row.marked == 0 {
         t.accompany_not_noted(row.expected)
     } else {
-        t.accompany_there(row.marked.max(row.expected), row.present)
+        {
+            let there = t.accompany_there(row.marked, row.present);
+            let waiting = row.expected - row.marked;
+            if waiting > 0 { t.accompany_there_so_far(there, waiting) } else { there }
+        }
     }
 }
 
