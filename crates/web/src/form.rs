@@ -17,6 +17,9 @@ use crate::problem::WebError;
 use crate::state::Limits;
 use crate::ui::{ErrorSummary, FieldError};
 
+/// Years in which anything of ours can lie: whoever types another one has slipped.
+const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
+
 /// What a form sent: an extractor of every handler of POST. Cheap to clone.
 #[derive(Debug, Clone, Default)]
 pub struct Submitted {
@@ -248,7 +251,8 @@ impl Form {
 
     /// A day, as `2026-10-31`.
     pub fn date(&mut self, field: &str) -> Option<Date> {
-        let parsed = self.submitted.text(field).trim().parse().ok();
+        let parsed: Option<Date> = self.submitted.text(field).trim().parse().ok();
+        let parsed = parsed.filter(|day| YEARS.contains(&day.year()));
         if parsed.is_none() {
             self.refuse(field, self.t.field_date_invalid());
         }
@@ -257,7 +261,8 @@ impl Form {
 
     /// A day and an hour, as `2026-10-31T17:30`.
     pub fn moment(&mut self, field: &str) -> Option<DateTime> {
-        let parsed = self.submitted.text(field).trim().parse().ok();
+        let parsed: Option<DateTime> = self.submitted.text(field).trim().parse().ok();
+        let parsed = parsed.filter(|at| YEARS.contains(&at.year()));
         if parsed.is_none() {
             self.refuse(field, self.t.field_moment_invalid());
         }
@@ -328,6 +333,23 @@ mod tests {
         assert_eq!(form.value("email"), "bar nou");
         assert_eq!(form.summary().errors.len(), 2);
         assert!(form.error("name").is_none() && !form.is_right());
+    }
+
+    #[test]
+    fn a_number_out_of_bounds_names_them_and_no_day_lies_thousands_of_years_away() {
+        let sent = Submitted::of([
+            ("weeks", "99"),
+            ("places", "some"),
+            ("day", "9999-12-31"),
+            ("at", "0001-01-01T10:00"),
+            ("born", "1931-05-02"),
+        ]);
+        let mut form = Form::new(T::new(Locale::En), sent);
+        assert_eq!((form.number("weeks", 1, 52), form.number("places", 1, 9)), (None, None));
+        assert_eq!((form.date("day"), form.moment("at")), (None, None));
+        assert!(form.date("born").is_some());
+        let words = form.error("weeks").unwrap();
+        assert!(words.contains("from 1 to 52"), "{words}");
     }
 
     #[tokio::test]

@@ -328,7 +328,7 @@ pub async fn change(
 /// Shows a draft to everybody. Twice changes nothing.
 ///
 /// # Errors
-/// `event.cancelled`; [`AppError::NotFound`], [`AppError::Forbidden`].
+/// `event.cancelled`, `event.over`; [`AppError::NotFound`], [`AppError::Forbidden`].
 pub async fn publish(app: &App, actor: &Actor, id: EventId) -> Result<(), AppError> {
     actor.require(Action::RunCampaign)?;
     let mut work = app.store.begin(actor.organisation).await?;
@@ -337,6 +337,10 @@ pub async fn publish(app: &App, actor: &Actor, id: EventId) -> Result<(), AppErr
         EventStage::Published => return Ok(()),
         EventStage::Cancelled => return Err(AppError::Refused { code: "event.cancelled" }),
         EventStage::Draft => {}
+    }
+    let home = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+    if event.last_day() < app.clock.today(&home.time_zone) {
+        return Err(AppError::Refused { code: "event.over" });
     }
     event.stage = EventStage::Published;
     event.changed_at = app.clock.now();
