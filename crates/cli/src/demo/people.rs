@@ -69,11 +69,19 @@ pub(crate) async fn fill(life: &mut Life, looked_at: Date) -> anyhow::Result<()>
     let first = life.app.clock.today("Europe/Madrid");
     let in_reach = looked_at > first && looked_at <= first.saturating_add(GOES_ON.days());
     let today = if in_reach { looked_at } else { first };
-    let clock = Arc::new(DemoClock::new());
-    clock.go_to(today, 8);
-    let app = App { clock, ..life.app.clone() };
+    // People are taken in on the day of their consent, and marked up to today.
+    let on = |day: Date| {
+        let clock = Arc::new(DemoClock::new());
+        clock.go_to(day, 8);
+        App { clock, ..life.app.clone() }
+    };
+    let app = on(today);
     let mut chance = Chance::new(life.seed, "people");
     let began = life.when.open.plus(-11).first_day();
+    let at_first = on(began);
+    let long_ago = today.saturating_sub(2.years()).saturating_sub(20.days());
+    let forgotten = [0, 55].map(|days| long_ago.saturating_add(days.days()));
+    let of_old = forgotten.map(|day| (day, on(day)));
     for plan in &PLANS {
         let edit = ProgrammeEdit {
             name: plan.name.to_owned(),
@@ -88,17 +96,16 @@ pub(crate) async fn fill(life: &mut Life, looked_at: Date) -> anyhow::Result<()>
         for _ in 0..plan.people {
             let years = chance.between(plan.ages.0, plan.ages.1);
             let new = somebody(life, &mut chance, (began, today), years, Some(id));
-            let person = participant::take_in(&app, &educator, &new).await.context("take in")?;
+            let taken = participant::take_in(&at_first, &educator, &new).await;
+            let person = taken.context("take in")?;
             if new.consent.given_by == GivenBy::Participant {
-                agree_to_placement(&app, &educator, person, &new.consent).await?;
+                agree_to_placement(&at_first, &educator, person, &new.consent).await?;
             }
         }
         sessions(&app, &educator, plan, id, (began, today)).await?;
         marks(&app, &educator, id, today, &mut chance).await?;
     }
-    let long_ago = today.saturating_sub(2.years()).saturating_sub(20.days());
-    for days in [0, 55] {
-        let day = long_ago.saturating_add(days.days());
+    for (day, app) in of_old {
         let new = somebody(life, &mut chance, (day, today), 15, None);
         participant::take_in(&app, &educator, &new).await?;
     }
