@@ -28,7 +28,7 @@ export function accompany(stage) {
     const count = await children.count();
     let taps = 0;
     for (const child of await children.all()) {
-      await child.getByText(taps === 0 ? "Late" : "Here", { exact: true }).click();
+      await child.getByLabel(taps === 0 ? "Late" : "Here", { exact: true }).check();
       taps += 1;
     }
     await page.getByRole("button", { name: "Save" }).click();
