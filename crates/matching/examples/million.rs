@@ -5,7 +5,7 @@
 
 use std::time::Instant;
 
-use maillage_matching::{Plan, Position, Record, match_records};
+use maillage_matching::{Outcome, Plan, Position, Record, match_records};
 
 /// A fixed sequence of numbers (splitmix64).
 struct Dice(u64);
@@ -144,6 +144,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         matching.pairs.len(),
         matching.clusters.len()
     );
+    let wrong = matching
+        .pairs
+        .iter()
+        .filter(|pair| pair.outcome == Outcome::Same && id(pair.left) != id(pair.right));
+    for pair in wrong.take(5) {
+        let (a, b) =
+            (&matching.records[pair.left as usize], &matching.records[pair.right as usize]);
+        println!("  wrong: {} | {}, {:?}", a.name, b.name, matching.waterfall(pair));
+    }
     for line in &matching.blocking {
         println!("  {line:?}");
     }

@@ -4,9 +4,13 @@ use std::collections::BTreeMap;
 
 use crate::corpus::Prepared;
 use crate::weigh::Official;
+use crate::{Outcome, Pair};
 
 /// Most records of one place: a larger heap is a mistake that a person should see as several.
 pub const MOST_RECORDS: usize = 20;
+
+/// By how much, in thousandths of a bit, a pair must be better for the other not to be asked about.
+const CLEARLY_BETTER: i64 = 3_000;
 
 /// What official numbers say of two records.
 pub(crate) fn official(left: &Prepared, right: &Prepared) -> Official {
@@ -90,6 +94,44 @@ fn compatible(
         }
     }
     sum > 0
+}
+
+/// Pairs within one cluster are the same. A likely pair whose place is taken by a clearly better one, in a
+/// source that says each place once, is different; by one hardly better, it stays with a person.
+pub(crate) fn settle(
+    pairs: &mut [Pair],
+    clusters: &[Vec<u32>],
+    records: &[Prepared],
+    repeats: &dyn Fn(u32) -> bool,
+) {
+    let mut home = vec![usize::MAX; records.len()];
+    for (name, cluster) in clusters.iter().enumerate() {
+        for record in cluster {
+            home[*record as usize] = name;
+        }
+    }
+    // The weight with which each record was joined to a record of each other source.
+    let mut taken: BTreeMap<(u32, u32), i64> = BTreeMap::new();
+    let source = |record: u32| records[record as usize].source;
+    for pair in pairs.iter_mut() {
+        let (left, right) = (home[pair.left as usize], home[pair.right as usize]);
+        if left == right && left != usize::MAX {
+            pair.outcome = Outcome::Same;
+            for (record, other) in [(pair.left, pair.right), (pair.right, pair.left)] {
+                let weight = taken.entry((record, source(other))).or_insert(pair.weight);
+                *weight = pair.weight.max(*weight);
+            }
+        }
+    }
+    for pair in pairs.iter_mut().filter(|pair| pair.outcome == Outcome::Ask) {
+        for (record, other) in [(pair.left, pair.right), (pair.right, pair.left)] {
+            let better = taken.get(&(record, source(other)));
+            let clear = better.is_some_and(|weight| pair.weight + CLEARLY_BETTER < *weight);
+            if clear && !repeats(source(other)) {
+                pair.outcome = Outcome::Different;
+            }
+        }
+    }
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ pub enum Field {
     Distance,
     /// Street and house number.
     Address,
-    /// Postcode.
+    /// Postcode, when one of them has no position.
     Postcode,
     /// Telephone.
     Phone,
@@ -91,7 +91,11 @@ pub fn compare(corpus: &Corpus, left: u32, right: u32) -> Pattern {
     put(name(corpus, a, b));
     put(distance(a, b));
     put(address(corpus, a, b));
-    for field in [POSTCODE, PHONE, DOMAIN] {
+    // Where a place is counts once: the postcode only tells what the distance has not.
+    let placed = a.position.is_some() && b.position.is_some();
+    let postcodes = value(&corpus.values[POSTCODE], a.values[POSTCODE], b.values[POSTCODE]);
+    put(postcodes.filter(|_| !placed));
+    for field in [PHONE, DOMAIN] {
         put(value(&corpus.values[field], a.values[field], b.values[field]));
     }
     put(category(&corpus.values[CATEGORY], a.values[CATEGORY], b.values[CATEGORY]));

@@ -17,6 +17,7 @@ pub mod compare;
 pub mod corpus;
 pub mod normal;
 pub mod record;
+mod sample;
 pub mod weigh;
 
 use std::collections::BTreeSet;
@@ -122,9 +123,6 @@ impl Matching {
     }
 }
 
-/// Pairs drawn at random to learn how pairs of different places agree.
-const SAMPLE: usize = 300_000;
-
 /// Matches records of any number of sources.
 ///
 /// # Errors
@@ -141,19 +139,11 @@ pub fn match_records(mut records: Vec<Record>, plan: &Plan) -> Result<Matching, 
     let patterns = on_two_threads(&candidates.pairs, |pairs| {
         pairs.iter().map(|(left, right)| compare::compare(&corpus, *left, *right)).collect()
     });
-    let drawn = sample(&corpus, &allowed);
-    let sampled: Vec<Pattern> = on_two_threads(&drawn, |pairs| {
-        pairs.iter().map(|(left, right)| compare::compare(&corpus, *left, *right)).collect()
-    });
-    let (all_pairs, guess) = sizes(&corpus, &repeats);
+    let (all_pairs, guess) = sample::sizes(&corpus, &repeats);
     let fields = compare::fields(&corpus);
-    let model = Model::learn(
-        &fields,
-        &weigh::count(patterns.iter().copied()),
-        &weigh::count(sampled),
-        all_pairs,
-        guess,
-    );
+    let sample = sample::draw(&corpus, fields.len(), &allowed);
+    let model =
+        Model::learn(&fields, &weigh::count(patterns.iter().copied()), &sample, all_pairs, guess);
     let mut pairs: Vec<Pair> = candidates
         .pairs
         .iter()
@@ -168,7 +158,7 @@ pub fn match_records(mut records: Vec<Record>, plan: &Plan) -> Result<Matching, 
         .filter(|weight| weigh::probability(*weight) >= SAME_FROM)
         .min();
     let clusters = cluster::clusters(&corpus.records, &edges, least.unwrap_or(i64::MAX), &repeats);
-    settle(&mut pairs, &clusters, records.len());
+    cluster::settle(&mut pairs, &clusters, &corpus.records, &repeats);
     Ok(Matching {
         extra: corpus.extra,
         blocking: candidates.report,
@@ -192,22 +182,6 @@ fn weighed(corpus: &Corpus, model: &Model, (left, right): (u32, u32), pattern: P
     Pair { left, right, pattern, official, weight, outcome }
 }
 
-/// Pairs within one cluster are the same; likely ones that another pair was preferred to stay with a person.
-fn settle(pairs: &mut [Pair], clusters: &[Vec<u32>], records: usize) {
-    let mut home = vec![usize::MAX; records];
-    for (name, cluster) in clusters.iter().enumerate() {
-        for record in cluster {
-            home[*record as usize] = name;
-        }
-    }
-    for pair in pairs {
-        let (left, right) = (home[pair.left as usize], home[pair.right as usize]);
-        if left == right && left != usize::MAX {
-            pair.outcome = Outcome::Same;
-        }
-    }
-}
-
 /// Does two halves of the work on two threads and puts the results in order.
 fn on_two_threads<T: Sync, R: Send>(all: &[T], work: impl Fn(&[T]) -> Vec<R> + Sync) -> Vec<R> {
     let (first, second) = all.split_at(all.len() / 2);
@@ -217,52 +191,4 @@ fn on_two_threads<T: Sync, R: Send>(all: &[T], work: impl Fn(&[T]) -> Vec<R> + S
         done.extend(other.join().expect("comparing does not panic"));
         done
     })
-}
-
-/// How many pairs could be compared, and a first guess of how many are one place.
-#[expect(clippy::cast_precision_loss, reason = "counts of records are far below 2^52")]
-fn sizes(corpus: &Corpus, repeats: &dyn Fn(u32) -> bool) -> (f64, f64) {
-    let mut held = vec![0usize; corpus.sources.len()];
-    for record in &corpus.records {
-        held[record.source as usize] += 1;
-    }
-    let all = corpus.records.len() as f64;
-    let mut pairs = all * (all - 1.0) / 2.0;
-    let mut guess = (all - held.iter().copied().max().unwrap_or(0) as f64) / 2.0;
-    for (source, held) in (0u32..).zip(held) {
-        let held = held as f64;
-        if repeats(source) {
-            guess += held / 10.0;
-        } else {
-            pairs -= held * (held - 1.0) / 2.0;
-        }
-    }
-    (pairs, guess)
-}
-
-/// Pairs drawn by a fixed sequence: the same records give the same sample.
-fn sample(corpus: &Corpus, allowed: &dyn Fn(u32, u32) -> bool) -> Vec<(u32, u32)> {
-    let records = corpus.records.len() as u64;
-    let mut drawn = Vec::new();
-    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
-    let mut next = || {
-        state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        u32::try_from((mixed ^ (mixed >> 31)) % records).expect("fewer records than 2^32")
-    };
-    if records < 2 {
-        return drawn;
-    }
-    for _ in 0..4 * SAMPLE {
-        let (left, right) = (next(), next());
-        let sources = (corpus.records[left as usize].source, corpus.records[right as usize].source);
-        if left != right && allowed(sources.0, sources.1) {
-            drawn.push((left.min(right), left.max(right)));
-            if drawn.len() == SAMPLE {
-                break;
-            }
-        }
-    }
-    drawn
 }

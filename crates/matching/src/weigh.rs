@@ -67,6 +67,15 @@ pub struct Model {
 /// How often each pattern is met, sorted by pattern.
 pub type Counts = Vec<(Pattern, u64)>;
 
+/// Patterns of pairs drawn at random.
+#[derive(Debug, Default)]
+pub struct Sample {
+    /// Of all pairs that could be compared.
+    pub all: Counts,
+    /// For each field that few records know, of pairs that both know it; empty for the others.
+    pub of_field: Vec<Counts>,
+}
+
 /// Counts patterns.
 #[must_use]
 pub fn count(patterns: impl IntoIterator<Item = Pattern>) -> Counts {
@@ -91,7 +100,7 @@ impl Model {
     pub fn learn(
         fields: &[Field],
         candidates: &Counts,
-        sample: &Counts,
+        sample: &Sample,
         all_pairs: f64,
         guess: f64,
     ) -> Self {
@@ -99,18 +108,18 @@ impl Model {
         let first: Vec<Vec<f64>> =
             fields.iter().map(|field| first_guess(field.levels().len())).collect();
         let mut model = Self { start: 0, fields: Vec::new() };
-        let sampled = model.tally(sample, fields);
+        let sampled = model.tally_sample(sample, fields);
         let looked = model.tally(candidates, fields);
         model.fields = (0..fields.len())
             .map(|place| {
-                let u = other_shares(&sampled.other[place], &looked.other[place], all_pairs, 0.0);
+                let u = other_shares(&sampled[place], &looked.other[place], all_pairs, 0.0);
                 FieldWeights::new(fields[place], first[place].clone(), u)
             })
             .collect();
         model.start = start(guess, all_pairs);
         for _ in 0..TURNS {
             let looked = model.tally(candidates, fields);
-            let sampled = model.tally(sample, fields);
+            let sampled = model.tally_sample(sample, fields);
             let before = model.clone();
             for (place, known) in model.fields.iter_mut().enumerate() {
                 let seen: f64 = looked.same[place].iter().sum();
@@ -119,7 +128,7 @@ impl Model {
                     .map(|(sum, guess)| (sum + GUESS_PAIRS * guess) / (seen + GUESS_PAIRS))
                     .collect();
                 let u = other_shares(
-                    &sampled.other[place],
+                    &sampled[place],
                     &looked.other[place],
                     all_pairs,
                     looked.matches,
@@ -134,6 +143,18 @@ impl Model {
             }
         }
         model
+    }
+
+    /// What pairs of different places show in the sample, by field.
+    fn tally_sample(&self, sample: &Sample, fields: &[Field]) -> Vec<Vec<f64>> {
+        let mut other = self.tally(&sample.all, fields).other;
+        for (place, counts) in sample.of_field.iter().enumerate() {
+            let more = self.tally(counts, fields).other.swap_remove(place);
+            for (sum, more) in other[place].iter_mut().zip(more) {
+                *sum += more;
+            }
+        }
+        other
     }
 
     fn tally(&self, counts: &Counts, fields: &[Field]) -> Tally {
@@ -187,7 +208,11 @@ impl Model {
 }
 
 impl FieldWeights {
-    fn new(field: Field, m: Vec<f64>, u: Vec<f64>) -> Self {
+    fn new(field: Field, m: Vec<f64>, u: Option<Vec<f64>>) -> Self {
+        // Nothing was learnt of a field that no drawn pair knows: it says nothing.
+        let Some(u) = u else {
+            return Self { field, u: m.clone(), weight: vec![0; m.len()], m };
+        };
         let weight = falling(&m, &u).into_iter().map(|ratio| thousandths(ratio.log2())).collect();
         Self { field, m, u, weight }
     }
@@ -233,16 +258,15 @@ fn first_guess(levels: usize) -> Vec<f64> {
 
 /// u of each level: from the sample, and where that is too small to have met a level, from the candidates,
 /// among which nearly all pairs that agree on something rare are found.
-fn other_shares(sampled: &[f64], looked: &[f64], all_pairs: f64, matches: f64) -> Vec<f64> {
+fn other_shares(sampled: &[f64], looked: &[f64], all_pairs: f64, matches: f64) -> Option<Vec<f64>> {
     let whole: f64 = sampled.iter().sum();
+    if whole <= 0.0 {
+        return None;
+    }
     let others = (all_pairs - matches).max(1.0);
     let least = |looked: f64| (looked + 0.5) / others;
     let shares = sampled.iter().zip(looked);
-    shares
-        .map(|(sum, looked)| {
-            if whole > 0.0 { (sum / whole).max(least(*looked)) } else { 1.0 }.min(1.0)
-        })
-        .collect()
+    Some(shares.map(|(sum, looked)| (sum / whole).max(least(*looked)).min(1.0)).collect())
 }
 
 /// The ratios m / u made never to rise: neighbours that would are given their common ratio.
@@ -281,7 +305,8 @@ mod tests {
         let (both, phone_only, neither) = (Pattern(0x1_0001), Pattern(0x1_0006), Pattern(0x5_0006));
         let fields = [Field::Name, Field::Distance, Field::Address, Field::Postcode, Field::Phone];
         let candidates = vec![(both, 100), (phone_only, 50)];
-        let model = Model::learn(&fields, &candidates, &vec![(neither, 10_000)], 10_000.0, 50.0);
+        let sample = Sample { all: vec![(neither, 10_000)], of_field: Vec::new() };
+        let model = Model::learn(&fields, &candidates, &sample, 10_000.0, 50.0);
         assert!(probability(model.total(both, Official::Unknown)) > 0.99);
         assert!(probability(model.total(phone_only, Official::Unknown)) < 0.1);
         assert!(model.total(neither, Official::Same) > model.total(neither, Official::Unknown));
