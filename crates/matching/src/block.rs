@@ -1,0 +1,295 @@
+//! Which pairs are worth comparing: those that share a key which few records share.
+
+use std::hash::{Hash, Hasher};
+
+use serde::Serialize;
+
+use crate::corpus::{CATEGORY, Corpus, FIRST_EXTRA, NONE, NUMBER, POSTCODE, Prepared};
+use crate::corpus::{DOMAIN, PHONE};
+
+/// Records that share a key beyond which the key says nothing: it is dropped and counted.
+pub const MOST_HOLDERS: usize = 60;
+/// Pairs kept for each record on average: bounds the memory at eight bytes for each, twice while sorting.
+pub const PAIRS_PER_RECORD: usize = 40;
+/// Side of a cell of the grid in degrees of latitude: 400 m, the farthest level of distance.
+const CELL_DEGREES: f64 = 400.0 / 111_195.0;
+
+/// A kind of key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Kind {
+    /// One official number.
+    Official,
+    /// One telephone.
+    Phone,
+    /// One web domain.
+    Domain,
+    /// One value of an extra field.
+    Extra,
+    /// The two rarest words of the name.
+    TwoWords,
+    /// Street and house number.
+    Address,
+    /// Near each other with a word of the name that begins alike.
+    NearWord,
+    /// One postcode with a word of the name that begins alike.
+    PostcodeWord,
+}
+
+/// The kinds in the order in which they spend the budget of pairs.
+pub const KINDS: [Kind; 8] = [
+    Kind::Official,
+    Kind::Phone,
+    Kind::Domain,
+    Kind::Extra,
+    Kind::TwoWords,
+    Kind::Address,
+    Kind::NearWord,
+    Kind::PostcodeWord,
+];
+
+/// What one kind of key did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct KindReport {
+    /// The kind.
+    pub kind: Kind,
+    /// Keys shared by at least two records.
+    pub keys: usize,
+    /// Keys dropped because too many records share them.
+    pub too_common: usize,
+    /// Keys dropped because the budget of pairs was spent.
+    pub over_budget: usize,
+    /// Pairs that no earlier kind had found.
+    pub new_pairs: usize,
+}
+
+/// Candidate pairs as positions in the corpus, left below right, sorted, each once.
+#[derive(Debug)]
+pub struct Candidates {
+    /// The pairs.
+    pub pairs: Vec<(u32, u32)>,
+    /// What each kind of key did.
+    pub report: Vec<KindReport>,
+}
+
+/// Finds the candidate pairs. `allowed` says whether two sources (by position) may be compared at all.
+pub fn candidates(corpus: &Corpus, allowed: &(dyn Fn(u32, u32) -> bool + Sync)) -> Candidates {
+    let budget = corpus.records.len().saturating_mul(PAIRS_PER_RECORD);
+    let mut pairs: Vec<(u32, u32)> = Vec::new();
+    let mut report = Vec::new();
+    for kind in KINDS {
+        let mut keyed = Vec::new();
+        for (place, record) in (0u32..).zip(&corpus.records) {
+            keys_of(corpus, record, kind, &mut |key| keyed.push((key, place)));
+        }
+        keyed.sort_unstable();
+        keyed.dedup();
+        let known = pairs.len();
+        let mut line = KindReport { kind, keys: 0, too_common: 0, over_budget: 0, new_pairs: 0 };
+        let mut groups: Vec<&[(u64, u32)]> =
+            keyed.chunk_by(|left, right| left.0 == right.0).collect();
+        groups.retain(|group| group.len() > 1);
+        line.keys = groups.len();
+        groups.sort_by_key(|group| (group.len(), group[0].0));
+        for group in groups {
+            if group.len() > MOST_HOLDERS {
+                line.too_common += 1;
+            } else if pairs.len() + group.len() * (group.len() - 1) / 2 > budget.max(10_000) {
+                line.over_budget += 1;
+            } else {
+                spread(corpus, group, allowed, &mut pairs);
+            }
+        }
+        pairs.sort_unstable();
+        pairs.dedup();
+        line.new_pairs = pairs.len() - known;
+        report.push(line);
+    }
+    Candidates { pairs, report }
+}
+
+fn spread(
+    corpus: &Corpus,
+    group: &[(u64, u32)],
+    allowed: &(dyn Fn(u32, u32) -> bool + Sync),
+    pairs: &mut Vec<(u32, u32)>,
+) {
+    for (place, (_, left)) in group.iter().enumerate() {
+        for (_, right) in &group[place + 1..] {
+            let sources =
+                (corpus.records[*left as usize].source, corpus.records[*right as usize].source);
+            if allowed(sources.0, sources.1) {
+                pairs.push((*left, *right));
+            }
+        }
+    }
+}
+
+fn keys_of(corpus: &Corpus, record: &Prepared, kind: Kind, emit: &mut dyn FnMut(u64)) {
+    match kind {
+        Kind::Official => {
+            for id in &record.official {
+                emit(key(&(&id.scheme, &id.value)));
+            }
+        }
+        Kind::Phone => emit_value(record, PHONE, emit),
+        Kind::Domain => emit_value(record, DOMAIN, emit),
+        Kind::Extra => {
+            for field in FIRST_EXTRA..record.values.len() {
+                emit_value(record, field, emit);
+            }
+        }
+        Kind::TwoWords => {
+            for name in &record.names {
+                let mut rarest: Vec<u32> = name.to_vec();
+                rarest.sort_by_key(|word| (corpus.names.holders(*word), corpus.names.text(*word)));
+                rarest.dedup();
+                if let [first, second, ..] = rarest[..] {
+                    emit(key(&(first.min(second), first.max(second))));
+                }
+                if let [first, _, third, ..] = rarest[..] {
+                    emit(key(&(first.min(third), first.max(third))));
+                }
+                if let [only] = rarest[..] {
+                    emit(key(&only));
+                }
+            }
+        }
+        Kind::Address => {
+            let number = record.values[NUMBER];
+            let rarest = record
+                .street
+                .iter()
+                .min_by_key(|word| (corpus.streets.holders(**word), corpus.streets.text(**word)));
+            if let (Some(word), true) = (rarest, number != NONE) {
+                emit(key(&(beginning(corpus.streets.text(*word)), number)));
+            }
+        }
+        Kind::NearWord => {
+            for cell in cells(record) {
+                each_beginning(corpus, record, &mut |start| emit(key(&(cell, start))));
+            }
+        }
+        Kind::PostcodeWord => {
+            let postcode = record.values[POSTCODE];
+            if postcode != NONE {
+                each_beginning(corpus, record, &mut |start| emit(key(&(postcode, start))));
+            }
+        }
+    }
+}
+
+fn emit_value(record: &Prepared, field: usize, emit: &mut dyn FnMut(u64)) {
+    debug_assert_ne!(field, CATEGORY, "a category is shared by too many");
+    if record.values[field] != NONE {
+        emit(key(&(field, record.values[field])));
+    }
+}
+
+/// The first four letters: where typing errors are rarest.
+fn beginning(word: &str) -> &str {
+    word.char_indices().nth(4).map_or(word, |(end, _)| &word[..end])
+}
+
+fn each_beginning(corpus: &Corpus, record: &Prepared, emit: &mut dyn FnMut(&str)) {
+    for word in record.names.iter().flat_map(|name| name.iter()) {
+        let text = corpus.names.text(*word);
+        if text.chars().count() > 1 {
+            emit(beginning(text));
+        }
+    }
+}
+
+/// The four corners nearest to the record in a grid of cells: two records within one cell's side of each
+/// other share at least one.
+fn cells(record: &Prepared) -> Vec<(i64, i64)> {
+    let Some(point) = record.position else {
+        return Vec::new();
+    };
+    let mut found = Vec::with_capacity(4);
+    let row = point.lat / CELL_DEGREES;
+    for y in [(row - 0.5).floor(), (row + 0.5).floor()] {
+        // One width for the whole row, so that all its records fall in one grid; two rows more to be wide enough.
+        let widest = ((y.abs() - 2.0).max(0.0) * CELL_DEGREES).to_radians().cos().max(0.01);
+        let column = point.lon * widest / CELL_DEGREES;
+        for x in [(column - 0.5).floor(), (column + 0.5).floor()] {
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "degrees on earth give cells far below 2^31"
+            )]
+            found.push((y as i64, x as i64));
+        }
+    }
+    found
+}
+
+/// FNV-1a with a last mix: the same on every machine, so that a matching can be replayed.
+struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        let mixed = (self.0 ^ (self.0 >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+        mixed ^ (mixed >> 33)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}
+
+fn key(value: &impl Hash) -> u64 {
+    let mut hasher = Fnv(0xcbf2_9ce4_8422_2325);
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{Position, Record};
+
+    fn found(records: &[Record]) -> Candidates {
+        let corpus = Corpus::new(records).expect("a corpus");
+        candidates(&corpus, &|left, right| left != right)
+    }
+
+    fn record(source: &str, id: usize, name: &str) -> Record {
+        Record {
+            source: source.into(),
+            id: format!("{id:05}"),
+            name: name.into(),
+            ..Record::default()
+        }
+    }
+
+    #[test]
+    fn neighbours_with_a_word_that_begins_alike_are_compared() {
+        let at = |source: &str, name: &str, lon: f64| Record {
+            position: Some(Position { lon, lat: 43.73 }),
+            ..record(source, 0, name)
+        };
+        assert_eq!(found(&[at("a", "Parisbas", 7.41), at("b", "Parisien", 7.414)]).pairs, [(0, 1)]);
+        assert_eq!(found(&[at("a", "Parisbas", 7.41), at("b", "Parisien", 7.43)]).pairs, []);
+    }
+
+    #[test]
+    fn a_key_that_too_many_share_is_dropped_and_counted() {
+        let mut records: Vec<Record> = Vec::new();
+        for source in ["a", "b"] {
+            for id in 0..=MOST_HOLDERS {
+                records.push(Record { phone: "0123456789".into(), ..record(source, id, "") });
+            }
+        }
+        let candidates = found(&records);
+        assert!(candidates.pairs.is_empty());
+        assert_eq!(candidates.report[1].too_common, 1);
+    }
+
+    #[test]
+    fn one_source_is_not_compared_with_itself_unless_allowed() {
+        let with_phone =
+            |source: &str, id| Record { phone: "0123456789".into(), ..record(source, id, "") };
+        assert!(found(&[with_phone("a", 0), with_phone("a", 1)]).pairs.is_empty());
+    }
+}

@@ -1,0 +1,324 @@
+//! How two records agree, field by field, in named levels from the strongest to none.
+
+use serde::Serialize;
+
+use crate::corpus::{
+    CATEGORY, Corpus, DOMAIN, FIRST_EXTRA, Lexicon, NONE, NUMBER, PHONE, POSTCODE, Prepared,
+};
+use crate::normal::typing_errors;
+
+/// What two records are compared by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum Field {
+    /// The best agreement of any of their names.
+    Name,
+    /// Metres between them.
+    Distance,
+    /// Street and house number.
+    Address,
+    /// Postcode, when one of them has no position.
+    Postcode,
+    /// Telephone.
+    Phone,
+    /// Web domain.
+    Domain,
+    /// What is done there.
+    Category,
+    /// An extra field, by its position among their sorted names.
+    Extra(u8),
+}
+
+const NAME: [&str; 6] =
+    ["same_rare", "close_rare", "same_common", "close_common", "partly", "other"];
+const DISTANCE: [&str; 5] = ["below_25_m", "below_75_m", "below_150_m", "below_400_m", "farther"];
+const ADDRESS: [&str; 5] = ["same", "same_street", "next_number", "other_number", "other"];
+const VALUE: [&str; 5] = ["same_few", "same_some", "same_many", "near", "other"];
+const CATEGORIES: [&str; 3] = ["same", "related", "other"];
+
+impl Field {
+    /// The names of its levels, the strongest first.
+    #[must_use]
+    pub fn levels(self) -> &'static [&'static str] {
+        match self {
+            Self::Name => &NAME,
+            Self::Distance => &DISTANCE,
+            Self::Address => &ADDRESS,
+            Self::Category => &CATEGORIES,
+            Self::Postcode | Self::Phone | Self::Domain | Self::Extra(_) => &VALUE,
+        }
+    }
+}
+
+/// The level of each field, four bits each from the lowest: 0 is unknown, 1 the strongest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Pattern(pub u64);
+
+impl Pattern {
+    /// The level of the field at `place`, from 0 for the strongest, or `None` when unknown on one side.
+    #[must_use]
+    pub fn level(self, place: usize) -> Option<usize> {
+        let nibble = (self.0 >> (4 * place)) & 15;
+        usize::try_from(nibble).ok()?.checked_sub(1)
+    }
+}
+
+/// The fields of a corpus, in the order of the pattern.
+#[must_use]
+pub fn fields(corpus: &Corpus) -> Vec<Field> {
+    let mut all = vec![
+        Field::Name,
+        Field::Distance,
+        Field::Address,
+        Field::Postcode,
+        Field::Phone,
+        Field::Domain,
+        Field::Category,
+    ];
+    all.extend((0u8..).zip(&corpus.extra).map(|(place, _)| Field::Extra(place)));
+    all
+}
+
+/// Compares two records by their positions in the corpus.
+#[must_use]
+pub fn compare(corpus: &Corpus, left: u32, right: u32) -> Pattern {
+    let (a, b) = (&corpus.records[left as usize], &corpus.records[right as usize]);
+    let mut pattern = 0u64;
+    let mut place = 0;
+    let mut put = |level: Option<u64>| {
+        pattern |= level.map_or(0, |level| level + 1) << (4 * place);
+        place += 1;
+    };
+    put(name(corpus, a, b));
+    put(distance(a, b));
+    put(address(corpus, a, b));
+    // Where a place is counts once: the postcode only tells what the distance has not.
+    let placed = a.position.is_some() && b.position.is_some();
+    let postcodes = value(&corpus.values[POSTCODE], a.values[POSTCODE], b.values[POSTCODE]);
+    put(postcodes.filter(|_| !placed));
+    for field in [PHONE, DOMAIN] {
+        put(value(&corpus.values[field], a.values[field], b.values[field]));
+    }
+    put(category(&corpus.values[CATEGORY], a.values[CATEGORY], b.values[CATEGORY]));
+    for field in FIRST_EXTRA..a.values.len() {
+        put(value(&corpus.values[field], a.values[field], b.values[field]));
+    }
+    Pattern(pattern)
+}
+
+/// How much of two lists of words agrees, in bits.
+struct Agreement {
+    /// Bits of the words that agree, less for those with typing errors.
+    shared: f64,
+    /// Share of the list that says less.
+    of_shorter: f64,
+    /// Share of the list that says more.
+    of_longer: f64,
+}
+
+fn agreement(words: &Lexicon, left: &[u32], right: &[u32]) -> Agreement {
+    let mut free_left: Vec<u32> = Vec::with_capacity(left.len());
+    let mut free_right: Vec<u32> = right.to_vec();
+    let (mut shared, mut paired) = (0.0, 0.0);
+    for word in left {
+        if let Some(at) = free_right.iter().position(|other| other == word) {
+            free_right.swap_remove(at);
+            shared += words.bits(*word);
+            paired += words.bits(*word);
+        } else {
+            free_left.push(*word);
+        }
+    }
+    free_right.sort_unstable_by(|a, b| words.text(*a).cmp(words.text(*b)));
+    free_left.sort_unstable_by(|a, b| words.text(*a).cmp(words.text(*b)));
+    free_left.retain(|word| {
+        let Some(at) =
+            free_right.iter().position(|other| alike(words.text(*word), words.text(*other)))
+        else {
+            return true;
+        };
+        let bits = words.bits(*word).min(words.bits(free_right.remove(at)));
+        shared += 0.85 * bits;
+        paired += bits;
+        false
+    });
+    let rest = |free: &[u32]| free.iter().map(|word| words.bits(*word)).sum::<f64>();
+    let (a, b) = (paired + rest(&free_left), paired + rest(&free_right));
+    Agreement { shared, of_shorter: shared / a.min(b), of_longer: shared / a.max(b) }
+}
+
+/// Whether two words may be one with typing errors: one error from four letters on, two from seven.
+fn alike(left: &str, right: &str) -> bool {
+    let length = left.chars().count().min(right.chars().count());
+    let most = match length {
+        0..=3 => return false,
+        4..=6 => 1,
+        7..=10 => 2,
+        _ => 3,
+    };
+    typing_errors(left, right, most).is_some()
+}
+
+fn name(corpus: &Corpus, a: &Prepared, b: &Prepared) -> Option<u64> {
+    let mut best = None;
+    for left in &a.names {
+        for right in &b.names {
+            let level = name_level(&corpus.names, left, right);
+            best = Some(best.map_or(level, |known: u64| known.min(level)));
+        }
+    }
+    best
+}
+
+fn name_level(words: &Lexicon, left: &[u32], right: &[u32]) -> u64 {
+    let found = agreement(words, left, right);
+    // Held by two others at most if its words fell together by chance.
+    let rare = found.shared >= words.most_bits() - 1.0;
+    let telling = found.shared >= 0.55 * words.most_bits();
+    if found.of_longer >= 0.95 {
+        return if rare { 0 } else { 2 };
+    }
+    if found.of_longer >= 0.7 || found.of_shorter >= 0.95 {
+        return if telling { 1 } else { 3 };
+    }
+    let written = |list: &[u32]| list.iter().map(|word| words.text(*word)).collect::<String>();
+    if (left.len() > 1 || right.len() > 1) && alike(&written(left), &written(right)) {
+        return 1;
+    }
+    if found.of_shorter >= 0.45 { 4 } else { 5 }
+}
+
+fn distance(a: &Prepared, b: &Prepared) -> Option<u64> {
+    let metres = a.position?.metres_to(b.position?);
+    Some(match metres {
+        m if m < 25.0 => 0,
+        m if m < 75.0 => 1,
+        m if m < 150.0 => 2,
+        m if m < 400.0 => 3,
+        _ => 4,
+    })
+}
+
+fn address(corpus: &Corpus, a: &Prepared, b: &Prepared) -> Option<u64> {
+    if a.street.is_empty() || b.street.is_empty() {
+        return None;
+    }
+    let found = agreement(&corpus.streets, &a.street, &b.street);
+    if found.of_longer < 0.6 && found.of_shorter < 0.95 {
+        return Some(4);
+    }
+    let (left, right) = (a.values[NUMBER], b.values[NUMBER]);
+    if left == NONE || right == NONE {
+        return Some(1);
+    }
+    if left == right {
+        return Some(0);
+    }
+    let numbers = &corpus.values[NUMBER];
+    let near = typing_errors(numbers.text(left), numbers.text(right), 1).is_some();
+    Some(if near { 2 } else { 3 })
+}
+
+fn value(lexicon: &Lexicon, left: u32, right: u32) -> Option<u64> {
+    if left == NONE || right == NONE {
+        return None;
+    }
+    if left == right {
+        return Some(match lexicon.holders(left) {
+            0..=4 => 0,
+            5..=64 => 1,
+            _ => 2,
+        });
+    }
+    let (a, b) = (lexicon.text(left), lexicon.text(right));
+    let length = a.chars().count().min(b.chars().count());
+    let near = length >= 3 && typing_errors(a, b, 1 + length / 6).is_some();
+    Some(if near { 3 } else { 4 })
+}
+
+/// Codes are related when they begin alike: before the first mark (`shop=`, `10.`), or in two letters.
+fn category(lexicon: &Lexicon, left: u32, right: u32) -> Option<u64> {
+    if left == NONE || right == NONE {
+        return None;
+    }
+    if left == right {
+        return Some(0);
+    }
+    let head = |code: &str| -> String {
+        match code.find(['=', '.', '/', ':', '>']) {
+            Some(end) => code[..end].to_owned(),
+            None => code.chars().take(2).collect(),
+        }
+    };
+    Some(if head(lexicon.text(left)) == head(lexicon.text(right)) { 1 } else { 2 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::Record;
+
+    /// A town of forty bars in which only the two first records matter.
+    fn levels_of(left: Record, right: Record) -> Vec<Option<&'static str>> {
+        let mut records =
+            vec![Record { source: "a".into(), ..left }, Record { source: "b".into(), ..right }];
+        for id in 0..40 {
+            records.push(Record {
+                source: "c".into(),
+                id: format!("{id:02}"),
+                name: format!("Bar number{id}x"),
+                street: format!("rue street{id}y"),
+                ..Record::default()
+            });
+        }
+        let corpus = Corpus::new(&records).expect("a corpus");
+        let pattern = compare(&corpus, 0, 1);
+        let names = |(place, field): (usize, Field)| {
+            pattern.level(place).map(|level| field.levels()[level])
+        };
+        fields(&corpus).into_iter().enumerate().map(names).collect()
+    }
+
+    fn named(name: &str) -> Record {
+        Record { name: name.into(), ..Record::default() }
+    }
+
+    #[test]
+    fn a_generic_word_weighs_nothing_and_a_rare_one_much() {
+        assert_eq!(levels_of(named("Bar Pallars"), named("Pallars"))[0], Some("close_rare"));
+        assert_eq!(levels_of(named("Bar Pallars"), named("Bar Ripoll"))[0], Some("other"));
+        assert_eq!(levels_of(named("Bar"), named("Bar"))[0], Some("same_common"));
+    }
+
+    #[test]
+    fn the_order_of_words_their_spacing_and_a_typing_error_are_forgiven() {
+        assert_eq!(levels_of(named("Ona Vidal"), named("Vidal, Ona"))[0], Some("same_rare"));
+        assert_eq!(levels_of(named("Starbuck"), named("Starbucks"))[0], Some("close_rare"));
+        assert_eq!(levels_of(named("Sun Set"), named("Sunset"))[0], Some("close_rare"));
+    }
+
+    #[test]
+    fn an_unknown_side_is_no_disagreement() {
+        assert_eq!(levels_of(named("Pallars"), Record::default())[0], None);
+        assert!(levels_of(named("Pallars"), named("Pallars"))[1..].iter().all(Option::is_none));
+    }
+
+    #[test]
+    fn a_street_without_number_is_less_than_the_same_number() {
+        let at = |number: &str| Record {
+            street: "rue du Moulin".into(),
+            number: number.into(),
+            ..Record::default()
+        };
+        assert_eq!(levels_of(at("4"), at("4"))[2], Some("same"));
+        assert_eq!(levels_of(at("4"), at(""))[2], Some("same_street"));
+        assert_eq!(levels_of(at("4"), at("98"))[2], Some("other_number"));
+    }
+
+    #[test]
+    fn codes_that_begin_alike_are_related() {
+        let does = |code: &str| Record { category: code.into(), ..Record::default() };
+        assert_eq!(levels_of(does("shop=bakery"), does("shop=pastry"))[6], Some("related"));
+        assert_eq!(levels_of(does("10.71C"), does("10.72Z"))[6], Some("related"));
+        assert_eq!(levels_of(does("shop=bakery"), does("amenity=bar"))[6], Some("other"));
+    }
+}

@@ -1,0 +1,314 @@
+//! What each level of agreement is worth, learnt from the records themselves without one labelled pair.
+//!
+//! The model is that of Fellegi and Sunter (1969): a level weighs log2(m / u), where m is how often pairs of
+//! one place show it and u how often other pairs do. Both come from expectation and maximisation over all
+//! pairs: candidates are looked at one by one, other pairs by a random sample, and pairs that share no key
+//! are taken for different. Weights are kept in thousandths of a bit, so that a waterfall adds up exactly.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::compare::{Field, Pattern};
+
+/// Turns of estimation.
+const TURNS: usize = 60;
+/// What the first guess of m weighs, in pairs: it steadies small sets and fades in large ones.
+const GUESS_PAIRS: f64 = 4.0;
+/// Weight of an equal official number, in thousandths of a bit: given, not learnt.
+pub const SAME_OFFICIAL: i64 = 30_000;
+/// Weight of two different living official numbers of one scheme, in thousandths of a bit.
+pub const OTHER_OFFICIAL: i64 = -60_000;
+
+/// What official numbers say of a pair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Official {
+    /// One number in common, none that differs.
+    Same,
+    /// Two different living numbers of one scheme.
+    Other,
+    /// Nothing.
+    Unknown,
+}
+
+/// One line of the explanation of a pair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Step {
+    /// What was compared; `None` for the start and for official numbers.
+    pub field: Option<Field>,
+    /// The level found: one of [`Field::levels`], `start`, `official_same` or `official_other`.
+    pub level: &'static str,
+    /// Thousandths of a bit for (above 0) or against one place.
+    pub weight: i64,
+}
+
+/// What was learnt of one field.
+#[derive(Debug, Clone, Serialize)]
+pub struct FieldWeights {
+    /// The field.
+    pub field: Field,
+    /// How often pairs of one place show each level.
+    pub m: Vec<f64>,
+    /// How often other pairs do.
+    pub u: Vec<f64>,
+    /// log2(m / u) in thousandths of a bit, never rising from a stronger level to a weaker one.
+    pub weight: Vec<i64>,
+}
+
+/// The weights of a matching.
+#[derive(Debug, Clone, Serialize)]
+pub struct Model {
+    /// log2 of the odds that any two records are one place, in thousandths of a bit: where a waterfall starts.
+    pub start: i64,
+    /// The fields in the order of the pattern.
+    pub fields: Vec<FieldWeights>,
+}
+
+/// How often each pattern is met, sorted by pattern.
+pub type Counts = Vec<(Pattern, u64)>;
+
+/// Patterns of pairs drawn at random.
+#[derive(Debug, Default)]
+pub struct Sample {
+    /// Of all pairs that could be compared.
+    pub all: Counts,
+    /// For each field that few records know, of pairs that both know it; empty for the others.
+    pub of_field: Vec<Counts>,
+}
+
+/// Counts patterns.
+#[must_use]
+pub fn count(patterns: impl IntoIterator<Item = Pattern>) -> Counts {
+    let mut counts: BTreeMap<Pattern, u64> = BTreeMap::new();
+    for pattern in patterns {
+        *counts.entry(pattern).or_default() += 1;
+    }
+    counts.into_iter().collect()
+}
+
+/// Sums of the share of a level among pairs of one place and among others.
+struct Tally {
+    same: Vec<Vec<f64>>,
+    other: Vec<Vec<f64>>,
+    matches: f64,
+}
+
+impl Model {
+    /// Learns from the candidates' patterns, a random sample's, the number of all pairs that could be
+    /// compared and a first guess of how many of them are one place.
+    #[must_use]
+    pub fn learn(
+        fields: &[Field],
+        candidates: &Counts,
+        sample: &Sample,
+        all_pairs: f64,
+        guess: f64,
+    ) -> Self {
+        let all_pairs = all_pairs.max(1.0);
+        let first: Vec<Vec<f64>> =
+            fields.iter().map(|field| first_guess(field.levels().len())).collect();
+        let mut model = Self { start: 0, fields: Vec::new() };
+        let sampled = model.tally_sample(sample, fields);
+        let looked = model.tally(candidates, fields);
+        model.fields = (0..fields.len())
+            .map(|place| {
+                let u = other_shares(&sampled[place], &looked.other[place], all_pairs, 0.0);
+                FieldWeights::new(fields[place], first[place].clone(), u)
+            })
+            .collect();
+        model.start = start(guess, all_pairs);
+        for _ in 0..TURNS {
+            let looked = model.tally(candidates, fields);
+            let sampled = model.tally_sample(sample, fields);
+            let before = model.clone();
+            for (place, known) in model.fields.iter_mut().enumerate() {
+                let seen: f64 = looked.same[place].iter().sum();
+                let m = looked.same[place].iter().zip(&first[place]);
+                let m = m
+                    .map(|(sum, guess)| (sum + GUESS_PAIRS * guess) / (seen + GUESS_PAIRS))
+                    .collect();
+                let u = other_shares(
+                    &sampled[place],
+                    &looked.other[place],
+                    all_pairs,
+                    looked.matches,
+                );
+                *known = FieldWeights::new(known.field, m, u);
+            }
+            model.start = start(looked.matches, all_pairs);
+            if model.start == before.start
+                && model.fields.iter().zip(&before.fields).all(|(a, b)| a.weight == b.weight)
+            {
+                break;
+            }
+        }
+        model
+    }
+
+    /// What pairs of different places show in the sample, by field.
+    fn tally_sample(&self, sample: &Sample, fields: &[Field]) -> Vec<Vec<f64>> {
+        let mut other = self.tally(&sample.all, fields).other;
+        for (place, counts) in sample.of_field.iter().enumerate() {
+            let more = self.tally(counts, fields).other.swap_remove(place);
+            for (sum, more) in other[place].iter_mut().zip(more) {
+                *sum += more;
+            }
+        }
+        other
+    }
+
+    fn tally(&self, counts: &Counts, fields: &[Field]) -> Tally {
+        let room = || -> Vec<Vec<f64>> {
+            fields.iter().map(|field| vec![0.0; field.levels().len()]).collect()
+        };
+        let mut tally = Tally { same: room(), other: room(), matches: 0.0 };
+        for (pattern, times) in counts {
+            #[expect(clippy::cast_precision_loss, reason = "counts of pairs are far below 2^52")]
+            let times = *times as f64;
+            let share = if self.fields.is_empty() {
+                0.0
+            } else {
+                probability(self.total(*pattern, Official::Unknown))
+            };
+            tally.matches += share * times;
+            for place in 0..fields.len() {
+                if let Some(level) = pattern.level(place) {
+                    tally.same[place][level] += share * times;
+                    tally.other[place][level] += (1.0 - share) * times;
+                }
+            }
+        }
+        tally
+    }
+
+    /// The weight of a pair in thousandths of a bit: the sum of its [`Model::waterfall`].
+    #[must_use]
+    pub fn total(&self, pattern: Pattern, official: Official) -> i64 {
+        let known = self.fields.iter().enumerate();
+        let fields: i64 =
+            known.filter_map(|(place, field)| Some(field.weight[pattern.level(place)?])).sum();
+        self.start + fields + official_step(official).map_or(0, |step| step.weight)
+    }
+
+    /// The explanation of a pair: its start, then a line for each field known on both sides.
+    #[must_use]
+    pub fn waterfall(&self, pattern: Pattern, official: Official) -> Vec<Step> {
+        let mut steps = vec![Step { field: None, level: "start", weight: self.start }];
+        steps.extend(official_step(official));
+        steps.extend(self.fields.iter().enumerate().filter_map(|(place, known)| {
+            let level = pattern.level(place)?;
+            Some(Step {
+                field: Some(known.field),
+                level: known.field.levels()[level],
+                weight: known.weight[level],
+            })
+        }));
+        steps
+    }
+}
+
+impl FieldWeights {
+    fn new(field: Field, m: Vec<f64>, u: Option<Vec<f64>>) -> Self {
+        // Nothing was learnt of a field that no drawn pair knows: it says nothing.
+        let Some(u) = u else {
+            return Self { field, u: m.clone(), weight: vec![0; m.len()], m };
+        };
+        let weight = falling(&m, &u).into_iter().map(|ratio| thousandths(ratio.log2())).collect();
+        Self { field, m, u, weight }
+    }
+}
+
+fn official_step(official: Official) -> Option<Step> {
+    match official {
+        Official::Same => Some(Step { field: None, level: "official_same", weight: SAME_OFFICIAL }),
+        Official::Other => {
+            Some(Step { field: None, level: "official_other", weight: OTHER_OFFICIAL })
+        }
+        Official::Unknown => None,
+    }
+}
+
+/// The probability of one place that a weight in thousandths of a bit stands for.
+#[must_use]
+pub fn probability(weight: i64) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "weights are below 2^20")]
+    let bits = weight as f64 / 1000.0;
+    1.0 / (1.0 + (-bits).exp2())
+}
+
+fn start(matches: f64, all_pairs: f64) -> i64 {
+    let share = (matches.max(1.0) / all_pairs).min(0.5);
+    thousandths((share / (1.0 - share)).log2())
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "log2 of a ratio of doubles is below 2^12")]
+fn thousandths(bits: f64) -> i64 {
+    (bits * 1000.0).round() as i64
+}
+
+/// Before anything is known: pairs of one place mostly agree, each level half as often as the one above.
+fn first_guess(levels: usize) -> Vec<f64> {
+    let mut guess = vec![0.5f64];
+    for _ in 1..levels {
+        guess.push(guess[guess.len() - 1] / 2.0);
+    }
+    let whole: f64 = guess.iter().sum();
+    guess.iter().map(|share| share / whole).collect()
+}
+
+/// u of each level: from the sample, and where that is too small to have met a level, from the candidates,
+/// among which nearly all pairs that agree on something rare are found.
+fn other_shares(sampled: &[f64], looked: &[f64], all_pairs: f64, matches: f64) -> Option<Vec<f64>> {
+    let whole: f64 = sampled.iter().sum();
+    if whole <= 0.0 {
+        return None;
+    }
+    let others = (all_pairs - matches).max(1.0);
+    let least = |looked: f64| (looked + 0.5) / others;
+    let shares = sampled.iter().zip(looked);
+    Some(shares.map(|(sum, looked)| (sum / whole).max(least(*looked)).min(1.0)).collect())
+}
+
+/// The ratios m / u made never to rise: neighbours that would are given their common ratio.
+fn falling(m: &[f64], u: &[f64]) -> Vec<f64> {
+    let mut pools: Vec<(f64, f64, usize)> = Vec::new();
+    for (m, u) in m.iter().zip(u) {
+        pools.push((m.max(1e-9), u.max(1e-12), 1));
+        while let [.., before, last] = pools[..] {
+            if before.0 / before.1 >= last.0 / last.1 {
+                break;
+            }
+            pools.truncate(pools.len() - 2);
+            pools.push((before.0 + last.0, before.1 + last.1, before.2 + last.2));
+        }
+    }
+    pools.into_iter().flat_map(|(m, u, levels)| std::iter::repeat_n(m / u, levels)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_weaker_level_never_weighs_more_than_a_stronger_one() {
+        let ratios = falling(&[0.2, 0.7, 0.1], &[0.1, 0.1, 0.8]);
+        assert!(
+            (ratios[0] - 4.5).abs() < 1e-9
+                && (ratios[1] - 4.5).abs() < 1e-9
+                && (ratios[2] - 0.125).abs() < 1e-9
+        );
+    }
+
+    #[test]
+    fn agreement_that_only_one_place_shows_comes_to_weigh_for_it() {
+        // A hundred pairs agree on name and telephone; ten thousand others on neither, some on the telephone.
+        let (both, phone_only, neither) = (Pattern(0x1_0001), Pattern(0x1_0006), Pattern(0x5_0006));
+        let fields = [Field::Name, Field::Distance, Field::Address, Field::Postcode, Field::Phone];
+        let candidates = vec![(both, 100), (phone_only, 50)];
+        let sample = Sample { all: vec![(neither, 10_000)], of_field: Vec::new() };
+        let model = Model::learn(&fields, &candidates, &sample, 10_000.0, 50.0);
+        assert!(probability(model.total(both, Official::Unknown)) > 0.99);
+        assert!(probability(model.total(phone_only, Official::Unknown)) < 0.1);
+        assert!(model.total(neither, Official::Same) > model.total(neither, Official::Unknown));
+    }
+}
