@@ -8,6 +8,7 @@ pub mod lettering;
 pub mod nace;
 pub mod need;
 pub mod rank;
+pub mod round;
 pub mod score;
 pub mod territory;
 pub mod whereabouts;
