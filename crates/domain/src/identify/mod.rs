@@ -4,6 +4,7 @@
 pub mod category;
 pub mod establishment;
 pub mod gate;
+pub mod learn;
 pub mod lettering;
 pub mod nace;
 pub mod need;
