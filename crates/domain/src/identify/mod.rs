@@ -4,10 +4,12 @@
 pub mod category;
 pub mod establishment;
 pub mod gate;
+pub mod learn;
 pub mod lettering;
 pub mod nace;
 pub mod need;
 pub mod rank;
+pub mod round;
 pub mod score;
 pub mod territory;
 pub mod whereabouts;
