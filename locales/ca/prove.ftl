@@ -376,6 +376,12 @@ prove-balance-since = des del { $day }
 prove-balance-share = { $rate } de la facturació, cada mes
 prove-balance-share-over = Una part de la facturació; ara no es deu cap mes
 prove-balance-share-done = { $declared } de { $months } mesos declarats; { $paid } de { $due } pagats
+prove-balance-earlier-months =
+    { $count ->
+        [one] { $count } mes anterior no està declarat
+       *[other] { $count } mesos anteriors no estan declarats
+    }
+prove-balance-earlier-money = { $open } de mesos anteriors encara no s'han pagat
 prove-balance-display = Mostrar el cartell
 prove-balance-display-done = { $campaign }, des del { $day }
 prove-balance-visibility = Anomenar el col·laborador allà on es mostra la xarxa

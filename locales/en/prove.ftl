@@ -376,6 +376,12 @@ prove-balance-since = since { $day }
 prove-balance-share = { $rate } of turnover, every month
 prove-balance-share-over = A share of turnover; no month is owed at present
 prove-balance-share-done = { $declared } of { $months } months declared; { $paid } of { $due } paid
+prove-balance-earlier-months =
+    { $count ->
+        [one] { $count } earlier month is not declared
+       *[other] { $count } earlier months are not declared
+    }
+prove-balance-earlier-money = { $open } of earlier months is still open
 prove-balance-display = Show the poster
 prove-balance-display-done = { $campaign }, since { $day }
 prove-balance-visibility = Name the partner where the network is shown

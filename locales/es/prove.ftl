@@ -376,6 +376,12 @@ prove-balance-since = desde el { $day }
 prove-balance-share = { $rate } de la facturación, cada mes
 prove-balance-share-over = Una parte de la facturación; ahora no se debe ningún mes
 prove-balance-share-done = { $declared } de { $months } meses declarados; { $paid } de { $due } pagados
+prove-balance-earlier-months =
+    { $count ->
+        [one] { $count } mes anterior no está declarado
+       *[other] { $count } meses anteriores no están declarados
+    }
+prove-balance-earlier-money = { $open } de meses anteriores siguen sin pagar
 prove-balance-display = Mostrar el cartel
 prove-balance-display-done = { $campaign }, desde el { $day }
 prove-balance-visibility = Nombrar al colaborador donde se muestra la red

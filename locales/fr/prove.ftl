@@ -376,6 +376,12 @@ prove-balance-since = depuis le { $day }
 prove-balance-share = { $rate } du chiffre d'affaires, chaque mois
 prove-balance-share-over = Une part du chiffre d'affaires ; aucun mois n'est dû à présent
 prove-balance-share-done = { $declared } mois sur { $months } déclarés ; { $paid } sur { $due } payés
+prove-balance-earlier-months =
+    { $count ->
+        [one] { $count } mois antérieur n'est pas déclaré
+       *[other] { $count } mois antérieurs ne sont pas déclarés
+    }
+prove-balance-earlier-money = { $open } de mois antérieurs reste à payer
 prove-balance-display = Montrer l'affiche
 prove-balance-display-done = { $campaign }, depuis le { $day }
 prove-balance-visibility = Nommer le partenaire là où le réseau se montre
