@@ -25,6 +25,7 @@ fn all(width: Width, values: &[f64], name: &str) -> Vec<(&'static str, String)> 
     let ends: Vec<Option<(f64, f64)>> = values.iter().map(|v| Some((v * 0.8, v * 1.3))).collect();
     let lines_of = Lines {
         slots: &slots,
+        when: None,
         traces: &[Trace { name, values: &seen }],
         band: Some(Band { name: "Likely", ends: &ends }),
         goal: Some(Goal { name: "Goal", value: 20.0 }),

@@ -163,8 +163,7 @@ impl BalanceFacts {
         }
         let days_after = |month: Month, days: i32| month.last_day().saturating_add(days.days());
         let silent = months_to_declare(terms, declarations, self.today, self.closed_through);
-        let undeclared =
-            silent.first().map(|month| days_after(*month, DECLARED_WITHIN_DAYS + 1));
+        let undeclared = silent.first().map(|month| days_after(*month, DECLARED_WITHIN_DAYS + 1));
         let own = || self.dues.iter().filter(|raised| raised.commitment == id);
         let unpaid = own()
             .filter(|raised| raised.open().is_positive())
