@@ -54,6 +54,7 @@ const SENTENCES: &[(&str, Say, Say)] = &[
     ("engage.no-way-back", T::engage_refused_title, T::engage_refused_no_way_back),
     ("engage.no-consent", T::engage_refused_title, T::engage_refused_no_consent),
     ("event.over", T::event_refused_title, T::event_refused_over),
+    ("event.not-a-draft", T::event_refused_title, T::event_refused_not_a_draft),
     ("event.cancelled", T::event_refused_title, T::event_refused_cancelled),
     ("event.not-begun", T::event_refused_title, T::event_refused_not_begun),
     ("event.anonymised", T::event_refused_title, T::event_refused_anonymised),
