@@ -30,8 +30,8 @@ pub(crate) struct GradeView {
     pub(crate) letter: &'static str,
     /// `Evidence B`.
     pub(crate) words: String,
-    /// Whether it is good enough to go there.
-    pub(crate) is_good: bool,
+    /// The class of its chip: attention only where it is to be checked before going there.
+    pub(crate) tone: &'static str,
     /// How it came about.
     pub(crate) sentence: String,
 }
@@ -54,7 +54,11 @@ impl GradeView {
         Self {
             letter: found.grade.as_str(),
             words: t.score_grade(found.grade.as_str()),
-            is_good: found.grade <= Grade::B,
+            tone: match found.grade {
+                Grade::A | Grade::B => "chip-good",
+                Grade::C => "",
+                Grade::D => "chip-attention",
+            },
             sentence: parts.join("; "),
         }
     }

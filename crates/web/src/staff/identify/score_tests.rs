@@ -1,8 +1,15 @@
 //! How a network scores, as a coordinator changes it: looked at first, kept by one more press.
 
+use maillage_app::engage::prospect::{Move, Prospect, ScoreThen};
 use maillage_app::identify::score::{ScoreSetting, setting};
 use maillage_domain::access::Role;
-use maillage_domain::identify::score::Criterion;
+use maillage_domain::engage::prospect::{MoveCause, Origin};
+use maillage_domain::engage::stage::Stage;
+use maillage_domain::identify::criteria::Criteria;
+use maillage_domain::identify::need::Need;
+use maillage_domain::identify::score::{Criterion, Facts, Scorer};
+use maillage_domain::locale::Locale;
+use maillage_domain::party::{Address, PartyKind};
 
 use super::tests::{ready, record};
 use crate::testing::TestSite;
@@ -119,7 +126,9 @@ async fn rotation_is_off_until_it_is_switched_on_and_then_says_so() {
     assert!(page.contains("Switch rotation off"), "{page}");
     let first = neus.get(search).await.text();
     assert!(first.contains("Rotation is on: places within ten points"), "{first}");
-    assert_eq!(first, neus.get(search).await.text(), "the same all week");
+    let list = format!("{search}?format=csv");
+    let order = neus.get(&list).await.text();
+    assert_eq!(order, neus.get(&list).await.text(), "the same all week");
     assert!(!neus.get(&format!("{search}?sort=name")).await.text().contains("Rotation is on"));
     neus.post(&format!("{SCORE}/rotation"), &[("rotation", "off")]).await;
     assert!(!neus.get(search).await.text().contains("Rotation is on"));
@@ -170,6 +179,98 @@ async fn too_few_answers_are_told_kindly_and_nothing_is_offered() {
     let page = neus.get("/o/raval/identify/learn").await.text();
     assert!(page.contains("Too early to learn") && page.contains("From 100 on"), "{page}");
     assert!(!page.contains("See what these weights change"));
+}
+
+/// A hundred and twenty answers: bakeries say yes, bars say no; all were contacted.
+async fn answers(site: &TestSite) {
+    let world = &site.world;
+    let mut work = world.app.store.begin(world.raval).await.unwrap();
+    for n in 0..120_u32 {
+        let says_yes = n.is_multiple_of(3);
+        let facts = Facts {
+            category: if says_yes { "bakery" } else { "bar" }.parse().unwrap(),
+            nace: None,
+            distance_m: Some(f64::from(n % 7) * 50.0),
+            doubled_headcount: Some(n % 9),
+            units: Some(1 + n % 4),
+            known_chain: false,
+            signals: None,
+            reach: None,
+        };
+        let score = Scorer::new(&[Need::Food], &Criteria::default(), None).score(&facts);
+        let prospect = Prospect {
+            id: world.app.new_id(),
+            origin: Origin::Hand,
+            record_id: None,
+            kind: PartyKind::Company,
+            name: format!("Casa {n:03}"),
+            category: facts.category.code().to_owned(),
+            address: Address::default(),
+            point: None,
+            locale: Locale::Ca,
+            email: None,
+            phone: None,
+            website: None,
+            stage: if says_yes { Stage::Partner } else { Stage::Declined },
+            stage_since: world.app.clock.now(),
+            score: Some(ScoreThen {
+                points: i64::from(score.points),
+                coverage: i64::from(score.coverage),
+                explanation: serde_json::to_string(&score).unwrap(),
+            }),
+            next_step: String::new(),
+            next_step_on: None,
+            partner: None,
+            created_at: world.app.clock.now(),
+        };
+        work.insert_prospect(&prospect).await.unwrap();
+        let contacted = Move {
+            id: world.app.new_id(),
+            prospect: prospect.id,
+            from: Some(Stage::Shortlisted),
+            to: Stage::Contacted,
+            cause: MoveCause::Hand,
+            reason: String::new(),
+            actor_name: "Neus".to_owned(),
+            at: world.app.clock.now(),
+        };
+        work.insert_move(&contacted).await.unwrap();
+    }
+    work.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn what_was_learnt_is_shown_with_its_check_and_goes_through_the_same_preview() {
+    let site = TestSite::new().await;
+    let mut neus = ready(&site).await;
+    answers(&site).await;
+    let path = "/o/raval/identify/learn";
+    let page = neus.get(path).await.text();
+    for expected in [
+        "120 answers so far: 40 partners, 80 declined.",
+        "Proposed weights beside the present ones",
+        "±",
+        "By the proposed weights",
+        "The nearest first",
+        "Nothing is kept without one more press there.",
+    ] {
+        assert!(page.contains(expected), "{expected}: {page}");
+    }
+    let mut fields: Vec<(String, String)> = Criterion::ALL
+        .into_iter()
+        .map(|criterion| format!("weight-{}", criterion.as_str()))
+        .map(|name| (name.clone(), hidden(&page, &name)))
+        .collect();
+    fields.push(("half_life".to_owned(), hidden(&page, "half_life")));
+    let preview = neus.post(SCORE, &borrowed(&fields)).await.text();
+    assert!(preview.contains("What would change; nothing is kept yet"), "{preview}");
+    let actor = site.world.system();
+    assert_eq!(setting(&site.world.app, &actor).await.unwrap(), ScoreSetting::default());
+    let csv = neus.get(&format!("{path}?format=csv")).await.text();
+    assert_eq!(csv.lines().count(), 121, "{csv}");
+    for language in ["fr", "es", "ca"] {
+        assert_eq!(neus.get(&format!("{path}?lang={language}")).await.status, 200, "{language}");
+    }
 }
 
 #[tokio::test]
