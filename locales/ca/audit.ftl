@@ -130,6 +130,10 @@ audit-action =
         [observation-record] S'ha anotat una observació
         [observation-take-back] S'ha retirat una observació
         [statement-hand-over] S'ha lliurat un balanç a un col·laborador
+        [score-save] Es van canviar els criteris de la puntuació
+        [score-reset] La puntuació va tornar als seus criteris d'origen
+        [rotation-on] Es va activar la rotació
+        [rotation-off] Es va desactivar la rotació
        *[other] { $action }
      }
 # What an action was about

@@ -130,6 +130,10 @@ audit-action =
         [observation-record] An observation was noted
         [observation-take-back] An observation was taken back
         [statement-hand-over] A statement was handed to a partner
+        [score-save] The criteria of the score were changed
+        [score-reset] The score went back to the criteria it came with
+        [rotation-on] Rotation was switched on
+        [rotation-off] Rotation was switched off
        *[other] { $action }
      }
 # What an action was about

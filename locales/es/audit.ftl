@@ -130,6 +130,10 @@ audit-action =
         [observation-record] Se anotó una observación
         [observation-take-back] Se retiró una observación
         [statement-hand-over] Se entregó un balance a un colaborador
+        [score-save] Se cambiaron los criterios de la puntuación
+        [score-reset] La puntuación volvió a sus criterios de origen
+        [rotation-on] Se activó la rotación
+        [rotation-off] Se desactivó la rotación
        *[other] { $action }
      }
 # What an action was about

@@ -130,6 +130,10 @@ audit-action =
         [observation-record] Une observation a été notée
         [observation-take-back] Une observation a été retirée
         [statement-hand-over] Un bilan a été remis à un partenaire
+        [score-save] Les critères de la note ont été modifiés
+        [score-reset] La note est revenue à ses critères d'origine
+        [rotation-on] La rotation a été activée
+        [rotation-off] La rotation a été désactivée
        *[other] { $action }
      }
 # What an action was about

@@ -17,6 +17,7 @@ use crate::collect::{
 use crate::engage::EngageStore;
 use crate::engage::partner::PartnerStore;
 use crate::error::StoreError;
+use crate::identify::{LearnStore, ScoreStore};
 use crate::prove::{
     BesidesStore, FiguresStore, ForecastStore, IndicatorStore, ObservationStore, ProofTextStore,
     StatementStore, VerifyStore,
@@ -86,6 +87,8 @@ pub trait UnitOfWork:
     + SignUpStore
     + VolunteerStore
     + AccompanyStore
+    + LearnStore
+    + ScoreStore
     + Send
 {
     /// Whose work this is.

@@ -44,7 +44,7 @@ impl<'a> Asked<'a> {
         Self {
             edition,
             query,
-            scorer: Scorer::new(&query.needs, query.half_life_m, counts),
+            scorer: Scorer::new(&query.needs, &query.criteria, counts),
             near: query.territory.bounds().widened(f64::from(query.rules.margin_m)),
             partners: hashes(&query.partners),
             opted_out: hashes(&query.opted_out),
@@ -173,6 +173,15 @@ impl<'a> Asked<'a> {
         let id = |it: &Candidate| self.id(it.batch, it.row);
         let (first, second) = (a.rank, b.rank);
         let records = || id(a).cmp(id(b));
+        if let Some(rotation) = &self.query.rotation {
+            let known = |it: &Candidate| self.query.sort.known(it.rank);
+            if let Some((one, other)) = known(a).zip(known(b)) {
+                let hash =
+                    |it: &Candidate| self.edition.fixed[it.batch].id.value(it.row).cast_unsigned();
+                let turn = rotation.order((one, hash(a)), (other, hash(b)));
+                return turn.then_with(|| first.best_first(&second, records));
+            }
+        }
         match self.query.sort {
             Sort::Score => first.best_first(&second, records),
             Sort::BestKnown => first.best_known_first(&second, records),

@@ -3,10 +3,17 @@
 
 pub mod address;
 pub mod import;
+pub mod learn;
 pub mod mapping;
 pub mod nothing;
+pub mod portfolio;
 pub mod register;
+pub mod rotation;
+pub mod score;
 pub mod search;
 pub mod settings;
 pub mod shortlist;
 pub mod territory;
+
+pub use learn::LearnStore;
+pub use score::ScoreStore;

@@ -8,9 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use maillage_domain::identify::category::Category;
+use maillage_domain::identify::criteria::Criteria;
 use maillage_domain::identify::establishment::{Establishment, OperatorKind, RecordId};
 use maillage_domain::identify::gate::{GateReason, GateRules};
 use maillage_domain::identify::need::Need;
+use maillage_domain::identify::rank::Rank;
+use maillage_domain::identify::rotation::Rotation;
 use maillage_domain::identify::score::Score;
 use maillage_domain::identify::territory::Territory;
 use serde::{Deserialize, Serialize};
@@ -96,8 +99,10 @@ pub struct SearchQuery {
     pub rules: GateRules,
     /// The needs of the mission; none makes the mission fit not apply.
     pub needs: Vec<Need>,
-    /// Metres over which proximity halves: `score::HALF_LIFE_M` for a quarter.
-    pub half_life_m: u32,
+    /// The network's weights, half-life of proximity and verdicts.
+    pub criteria: Criteria,
+    /// Who takes turns at the head of an order by score; `None` when nobody does.
+    pub rotation: Option<Rotation>,
     /// How many partners the network has by category; `None` when that should not count.
     pub partners_by_category: Option<BTreeMap<Category, u32>>,
     /// Records that are partners already.
@@ -115,14 +120,15 @@ pub struct SearchQuery {
 }
 
 impl SearchQuery {
-    /// A search without filter: first page of 50, half-life of a quarter, no margin.
+    /// A search without filter: first page of 50, the criteria that a network begins with, no margin, no rotation.
     #[must_use]
     pub fn new(territory: Territory, needs: Vec<Need>) -> Self {
         Self {
             territory,
             rules: GateRules::default(),
             needs,
-            half_life_m: maillage_domain::identify::score::HALF_LIFE_M,
+            criteria: Criteria::default(),
+            rotation: None,
             partners_by_category: None,
             partners: BTreeSet::new(),
             opted_out: BTreeSet::new(),
@@ -161,6 +167,18 @@ pub enum Sort {
     Distance,
     /// By name, without regard to case and accents; nameless ones last.
     Name,
+}
+
+impl Sort {
+    /// What the order looks at first, in thousandths of a point, where it is an order by score.
+    #[must_use]
+    pub fn known(self, rank: Rank) -> Option<u32> {
+        match self {
+            Self::Score => Some(rank.points),
+            Self::BestKnown => Some(rank.points * rank.coverage / 100),
+            Self::Distance | Self::Name => None,
+        }
+    }
 }
 
 /// One result.

@@ -43,8 +43,8 @@ pub async fn put(app: &App, actor: &Actor, ids: &[RecordId]) -> Result<Shortlist
         {
             let score = ScoreThen {
                 points: i64::from(found.score.points),
-                coverage: i64::from(found.score.coverage) * 1_000,
-                explanation: serde_json::to_string(&found.score.parts).unwrap_or_default(),
+                coverage: i64::from(found.score.coverage),
+                explanation: serde_json::to_string(&found.score).unwrap_or_default(),
             };
             chosen.push(prospect_of(found.establishment, name, organisation.locale, score));
         }

@@ -241,7 +241,7 @@ fn score_rows(page: &StaffPage, explanation: &str) -> Vec<PartRow> {
                 Some(_) => t.decimal(f64::from(part.points) / 1_000.0, 1),
                 None => t.not_applicable(),
             },
-            of: t.integer(part.criterion.weight()),
+            of: t.integer(part.weight),
         })
         .collect()
 }

@@ -2,16 +2,24 @@
 
 mod ask;
 pub(crate) mod centre;
+mod evidence;
 mod explain;
 mod job;
+mod learn;
 mod need;
 mod place;
+mod portfolio;
+mod preview;
 mod registers;
+mod score;
+#[cfg(test)]
+mod score_tests;
 mod search;
 mod shortlist;
 mod territory;
 #[cfg(test)]
 mod tests;
+mod verdict;
 mod why;
 
 use axum::response::{IntoResponse, Response};
@@ -36,6 +44,14 @@ pub(crate) fn routes(routes: &mut Routes) {
         .post("/o/{slug}/identify/territory", edit, territory::submit)
         .get("/o/{slug}/identify/needs", edit, need::show)
         .post("/o/{slug}/identify/needs", edit, need::save)
+        .get("/o/{slug}/identify/learn", view, learn::show)
+        .get("/o/{slug}/identify/portfolio", view, portfolio::show)
+        .get("/o/{slug}/identify/score", view, score::show)
+        .post("/o/{slug}/identify/score", edit, score::submit)
+        .post("/o/{slug}/identify/score/save", edit, score::save)
+        .post("/o/{slug}/identify/score/rotation", edit, score::rotate)
+        .get("/o/{slug}/identify/score/verdicts", view, verdict::show)
+        .post("/o/{slug}/identify/score/verdicts", edit, verdict::submit)
         .get("/o/{slug}/identify/registers", view, registers::show)
         .post("/o/{slug}/identify/registers", edit, registers::import)
         .get("/o/{slug}/identify/registers/mapping.toml", view, registers::template)
@@ -60,6 +76,8 @@ pub(crate) fn tabs(page: &StaffPage, current: &str) -> Vec<Tab> {
         ("/why", t.identify_nav_why(), true),
         ("/territory", t.identify_nav_territory(), may_edit),
         ("/needs", t.identify_nav_needs(), may_edit),
+        ("/score", t.score_nav(), true),
+        ("/portfolio", t.portfolio_nav(), true),
         ("/registers", t.identify_nav_registers(), true),
     ]
     .into_iter()

@@ -9,6 +9,7 @@ use maillage_domain::identify::lettering;
 use maillage_domain::identify::score::Score;
 use maillage_i18n::T;
 
+use super::evidence::{Attested, GradeView};
 use super::explain::ScoreView;
 use crate::page::StaffPage;
 use crate::words;
@@ -25,6 +26,8 @@ pub(crate) struct PlaceView {
     pub(crate) address: String,
     pub(crate) distance: String,
     pub(crate) score: ScoreView,
+    /// How well its record is attested.
+    pub(crate) grade: GradeView,
     /// Where it stands, when it is on the shortlist already.
     pub(crate) mark: Option<String>,
     /// Whether it can be put on the shortlist.
@@ -40,20 +43,20 @@ impl PlaceView {
         score: &Score,
         distance_m: Option<f64>,
         prospects: &BTreeMap<RecordId, Stage>,
+        attested: Attested,
     ) -> Self {
         let t = page.t;
         let name = name(t, place);
         let stage = prospects.get(&place.id);
         let id = place.id.0.clone();
-        let query: String =
-            url::form_urlencoded::Serializer::new(String::new()).append_pair("q", &id).finish();
         Self {
-            href: page.to(&format!("/identify/why?{query}")),
+            href: href(page, &id),
             choose: t.identify_choose(name.as_str()),
             category: words::category(t, place.category),
             address: address(place),
             distance: distance(t, distance_m),
-            score: ScoreView::new(t, score),
+            score: ScoreView::new(page, place, score),
+            grade: GradeView::new(t, place, attested),
             mark: stage.map(|stage| match stage {
                 Stage::Shortlisted => t.identify_on_list(),
                 _ => t.identify_on_list_stage(),
@@ -63,6 +66,13 @@ impl PlaceView {
             name,
         }
     }
+}
+
+/// The page that tells all about what a text finds: a record, by its number, or the places of a name.
+pub(super) fn href(page: &StaffPage, text: &str) -> String {
+    let query: String =
+        url::form_urlencoded::Serializer::new(String::new()).append_pair("q", text).finish();
+    page.to(&format!("/identify/why?{query}"))
 }
 
 pub(super) fn name(t: T, place: &Establishment) -> String {

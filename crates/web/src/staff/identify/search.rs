@@ -14,6 +14,7 @@ use maillage_i18n::T;
 use serde_json::json;
 
 use super::ask::{self, FAMILY, SORTS};
+use super::evidence::{Attested, GradeView};
 use super::place::{self, PlaceView};
 use super::{Tab, not_ready, rendered, tabs};
 use crate::export::{Cell, Sheet};
@@ -42,6 +43,9 @@ struct Ready {
     needs: String,
     /// What decides between two that are equal in the order asked for.
     ties: String,
+    /// That places of about the same score take turns, when they do.
+    rotation: Option<String>,
+    score_href: String,
     needs_href: Option<String>,
     action: String,
     fields: Vec<Field>,
@@ -100,8 +104,10 @@ fn ready(page: &StaffPage, listing: &Listing, answer: &Answer, credits: Vec<Stri
     let may_edit = page.actor.may(Action::EditProspects);
     let total = i64::try_from(result.total).unwrap_or(i64::MAX);
     let plain = page.to("/identify");
+    let attested = Attested { today: answer.today, registers: 1 };
     let places = result.hits.iter().map(|hit| {
-        PlaceView::new(page, &hit.establishment, &hit.score, hit.distance_m, &answer.prospects)
+        let (place, prospects) = (&hit.establishment, &answer.prospects);
+        PlaceView::new(page, place, &hit.score, hit.distance_m, prospects, attested)
     });
     let needs: Vec<String> = answer.needs.iter().map(|need| words::need(t, *need)).collect();
     let held = result.held_back.iter();
@@ -120,6 +126,8 @@ fn ready(page: &StaffPage, listing: &Listing, answer: &Answer, credits: Vec<Stri
             Sort::Distance => t.identify_ties_distance(),
             Sort::Name => t.identify_ties_name(),
         },
+        rotation: answer.rotation.map(|week| t.score_rotation_notice(i64::from(week.number))),
+        score_href: page.to("/identify/score"),
         action: plain.clone(),
         fields: fields(t, listing, result),
         is_filtered: ["q", "activity", "kind", "min", "where", "sort"]
@@ -250,6 +258,7 @@ async fn file(
             t.identify_column_locality(),
             t.identify_column_score(),
             t.identify_column_coverage(),
+            t.score_evidence_title(),
             t.identify_column_distance(),
             t.identify_column_source(),
             t.identify_column_licence(),
@@ -262,9 +271,11 @@ async fn file(
         let answer = search::search(&state.app, &page.actor, &part)
             .await
             .map_err(maillage_app::AppError::from)?;
+        let attested = Attested { today: answer.today, registers: 1 };
         for hit in &answer.result.hits {
             let place = &hit.establishment;
             let source = &place.provenance;
+            let grade = GradeView::new(t, place, attested);
             sheet.rows.push(vec![
                 place.name.clone().into(),
                 words::category(t, place.category).into(),
@@ -273,6 +284,7 @@ async fn file(
                 place.address.locality.clone().into(),
                 Cell::Thousandths(i64::from(hit.score.points)),
                 i64::from(hit.score.coverage).into(),
+                grade.letter.into(),
                 hit.distance_m.map_or(Cell::Empty, |m| Cell::Text(t.decimal(m, 0))),
                 format!("{}, {}", source.credit, source.vintage).into(),
                 source.licence.clone().into(),
@@ -303,19 +315,16 @@ pub(super) async fn points(
     let features: Vec<_> = hits
         .iter()
         .filter_map(|hit| {
-            let place = &hit.establishment;
-            let point = place.point?;
-            let query: String = url::form_urlencoded::Serializer::new(String::new())
-                .append_pair("q", &place.id.0)
-                .finish();
+            let found = &hit.establishment;
+            let point = found.point?;
             Some(json!({
                 "type": "Feature",
                 "geometry": { "type": "Point", "coordinates": [point.lon, point.lat] },
                 "properties": {
-                    "id": place.id.0,
-                    "name": place::name(page.t, place),
+                    "id": found.id.0,
+                    "name": place::name(page.t, found),
                     "score": f64::from(hit.score.points) / 1_000.0,
-                    "href": page.to(&format!("/identify/why?{query}")),
+                    "href": place::href(&page, &found.id.0),
                 },
             }))
         })
