@@ -13,6 +13,7 @@ use maillage_app::identify::register::{EditionInfo, SourceInfo};
 use maillage_domain::identify::category::Category;
 use serde::{Deserialize, Serialize};
 
+use crate::density::Density;
 use crate::error::{Result, damaged, io};
 use crate::mmap::map;
 use crate::rows::{FIXED, Fixed, SCHEMA};
@@ -107,6 +108,7 @@ pub(crate) struct Edition {
     hashed_bytes: usize,
     described: String,
     texts: Vec<OnceLock<RecordBatch>>,
+    density: OnceLock<Density>,
     categories: Vec<Category>,
     /// The rows that declare to act beyond their seat.
     pub(crate) acting: Vec<(usize, usize)>,
@@ -141,6 +143,7 @@ impl Edition {
             hashed_bytes,
             described,
             texts,
+            density: OnceLock::new(),
             categories,
             acting,
         })
@@ -153,6 +156,11 @@ impl Edition {
         }
         let batch = self.mapped.batch(number, FIXED..SCHEMA.fields().len())?;
         Ok(self.texts[number].get_or_init(|| batch))
+    }
+
+    /// The counts for the map, made at the first call.
+    pub(crate) fn density(&self) -> Result<&Density> {
+        Ok(self.density.get_or_init(|| Density::of(self)))
     }
 
     pub(crate) fn category(&self, index: u8) -> Category {

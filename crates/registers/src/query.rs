@@ -28,9 +28,9 @@ struct Candidate {
 }
 
 /// A question with what is worked out once for it.
-struct Asked<'a> {
+pub(crate) struct Asked<'a> {
     edition: &'a Edition,
-    query: &'a SearchQuery,
+    pub(crate) query: &'a SearchQuery,
     scorer: Scorer,
     near: Bounds,
     partners: HashSet<i64>,
@@ -38,7 +38,7 @@ struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    fn new(edition: &'a Edition, query: &'a SearchQuery) -> Self {
+    pub(crate) fn new(edition: &'a Edition, query: &'a SearchQuery) -> Self {
         let hashes = |ids: &BTreeSet<RecordId>| ids.iter().map(|id| hash(&id.0)).collect();
         let counts = query.partners_by_category.clone();
         Self {
@@ -70,7 +70,12 @@ impl<'a> Asked<'a> {
     }
 
     /// Why a row at a distance from the territory is not shown.
-    fn reasons(&self, batch: usize, row: usize, distance: Option<f64>) -> Result<Vec<GateReason>> {
+    pub(crate) fn reasons(
+        &self,
+        batch: usize,
+        row: usize,
+        distance: Option<f64>,
+    ) -> Result<Vec<GateReason>> {
         let fixed = &self.edition.fixed[batch];
         let acts_in = fixed.acts_in(row) && {
             let said = text(self.edition.texts(batch)?, crate::rows::ACTS_IN_TEXT).value(row);
@@ -102,15 +107,13 @@ impl<'a> Asked<'a> {
         Some(self.query.territory.distance_m(point))
     }
 
-    fn score(&self, batch: usize, row: usize, distance: Option<f64>) -> Score {
+    pub(crate) fn score(&self, batch: usize, row: usize, distance: Option<f64>) -> Score {
         let category = self.category(batch, row);
         self.scorer.score(&self.edition.fixed[batch].facts(row, category, distance))
     }
 
     fn record(&self, batch: usize, row: usize) -> Result<Establishment> {
-        let sources = &self.edition.description.sources;
-        let texts = self.edition.texts(batch)?;
-        Ok(self.edition.fixed[batch].record(row, texts, self.category(batch, row), sources))
+        record(self.edition, batch, row)
     }
 
     /// Rows within the margin, and those elsewhere that act in the territory.
@@ -259,6 +262,13 @@ pub(crate) fn search(edition: &Edition, query: &SearchQuery) -> Result<SearchRes
         by_category,
         held_back: held_back.into_iter().map(|(word, count)| (word.to_owned(), count)).collect(),
     })
+}
+
+/// The whole record of a row.
+pub(crate) fn record(edition: &Edition, batch: usize, row: usize) -> Result<Establishment> {
+    let fixed = &edition.fixed[batch];
+    let category = edition.category(fixed.category.value(row));
+    Ok(fixed.record(row, edition.texts(batch)?, category, &edition.description.sources))
 }
 
 /// One record by its id.

@@ -10,12 +10,15 @@ use maillage_app::identify::register::{
     EditionInfo, Found, Go, ImportReport, ImportRequest, Progress, Registers, RegistersError,
     SearchQuery, SearchResult,
 };
+use maillage_app::identify::street::StreetFound;
+use maillage_app::identify::tile::{InView, MapQuery, Seen, TileAt};
 use maillage_domain::identify::establishment::{Establishment, RecordId};
+use maillage_domain::identify::territory::Bounds;
 
 use crate::edition::{Edition, stamp};
 use crate::error::{Result, io};
 use crate::sink::Sink;
-use crate::{address, merge, query, read};
+use crate::{address, merge, query, read, street, tile};
 
 const EDITION: &str = "edition.arrow";
 const LOCK: &str = "import.lock";
@@ -65,6 +68,18 @@ impl ArrowRegisters {
 
     fn needed(&self) -> Result<Arc<Edition>> {
         self.current()?.ok_or(RegistersError::Empty)
+    }
+
+    /// How long tiles of every zoom take, for a benchmark: `each` tiles a zoom, around rows taken evenly.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    pub fn measure_tiles(
+        &self,
+        query: &MapQuery,
+        each: usize,
+    ) -> Result<Vec<(u8, Vec<std::time::Duration>)>> {
+        tile::measure(&*self.needed()?, query, each)
     }
 
     /// Takes the lock of imports; it is let go when the file is closed, by whatever death.
@@ -163,5 +178,32 @@ impl Registers for ArrowRegisters {
         let Some(edition) = self.current()? else { return Ok(None) };
         edition.verify()?;
         Ok(Some(edition.info()))
+    }
+
+    fn tile(&self, at: TileAt, query: &MapQuery) -> Result<Vec<u8>> {
+        tile::tile(&*self.needed()?, at, query)
+    }
+
+    fn in_view(
+        &self,
+        bounds: Bounds,
+        query: &MapQuery,
+        offset: usize,
+        limit: usize,
+    ) -> Result<InView> {
+        tile::in_view(&*self.needed()?, bounds, query, offset, limit)
+    }
+
+    fn place(&self, row: u64, query: &MapQuery) -> Result<Option<Seen>> {
+        tile::place(&*self.needed()?, row, query)
+    }
+
+    fn find_street(
+        &self,
+        typed: &str,
+        around: Option<Bounds>,
+        limit: usize,
+    ) -> Result<Vec<StreetFound>> {
+        street::find(&*self.needed()?, typed, around, limit)
     }
 }

@@ -9,4 +9,6 @@ pub mod register;
 pub mod search;
 pub mod settings;
 pub mod shortlist;
+pub mod street;
 pub mod territory;
+pub mod tile;

@@ -192,7 +192,7 @@ pub async fn judge(app: &App, actor: &Actor, ids: Vec<RecordId>) -> Result<WhyNo
     Ok(WhyNot { found, prospects })
 }
 
-async fn prepared(
+pub(super) async fn prepared(
     app: &App,
     actor: &Actor,
     request: &Request,
