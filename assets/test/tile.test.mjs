@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import Pbf from "pbf";
+import { PbfReader } from "pbf";
 import { VectorTile } from "@mapbox/vector-tile";
 
 test("the map's own decoder reads what the server writes", async () => {
   const bytes = await readFile(new URL("tile.mvt", import.meta.url));
-  const { layers } = new VectorTile(new Pbf(bytes));
+  const { layers } = new VectorTile(new PbfReader(bytes));
   assert.deepEqual(Object.keys(layers), ["cells", "places"]);
   assert.equal(layers.cells.extent, 4096);
   assert.equal(layers.cells.version, 2);

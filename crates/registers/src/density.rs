@@ -5,14 +5,18 @@
 //! level the cells (`i64`, rising), the longitudes and the latitudes of their middles (`f32`), and the counts
 //! (`u32`), each column filled up to eight bytes. Little-endian, as Arrow files are.
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
 
 use arrow_buffer::{Buffer, ScalarBuffer};
 use h3o::{CellIndex, LatLng, Resolution};
 use maillage_domain::identify::territory::Bounds;
 
 use crate::edition::Edition;
+use crate::error::{Result, damaged, io as failed};
 use crate::rows::{CELLS, Fixed};
+use crate::sidecar::{Sidecar, Watch};
 
 /// The coarsest level that is counted.
 const COARSEST: u8 = 2;
@@ -20,6 +24,22 @@ const COARSEST: u8 = 2;
 pub(crate) const FINEST: u8 = 9;
 const LEVELS: usize = (FINEST - COARSEST + 1) as usize;
 const MAGIC: &[u8; 8] = b"MLGDENS1";
+
+/// The file of counts.
+pub(crate) struct DensitySidecar;
+
+impl Sidecar for DensitySidecar {
+    fn name(&self) -> &'static str {
+        "density.bin"
+    }
+
+    fn build(&self, edition: &Edition, path: &Path, watch: &Watch) -> Result<()> {
+        let density = Density::of(edition, watch)?;
+        let file = File::create(path).map_err(failed("create", path))?;
+        let mut out = BufWriter::new(file);
+        density.write(&mut out).and_then(|()| out.flush()).map_err(failed("write", path))
+    }
+}
 
 /// The counts of one resolution.
 #[derive(Clone)]
@@ -61,13 +81,24 @@ impl Density {
         self.levels.get(usize::from(resolution.saturating_sub(COARSEST)))
     }
 
+    /// The counts beside the rows of an edition.
+    pub(crate) fn beside(edition: &Edition) -> Result<Self> {
+        match edition.sidecar(DensitySidecar.name()) {
+            Some(file) => Self::open(file).ok_or_else(|| {
+                damaged(Path::new(DensitySidecar.name()), "it does not hold the counts it should")
+            }),
+            None => Self::of(edition, &Watch::default()),
+        }
+    }
+
     /// Counts the rows of an edition.
-    pub(crate) fn of(edition: &Edition) -> Self {
+    fn of(edition: &Edition, watch: &Watch) -> Result<Self> {
         let mut finest: Vec<(i64, u32)> = Vec::new();
         for fixed in &edition.fixed {
             count(fixed, 0..fixed.len(), FINEST, &mut finest);
+            watch.add(fixed.len())?;
         }
-        Self::from_finest(finest)
+        Ok(Self::from_finest(finest))
     }
 
     fn from_finest(finest: Vec<(i64, u32)>) -> Self {
@@ -88,7 +119,7 @@ impl Density {
     }
 
     /// Writes the file.
-    pub(crate) fn write(&self, out: &mut impl Write) -> io::Result<()> {
+    fn write(&self, out: &mut impl Write) -> io::Result<()> {
         out.write_all(MAGIC)?;
         for level in &self.levels {
             out.write_all(&(level.cells.len() as u64).to_le_bytes())?;
@@ -109,7 +140,7 @@ impl Density {
     }
 
     /// The counts of a mapped file; `None` when it is none of ours, or cut.
-    pub(crate) fn open(buffer: &Buffer) -> Option<Self> {
+    fn open(buffer: &Buffer) -> Option<Self> {
         if buffer.get(..8)? != MAGIC {
             return None;
         }
@@ -169,7 +200,7 @@ pub(crate) fn count(
     resolution: u8,
     into: &mut Vec<(i64, u32)>,
 ) {
-    let cells = fixed.cell.values();
+    let cells = &fixed.cell;
     for row in rows {
         let cell = cells[row];
         if cell != 0 && fixed.is_open(row) {

@@ -11,7 +11,7 @@ use crate::address::{self, Wanted};
 use crate::cover::ranges;
 use crate::edition::Edition;
 use crate::error::Result;
-use crate::rows::{LOCALITY, POSTCODE, STREET, text};
+use crate::rows::{LOCALITY, POSTCODE, STREET};
 use crate::tile::boxed;
 
 /// How far from an address its street is looked for, in metres.
@@ -82,21 +82,19 @@ fn collect_rows(
     (batch, rows): (usize, Range<usize>),
     streets: &mut Streets,
 ) -> Result<()> {
-    let texts = edition.texts(batch)?;
-    let column = |place| text(texts, place);
-    let (names, towns, postcodes) = (column(STREET), column(LOCALITY), column(POSTCODE));
+    let texts = edition.texts(batch);
     let (all, telling) = (wanted.all(), wanted.names());
     // A quarter has few streets and many doors, so what a street's name holds is worked out once.
     let mut known: HashMap<&str, u16> = HashMap::new();
     for row in rows {
-        let street = names.value(row);
+        let street = texts.get(STREET, row);
         let mut bits = *known.entry(street).or_insert_with(|| wanted.in_text(street));
         if bits & telling == 0 {
             continue;
         }
         let point = edition.fixed[batch].point(row).filter(|point| bounds.contains(*point));
         let Some(point) = point else { continue };
-        let (town, postcode) = (towns.value(row), postcodes.value(row));
+        let (town, postcode) = (texts.get(LOCALITY, row), texts.get(POSTCODE, row));
         if bits != all {
             bits |= wanted.in_text(town) | wanted.in_text(postcode);
         }

@@ -16,12 +16,12 @@ use maillage_domain::identify::territory::{Bounds, Polygon, Territory, metres_be
 use maillage_domain::party::Point;
 
 use crate::cover::ranges;
-use crate::density::{FINEST, count};
+use crate::density::{Density, FINEST, count};
 use crate::edition::Edition;
 use crate::error::Result;
 use crate::mvt::{self, EXTENT, Layer};
 use crate::query::Asked;
-use crate::rows::{ID, text};
+use crate::rows::ID;
 use crate::text::hash;
 
 /// Places per square kilometre from which a cell is drawn larger and darker: five steps, six classes.
@@ -45,8 +45,6 @@ struct Drawn<'a> {
     near: Option<Bounds>,
     query: &'a MapQuery,
     left_out: HashSet<i64>,
-    /// The number of the first row of each batch.
-    starts: Vec<u64>,
 }
 
 /// How a row that may be shown stands, with its rank where it may be chosen.
@@ -61,33 +59,26 @@ impl<'a> Drawn<'a> {
         let scored = query.scored.as_ref();
         let near =
             |query: &SearchQuery| query.territory.bounds().widened(f64::from(query.rules.margin_m));
-        let mut starts = Vec::with_capacity(edition.fixed.len());
-        let mut rows = 0;
-        for fixed in &edition.fixed {
-            starts.push(rows);
-            rows += fixed.len() as u64;
-        }
         Self {
             edition,
             scored: scored.map(|query| Asked::new(edition, query)),
             near: scored.map(near),
             query,
             left_out: query.left_out.iter().map(|id| hash(&id.0)).collect(),
-            starts,
         }
     }
 
     /// Whether a row is a point of the map: open, placed, public, and not left out.
-    fn is_shown(&self, batch: usize, row: usize) -> Result<bool> {
+    fn is_shown(&self, batch: usize, row: usize) -> bool {
         let fixed = &self.edition.fixed[batch];
         if !fixed.is_open(row) || fixed.privacy(row) != Privacy::Public {
-            return Ok(false);
+            return false;
         }
-        if self.left_out.is_empty() || !self.left_out.contains(&fixed.id.value(row)) {
-            return Ok(true);
+        if self.left_out.is_empty() || !self.left_out.contains(&fixed.id[row]) {
+            return true;
         }
-        let id = text(self.edition.texts(batch)?, ID).value(row);
-        Ok(!self.query.left_out.contains(&RecordId(id.to_owned())))
+        let id = self.edition.texts(batch).get(ID, row);
+        !self.query.left_out.contains(&RecordId(id.to_owned()))
     }
 
     fn judge(&self, batch: usize, row: usize, point: Point) -> Result<Judged> {
@@ -119,19 +110,19 @@ impl<'a> Drawn<'a> {
         slices.filter(|(_, rows)| !rows.is_empty()).collect()
     }
 
-    fn seen(&self, batch: usize, row: usize, judged: &Judged) -> Result<Seen> {
+    fn seen(&self, batch: usize, row: usize, judged: &Judged) -> Seen {
         let asked = self.scored.as_ref();
         let score = match (asked, judged.rank) {
             (Some(asked), Some(_)) => Some(asked.score(batch, row, judged.distance_m)),
             _ => None,
         };
-        Ok(Seen {
-            row: self.starts[batch] + row as u64,
-            establishment: crate::query::record(self.edition, batch, row)?,
+        Seen {
+            row: Edition::global(batch, row),
+            establishment: self.edition.record(batch, row),
             standing: judged.standing,
             score,
             distance_m: judged.distance_m,
-        })
+        }
     }
 }
 
@@ -187,7 +178,7 @@ fn draw(
     (batch, row): (usize, usize),
 ) -> Result<()> {
     let Some(point) = drawn.edition.fixed[batch].point(row) else { return Ok(()) };
-    if !at.bounds().contains(point) || !drawn.is_shown(batch, row)? {
+    if !at.bounds().contains(point) || !drawn.is_shown(batch, row) {
         return Ok(());
     }
     let judged = drawn.judge(batch, row, point)?;
@@ -196,14 +187,14 @@ fn draw(
         (_, Some(rank)) => &[(SCORE, u64::from(rank.points / 1_000))],
         _ => &[],
     };
-    places.point(drawn.starts[batch] + row as u64, corner(at, point), tags);
+    places.point(Edition::global(batch, row), corner(at, point), tags);
     Ok(())
 }
 
 /// A tile of cells from the counts beside the rows.
 fn cells_of_tile(edition: &Edition, at: TileAt) -> Result<Vec<u8>> {
     let resolution = RESOLUTIONS[usize::from(at.zoom()).min(RESOLUTIONS.len() - 1)];
-    let density = edition.density()?;
+    let density = Density::beside(edition)?;
     let Some(level) = density.level(resolution.min(FINEST)) else { return Ok(Vec::new()) };
     let bounds = at.bounds().widened(level.resolution().edge_length_m() * 1.2);
     let mut layer = Layer::new("cells", CELL_KEYS);
@@ -297,7 +288,7 @@ pub(crate) fn in_view(
             let Some(point) = fixed.point(row).filter(|point| bounds.contains(*point)) else {
                 continue;
             };
-            if drawn.is_shown(batch, row)? {
+            if drawn.is_shown(batch, row) {
                 let judged = drawn.judge(batch, row, point)?;
                 found.push((judged, metres_between(middle, point), batch, row));
             } else if fixed.is_open(row) && fixed.privacy(row) != Privacy::Public {
@@ -311,7 +302,7 @@ pub(crate) fn in_view(
     let total = found.len() as u64;
     let part = found.iter().skip(offset).take(limit);
     let places = part.map(|(judged, _, batch, row)| drawn.seen(*batch, *row, judged));
-    Ok(InView { total, hidden, is_too_many: false, places: places.collect::<Result<_>>()? })
+    Ok(InView { total, hidden, is_too_many: false, places: places.collect() })
 }
 
 /// Those that may be chosen first, best known first; then partners; then others.
@@ -329,7 +320,7 @@ fn order(a: &Judged, b: &Judged) -> Ordering {
 
 /// How many open places lie within the bounds, by cells whose middles do.
 fn about(edition: &Edition, bounds: Bounds) -> Result<u64> {
-    let density = edition.density()?;
+    let density = Density::beside(edition)?;
     let level = density.level(FINEST);
     Ok(level.map_or(0, |level| level.within(bounds).map(|(_, count)| u64::from(count)).sum()))
 }
@@ -337,16 +328,14 @@ fn about(edition: &Edition, bounds: Bounds) -> Result<u64> {
 /// The place of a row, when it is a point of the map.
 pub(crate) fn place(edition: &Edition, row: u64, query: &MapQuery) -> Result<Option<Seen>> {
     let drawn = Drawn::new(edition, query);
-    let batch = drawn.starts.partition_point(|start| *start <= row).checked_sub(1);
-    let Some(batch) = batch else { return Ok(None) };
+    let Some((batch, row)) = edition.row(row) else { return Ok(None) };
     let fixed = &edition.fixed[batch];
-    let Ok(row) = usize::try_from(row - drawn.starts[batch]) else { return Ok(None) };
-    if row >= fixed.len() || !drawn.is_shown(batch, row)? {
+    if !drawn.is_shown(batch, row) {
         return Ok(None);
     }
     let Some(point) = fixed.point(row) else { return Ok(None) };
     let judged = drawn.judge(batch, row, point)?;
-    drawn.seen(batch, row, &judged).map(Some)
+    Ok(Some(drawn.seen(batch, row, &judged)))
 }
 
 /// Tiles of every zoom around places of the edition, for measuring: how long each took, by zoom. Points are
