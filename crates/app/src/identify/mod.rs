@@ -2,6 +2,7 @@
 //! the imports of registers.
 
 pub mod address;
+pub mod boundary;
 pub mod import;
 pub mod mapping;
 pub mod nothing;
@@ -12,3 +13,8 @@ pub mod shortlist;
 pub mod street;
 pub mod territory;
 pub mod tile;
+
+/// All rows of this verb, so that the unit of work names them once.
+pub trait IdentifyStore: boundary::BoundaryStore + territory::parts::TerritoryStore {}
+
+impl<S> IdentifyStore for S where S: boundary::BoundaryStore + territory::parts::TerritoryStore {}
