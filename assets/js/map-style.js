@@ -1,3 +1,5 @@
+import { everythingLayers, everythingSource } from "./map-everything.js";
+
 /** Colours come from the page's own tokens, so that the map follows light and dark. */
 export function palette(element) {
   const css = getComputedStyle(element);
@@ -18,13 +20,17 @@ const radius = (scale) => ["+", ["*", scale, ["interpolate", ["linear"], ["coale
 const empty = { type: "FeatureCollection", features: [] };
 
 /** Points are larger and darker the better they fit; the score is always in the list, in figures. */
-export function style({ colours, territory, streets, points, tiles, attribution }) {
+export function style({ colours, territory, streets, points, tiles, attribution, everything }) {
   const sources = {
     territory: { type: "geojson", data: territory ?? empty },
     streets: { type: "geojson", data: streets ?? empty },
     points: { type: "geojson", data: points ?? empty, promoteId: "id" },
     drawing: { type: "geojson", data: empty },
   };
+  if (everything) {
+    sources.everything = everythingSource(everything);
+    sources.current = { type: "geojson", data: empty };
+  }
   const layers = [{ id: "ground", type: "background", paint: { "background-color": colours.ground } }];
   if (tiles) {
     sources.tiles = { type: "raster", tiles: [tiles], tileSize: 256, attribution: attribution ?? "" };
@@ -47,6 +53,7 @@ export function style({ colours, territory, streets, points, tiles, attribution 
         "circle-stroke-width": ["case", ["boolean", ["feature-state", "current"], false], 4, 0.75],
       },
     },
+    ...(everything ? everythingLayers(colours) : []),
   );
   return { version: 8, sources, layers };
 }

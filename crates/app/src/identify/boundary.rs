@@ -12,9 +12,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use uuid::Uuid;
 
 use super::search::blocking;
-use super::territory::{
-    TerritoryFileError, geometry, parsed, polygons_of, territory_from_geojson,
-};
+use super::territory::{TerritoryFileError, geometry, parsed, polygons_of, territory_from_geojson};
 use crate::access::audit;
 use crate::engage::prospect::folded;
 use crate::{Actor, App, AppError, StoreError};
@@ -216,7 +214,8 @@ fn guessed(units: &[Map<String, Value>]) -> Option<(String, String)> {
         words.contains(&key.as_str()) || key.starts_with("nom_") || key.starts_with("name_")
     };
     let named = |texts: &BTreeSet<String>| {
-        let letters = |text: &String| text.chars().any(char::is_alphabetic) && !text.contains("://");
+        let letters =
+            |text: &String| text.chars().any(char::is_alphabetic) && !text.contains("://");
         texts.iter().filter(|text| letters(text)).count() * 10 >= texts.len() * 9
     };
     let name = values
@@ -232,7 +231,10 @@ fn guessed(units: &[Map<String, Value>]) -> Option<(String, String)> {
         })
         .max_by_key(|(key, _)| {
             let key = key.to_lowercase();
-            (key.contains("code") || key.contains("codi") || key.contains("insee"), !key.contains("id"))
+            (
+                key.contains("code") || key.contains("codi") || key.contains("insee"),
+                !key.contains("id"),
+            )
         });
     let code = code.map(|(key, _)| (*key).to_owned()).unwrap_or_default();
     Some(((*name.0).to_owned(), code))
@@ -383,11 +385,7 @@ pub async fn remove(app: &App, actor: &Actor, id: Uuid) -> Result<(), AppError> 
 ///
 /// # Errors
 /// Not allowed; when the store fails.
-pub async fn find(
-    app: &App,
-    actor: &Actor,
-    typed: &str,
-) -> Result<Vec<BoundaryFound>, AppError> {
+pub async fn find(app: &App, actor: &Actor, typed: &str) -> Result<Vec<BoundaryFound>, AppError> {
     actor.require(Action::ViewNetwork)?;
     let text = folded(typed.trim());
     if text.is_empty() {

@@ -97,10 +97,8 @@ pub(super) fn polygons_of(value: &Value, place: &str) -> Result<Vec<Polygon>> {
 /// A GeoJSON text as a value.
 pub(super) fn parsed(text: &str) -> Result<Value> {
     let text = text.trim_start_matches('\u{feff}');
-    serde_json::from_str(text).map_err(|error| TerritoryFileError::NotJson {
-        line: error.line(),
-        column: error.column(),
-    })
+    serde_json::from_str(text)
+        .map_err(|error| TerritoryFileError::NotJson { line: error.line(), column: error.column() })
 }
 
 /// The lines of a GeoJSON text, such as a street drawn on a map; polygons beside them are left out.

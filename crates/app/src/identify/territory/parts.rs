@@ -179,7 +179,8 @@ pub async fn change(
 }
 
 fn changed(mut parts: Vec<Part>, change: &Change) -> Result<Vec<Part>, ChangeError> {
-    let there = |place: &usize| if *place < parts.len() { Ok(()) } else { Err(ChangeError::Changed) };
+    let there =
+        |place: &usize| if *place < parts.len() { Ok(()) } else { Err(ChangeError::Changed) };
     match change {
         Change::Replace(part) => parts = vec![part.clone()],
         Change::Append(part) => parts.push(part.clone()),
