@@ -75,7 +75,8 @@ export class Everything {
 
   async refresh() {
     const box = boxOf(this.view.getBounds());
-    if (box === this.box) return;
+    // Who reads the list already is not disturbed; the next move of the map brings it up to date.
+    if (box === this.box || this.seen.contains(document.activeElement)) return;
     this.box = box;
     this.asked?.abort();
     this.asked = new AbortController();
@@ -87,7 +88,8 @@ export class Everything {
       this.seen.scrollTop = 0;
       history.replaceState(history.state, "", `?box=${box}`);
       this.say(this.seen.querySelector("[data-count]")?.textContent);
-      this.mark();
+      this.host.show(this.host.item(this.host.current) ? this.host.current : undefined, false);
+      if (this.host.current === undefined) this.mark();
     } catch (error) {
       if (error.name === "AbortError") return;
       this.box = undefined;

@@ -40,6 +40,7 @@ export function style({ colours, territory, streets, points, tiles, attribution,
     { id: "territory-fill", type: "fill", source: "territory", paint: { "fill-color": colours.land, "fill-opacity": tiles ? 0.25 : 1 } },
     { id: "streets", type: "line", source: "streets", paint: { "line-color": colours.line, "line-width": 1, "line-opacity": 0.5 } },
     { id: "territory-line", type: "line", source: "territory", paint: { "line-color": colours.accent, "line-width": 2 } },
+    ...(everything ? everythingLayers(colours) : []),
     { id: "drawing-fill", type: "fill", source: "drawing", filter: ["==", ["geometry-type"], "Polygon"], paint: { "fill-color": colours.attention, "fill-opacity": 0.2 } },
     { id: "drawing-line", type: "line", source: "drawing", filter: ["!=", ["geometry-type"], "Point"], paint: { "line-color": colours.attention, "line-width": 3 } },
     { id: "drawing-corner", type: "circle", source: "drawing", filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": 6, "circle-color": colours.attention, "circle-stroke-color": colours.land, "circle-stroke-width": 2 } },
@@ -53,7 +54,6 @@ export function style({ colours, territory, streets, points, tiles, attribution,
         "circle-stroke-width": ["case", ["boolean", ["feature-state", "current"], false], 4, 0.75],
       },
     },
-    ...(everything ? everythingLayers(colours) : []),
   );
   return { version: 8, sources, layers };
 }

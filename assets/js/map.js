@@ -4,6 +4,7 @@
 //   draw                         id of the form field that receives a drawn polygon as GeoJSON
 //   sprite                       the address of the icons
 //   everything, list, one       the map of all places: address of its vector tiles, of the list of what is in view, of one place
+//                              (without a list it only lies below what is drawn)
 //   frame, status                what to show first (west,south,east,north); id of the element that says what is in view
 //   label, zoom-in, zoom-out, whole, draw-start, draw-line, draw-undo, draw-finish, draw-words   words
 // A point has properties id, name, score (0 to 100, optional), href (optional). Items of the list inside
@@ -69,7 +70,7 @@ class MaillageMap extends HTMLElement {
     this.view = new MapView({
       container: this.canvas,
       style: style({ colours: palette(this), ...this.data }),
-      ...(bounds ? { bounds, fitBoundsOptions: { padding: everything ? 0 : 32 } } : { center: [2.17, 41.38], zoom: 5 }),
+      ...(bounds ? { bounds, fitBoundsOptions: { padding: this.hasAttribute("frame") ? 0 : 32 } } : { center: [2.17, 41.38], zoom: 5 }),
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
@@ -85,7 +86,7 @@ class MaillageMap extends HTMLElement {
     this.followList();
     if (this.hasAttribute("draw")) this.prepareDrawing(words);
     this.followTheme();
-    if (everything) this.everything = new Everything(this);
+    if (this.hasAttribute("list")) this.everything = new Everything(this);
   }
 
   disconnectedCallback() {
@@ -124,14 +125,14 @@ class MaillageMap extends HTMLElement {
 
   show(id, bringIntoView) {
     if (this.current !== undefined) {
-      if (!this.everything) this.view.setFeatureState({ source: "points", id: this.current }, { current: false });
+      if (!this.data.everything) this.view.setFeatureState({ source: "points", id: this.current }, { current: false });
       this.item(this.current)?.classList.remove("is-current");
     }
     this.current = id;
     if (id === undefined) return;
     const item = this.item(id);
     if (this.everything) this.everything.mark(item);
-    else this.view.setFeatureState({ source: "points", id }, { current: true });
+    else if (!this.data.everything) this.view.setFeatureState({ source: "points", id }, { current: true });
     item?.classList.add("is-current");
     if (bringIntoView) item?.scrollIntoView({ block: "nearest" });
   }

@@ -164,23 +164,22 @@ pub(crate) fn tile(edition: &Edition, at: TileAt, query: &MapQuery) -> Result<Ve
     let mut places = Layer::new("places", PLACE_KEYS);
     for (batch, rows) in slices {
         for row in rows {
-            draw(&drawn, &mut places, at, (batch, row))?;
+            let point = edition.fixed[batch].point(row).filter(|point| bounds.contains(*point));
+            if let Some(point) = point.filter(|_| drawn.is_shown(batch, row)) {
+                draw(&drawn, &mut places, at, (batch, row, point))?;
+            }
         }
     }
     Ok(mvt::tile(&[places]))
 }
 
-/// Adds the point of a row, when it is one of the tile.
+/// Adds the point of a row that is shown.
 fn draw(
     drawn: &Drawn<'_>,
     places: &mut Layer,
     at: TileAt,
-    (batch, row): (usize, usize),
+    (batch, row, point): (usize, usize, Point),
 ) -> Result<()> {
-    let Some(point) = drawn.edition.fixed[batch].point(row) else { return Ok(()) };
-    if !at.bounds().contains(point) || !drawn.is_shown(batch, row) {
-        return Ok(());
-    }
     let judged = drawn.judge(batch, row, point)?;
     let tags: &[(usize, u64)] = match (judged.standing, judged.rank) {
         (Standing::Partner, _) => &[(PARTNER, 1)],

@@ -30,6 +30,8 @@ async fn parts_make_the_territory_and_one_taken_away_gives_back_what_it_took() {
         let hole = part(Way::TakeOut, "hole", &square(2.05, 41.05, 0.1));
         change(app, &actor, &Change::Replace(whole), None).await.unwrap();
         let made = change(app, &actor, &Change::Append(hole), None).await.unwrap().unwrap();
+        let again = part(Way::TakeOut, "hole", &square(2.05, 41.05, 0.1));
+        change(app, &actor, &Change::Append(again), None).await.unwrap();
         let middle = Point { lon: 2.1, lat: 41.1 };
         assert!(!made.contains(middle));
         let seen = parts(app, &actor).await.unwrap();

@@ -183,6 +183,8 @@ fn changed(mut parts: Vec<Part>, change: &Change) -> Result<Vec<Part>, ChangeErr
         |place: &usize| if *place < parts.len() { Ok(()) } else { Err(ChangeError::Changed) };
     match change {
         Change::Replace(part) => parts = vec![part.clone()],
+        // Pressing twice adds nothing more.
+        Change::Append(part) if parts.last() == Some(part) => {}
         Change::Append(part) => parts.push(part.clone()),
         Change::Remove(place) => {
             there(place)?;

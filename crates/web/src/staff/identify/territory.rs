@@ -218,6 +218,7 @@ fn map(page: &StaffPage, shape: Option<String>) -> MapWithList {
         label: page.t.identify_territory_title(),
         territory: shape,
         streets: None,
+        everything: Some(super::tile::address(page, "")),
         points: None,
         tiles: tiles(page),
         draw: Some("area".to_owned()),

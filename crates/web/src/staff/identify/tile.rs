@@ -111,7 +111,7 @@ async fn ready(
     Ok(Ready {
         seen,
         territory: page.organisation.territory_geojson.clone(),
-        places: page.to(&format!("/identify/map/tiles/{{z}}/{{x}}/{{y}}?v={version}")),
+        places: address(page, version),
         list: page.to("/identify/map/list"),
         one: page.to(&format!("/identify/map/place?v={version}")),
         frame: text_of(frame),
@@ -179,6 +179,12 @@ pub(super) async fn tile(
             (head, kind, bytes).into_response()
         }
     })
+}
+
+/// The address of the tiles; the beginning of the edition's checksum keeps tiles of two editions apart.
+pub(super) fn address(page: &StaffPage, version: &str) -> String {
+    let all = page.to("/identify/map/tiles/{z}/{x}/{y}");
+    if version.is_empty() { all } else { format!("{all}?v={version}") }
 }
 
 async fn seen(
