@@ -108,6 +108,9 @@ audit-action =
         [task-add] Es va afegir una tasca
         [task-done] Es va fer una tasca
         [task-reopen] Es va reprendre una tasca
+        [boundary-import] Es van importar límits
+        [boundary-remove] Es van treure límits
+        [boundary-rename] Es va canviar el nom d'uns límits
         [territory-save] Es va canviar el territori
         [bank-return] Es va saldar un càrrec retornat
         [logo-change] Es va canviar el logotip

@@ -108,6 +108,9 @@ audit-action =
         [task-add] A task was added
         [task-done] A task was done
         [task-reopen] A task was taken up again
+        [boundary-import] Boundaries were imported
+        [boundary-remove] Boundaries were removed
+        [boundary-rename] Boundaries were named anew
         [territory-save] The territory was changed
         [bank-return] A debit that had come back was settled
         [logo-change] The logo was changed

@@ -108,6 +108,9 @@ audit-action =
         [task-add] Se añadió una tarea
         [task-done] Se hizo una tarea
         [task-reopen] Se reabrió una tarea
+        [boundary-import] Se importaron límites
+        [boundary-remove] Se quitaron límites
+        [boundary-rename] Se cambió el nombre de unos límites
         [territory-save] Se cambió el territorio
         [bank-return] Se saldó un adeudo devuelto
         [logo-change] Se cambió el logotipo

@@ -108,6 +108,9 @@ audit-action =
         [task-add] Une tâche a été ajoutée
         [task-done] Une tâche a été faite
         [task-reopen] Une tâche a été reprise
+        [boundary-import] Des limites ont été importées
+        [boundary-remove] Des limites ont été supprimées
+        [boundary-rename] Des limites ont reçu d'autres noms
         [territory-save] Le territoire a été modifié
         [bank-return] Un prélèvement revenu impayé a été réglé dans les comptes
         [logo-change] Le logo a été changé

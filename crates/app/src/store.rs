@@ -17,7 +17,7 @@ use crate::collect::{
 use crate::engage::EngageStore;
 use crate::engage::partner::PartnerStore;
 use crate::error::StoreError;
-use crate::identify::{LearnStore, ScoreStore};
+use crate::identify::IdentifyStore;
 use crate::prove::{
     BesidesStore, FiguresStore, ForecastStore, IndicatorStore, ObservationStore, ProofTextStore,
     StatementStore, VerifyStore,
@@ -79,6 +79,7 @@ pub trait UnitOfWork:
     + ProofTextStore
     + StatementStore
     + EngageStore
+    + IdentifyStore
     + CertificateStore
     + EventStore
     + HoursStore
@@ -87,8 +88,6 @@ pub trait UnitOfWork:
     + SignUpStore
     + VolunteerStore
     + AccompanyStore
-    + LearnStore
-    + ScoreStore
     + Send
 {
     /// Whose work this is.

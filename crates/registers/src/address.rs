@@ -73,12 +73,12 @@ const GENERIC: &[&str] = &[
 ];
 
 /// What was typed, in words that count.
-struct Wanted {
-    words: Vec<String>,
+pub(crate) struct Wanted {
+    pub(crate) words: Vec<String>,
 }
 
 impl Wanted {
-    fn new(typed: &str) -> Self {
+    pub(crate) fn new(typed: &str) -> Self {
         let plain = normalised(typed);
         let all = || plain.split(' ').filter(|word| !word.is_empty());
         let mut words: Vec<String> =
@@ -92,7 +92,7 @@ impl Wanted {
     }
 
     /// Which words stand in a text, one bit each.
-    fn in_text(&self, text: &str) -> u16 {
+    pub(crate) fn in_text(&self, text: &str) -> u16 {
         let plain = normalised(text);
         self.bits(|wanted| plain.split(' ').any(|word| word == wanted))
     }
@@ -103,12 +103,12 @@ impl Wanted {
     }
 
     /// All words, one bit each.
-    fn all(&self) -> u16 {
+    pub(crate) fn all(&self) -> u16 {
         self.bits(|_| true)
     }
 
     /// The words that are no numbers.
-    fn names(&self) -> u16 {
+    pub(crate) fn names(&self) -> u16 {
         self.bits(is_name)
     }
 }
@@ -153,10 +153,12 @@ pub(crate) fn find(edition: &Edition, typed: &str, limit: usize) -> Result<Vec<A
             let (first, last) = (texts.get(NUMBER, row), texts.get(NUMBER_TO, row));
             bits |= wanted.bits(|word| is_number(word, first, last));
             if bits != all {
-                bits |= wanted.in_text(texts.get(LOCALITY, row)) | wanted.in_text(texts.get(POSTCODE, row));
+                bits |= wanted.in_text(texts.get(LOCALITY, row))
+                    | wanted.in_text(texts.get(POSTCODE, row));
             }
             if bits == all {
-                let label = label(street, first, texts.get(POSTCODE, row), texts.get(LOCALITY, row));
+                let label =
+                    label(street, first, texts.get(POSTCODE, row), texts.get(LOCALITY, row));
                 found.entry(label).or_insert(point);
             }
         }

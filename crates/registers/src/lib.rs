@@ -7,11 +7,13 @@
 mod address;
 mod classify;
 mod cover;
+mod density;
 mod edition;
 mod error;
 mod folder;
 mod merge;
 mod mmap;
+mod mvt;
 mod project;
 mod query;
 mod read;
@@ -19,8 +21,12 @@ mod rows;
 mod sidecar;
 mod sink;
 mod store;
+mod street;
 pub mod synthetic;
 mod text;
+mod tile;
+#[cfg(test)]
+mod tile_tests;
 
 pub use maillage_app::identify::territory::{TerritoryFileError, territory_from_geojson};
 pub use store::ArrowRegisters;

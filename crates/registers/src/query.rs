@@ -28,9 +28,9 @@ struct Candidate {
 }
 
 /// A question with what is worked out once for it.
-struct Asked<'a> {
+pub(crate) struct Asked<'a> {
     edition: &'a Edition,
-    query: &'a SearchQuery,
+    pub(crate) query: &'a SearchQuery,
     scorer: Scorer,
     near: Bounds,
     partners: HashSet<i64>,
@@ -38,7 +38,7 @@ struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    fn new(edition: &'a Edition, query: &'a SearchQuery) -> Self {
+    pub(crate) fn new(edition: &'a Edition, query: &'a SearchQuery) -> Self {
         let hashes = |ids: &BTreeSet<RecordId>| ids.iter().map(|id| hash(&id.0)).collect();
         let counts = query.partners_by_category.clone();
         Self {
@@ -70,7 +70,12 @@ impl<'a> Asked<'a> {
     }
 
     /// Why a row at a distance from the territory is not shown.
-    fn reasons(&self, batch: usize, row: usize, distance: Option<f64>) -> Result<Vec<GateReason>> {
+    pub(crate) fn reasons(
+        &self,
+        batch: usize,
+        row: usize,
+        distance: Option<f64>,
+    ) -> Result<Vec<GateReason>> {
         let fixed = &self.edition.fixed[batch];
         let acts_in = fixed.acts_in(row) && {
             let said = self.edition.texts(batch).get(crate::rows::ACTS_IN_TEXT, row);
@@ -102,7 +107,7 @@ impl<'a> Asked<'a> {
         Some(self.query.territory.distance_m(point))
     }
 
-    fn score(&self, batch: usize, row: usize, distance: Option<f64>) -> Score {
+    pub(crate) fn score(&self, batch: usize, row: usize, distance: Option<f64>) -> Score {
         let category = self.category(batch, row);
         self.scorer.score(&self.edition.fixed[batch].facts(row, category, distance))
     }

@@ -415,6 +415,11 @@ impl Fixed {
         Status::from_index(self.status[row]).unwrap_or(Status::Unknown)
     }
 
+    /// Whether it is a place that somebody runs: neither closed nor empty premises.
+    pub(crate) fn is_open(&self, row: usize) -> bool {
+        !matches!(self.status(row), Status::Closed | Status::Vacant)
+    }
+
     pub(crate) fn kind(&self, row: usize) -> OperatorKind {
         OperatorKind::from_index(self.kind[row]).unwrap_or(OperatorKind::Unknown)
     }

@@ -8,14 +8,17 @@ use maillage_app::identify::register::{
     EditionInfo, Found, Go, ImportReport, ImportRequest, Progress, Registers, RegistersError,
     SearchQuery, SearchResult,
 };
+use maillage_app::identify::street::StreetFound;
+use maillage_app::identify::tile::{InView, MapQuery, Seen, TileAt};
 use maillage_domain::identify::establishment::{Establishment, RecordId};
+use maillage_domain::identify::territory::Bounds;
 
 use crate::edition::Edition;
 use crate::error::Result;
 use crate::folder::{Folder, Manifest, Pointer};
 use crate::sidecar::{self, SIDECARS};
 use crate::sink::Sink;
-use crate::{address, merge, query, read};
+use crate::{address, merge, query, read, street, tile};
 
 /// Where the rows of an import wait, in the folder of the next edition.
 const SPOOL: &str = "spool";
@@ -66,6 +69,18 @@ impl ArrowRegisters {
 
     fn needed(&self) -> Result<Arc<Edition>> {
         self.current()?.ok_or(RegistersError::Empty)
+    }
+
+    /// How long tiles of every zoom take, for a benchmark: `each` tiles a zoom, around rows taken evenly.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    pub fn measure_tiles(
+        &self,
+        query: &MapQuery,
+        each: usize,
+    ) -> Result<Vec<(u8, Vec<std::time::Duration>)>> {
+        tile::measure(&*self.needed()?, query, each)
     }
 
     /// Makes the next edition with `make`, which writes rows into the folder that it is given; adds the
@@ -152,5 +167,32 @@ impl Registers for ArrowRegisters {
         let Some(edition) = self.current()? else { return Ok(None) };
         edition.verify()?;
         Ok(Some(edition.info()))
+    }
+
+    fn tile(&self, at: TileAt, query: &MapQuery) -> Result<Vec<u8>> {
+        tile::tile(&*self.needed()?, at, query)
+    }
+
+    fn in_view(
+        &self,
+        bounds: Bounds,
+        query: &MapQuery,
+        offset: usize,
+        limit: usize,
+    ) -> Result<InView> {
+        tile::in_view(&*self.needed()?, bounds, query, offset, limit)
+    }
+
+    fn place(&self, row: u64, query: &MapQuery) -> Result<Option<Seen>> {
+        tile::place(&*self.needed()?, row, query)
+    }
+
+    fn find_street(
+        &self,
+        typed: &str,
+        around: Option<Bounds>,
+        limit: usize,
+    ) -> Result<Vec<StreetFound>> {
+        street::find(&*self.needed()?, typed, around, limit)
     }
 }

@@ -1,4 +1,7 @@
-//! Identify: the rows of what a network set about its scores, and the answers that it can learn from.
+//! Identify: the rows of a territory's parts, of imported boundaries, of what a network set about its
+//! scores, and of the answers that it can learn from.
 
+mod boundary;
 mod learn;
 mod score;
+mod territory;

@@ -2,6 +2,7 @@
 //! the imports of registers.
 
 pub mod address;
+pub mod boundary;
 pub mod import;
 pub mod learn;
 pub mod mapping;
@@ -13,7 +14,20 @@ pub mod score;
 pub mod search;
 pub mod settings;
 pub mod shortlist;
+pub mod street;
 pub mod territory;
+pub mod tile;
 
-pub use learn::LearnStore;
-pub use score::ScoreStore;
+/// All rows of this verb, so that the unit of work names them once.
+pub trait IdentifyStore:
+    boundary::BoundaryStore + learn::LearnStore + score::ScoreStore + territory::parts::TerritoryStore
+{
+}
+
+impl<S> IdentifyStore for S where
+    S: boundary::BoundaryStore
+        + learn::LearnStore
+        + score::ScoreStore
+        + territory::parts::TerritoryStore
+{
+}

@@ -15,10 +15,12 @@ use maillage_domain::identify::need::Need;
 use maillage_domain::identify::rank::Rank;
 use maillage_domain::identify::rotation::Rotation;
 use maillage_domain::identify::score::Score;
-use maillage_domain::identify::territory::Territory;
+use maillage_domain::identify::territory::{Bounds, Territory};
 use serde::{Deserialize, Serialize};
 
 use super::address::AddressFound;
+use super::street::StreetFound;
+use super::tile::{InView, MapQuery, Seen, TileAt};
 
 /// The greatest page that a search gives.
 pub const MAX_PAGE: usize = 1_000;
@@ -88,6 +90,44 @@ pub trait Registers: Send + Sync {
     /// # Errors
     /// When the edition cannot be read, or was damaged.
     fn verify(&self) -> Result<Option<EditionInfo>, RegistersError>;
+
+    /// A tile of the map as a Mapbox Vector Tile (2.1): the layer `places` of points from
+    /// `tile::ZOOM_OF_POINTS` on, and before it where a tile holds few; the layer `cells` of hexagons with counts
+    /// otherwise. No text of any row is in it.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn tile(&self, at: TileAt, query: &MapQuery) -> Result<Vec<u8>, RegistersError>;
+
+    /// What lies within the bounds, with a part of its list.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn in_view(
+        &self,
+        bounds: Bounds,
+        query: &MapQuery,
+        offset: usize,
+        limit: usize,
+    ) -> Result<InView, RegistersError>;
+
+    /// The place of a row, when it is a point of the map.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn place(&self, row: u64, query: &MapQuery) -> Result<Option<Seen>, RegistersError>;
+
+    /// Streets whose name and town hold all words that were typed, one of them at least in the name, with their
+    /// doors: those within the bounds when there are any, else anywhere; at most `limit`, most doors first.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn find_street(
+        &self,
+        typed: &str,
+        around: Option<Bounds>,
+        limit: usize,
+    ) -> Result<Vec<StreetFound>, RegistersError>;
 }
 
 /// A search.

@@ -2,8 +2,8 @@
 
 use async_trait::async_trait;
 use maillage_app::StoreError;
-use maillage_app::identify::LearnStore;
 use maillage_app::identify::learn::Answered;
+use maillage_app::identify::learn::LearnStore;
 use maillage_domain::ids::ProspectId;
 use uuid::Uuid;
 

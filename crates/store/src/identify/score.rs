@@ -2,8 +2,8 @@
 
 use async_trait::async_trait;
 use maillage_app::StoreError;
-use maillage_app::identify::ScoreStore;
 use maillage_app::identify::score::ScoreSetting;
+use maillage_app::identify::score::ScoreStore;
 
 use crate::Tx;
 use crate::column::{engine, instant, json, millis, to_json};

@@ -34,6 +34,7 @@ const SENTENCES: &[(&str, Say, Say)] = &[
     ("bank.not-decided", T::refused_bank_title, T::refused_bank_not_decided),
     ("bank.undo-debit", T::refused_bank_title, T::bank_undo_debit),
     ("gift-total.future", T::refused_bank_title, T::refused_bank_future),
+    ("boundary.no-such-property", T::problem_refused_title, T::territory_boundary_no_such_property),
     ("identify.no-territory", T::problem_refused_title, T::identify_refused_no_territory),
     ("identify.no-register", T::problem_refused_title, T::identify_refused_no_register),
     ("score.changed-meanwhile", T::problem_refused_title, T::score_refused_meanwhile),

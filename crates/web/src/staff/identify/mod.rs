@@ -1,6 +1,7 @@
 //! Finding organisations: search, territory, needs, registers.
 
 mod ask;
+mod boundary;
 pub(crate) mod centre;
 mod evidence;
 mod explain;
@@ -18,7 +19,10 @@ mod search;
 mod shortlist;
 mod territory;
 #[cfg(test)]
+mod territory_tests;
+#[cfg(test)]
 mod tests;
+mod tile;
 mod verdict;
 mod why;
 
@@ -42,6 +46,15 @@ pub(crate) fn routes(routes: &mut Routes) {
         .get("/o/{slug}/identify/why", view, why::show)
         .get("/o/{slug}/identify/territory", edit, territory::show)
         .post("/o/{slug}/identify/territory", edit, territory::submit)
+        .post("/o/{slug}/identify/territory/parts", edit, territory::edit)
+        .get("/o/{slug}/identify/boundaries", edit, boundary::show)
+        .post("/o/{slug}/identify/boundaries", edit, boundary::import)
+        .post("/o/{slug}/identify/boundaries/{set}", edit, boundary::rename)
+        .post("/o/{slug}/identify/boundaries/{set}/remove", edit, boundary::remove)
+        .get("/o/{slug}/identify/map", view, tile::show)
+        .get("/o/{slug}/identify/map/list", view, tile::list)
+        .get("/o/{slug}/identify/map/place", view, tile::one)
+        .get("/o/{slug}/identify/map/tiles/{z}/{x}/{y}", view, tile::tile)
         .get("/o/{slug}/identify/needs", edit, need::show)
         .post("/o/{slug}/identify/needs", edit, need::save)
         .get("/o/{slug}/identify/learn", view, learn::show)
@@ -73,6 +86,7 @@ pub(crate) fn tabs(page: &StaffPage, current: &str) -> Vec<Tab> {
     let may_edit = page.actor.may(Action::EditProspects);
     [
         ("", t.identify_nav_search(), true),
+        ("/map", t.tile_nav(), true),
         ("/why", t.identify_nav_why(), true),
         ("/territory", t.identify_nav_territory(), may_edit),
         ("/needs", t.identify_nav_needs(), may_edit),

@@ -80,7 +80,7 @@ pub(super) fn name(t: T, place: &Establishment) -> String {
     place.name.as_deref().map_or_else(|| t.identify_no_name(category()), lettering::name)
 }
 
-fn address(place: &Establishment) -> String {
+pub(super) fn address(place: &Establishment) -> String {
     let address = lettering::postal(&place.address);
     let town = format!("{} {}", address.postcode, address.locality);
     [address.street, town.trim().to_owned()]
@@ -90,7 +90,7 @@ fn address(place: &Establishment) -> String {
         .join(", ")
 }
 
-fn distance(t: T, metres: Option<f64>) -> String {
+pub(super) fn distance(t: T, metres: Option<f64>) -> String {
     match metres {
         None => t.identify_no_point(),
         Some(metres) if metres <= 0.0 => t.identify_inside(),

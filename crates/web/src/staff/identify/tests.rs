@@ -33,7 +33,7 @@ fn census() -> String {
     .join("\n")
 }
 
-async fn coordinator(site: &TestSite) -> Browser {
+pub(super) async fn coordinator(site: &TestSite) -> Browser {
     site.member(site.world.raval, &[Role::Coordinator]).await
 }
 
