@@ -58,7 +58,7 @@ pub struct Plan {
 }
 
 /// Probability from which two records are one place without asking.
-pub const SAME_FROM: f64 = 0.9;
+pub const SAME_FROM: f64 = 0.95;
 /// Probability from which a person is asked.
 pub const ASK_FROM: f64 = 0.1;
 
@@ -150,14 +150,7 @@ pub fn match_records(mut records: Vec<Record>, plan: &Plan) -> Result<Matching, 
         .zip(patterns)
         .map(|(pair, pattern)| weighed(&corpus, &model, *pair, pattern))
         .collect();
-    let edges: Vec<((u32, u32), i64)> =
-        pairs.iter().map(|pair| ((pair.left, pair.right), pair.weight)).collect();
-    let least = edges
-        .iter()
-        .map(|edge| edge.1)
-        .filter(|weight| weigh::probability(*weight) >= SAME_FROM)
-        .min();
-    let clusters = cluster::clusters(&corpus.records, &edges, least.unwrap_or(i64::MAX), &repeats);
+    let clusters = cluster::clusters(&corpus.records, &pairs, &repeats);
     cluster::settle(&mut pairs, &clusters, &corpus.records, &repeats);
     Ok(Matching {
         extra: corpus.extra,
@@ -173,12 +166,13 @@ fn weighed(corpus: &Corpus, model: &Model, (left, right): (u32, u32), pattern: P
     let official =
         cluster::official(&corpus.records[left as usize], &corpus.records[right as usize]);
     let weight = model.total(pattern, official);
-    let probability = weigh::probability(weight);
-    let outcome = if official != Official::Other && probability >= ASK_FROM {
-        Outcome::Ask
-    } else {
-        Outcome::Different
+    let likely = match weigh::probability(weight) {
+        probability if probability >= SAME_FROM => Outcome::Same,
+        probability if probability >= ASK_FROM => Outcome::Ask,
+        _ => Outcome::Different,
     };
+    // What is the same before grouping is so after it only if nothing forbids it: see `cluster::settle`.
+    let outcome = likely.max(model.most(pattern, official));
     Pair { left, right, pattern, official, weight, outcome }
 }
 
