@@ -6,7 +6,8 @@
 //! - [`block`]: which pairs are worth comparing;
 //! - [`compare`]: how two records agree, in named levels;
 //! - [`weigh`]: what each level is worth, learnt without labels;
-//! - [`cluster`]: from pairs to places.
+//! - [`cluster`]: from pairs to places;
+//! - [`succession`]: one place after another in the same premises.
 //!
 //! Nothing here opens a file or asks the time, there is one setting for all data, and the order of the
 //! records changes nothing.
@@ -18,6 +19,7 @@ pub mod corpus;
 pub mod normal;
 pub mod record;
 mod sample;
+pub mod succession;
 pub mod weigh;
 
 use std::collections::BTreeSet;
@@ -113,6 +115,8 @@ pub struct Matching {
     pub pairs: Vec<Pair>,
     /// Records of one place, two or more, by position; sorted.
     pub clusters: Vec<Vec<u32>>,
+    /// Who was there before and who came after, by position; sorted.
+    pub successions: Vec<(u32, u32)>,
 }
 
 impl Matching {
@@ -152,7 +156,9 @@ pub fn match_records(mut records: Vec<Record>, plan: &Plan) -> Result<Matching, 
         .collect();
     let clusters = cluster::clusters(&corpus.records, &pairs, &repeats);
     cluster::settle(&mut pairs, &clusters, &corpus.records, &repeats);
+    let successions = succession::links(&records, &pairs);
     Ok(Matching {
+        successions,
         extra: corpus.extra,
         blocking: candidates.report,
         model,

@@ -70,7 +70,7 @@ fn premises(dice: &mut Dice, id: u64) -> (Record, String) {
     let spoken = format!("{generic} {own}").trim().to_owned();
     #[expect(clippy::cast_precision_loss, reason = "streets and numbers are few")]
     let (across, along_m) = ((street / 2) as f64 * 25.0, along as f64 * 6.0);
-    let turn = street % 2 == 0;
+    let turn = street.is_multiple_of(2);
     let (north, east) = if turn { (across, along_m) } else { (along_m, across) };
     let record = Record {
         source: "census".into(),
