@@ -1,6 +1,6 @@
 //! How two records agree, field by field, in named levels from the strongest to none.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::corpus::{
     CATEGORY, Corpus, DOMAIN, FIRST_EXTRA, Lexicon, NONE, NUMBER, PHONE, POSTCODE, Prepared,
@@ -8,7 +8,7 @@ use crate::corpus::{
 use crate::normal::typing_errors;
 
 /// What two records are compared by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Field {
     /// The best agreement of any of their names.
     Name,

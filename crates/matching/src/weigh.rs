@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::Outcome;
 use crate::compare::{
@@ -50,7 +50,7 @@ pub struct Step {
 }
 
 /// What was learnt of one field.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct FieldWeights {
     /// The field.
     pub field: Field,
@@ -63,7 +63,7 @@ pub struct FieldWeights {
 }
 
 /// The weights of a matching.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Model {
     /// log2 of the odds that any two records are one place, in thousandths of a bit: where a waterfall starts.
     pub start: i64,

@@ -10,6 +10,7 @@ mod cover;
 mod edition;
 mod error;
 mod folder;
+mod groups;
 mod merge;
 mod mmap;
 mod project;

@@ -25,7 +25,7 @@ pub(crate) trait Sidecar: Sync {
 }
 
 /// All sidecars of an edition, by name.
-pub(crate) const SIDECARS: &[&dyn Sidecar] = &[];
+pub(crate) const SIDECARS: &[&dyn Sidecar] = &[&crate::groups::Groups];
 
 /// How far the sidecars are, and whether they should stop.
 #[derive(Debug, Default)]

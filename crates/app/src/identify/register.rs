@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use maillage_domain::identify::category::Category;
+use maillage_domain::identify::duplicate::Verdicts;
 use maillage_domain::identify::establishment::{Establishment, OperatorKind, RecordId};
 use maillage_domain::identify::gate::{GateReason, GateRules};
 use maillage_domain::identify::need::Need;
@@ -16,6 +17,7 @@ use maillage_domain::identify::territory::Territory;
 use serde::{Deserialize, Serialize};
 
 use super::address::AddressFound;
+use super::duplicate::{MatchReport, PairList, PairQuery};
 
 /// The greatest page that a search gives.
 pub const MAX_PAGE: usize = 1_000;
@@ -85,6 +87,22 @@ pub trait Registers: Send + Sync {
     /// # Errors
     /// When the edition cannot be read, or was damaged.
     fn verify(&self) -> Result<Option<EditionInfo>, RegistersError>;
+
+    /// Pairs of records that may be one place, the least certain first; then by their ids.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn pairs(&self, query: &PairQuery) -> Result<PairList, RegistersError>;
+
+    /// Matches the rows of the present edition anew: the same rows, with new groups. Nothing changes when it
+    /// fails, is cancelled or is killed.
+    ///
+    /// # Errors
+    /// When there is no edition, when an import runs, or when `progress` asks to stop.
+    fn rematch(
+        &self,
+        progress: &mut dyn FnMut(Progress) -> Go,
+    ) -> Result<MatchReport, RegistersError>;
 }
 
 /// A search.
@@ -104,6 +122,8 @@ pub struct SearchQuery {
     pub partners: BTreeSet<RecordId>,
     /// Records that asked not to be contacted.
     pub opted_out: BTreeSet<RecordId>,
+    /// What the organisation decided about records that may be one place.
+    pub verdicts: Verdicts,
     /// What the user narrows down to.
     pub filter: Filter,
     /// The order.
@@ -126,6 +146,7 @@ impl SearchQuery {
             partners_by_category: None,
             partners: BTreeSet::new(),
             opted_out: BTreeSet::new(),
+            verdicts: Verdicts::new(),
             filter: Filter::default(),
             sort: Sort::Score,
             offset: 0,
@@ -174,6 +195,8 @@ pub struct Hit {
     pub distance_m: Option<f64>,
     /// How many establishments of the edition share its operator or name; `None` when nameless.
     pub units: Option<u32>,
+    /// How many registers say this place, its own included.
+    pub registers: u32,
 }
 
 /// What a search gives.
@@ -202,6 +225,12 @@ pub struct Found {
     pub score: Score,
     /// Metres to the territory, 0 inside.
     pub distance_m: Option<f64>,
+    /// The other records of the same place.
+    pub also: Vec<Establishment>,
+    /// Who was in its premises before.
+    pub before: Vec<Establishment>,
+    /// Who came after it in its premises.
+    pub after: Vec<Establishment>,
 }
 
 /// How the files are to be read.

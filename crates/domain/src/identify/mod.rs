@@ -2,6 +2,7 @@
 //! activity, the territory, the needs, the gate and the score.
 
 pub mod category;
+pub mod duplicate;
 pub mod establishment;
 pub mod gate;
 pub mod learn;

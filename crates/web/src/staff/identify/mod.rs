@@ -2,6 +2,8 @@
 
 mod ask;
 pub(crate) mod centre;
+mod decision;
+mod duplicate;
 mod explain;
 mod job;
 mod need;
@@ -32,6 +34,12 @@ pub(crate) fn routes(routes: &mut Routes) {
         .get("/o/{slug}/identify/points", view, search::points)
         .post("/o/{slug}/identify/shortlist", edit, shortlist::put)
         .get("/o/{slug}/identify/why", view, why::show)
+        .get("/o/{slug}/identify/duplicates", view, duplicate::show)
+        .post("/o/{slug}/identify/duplicates", edit, duplicate::decide)
+        .get("/o/{slug}/identify/duplicates/decisions", view, decision::show)
+        .get("/o/{slug}/identify/duplicates/decisions.csv", view, decision::file)
+        .post("/o/{slug}/identify/duplicates/undo", edit, decision::undo)
+        .post("/o/{slug}/identify/duplicates/take-over", edit, decision::take_over)
         .get("/o/{slug}/identify/territory", edit, territory::show)
         .post("/o/{slug}/identify/territory", edit, territory::submit)
         .get("/o/{slug}/identify/needs", edit, need::show)
@@ -60,6 +68,7 @@ pub(crate) fn tabs(page: &StaffPage, current: &str) -> Vec<Tab> {
         ("/why", t.identify_nav_why(), true),
         ("/territory", t.identify_nav_territory(), may_edit),
         ("/needs", t.identify_nav_needs(), may_edit),
+        ("/duplicates", t.duplicate_nav(), true),
         ("/registers", t.identify_nav_registers(), true),
     ]
     .into_iter()

@@ -25,6 +25,8 @@ pub(crate) struct PlaceView {
     pub(crate) address: String,
     pub(crate) distance: String,
     pub(crate) score: ScoreView,
+    /// How many registers say it, when several do.
+    pub(crate) registers: Option<String>,
     /// Where it stands, when it is on the shortlist already.
     pub(crate) mark: Option<String>,
     /// Whether it can be put on the shortlist.
@@ -54,6 +56,7 @@ impl PlaceView {
             address: address(place),
             distance: distance(t, distance_m),
             score: ScoreView::new(t, score),
+            registers: None,
             mark: stage.map(|stage| match stage {
                 Stage::Shortlisted => t.identify_on_list(),
                 _ => t.identify_on_list_stage(),
@@ -62,6 +65,13 @@ impl PlaceView {
             id,
             name,
         }
+    }
+}
+
+impl PlaceView {
+    /// The same, said by so many registers.
+    pub(crate) fn said_by(self, t: T, registers: u32) -> Self {
+        Self { registers: (registers > 1).then(|| t.duplicate_registers(registers)), ..self }
     }
 }
 

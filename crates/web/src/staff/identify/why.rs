@@ -3,8 +3,10 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use maillage_app::identify::register::Found;
 use maillage_app::identify::search;
 use maillage_domain::access::Action;
+use maillage_domain::identify::establishment::Establishment;
 
 use super::place::{self, PlaceView};
 use super::{Tab, not_ready, rendered, tabs};
@@ -35,6 +37,38 @@ struct FoundView {
     answer: String,
     source: String,
     as_written: Option<String>,
+    /// The other records of the place, who was there before, and who came after: heading and records.
+    others: Vec<(String, Vec<OtherView>)>,
+}
+
+/// Another record that has to do with the place.
+struct OtherView {
+    name: String,
+    href: String,
+    source: String,
+}
+
+/// The records around one, by what they are to it.
+fn others(page: &StaffPage, one: &Found) -> Vec<(String, Vec<OtherView>)> {
+    let t = page.t;
+    let view = |record: &Establishment| {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        let query = query.append_pair("q", &record.id.0).finish();
+        OtherView {
+            name: place::name(t, record),
+            href: page.to(&format!("/identify/why?{query}")),
+            source: format!("{} · {}", record.id, record.provenance.vintage),
+        }
+    };
+    [
+        (t.duplicate_also(), &one.also),
+        (t.duplicate_was(), &one.before),
+        (t.duplicate_came(), &one.after),
+    ]
+    .into_iter()
+    .filter(|(_, records)| !records.is_empty())
+    .map(|(words, records)| (words, records.iter().map(view).collect()))
+    .collect()
 }
 
 pub(super) async fn show(
@@ -81,7 +115,7 @@ pub(super) async fn show(
 
 fn found_view(
     page: &StaffPage,
-    one: &maillage_app::identify::register::Found,
+    one: &Found,
     prospects: &std::collections::BTreeMap<
         maillage_domain::identify::establishment::RecordId,
         maillage_domain::engage::stage::Stage,
@@ -100,5 +134,6 @@ fn found_view(
         },
         as_written: place::as_written(t, record),
         source: format!("{} · {}", record.id, record.provenance.vintage),
+        others: others(page, one),
     }
 }

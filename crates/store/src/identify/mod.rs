@@ -1,0 +1,3 @@
+//! The rows of identify.
+
+mod duplicate;
