@@ -1,2 +1,3 @@
 // Betterments of pages that already work without script. Nothing here is needed to get something done.
 import "./enhance.js";
+import "./keys.js";

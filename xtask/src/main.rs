@@ -15,6 +15,7 @@ mod bless;
 mod build_time;
 mod ci;
 mod demo;
+mod matching;
 mod oracle;
 mod packages;
 mod place;

@@ -11,8 +11,12 @@ use crate::corpus::{DOMAIN, PHONE};
 pub const MOST_HOLDERS: usize = 60;
 /// Pairs kept for each record on average: bounds the memory at eight bytes for each, twice while sorting.
 pub const PAIRS_PER_RECORD: usize = 40;
+/// Records that share one rare word beyond which it is not rare.
+const FEW: usize = 8;
 /// Side of a cell of the grid in degrees of latitude: 400 m, the farthest level of distance.
 const CELL_DEGREES: f64 = 400.0 / 111_195.0;
+/// Side of a cell in which all are compared: 25 m, the nearest level of distance.
+const DOOR_DEGREES: f64 = 25.0 / 111_195.0;
 
 /// A kind of key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -27,6 +31,10 @@ pub enum Kind {
     Extra,
     /// The two rarest words of the name.
     TwoWords,
+    /// One of the two rarest words of the name, if hardly any other record has it.
+    RareWord,
+    /// A few steps from each other, whatever their names.
+    Door,
     /// Street and house number.
     Address,
     /// Near each other with a word of the name that begins alike.
@@ -36,13 +44,15 @@ pub enum Kind {
 }
 
 /// The kinds in the order in which they spend the budget of pairs.
-pub const KINDS: [Kind; 8] = [
+pub const KINDS: [Kind; 10] = [
     Kind::Official,
     Kind::Phone,
     Kind::Domain,
     Kind::Extra,
     Kind::TwoWords,
+    Kind::RareWord,
     Kind::Address,
+    Kind::Door,
     Kind::NearWord,
     Kind::PostcodeWord,
 ];
@@ -90,8 +100,9 @@ pub fn candidates(corpus: &Corpus, allowed: &(dyn Fn(u32, u32) -> bool + Sync)) 
         groups.retain(|group| group.len() > 1);
         line.keys = groups.len();
         groups.sort_by_key(|group| (group.len(), group[0].0));
+        let most = if kind == Kind::RareWord { FEW } else { MOST_HOLDERS };
         for group in groups {
-            if group.len() > MOST_HOLDERS {
+            if group.len() > most {
                 line.too_common += 1;
             } else if pairs.len() + group.len() * (group.len() - 1) / 2 > budget.max(10_000) {
                 line.over_budget += 1;
@@ -140,9 +151,7 @@ fn keys_of(corpus: &Corpus, record: &Prepared, kind: Kind, emit: &mut dyn FnMut(
         }
         Kind::TwoWords => {
             for name in &record.names {
-                let mut rarest: Vec<u32> = name.to_vec();
-                rarest.sort_by_key(|word| (corpus.names.holders(*word), corpus.names.text(*word)));
-                rarest.dedup();
+                let rarest = rarest_first(corpus, name);
                 if let [first, second, ..] = rarest[..] {
                     emit(key(&(first.min(second), first.max(second))));
                 }
@@ -154,6 +163,16 @@ fn keys_of(corpus: &Corpus, record: &Prepared, kind: Kind, emit: &mut dyn FnMut(
                 }
             }
         }
+        Kind::RareWord => {
+            for name in &record.names {
+                for word in rarest_first(corpus, name).iter().take(2) {
+                    if corpus.names.text(*word).chars().count() > 2 {
+                        emit(key(word));
+                    }
+                }
+            }
+        }
+        Kind::Door => cells(record, DOOR_DEGREES).into_iter().for_each(|cell| emit(key(&cell))),
         Kind::Address => {
             let number = record.values[NUMBER];
             let rarest = record
@@ -165,7 +184,7 @@ fn keys_of(corpus: &Corpus, record: &Prepared, kind: Kind, emit: &mut dyn FnMut(
             }
         }
         Kind::NearWord => {
-            for cell in cells(record) {
+            for cell in cells(record, CELL_DEGREES) {
                 each_beginning(corpus, record, &mut |start| emit(key(&(cell, start))));
             }
         }
@@ -176,6 +195,13 @@ fn keys_of(corpus: &Corpus, record: &Prepared, kind: Kind, emit: &mut dyn FnMut(
             }
         }
     }
+}
+
+fn rarest_first(corpus: &Corpus, name: &[u32]) -> Vec<u32> {
+    let mut words: Vec<u32> = name.to_vec();
+    words.sort_by_key(|word| (corpus.names.holders(*word), corpus.names.text(*word)));
+    words.dedup();
+    words
 }
 
 fn emit_value(record: &Prepared, field: usize, emit: &mut dyn FnMut(u64)) {
@@ -201,16 +227,16 @@ fn each_beginning(corpus: &Corpus, record: &Prepared, emit: &mut dyn FnMut(&str)
 
 /// The four corners nearest to the record in a grid of cells: two records within one cell's side of each
 /// other share at least one.
-fn cells(record: &Prepared) -> Vec<(i64, i64)> {
+fn cells(record: &Prepared, side: f64) -> Vec<(i64, i64)> {
     let Some(point) = record.position else {
         return Vec::new();
     };
     let mut found = Vec::with_capacity(4);
-    let row = point.lat / CELL_DEGREES;
+    let row = point.lat / side;
     for y in [(row - 0.5).floor(), (row + 0.5).floor()] {
         // One width for the whole row, so that all its records fall in one grid; two rows more to be wide enough.
-        let widest = ((y.abs() - 2.0).max(0.0) * CELL_DEGREES).to_radians().cos().max(0.01);
-        let column = point.lon * widest / CELL_DEGREES;
+        let widest = ((y.abs() - 2.0).max(0.0) * side).to_radians().cos().max(0.01);
+        let column = point.lon * widest / side;
         for x in [(column - 0.5).floor(), (column + 0.5).floor()] {
             #[expect(
                 clippy::cast_possible_truncation,
@@ -283,7 +309,8 @@ mod tests {
         }
         let candidates = found(&records);
         assert!(candidates.pairs.is_empty());
-        assert_eq!(candidates.report[1].too_common, 1);
+        let phone = candidates.report.iter().find(|line| line.kind == Kind::Phone);
+        assert_eq!(phone.map(|line| line.too_common), Some(1));
     }
 
     #[test]

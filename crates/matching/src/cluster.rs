@@ -32,19 +32,18 @@ pub(crate) fn official(left: &Prepared, right: &Prepared) -> Official {
     found
 }
 
-/// Groups records along `edges`, pairs of positions with their weights, sorted by pair; only those from
-/// `least` on join. Returns the clusters of two records or more, each sorted, and all sorted.
+/// Groups records along the pairs that may be one place, the best first; `pairs` are sorted by position.
+/// Returns the clusters of two records or more, each sorted, and all sorted.
 pub(crate) fn clusters(
     records: &[Prepared],
-    edges: &[((u32, u32), i64)],
-    least: i64,
+    pairs: &[Pair],
     repeats: &dyn Fn(u32) -> bool,
 ) -> Vec<Vec<u32>> {
-    let mut best: Vec<&((u32, u32), i64)> = edges.iter().filter(|edge| edge.1 >= least).collect();
-    best.sort_by_key(|(pair, weight)| (-weight, *pair));
+    let mut best: Vec<&Pair> = pairs.iter().filter(|pair| pair.outcome == Outcome::Same).collect();
+    best.sort_by_key(|pair| (-pair.weight, pair.left, pair.right));
     let mut home: BTreeMap<u32, u32> = BTreeMap::new();
     let mut members: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-    for ((left, right), _) in best {
+    for Pair { left, right, .. } in best {
         let a = *home.get(left).unwrap_or(left);
         let b = *home.get(right).unwrap_or(right);
         if a == b {
@@ -53,7 +52,7 @@ pub(crate) fn clusters(
         let here = members.get(&a).cloned().unwrap_or_else(|| vec![a]);
         let there = members.get(&b).cloned().unwrap_or_else(|| vec![b]);
         if here.len() + there.len() > MOST_RECORDS
-            || !compatible(records, edges, &here, &there, repeats)
+            || !compatible(records, pairs, &here, &there, repeats)
         {
             continue;
         }
@@ -75,7 +74,7 @@ pub(crate) fn clusters(
 /// official numbers, or pairs between them that on the whole speak against it.
 fn compatible(
     records: &[Prepared],
-    edges: &[((u32, u32), i64)],
+    pairs: &[Pair],
     here: &[u32],
     there: &[u32],
     repeats: &dyn Fn(u32) -> bool,
@@ -88,8 +87,8 @@ fn compatible(
                 return false;
             }
             let pair = (*left.min(right), *left.max(right));
-            if let Ok(at) = edges.binary_search_by_key(&pair, |edge| edge.0) {
-                sum += edges[at].1;
+            if let Ok(at) = pairs.binary_search_by_key(&pair, |pair| (pair.left, pair.right)) {
+                sum += pairs[at].weight;
             }
         }
     }
@@ -110,24 +109,36 @@ pub(crate) fn settle(
             home[*record as usize] = name;
         }
     }
-    // The weight with which each record was joined to a record of each other source.
-    let mut taken: BTreeMap<(u32, u32), i64> = BTreeMap::new();
     let source = |record: u32| records[record as usize].source;
+    let mut joined: Vec<bool> = Vec::with_capacity(pairs.len());
     for pair in pairs.iter_mut() {
         let (left, right) = (home[pair.left as usize], home[pair.right as usize]);
-        if left == right && left != usize::MAX {
-            pair.outcome = Outcome::Same;
-            for (record, other) in [(pair.left, pair.right), (pair.right, pair.left)] {
-                let weight = taken.entry((record, source(other))).or_insert(pair.weight);
-                *weight = pair.weight.max(*weight);
-            }
+        joined.push(left == right && left != usize::MAX);
+        if pair.outcome == Outcome::Same {
+            pair.outcome = Outcome::Ask;
         }
     }
-    for pair in pairs.iter_mut().filter(|pair| pair.outcome == Outcome::Ask) {
+    // The best pair of each record with each other source: joined ones count most.
+    let mut taken: BTreeMap<(u32, u32), (bool, i64)> = BTreeMap::new();
+    let wanted = pairs.iter().zip(&joined);
+    for (pair, joined) in wanted.filter(|(pair, joined)| **joined || pair.outcome == Outcome::Ask) {
         for (record, other) in [(pair.left, pair.right), (pair.right, pair.left)] {
-            let better = taken.get(&(record, source(other)));
-            let clear = better.is_some_and(|weight| pair.weight + CLEARLY_BETTER < *weight);
-            if clear && !repeats(source(other)) {
+            let best = taken.entry((record, source(other))).or_insert((*joined, pair.weight));
+            *best = (*best).max((*joined, pair.weight));
+        }
+    }
+    for (pair, joined) in pairs.iter_mut().zip(joined) {
+        if joined {
+            pair.outcome = Outcome::Same;
+        } else if pair.outcome == Outcome::Ask {
+            let beaten =
+                [(pair.left, pair.right), (pair.right, pair.left)].iter().any(|(record, other)| {
+                    let best = taken.get(&(*record, source(*other)));
+                    let clear =
+                        best.is_some_and(|(_, weight)| pair.weight + CLEARLY_BETTER < *weight);
+                    clear && !repeats(source(*other))
+                });
+            if beaten {
                 pair.outcome = Outcome::Different;
             }
         }
@@ -137,8 +148,14 @@ pub(crate) fn settle(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compare::Pattern;
     use crate::corpus::Corpus;
     use crate::record::{OfficialId, Record};
+
+    fn pair(left: u32, right: u32, weight: i64) -> Pair {
+        let (pattern, official, outcome) = (Pattern(0), Official::Unknown, Outcome::Same);
+        Pair { left, right, pattern, official, weight, outcome }
+    }
 
     fn corpus(sources: &[&str], living: &[Option<(&str, bool)>]) -> Corpus {
         let records: Vec<Record> = (0..)
@@ -163,29 +180,29 @@ mod tests {
     #[test]
     fn the_best_pair_wins_where_a_source_says_each_place_once() {
         let corpus = corpus(&["a", "b", "b"], &[None; 3]);
-        let edges = [((0, 1), 5_000), ((0, 2), 9_000)];
-        assert_eq!(clusters(&corpus.records, &edges, 1, &|_| false), [[0, 2]]);
-        assert_eq!(clusters(&corpus.records, &edges, 1, &|_| true), [[0, 1, 2]]);
+        let pairs = [pair(0, 1, 5_000), pair(0, 2, 9_000)];
+        assert_eq!(clusters(&corpus.records, &pairs, &|_| false), [[0, 2]]);
+        assert_eq!(clusters(&corpus.records, &pairs, &|_| true), [[0, 1, 2]]);
     }
 
     #[test]
     fn two_living_numbers_never_join_even_through_a_third_record() {
         let corpus = corpus(&["a", "b", "c"], &[Some(("1", true)), None, Some(("2", true))]);
-        let edges = [((0, 1), 9_000), ((1, 2), 8_000)];
-        assert_eq!(clusters(&corpus.records, &edges, 1, &|_| true), [[0, 1]]);
+        let pairs = [pair(0, 1, 9_000), pair(1, 2, 8_000)];
+        assert_eq!(clusters(&corpus.records, &pairs, &|_| true), [[0, 1]]);
     }
 
     #[test]
     fn a_closed_number_may_join_its_follower() {
         let corpus = corpus(&["a", "b"], &[Some(("1", false)), Some(("2", true))]);
-        assert_eq!(clusters(&corpus.records, &[((0, 1), 9_000)], 1, &|_| false), [[0, 1]]);
+        assert_eq!(clusters(&corpus.records, &[pair(0, 1, 9_000)], &|_| false), [[0, 1]]);
     }
 
     #[test]
     fn a_cluster_stops_at_twenty() {
         let corpus = corpus(&["a"; 30], &[None; 30]);
-        let edges: Vec<((u32, u32), i64)> = (0..29).map(|at| ((at, at + 1), 9_000)).collect();
-        let found = clusters(&corpus.records, &edges, 1, &|_| true);
+        let pairs: Vec<Pair> = (0..29).map(|at| pair(at, at + 1, 9_000)).collect();
+        let found = clusters(&corpus.records, &pairs, &|_| true);
         assert!(found.iter().all(|cluster| cluster.len() <= MOST_RECORDS));
     }
 }

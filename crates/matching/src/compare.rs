@@ -1,6 +1,6 @@
 //! How two records agree, field by field, in named levels from the strongest to none.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::corpus::{
     CATEGORY, Corpus, DOMAIN, FIRST_EXTRA, Lexicon, NONE, NUMBER, PHONE, POSTCODE, Prepared,
@@ -8,14 +8,16 @@ use crate::corpus::{
 use crate::normal::typing_errors;
 
 /// What two records are compared by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Field {
     /// The best agreement of any of their names.
     Name,
     /// Metres between them.
     Distance,
-    /// Street and house number.
+    /// Street and house number, when the distance is not known or not near.
     Address,
+    /// Street and house number of two records near each other, among which they agree more often by chance.
+    Door,
     /// Postcode, when one of them has no position.
     Postcode,
     /// Telephone.
@@ -31,7 +33,10 @@ pub enum Field {
 const NAME: [&str; 6] =
     ["same_rare", "close_rare", "same_common", "close_common", "partly", "other"];
 const DISTANCE: [&str; 5] = ["below_25_m", "below_75_m", "below_150_m", "below_400_m", "farther"];
-const ADDRESS: [&str; 5] = ["same", "same_street", "next_number", "other_number", "other"];
+/// The farthest level of distance at which an address is that of a [`Field::Door`].
+const NEAR: u64 = 2;
+const ADDRESS: [&str; 6] =
+    ["same", "same_street", "next_number", "same_number", "other_number", "other"];
 const VALUE: [&str; 5] = ["same_few", "same_some", "same_many", "near", "other"];
 const CATEGORIES: [&str; 3] = ["same", "related", "other"];
 
@@ -42,7 +47,7 @@ impl Field {
         match self {
             Self::Name => &NAME,
             Self::Distance => &DISTANCE,
-            Self::Address => &ADDRESS,
+            Self::Address | Self::Door => &ADDRESS,
             Self::Category => &CATEGORIES,
             Self::Postcode | Self::Phone | Self::Domain | Self::Extra(_) => &VALUE,
         }
@@ -69,6 +74,7 @@ pub fn fields(corpus: &Corpus) -> Vec<Field> {
         Field::Name,
         Field::Distance,
         Field::Address,
+        Field::Door,
         Field::Postcode,
         Field::Phone,
         Field::Domain,
@@ -89,8 +95,12 @@ pub fn compare(corpus: &Corpus, left: u32, right: u32) -> Pattern {
         place += 1;
     };
     put(name(corpus, a, b));
-    put(distance(a, b));
-    put(address(corpus, a, b));
+    let metres = distance(a, b);
+    put(metres);
+    let near = metres.is_some_and(|level| level <= NEAR);
+    let door = address(corpus, a, b);
+    put(door.filter(|_| !near));
+    put(door.filter(|_| near));
     // Where a place is counts once: the postcode only tells what the distance has not.
     let placed = a.position.is_some() && b.position.is_some();
     let postcodes = value(&corpus.values[POSTCODE], a.values[POSTCODE], b.values[POSTCODE]);
@@ -105,6 +115,17 @@ pub fn compare(corpus: &Corpus, left: u32, right: u32) -> Pattern {
     Pattern(pattern)
 }
 
+/// The places of some fields among [`fields`].
+pub(crate) const NAME_AT: usize = 0;
+pub(crate) const DISTANCE_AT: usize = 1;
+pub(crate) const ADDRESS_AT: usize = 2;
+pub(crate) const DOOR_AT: usize = 3;
+pub(crate) const PHONE_AT: usize = 5;
+pub(crate) const DOMAIN_AT: usize = 6;
+pub(crate) const CATEGORY_AT: usize = 7;
+/// The level of names that have nothing in common.
+pub(crate) const OTHER_NAME: usize = NAME.len() - 1;
+
 /// How much of two lists of words agrees, in bits.
 struct Agreement {
     /// Bits of the words that agree, less for those with typing errors.
@@ -115,7 +136,12 @@ struct Agreement {
     of_longer: f64,
 }
 
-fn agreement(words: &Lexicon, left: &[u32], right: &[u32]) -> Agreement {
+fn agreement(
+    words: &Lexicon,
+    left: &[u32],
+    right: &[u32],
+    alike: impl Fn(&str, &str) -> bool,
+) -> Agreement {
     let mut free_left: Vec<u32> = Vec::with_capacity(left.len());
     let mut free_right: Vec<u32> = right.to_vec();
     let (mut shared, mut paired) = (0.0, 0.0);
@@ -141,21 +167,49 @@ fn agreement(words: &Lexicon, left: &[u32], right: &[u32]) -> Agreement {
         paired += bits;
         false
     });
+    // `Sun Set` and `Sunset`: what is left on both sides, written without spaces.
+    let written = |list: &[u32]| list.iter().map(|word| words.text(*word)).collect::<String>();
+    if free_left.len() != free_right.len() && !free_left.is_empty() && !free_right.is_empty() {
+        let in_order = |list: &[u32], free: &[u32]| -> Vec<u32> {
+            list.iter().copied().filter(|word| free.contains(word)).collect()
+        };
+        let (one, other) = (in_order(left, &free_left), in_order(right, &free_right));
+        if alike(&written(&one), &written(&other)) {
+            let bits = |free: &[u32]| free.iter().map(|word| words.bits(*word)).sum::<f64>();
+            let said = bits(&one).min(bits(&other));
+            shared += 0.85 * said;
+            paired += said;
+            free_left.clear();
+            free_right.clear();
+        }
+    }
     let rest = |free: &[u32]| free.iter().map(|word| words.bits(*word)).sum::<f64>();
     let (a, b) = (paired + rest(&free_left), paired + rest(&free_right));
     Agreement { shared, of_shorter: shared / a.min(b), of_longer: shared / a.max(b) }
 }
 
-/// Whether two words may be one with typing errors: one error from four letters on, two from seven.
+/// Whether two words may be one with typing errors: one error from four letters on, two from eight.
 fn alike(left: &str, right: &str) -> bool {
     let length = left.chars().count().min(right.chars().count());
     let most = match length {
         0..=3 => return false,
-        4..=6 => 1,
-        7..=10 => 2,
+        4..=7 => 1,
+        8..=13 => 2,
         _ => 3,
     };
     typing_errors(left, right, most).is_some()
+}
+
+/// Whether two words of a street are alike or one is short for the other: `rd` for road, `bd` for boulevard,
+/// `c` for carrer.
+fn short_for(left: &str, right: &str) -> bool {
+    let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
+    let mut rest = long.chars();
+    let short_one = short.len() <= 4
+        && short.len() < long.len()
+        && short.starts_with(|first: char| first.is_alphabetic() && long.starts_with(first))
+        && short.chars().all(|letter| rest.any(|other| other == letter));
+    short_one || alike(left, right)
 }
 
 fn name(corpus: &Corpus, a: &Prepared, b: &Prepared) -> Option<u64> {
@@ -170,7 +224,7 @@ fn name(corpus: &Corpus, a: &Prepared, b: &Prepared) -> Option<u64> {
 }
 
 fn name_level(words: &Lexicon, left: &[u32], right: &[u32]) -> u64 {
-    let found = agreement(words, left, right);
+    let found = agreement(words, left, right, alike);
     // Held by two others at most if its words fell together by chance.
     let rare = found.shared >= words.most_bits() - 1.0;
     let telling = found.shared >= 0.55 * words.most_bits();
@@ -179,10 +233,6 @@ fn name_level(words: &Lexicon, left: &[u32], right: &[u32]) -> u64 {
     }
     if found.of_longer >= 0.7 || found.of_shorter >= 0.95 {
         return if telling { 1 } else { 3 };
-    }
-    let written = |list: &[u32]| list.iter().map(|word| words.text(*word)).collect::<String>();
-    if (left.len() > 1 || right.len() > 1) && alike(&written(left), &written(right)) {
-        return 1;
     }
     if found.of_shorter >= 0.45 { 4 } else { 5 }
 }
@@ -202,11 +252,12 @@ fn address(corpus: &Corpus, a: &Prepared, b: &Prepared) -> Option<u64> {
     if a.street.is_empty() || b.street.is_empty() {
         return None;
     }
-    let found = agreement(&corpus.streets, &a.street, &b.street);
-    if found.of_longer < 0.6 && found.of_shorter < 0.95 {
-        return Some(4);
-    }
+    let found = agreement(&corpus.streets, &a.street, &b.street, short_for);
     let (left, right) = (a.values[NUMBER], b.values[NUMBER]);
+    if found.of_longer < 0.6 && found.of_shorter < 0.9 {
+        // A street that was renamed, translated or written in figures keeps its numbers.
+        return Some(if left == right && left != NONE { 3 } else { 5 });
+    }
     if left == NONE || right == NONE {
         return Some(1);
     }
@@ -215,7 +266,7 @@ fn address(corpus: &Corpus, a: &Prepared, b: &Prepared) -> Option<u64> {
     }
     let numbers = &corpus.values[NUMBER];
     let near = typing_errors(numbers.text(left), numbers.text(right), 1).is_some();
-    Some(if near { 2 } else { 3 })
+    Some(if near { 2 } else { 4 })
 }
 
 fn value(lexicon: &Lexicon, left: u32, right: u32) -> Option<u64> {
@@ -284,7 +335,6 @@ mod tests {
 
     #[test]
     fn a_generic_word_weighs_nothing_and_a_rare_one_much() {
-        assert_eq!(levels_of(named("Bar Pallars"), named("Pallars"))[0], Some("close_rare"));
         assert_eq!(levels_of(named("Bar Pallars"), named("Bar Ripoll"))[0], Some("other"));
         assert_eq!(levels_of(named("Bar"), named("Bar"))[0], Some("same_common"));
     }
@@ -315,10 +365,20 @@ mod tests {
     }
 
     #[test]
+    fn a_street_type_cut_short_is_the_same_street() {
+        let at = |street: &str| Record { street: street.into(), ..Record::default() };
+        let found = |left, right| levels_of(at(left), at(right))[2];
+        assert_eq!(found("3130 piedmont rd. ne", "3130 Piedmont Road"), Some("same"));
+        assert_eq!(found("12 bd Carnot", "12 boulevard Carnot"), Some("same"));
+        assert_eq!(found("C/ Hospital 7", "Carrer de l'Hospital 7"), Some("same"));
+        assert_eq!(found("747 9th ave", "747 ninth street"), Some("same_number"));
+    }
+
+    #[test]
     fn codes_that_begin_alike_are_related() {
         let does = |code: &str| Record { category: code.into(), ..Record::default() };
-        assert_eq!(levels_of(does("shop=bakery"), does("shop=pastry"))[6], Some("related"));
-        assert_eq!(levels_of(does("10.71C"), does("10.72Z"))[6], Some("related"));
-        assert_eq!(levels_of(does("shop=bakery"), does("amenity=bar"))[6], Some("other"));
+        assert_eq!(levels_of(does("shop=bakery"), does("shop=pastry"))[7], Some("related"));
+        assert_eq!(levels_of(does("10.71C"), does("10.72Z"))[7], Some("related"));
+        assert_eq!(levels_of(does("shop=bakery"), does("amenity=bar"))[7], Some("other"));
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::MatchError;
-use crate::normal::{domain, house_number, phone, plain, words};
+use crate::normal::{domain, house_number, phone, plain, street_and_number, words};
 use crate::record::{MAX_EXTRA, OfficialId, Position, Record};
 
 /// No value.
@@ -142,14 +142,15 @@ impl Corpus {
             }
         }
         self.names.count(names.iter().flat_map(|name| name.iter().copied()));
-        let street: Box<[u32]> = words(&record.street)
-            .iter()
-            .take(MOST_WORDS)
-            .map(|word| self.streets.id(word))
-            .collect();
+        let (line, number) = match record.number.as_str() {
+            "" => street_and_number(&record.street),
+            number => (record.street.as_str(), number),
+        };
+        let street: Box<[u32]> =
+            words(line).iter().take(MOST_WORDS).map(|word| self.streets.id(word)).collect();
         self.streets.count(street.iter().copied());
         let mut texts = vec![
-            house_number(&record.number),
+            house_number(number),
             plain(&record.postcode),
             phone(&record.phone),
             domain(&record.website),

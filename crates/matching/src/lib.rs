@@ -6,7 +6,8 @@
 //! - [`block`]: which pairs are worth comparing;
 //! - [`compare`]: how two records agree, in named levels;
 //! - [`weigh`]: what each level is worth, learnt without labels;
-//! - [`cluster`]: from pairs to places.
+//! - [`cluster`]: from pairs to places;
+//! - [`succession`]: one place after another in the same premises.
 //!
 //! Nothing here opens a file or asks the time, there is one setting for all data, and the order of the
 //! records changes nothing.
@@ -18,6 +19,7 @@ pub mod corpus;
 pub mod normal;
 pub mod record;
 mod sample;
+pub mod succession;
 pub mod weigh;
 
 use std::collections::BTreeSet;
@@ -58,7 +60,7 @@ pub struct Plan {
 }
 
 /// Probability from which two records are one place without asking.
-pub const SAME_FROM: f64 = 0.9;
+pub const SAME_FROM: f64 = 0.95;
 /// Probability from which a person is asked.
 pub const ASK_FROM: f64 = 0.1;
 
@@ -113,6 +115,8 @@ pub struct Matching {
     pub pairs: Vec<Pair>,
     /// Records of one place, two or more, by position; sorted.
     pub clusters: Vec<Vec<u32>>,
+    /// Who was there before and who came after, by position; sorted.
+    pub successions: Vec<(u32, u32)>,
 }
 
 impl Matching {
@@ -150,16 +154,11 @@ pub fn match_records(mut records: Vec<Record>, plan: &Plan) -> Result<Matching, 
         .zip(patterns)
         .map(|(pair, pattern)| weighed(&corpus, &model, *pair, pattern))
         .collect();
-    let edges: Vec<((u32, u32), i64)> =
-        pairs.iter().map(|pair| ((pair.left, pair.right), pair.weight)).collect();
-    let least = edges
-        .iter()
-        .map(|edge| edge.1)
-        .filter(|weight| weigh::probability(*weight) >= SAME_FROM)
-        .min();
-    let clusters = cluster::clusters(&corpus.records, &edges, least.unwrap_or(i64::MAX), &repeats);
+    let clusters = cluster::clusters(&corpus.records, &pairs, &repeats);
     cluster::settle(&mut pairs, &clusters, &corpus.records, &repeats);
+    let successions = succession::links(&records, &pairs);
     Ok(Matching {
+        successions,
         extra: corpus.extra,
         blocking: candidates.report,
         model,
@@ -173,12 +172,13 @@ fn weighed(corpus: &Corpus, model: &Model, (left, right): (u32, u32), pattern: P
     let official =
         cluster::official(&corpus.records[left as usize], &corpus.records[right as usize]);
     let weight = model.total(pattern, official);
-    let probability = weigh::probability(weight);
-    let outcome = if official != Official::Other && probability >= ASK_FROM {
-        Outcome::Ask
-    } else {
-        Outcome::Different
+    let likely = match weigh::probability(weight) {
+        probability if probability >= SAME_FROM => Outcome::Same,
+        probability if probability >= ASK_FROM => Outcome::Ask,
+        _ => Outcome::Different,
     };
+    // What is the same before grouping is so after it only if nothing forbids it: see `cluster::settle`.
+    let outcome = likely.max(model.most(pattern, official));
     Pair { left, right, pattern, official, weight, outcome }
 }
 

@@ -93,6 +93,29 @@ pub fn house_number(text: &str) -> String {
     if suffix.len() <= 6 { format!("{number}{suffix}") } else { number.to_owned() }
 }
 
+/// A line such as `12 bis, rue du Moulin` or `Carrer Nou 12` as street and house number; the number is empty
+/// when none stands at either end. A number of four digits at the end is a year (`rue du 8 mai 1945`).
+#[must_use]
+pub fn street_and_number(line: &str) -> (&str, &str) {
+    let line = line.trim();
+    let digit = |letter: char| letter.is_ascii_digit();
+    if line.starts_with(digit) {
+        let end = line.find([' ', ',']).unwrap_or(line.len());
+        let (number, street) = line.split_at(end);
+        let ordinal = number.trim_start_matches(digit).chars().count() > 1;
+        if !ordinal && end < line.len() {
+            return (street.trim_start_matches([' ', ',']), number);
+        }
+    }
+    let Some(at) = line.rfind([' ', ',']) else { return (line, "") };
+    let (street, number) = (&line[..at], &line[at + 1..]);
+    let digits = number.chars().take_while(|letter| letter.is_ascii_digit()).count();
+    if (1..=3).contains(&digits) && number.chars().count() <= digits + 1 {
+        return (street.trim_end_matches([' ', ',']), number);
+    }
+    (line, "")
+}
+
 /// Number of insertions, deletions, changes and swaps of neighbours that turn one word into the other
 /// (optimal string alignment), or `None` when above `most`. Words beyond 64 letters are cut there.
 #[must_use]
@@ -170,6 +193,16 @@ mod tests {
         assert_eq!(house_number("25 bis"), "25bis");
         assert_eq!(house_number("017-19"), "17");
         assert_eq!(house_number("s/n"), "");
+    }
+
+    #[test]
+    fn a_line_of_an_address_is_street_and_number() {
+        assert_eq!(street_and_number("12, rue du Moulin"), ("rue du Moulin", "12"));
+        assert_eq!(street_and_number("435 s. la cienega blv."), ("s. la cienega blv.", "435"));
+        assert_eq!(street_and_number("Carrer Nou, 12"), ("Carrer Nou", "12"));
+        assert_eq!(street_and_number("rue du 8 mai 1945"), ("rue du 8 mai 1945", ""));
+        assert_eq!(street_and_number("9th ave."), ("9th ave.", ""));
+        assert_eq!(street_and_number("12"), ("12", ""));
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub struct Record {
     pub name: String,
     /// Other names: legal name, acronym, sign, brand.
     pub other_names: Vec<String>,
-    /// Street with its type, without the number.
+    /// Street with its type. When `number` is empty, a number before or after the street is taken for it.
     pub street: String,
     /// House number as written, for example `25 bis`.
     pub number: String,
@@ -69,12 +69,18 @@ pub struct Record {
     pub category: String,
     /// Where it stands, when known.
     pub position: Option<Position>,
+    /// Whether the register says that it is closed for good.
+    pub closed: bool,
+    /// The day it opened, in ISO 8601, or the beginning of one (`2021`).
+    pub opened: String,
+    /// The day of which the register speaks, in ISO 8601, or the beginning of one.
+    pub seen: String,
     /// Any other fields by name, compared as short texts; at most [`MAX_EXTRA`] names in one matching.
     pub extra: BTreeMap<String, String>,
 }
 
 /// Most names of extra fields in one matching: a pattern keeps four bits for each field in 64.
-pub const MAX_EXTRA: usize = 9;
+pub const MAX_EXTRA: usize = 8;
 
 #[cfg(test)]
 mod tests {

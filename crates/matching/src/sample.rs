@@ -70,6 +70,8 @@ fn pairs_of(
     if from.len() < 2 {
         return drawn;
     }
+    // A small set holds no more than this: each pair drawn ten times on average.
+    let wanted = wanted.min(from.len() * (from.len() - 1) * 5);
     for _ in 0..4 * wanted {
         let (left, right) = (from[sequence.below(from.len())], from[sequence.below(from.len())]);
         let sources = (corpus.records[left as usize].source, corpus.records[right as usize].source);

@@ -7,9 +7,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::compare::{Field, Pattern};
+use crate::Outcome;
+use crate::compare::{
+    ADDRESS_AT, CATEGORY_AT, DOMAIN_AT, DOOR_AT, Field, NAME_AT, OTHER_NAME, PHONE_AT, Pattern,
+};
 
 /// Turns of estimation.
 const TURNS: usize = 60;
@@ -19,6 +22,10 @@ const GUESS_PAIRS: f64 = 4.0;
 pub const SAME_OFFICIAL: i64 = 30_000;
 /// Weight of two different living official numbers of one scheme, in thousandths of a bit.
 pub const OTHER_OFFICIAL: i64 = -60_000;
+
+/// From how much, in thousandths of a bit, what is a record's own speaks for it without its name: a thousand to
+/// one, as a birthday and a number do, and a town does not.
+const OWN: i64 = 10_000;
 
 /// What official numbers say of a pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -43,7 +50,7 @@ pub struct Step {
 }
 
 /// What was learnt of one field.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct FieldWeights {
     /// The field.
     pub field: Field,
@@ -56,7 +63,7 @@ pub struct FieldWeights {
 }
 
 /// The weights of a matching.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Model {
     /// log2 of the odds that any two records are one place, in thousandths of a bit: where a waterfall starts.
     pub start: i64,
@@ -112,7 +119,8 @@ impl Model {
         let looked = model.tally(candidates, fields);
         model.fields = (0..fields.len())
             .map(|place| {
-                let u = other_shares(&sampled[place], &looked.other[place], all_pairs, 0.0);
+                let u =
+                    shares(fields[place], &sampled[place], &looked.other[place], all_pairs, 0.0);
                 FieldWeights::new(fields[place], first[place].clone(), u)
             })
             .collect();
@@ -127,8 +135,13 @@ impl Model {
                 let m = m
                     .map(|(sum, guess)| (sum + GUESS_PAIRS * guess) / (seen + GUESS_PAIRS))
                     .collect();
-                let u =
-                    other_shares(&sampled[place], &looked.other[place], all_pairs, looked.matches);
+                let u = shares(
+                    known.field,
+                    &sampled[place],
+                    &looked.other[place],
+                    all_pairs,
+                    looked.matches,
+                );
                 *known = FieldWeights::new(known.field, m, u);
             }
             model.start = start(looked.matches, all_pairs);
@@ -161,7 +174,10 @@ impl Model {
         for (pattern, times) in counts {
             #[expect(clippy::cast_precision_loss, reason = "counts of pairs are far below 2^52")]
             let times = *times as f64;
-            let share = if self.fields.is_empty() {
+            let share = if self.fields.is_empty()
+                || self.most(*pattern, Official::Unknown) != Outcome::Same
+            {
+                // Neighbours and followers would teach that names do not matter.
                 0.0
             } else {
                 probability(self.total(*pattern, Official::Unknown))
@@ -184,6 +200,40 @@ impl Model {
         let fields: i64 =
             known.filter_map(|(place, field)| Some(field.weight[pattern.level(place)?])).sum();
         self.start + fields + official_step(official).map_or(0, |step| step.weight)
+    }
+
+    /// How far a pair may go whatever its weight. Where a place is, its telephone and its trade stay with the
+    /// premises when another moves in: they speak for one place only with a name, or what else is its own.
+    #[must_use]
+    pub fn most(&self, pattern: Pattern, official: Official) -> Outcome {
+        match official {
+            Official::Same => return Outcome::Same,
+            Official::Other => return Outcome::Different,
+            Official::Unknown => {}
+        }
+        let name = pattern.level(NAME_AT);
+        if name.is_some_and(|level| level < OTHER_NAME) {
+            return Outcome::Same;
+        }
+        let own: i64 = (0..)
+            .zip(&self.fields)
+            .filter(|(_, known)| matches!(known.field, Field::Name | Field::Extra(_)))
+            .filter_map(|(place, known)| Some(known.weight[pattern.level(place)?]))
+            .sum();
+        let contact = [PHONE_AT, DOMAIN_AT]
+            .map(|at| pattern.level(at))
+            .iter()
+            .any(|level| level.is_some_and(|level| level < 2));
+        let trade = pattern.level(CATEGORY_AT) == Some(0);
+        let door = pattern.level(DOOR_AT).or(pattern.level(ADDRESS_AT)) == Some(0);
+        match name {
+            _ if own >= OWN => Outcome::Same,
+            Some(_) if contact || (trade && door) => Outcome::Ask,
+            Some(_) => Outcome::Different,
+            None if contact || (trade && door) => Outcome::Same,
+            None if door => Outcome::Ask,
+            None => Outcome::Different,
+        }
     }
 
     /// The explanation of a pair: its start, then a line for each field known on both sides.
@@ -250,6 +300,23 @@ fn first_guess(levels: usize) -> Vec<f64> {
     }
     let whole: f64 = guess.iter().sum();
     guess.iter().map(|share| share / whole).collect()
+}
+
+/// u of each level. Of pairs near each other hardly one is in the sample, but nearly all are candidates.
+fn shares(
+    field: Field,
+    sampled: &[f64],
+    looked: &[f64],
+    all_pairs: f64,
+    matches: f64,
+) -> Option<Vec<f64>> {
+    if field != Field::Door {
+        return other_shares(sampled, looked, all_pairs, matches);
+    }
+    let whole: f64 = looked.iter().sum();
+    let levels = f64::from(u32::try_from(looked.len()).unwrap_or(u32::MAX));
+    let share = |sum: &f64| (sum + GUESS_PAIRS / levels) / (whole + GUESS_PAIRS);
+    (whole > 0.0).then(|| looked.iter().map(share).collect())
 }
 
 /// u of each level: from the sample, and where that is too small to have met a level, from the candidates,

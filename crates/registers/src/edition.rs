@@ -186,6 +186,11 @@ impl Edition {
         fixed.record(row, &self.texts[batch], category, &self.manifest.sources)
     }
 
+    /// Where a file of the edition lies.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
     /// The bytes of a sidecar, mapped; `None` when the edition was made without it.
     pub(crate) fn sidecar(&self, name: &str) -> Option<&Buffer> {
         self.sidecars.get(name)

@@ -11,6 +11,7 @@ mod density;
 mod edition;
 mod error;
 mod folder;
+mod groups;
 mod merge;
 mod mmap;
 mod mvt;

@@ -17,6 +17,7 @@ use maillage_domain::identify::territory::Bounds;
 use crate::cover::ranges;
 use crate::edition::Edition;
 use crate::error::Result;
+use crate::groups::{Place, Places, neighbours};
 use crate::rows::{ID, NUMBER, SEARCH, STREET, acts_in_of};
 use crate::text::{hash, normalised};
 
@@ -35,6 +36,7 @@ pub(crate) struct Asked<'a> {
     near: Bounds,
     partners: HashSet<i64>,
     opted_out: HashSet<i64>,
+    places: Places<'a>,
 }
 
 impl<'a> Asked<'a> {
@@ -48,6 +50,7 @@ impl<'a> Asked<'a> {
             near: query.territory.bounds().widened(f64::from(query.rules.margin_m)),
             partners: hashes(&query.partners),
             opted_out: hashes(&query.opted_out),
+            places: Places::new(edition, &query.verdicts),
         }
     }
 
@@ -67,6 +70,30 @@ impl<'a> Asked<'a> {
             return Ok(false);
         }
         Ok(ids.contains(&RecordId(self.id(batch, row).to_owned())))
+    }
+
+    /// Whether a row, or another of the same place, is in a set of ids.
+    fn place_is_in(
+        &self,
+        ids: &BTreeSet<RecordId>,
+        hashes: &HashSet<i64>,
+        batch: usize,
+        row: usize,
+    ) -> Result<bool> {
+        if hashes.is_empty() {
+            return Ok(false);
+        }
+        let Some(place) = self.places.of(Edition::global(batch, row)) else {
+            return self.is_in(ids, hashes, batch, row);
+        };
+        for other in self.places.rows(place) {
+            if let Some((batch, row)) = self.edition.row(other)
+                && self.is_in(ids, hashes, batch, row)?
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Why a row at a distance from the territory is not shown.
@@ -92,8 +119,8 @@ impl<'a> Asked<'a> {
             privacy: fixed.privacy(row),
             category: self.category(batch, row),
             kind: fixed.kind(row),
-            opted_out: self.is_in(&self.query.opted_out, &self.opted_out, batch, row)?,
-            partner: self.is_in(&self.query.partners, &self.partners, batch, row)?,
+            opted_out: self.place_is_in(&self.query.opted_out, &self.opted_out, batch, row)?,
+            partner: self.place_is_in(&self.query.partners, &self.partners, batch, row)?,
         };
         Ok(gate(&facts, &self.query.rules))
     }
@@ -214,8 +241,9 @@ struct Narrow<'a> {
 pub(crate) fn search(edition: &Edition, query: &SearchQuery) -> Result<SearchResult> {
     let asked = Asked::new(edition, query);
     let narrow = Narrow { filter: &query.filter, text: normalised(&query.filter.text) };
-    let mut candidates = Vec::new();
+    let mut candidates: Vec<Candidate> = Vec::new();
     let mut passing = 0;
+    let mut counted = HashSet::new();
     let mut by_category = BTreeMap::new();
     let mut held_back: BTreeMap<&'static str, usize> = BTreeMap::new();
     let margin = f64::from(query.rules.margin_m);
@@ -229,8 +257,11 @@ pub(crate) fn search(edition: &Edition, query: &SearchQuery) -> Result<SearchRes
             }
             continue;
         }
-        passing += 1;
-        *by_category.entry(asked.category(batch, row)).or_default() += 1;
+        // A place counts once, by the first of its records that passes.
+        if asked.places.of(Edition::global(batch, row)).is_none_or(|place| counted.insert(place)) {
+            passing += 1;
+            *by_category.entry(asked.category(batch, row)).or_default() += 1;
+        }
         let score = asked.score(batch, row, distance);
         if asked.passes(&narrow, batch, row, score.points)? {
             let (points, coverage) = (score.points, score.coverage);
@@ -238,6 +269,7 @@ pub(crate) fn search(edition: &Edition, query: &SearchQuery) -> Result<SearchRes
             candidates.push(Candidate { batch, row, rank });
         }
     }
+    let mut candidates = once_each(&asked, candidates);
     let total = candidates.len();
     let end = query.offset.saturating_add(query.limit.min(MAX_PAGE)).min(total);
     if end > 0 && end < total {
@@ -252,6 +284,7 @@ pub(crate) fn search(edition: &Edition, query: &SearchQuery) -> Result<SearchRes
             score: asked.score(it.batch, it.row, it.rank.distance_m),
             distance_m: it.rank.distance_m,
             units: edition.fixed[it.batch].units(it.row),
+            registers: asked.places.registers(edition, Edition::global(it.batch, it.row)),
         })
     });
     Ok(SearchResult {
@@ -261,6 +294,27 @@ pub(crate) fn search(edition: &Edition, query: &SearchQuery) -> Result<SearchRes
         by_category,
         held_back: held_back.into_iter().map(|(word, count)| (word.to_owned(), count)).collect(),
     })
+}
+
+/// The best record of each place.
+fn once_each(asked: &Asked<'_>, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    if asked.places.is_empty() {
+        return candidates;
+    }
+    let mut best: HashMap<Place, usize> = HashMap::new();
+    let mut kept: Vec<Candidate> = Vec::with_capacity(candidates.len());
+    for candidate in candidates {
+        let place = asked.places.of(Edition::global(candidate.batch, candidate.row));
+        match place.and_then(|place| best.get(&place)) {
+            Some(at) if asked.order(&candidate, &kept[*at]).is_lt() => kept[*at] = candidate,
+            Some(_) => {}
+            None => {
+                best.extend(place.map(|place| (place, kept.len())));
+                kept.push(candidate);
+            }
+        }
+    }
+    kept
 }
 
 /// One record by its id.
@@ -328,7 +382,12 @@ pub(crate) fn judge(
 
 fn judged(asked: &Asked<'_>, batch: usize, row: usize) -> Result<Found> {
     let distance_m = asked.distance(batch, row);
+    let row_number = Edition::global(batch, row);
+    let [also, before, after] = neighbours(asked.edition, &asked.places, row_number);
     Ok(Found {
+        also,
+        before,
+        after,
         establishment: asked.edition.record(batch, row),
         reasons: asked.reasons(batch, row, distance_m)?,
         score: asked.score(batch, row, distance_m),

@@ -26,7 +26,7 @@ pub(crate) trait Sidecar: Sync {
 }
 
 /// All sidecars of an edition, by name.
-pub(crate) const SIDECARS: &[&dyn Sidecar] = &[&DensitySidecar];
+pub(crate) const SIDECARS: &[&dyn Sidecar] = &[&DensitySidecar, &crate::groups::Groups];
 
 /// How far the sidecars are, and whether they should stop.
 #[derive(Debug, Default)]

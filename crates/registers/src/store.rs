@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use maillage_app::identify::address::AddressFound;
+use maillage_app::identify::duplicate::{MatchReport, PairList, PairQuery};
 use maillage_app::identify::register::{
     EditionInfo, Found, Go, ImportReport, ImportRequest, Progress, Registers, RegistersError,
     SearchQuery, SearchResult,
@@ -15,10 +16,10 @@ use maillage_domain::identify::territory::Bounds;
 
 use crate::edition::Edition;
 use crate::error::Result;
-use crate::folder::{Folder, Manifest, Pointer};
+use crate::folder::{Folder, Manifest, Pointer, ROWS};
 use crate::sidecar::{self, SIDECARS};
 use crate::sink::Sink;
-use crate::{address, merge, query, read, street, tile};
+use crate::{address, groups, merge, query, read, street, tile};
 
 /// Where the rows of an import wait, in the folder of the next edition.
 const SPOOL: &str = "spool";
@@ -194,5 +195,24 @@ impl Registers for ArrowRegisters {
         limit: usize,
     ) -> Result<Vec<StreetFound>> {
         street::find(&*self.needed()?, typed, around, limit)
+    }
+
+    fn pairs(&self, query: &PairQuery) -> Result<PairList> {
+        Ok(groups::pairs(&*self.needed()?, query))
+    }
+
+    fn rematch(&self, progress: &mut dyn FnMut(Progress) -> Go) -> Result<MatchReport> {
+        self.replace(progress, |next, _| {
+            let before = self.needed()?;
+            let (from, to) = (before.path(ROWS), next.join(ROWS));
+            // The rows are never written again, so both editions may share the file.
+            std::fs::hard_link(&from, &to)
+                .or_else(|_| std::fs::copy(&from, &to).map(drop))
+                .map_err(crate::error::io("copy", &to))?;
+            let mut manifest = before.manifest.clone();
+            manifest.files.retain(|file| file.name == ROWS);
+            Ok((ImportReport::default(), manifest))
+        })?;
+        Ok(groups::report(&*self.needed()?))
     }
 }

@@ -1,7 +1,8 @@
-//! Identify: the rows of a territory's parts, of imported boundaries, of what a network set about its
-//! scores, and of the answers that it can learn from.
+//! Identify: the rows of a territory's parts, of imported boundaries, of decisions on duplicates, of what a
+//! network set about its scores, and of the answers that it can learn from.
 
 mod boundary;
+mod duplicate;
 mod learn;
 mod score;
 mod territory;

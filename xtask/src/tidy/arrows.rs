@@ -4,11 +4,12 @@ use super::Text;
 
 /// The floor of each package. A package may only stand on packages of lower floors, so the rooms of
 /// one floor never see each other.
-const FLOORS: [(&str, u8); 18] = [
+const FLOORS: [(&str, u8); 19] = [
     ("domain", 10),
     ("bank", 20),
     ("books", 20),
     ("charts", 20),
+    ("matching", 20),
     ("vault", 20),
     ("i18n", 20),
     ("app", 30),
@@ -48,7 +49,7 @@ const ROOMS: [(&str, &[&str]); 20] = [
     ("quick-xml", &["bank"]),
     ("chacha20poly1305", &["vault"]),
     ("fluent", &["i18n"]),
-    ("csv", &["books", "registers", "web", "cli", "bank", "app"]),
+    ("csv", &["books", "registers", "web", "cli", "bank", "app", "matching"]),
     ("clap", &["cli", "xtask"]),
 ];
 

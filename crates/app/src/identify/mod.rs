@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod boundary;
+pub mod duplicate;
 pub mod import;
 pub mod learn;
 pub mod mapping;
@@ -20,12 +21,17 @@ pub mod tile;
 
 /// All rows of this verb, so that the unit of work names them once.
 pub trait IdentifyStore:
-    boundary::BoundaryStore + learn::LearnStore + score::ScoreStore + territory::parts::TerritoryStore
+    boundary::BoundaryStore
+    + duplicate::DuplicateStore
+    + learn::LearnStore
+    + score::ScoreStore
+    + territory::parts::TerritoryStore
 {
 }
 
 impl<S> IdentifyStore for S where
     S: boundary::BoundaryStore
+        + duplicate::DuplicateStore
         + learn::LearnStore
         + score::ScoreStore
         + territory::parts::TerritoryStore

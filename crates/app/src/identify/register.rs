@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 use maillage_domain::identify::category::Category;
 use maillage_domain::identify::criteria::Criteria;
+use maillage_domain::identify::duplicate::Verdicts;
 use maillage_domain::identify::establishment::{Establishment, OperatorKind, RecordId};
 use maillage_domain::identify::gate::{GateReason, GateRules};
 use maillage_domain::identify::need::Need;
@@ -19,6 +20,7 @@ use maillage_domain::identify::territory::{Bounds, Territory};
 use serde::{Deserialize, Serialize};
 
 use super::address::AddressFound;
+use super::duplicate::{MatchReport, PairList, PairQuery};
 use super::street::StreetFound;
 use super::tile::{InView, MapQuery, Seen, TileAt};
 
@@ -128,6 +130,21 @@ pub trait Registers: Send + Sync {
         around: Option<Bounds>,
         limit: usize,
     ) -> Result<Vec<StreetFound>, RegistersError>;
+    /// Pairs of records that may be one place, the least certain first; then by their ids.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn pairs(&self, query: &PairQuery) -> Result<PairList, RegistersError>;
+
+    /// Matches the rows of the present edition anew: the same rows, with new groups. Nothing changes when it
+    /// fails, is cancelled or is killed.
+    ///
+    /// # Errors
+    /// When there is no edition, when an import runs, or when `progress` asks to stop.
+    fn rematch(
+        &self,
+        progress: &mut dyn FnMut(Progress) -> Go,
+    ) -> Result<MatchReport, RegistersError>;
 }
 
 /// A search.
@@ -149,6 +166,8 @@ pub struct SearchQuery {
     pub partners: BTreeSet<RecordId>,
     /// Records that asked not to be contacted.
     pub opted_out: BTreeSet<RecordId>,
+    /// What the organisation decided about records that may be one place.
+    pub verdicts: Verdicts,
     /// What the user narrows down to.
     pub filter: Filter,
     /// The order.
@@ -172,6 +191,7 @@ impl SearchQuery {
             partners_by_category: None,
             partners: BTreeSet::new(),
             opted_out: BTreeSet::new(),
+            verdicts: Verdicts::new(),
             filter: Filter::default(),
             sort: Sort::Score,
             offset: 0,
@@ -232,6 +252,8 @@ pub struct Hit {
     pub distance_m: Option<f64>,
     /// How many establishments of the edition share its operator or name; `None` when nameless.
     pub units: Option<u32>,
+    /// How many registers say this place, its own included.
+    pub registers: u32,
 }
 
 /// What a search gives.
@@ -260,6 +282,22 @@ pub struct Found {
     pub score: Score,
     /// Metres to the territory, 0 inside.
     pub distance_m: Option<f64>,
+    /// The other records of the same place.
+    pub also: Vec<Establishment>,
+    /// Who was in its premises before.
+    pub before: Vec<Establishment>,
+    /// Who came after it in its premises.
+    pub after: Vec<Establishment>,
+}
+
+impl Found {
+    /// How many registers speak of the place, this record's own among them.
+    #[must_use]
+    pub fn registers(&self) -> u32 {
+        let all = std::iter::once(&self.establishment).chain(&self.also);
+        let sources: BTreeSet<&str> = all.map(|record| record.provenance.source.as_str()).collect();
+        u32::try_from(sources.len()).unwrap_or(u32::MAX)
+    }
 }
 
 /// How the files are to be read.

@@ -235,11 +235,13 @@ pub(crate) async fn prepared(
     let network = network(&mut *work).await?;
     let records = work.opted_out_records().await?;
     let prospects = work.prospect_records().await?;
+    let verdicts = work.verdicts().await?;
     let query = SearchQuery {
         rules: GateRules { margin_m: request.margin_m, ..GateRules::default() },
         partners_by_category: Some(network.by_category),
         partners: network.records,
         opted_out: records.into_iter().map(RecordId).collect(),
+        verdicts,
         filter: request.filter.clone(),
         sort: request.sort,
         offset: request.offset,

@@ -31,6 +31,8 @@ pub(crate) enum Register {
     Import(Import),
     /// Search the edition in a territory, best first
     Search(Search),
+    /// Match the records of the edition anew: which of them are one place
+    Match,
     /// Print a mapping file to fill in, for `import --source mapping`
     MappingTemplate,
 }
@@ -85,12 +87,13 @@ pub(crate) async fn run(global: &Global, register: &Register) -> anyhow::Result<
             let text = mapping::template(language::voice(global).locale());
             return say::answer(global, &json!({ "template": text }), || text.to_owned());
         }
-        Register::Search(_) => Installation::open(global).await?,
+        Register::Search(_) | Register::Match => Installation::open(global).await?,
     };
     match register {
         Register::Import(wanted) => import(global, &installation, wanted).await?,
         Register::MappingTemplate => {}
         Register::Search(wanted) => look(global, &installation, wanted).await?,
+        Register::Match => rematch(global, &installation).await?,
     }
     installation.close().await;
     Ok(())
@@ -130,6 +133,38 @@ async fn import(
     interrupt.abort();
     let report = imported.map_err(explained)?;
     say::answer(global, &serde_json::to_value(&report)?, || written(&report))
+}
+
+/// Matches anew, with progress; Ctrl-C stops it and leaves the edition as it is.
+async fn rematch(global: &Global, installation: &Installation) -> anyhow::Result<()> {
+    let stopped = Arc::new(AtomicBool::new(false));
+    let flag = stopped.clone();
+    let interrupt = tokio::spawn(async move {
+        if tokio::signal::ctrl_c().await.is_ok() {
+            flag.store(true, Ordering::Relaxed);
+        }
+    });
+    let registers = installation.app.registers.clone();
+    let quiet = global.json;
+    let matched = tokio::task::spawn_blocking(move || {
+        let mut shown = Shown::new(quiet);
+        let matched = registers.rematch(&mut |progress| {
+            shown.tell(progress);
+            if stopped.load(Ordering::Relaxed) { Go::Stop } else { Go::On }
+        });
+        shown.clear();
+        matched
+    })
+    .await
+    .context("match the records")?;
+    interrupt.abort();
+    let report = matched.map_err(explained)?;
+    say::answer(global, &serde_json::to_value(&report)?, || {
+        format!(
+            "{} rows: {} records say {} places together, {} pairs to ask about, {} places followed another\n",
+            report.rows, report.records, report.groups, report.ask, report.followed
+        )
+    })
 }
 
 /// Bad input ends with 2, whatever else goes wrong with 1.

@@ -3,6 +3,7 @@
 
 pub mod category;
 pub mod criteria;
+pub mod duplicate;
 pub mod establishment;
 pub mod evidence;
 pub mod gate;

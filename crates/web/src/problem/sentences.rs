@@ -38,6 +38,8 @@ const SENTENCES: &[(&str, Say, Say)] = &[
     ("identify.no-territory", T::problem_refused_title, T::identify_refused_no_territory),
     ("identify.no-register", T::problem_refused_title, T::identify_refused_no_register),
     ("score.changed-meanwhile", T::problem_refused_title, T::score_refused_meanwhile),
+    ("identify.one-record", T::problem_refused_title, T::duplicate_refused_one_record),
+    ("identify.no-decisions", T::problem_refused_title, T::duplicate_refused_no_decisions),
     ("identify.busy", T::problem_refused_title, T::identify_job_failed_busy),
     ("member.last-administrator", T::problem_refused_title, T::access_last_administrator),
     ("member.no-role", T::problem_refused_title, T::access_no_role),

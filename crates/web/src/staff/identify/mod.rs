@@ -3,6 +3,8 @@
 mod ask;
 mod boundary;
 pub(crate) mod centre;
+mod decision;
+mod duplicate;
 mod evidence;
 mod explain;
 mod job;
@@ -44,6 +46,12 @@ pub(crate) fn routes(routes: &mut Routes) {
         .get("/o/{slug}/identify/points", view, search::points)
         .post("/o/{slug}/identify/shortlist", edit, shortlist::put)
         .get("/o/{slug}/identify/why", view, why::show)
+        .get("/o/{slug}/identify/duplicates", view, duplicate::show)
+        .post("/o/{slug}/identify/duplicates", edit, duplicate::decide)
+        .get("/o/{slug}/identify/duplicates/decisions", view, decision::show)
+        .get("/o/{slug}/identify/duplicates/decisions.csv", view, decision::file)
+        .post("/o/{slug}/identify/duplicates/undo", edit, decision::undo)
+        .post("/o/{slug}/identify/duplicates/take-over", edit, decision::take_over)
         .get("/o/{slug}/identify/territory", edit, territory::show)
         .post("/o/{slug}/identify/territory", edit, territory::submit)
         .post("/o/{slug}/identify/territory/parts", edit, territory::edit)
@@ -92,6 +100,7 @@ pub(crate) fn tabs(page: &StaffPage, current: &str) -> Vec<Tab> {
         ("/needs", t.identify_nav_needs(), may_edit),
         ("/score", t.score_nav(), true),
         ("/portfolio", t.portfolio_nav(), true),
+        ("/duplicates", t.duplicate_nav(), true),
         ("/registers", t.identify_nav_registers(), true),
     ]
     .into_iter()

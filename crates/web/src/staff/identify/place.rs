@@ -28,6 +28,8 @@ pub(crate) struct PlaceView {
     pub(crate) score: ScoreView,
     /// How well its record is attested.
     pub(crate) grade: GradeView,
+    /// How many registers say it, when several do.
+    pub(crate) registers: Option<String>,
     /// Where it stands, when it is on the shortlist already.
     pub(crate) mark: Option<String>,
     /// Whether it can be put on the shortlist.
@@ -57,6 +59,7 @@ impl PlaceView {
             distance: distance(t, distance_m),
             score: ScoreView::new(page, place, score),
             grade: GradeView::new(t, place, attested),
+            registers: None,
             mark: stage.map(|stage| match stage {
                 Stage::Shortlisted => t.identify_on_list(),
                 _ => t.identify_on_list_stage(),
@@ -73,6 +76,13 @@ pub(super) fn href(page: &StaffPage, text: &str) -> String {
     let query: String =
         url::form_urlencoded::Serializer::new(String::new()).append_pair("q", text).finish();
     page.to(&format!("/identify/why?{query}"))
+}
+
+impl PlaceView {
+    /// The same, said by so many registers.
+    pub(crate) fn said_by(self, t: T, registers: u32) -> Self {
+        Self { registers: (registers > 1).then(|| t.duplicate_registers(registers)), ..self }
+    }
 }
 
 pub(super) fn name(t: T, place: &Establishment) -> String {

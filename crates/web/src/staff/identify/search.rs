@@ -104,10 +104,11 @@ fn ready(page: &StaffPage, listing: &Listing, answer: &Answer, credits: Vec<Stri
     let may_edit = page.actor.may(Action::EditProspects);
     let total = i64::try_from(result.total).unwrap_or(i64::MAX);
     let plain = page.to("/identify");
-    let attested = Attested { today: answer.today, registers: 1 };
     let places = result.hits.iter().map(|hit| {
         let (place, prospects) = (&hit.establishment, &answer.prospects);
+        let attested = Attested { today: answer.today, registers: hit.registers };
         PlaceView::new(page, place, &hit.score, hit.distance_m, prospects, attested)
+            .said_by(t, hit.registers)
     });
     let needs: Vec<String> = answer.needs.iter().map(|need| words::need(t, *need)).collect();
     let held = result.held_back.iter();
@@ -271,8 +272,8 @@ async fn file(
         let answer = search::search(&state.app, &page.actor, &part)
             .await
             .map_err(maillage_app::AppError::from)?;
-        let attested = Attested { today: answer.today, registers: 1 };
         for hit in &answer.result.hits {
+            let attested = Attested { today: answer.today, registers: hit.registers };
             let place = &hit.establishment;
             let source = &place.provenance;
             let grade = GradeView::new(t, place, attested);

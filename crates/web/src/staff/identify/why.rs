@@ -6,6 +6,7 @@ use axum::response::Response;
 use maillage_app::identify::register::Found;
 use maillage_app::identify::search::{self, WhyNot};
 use maillage_domain::access::Action;
+use maillage_domain::identify::establishment::Establishment;
 use serde_json::json;
 
 use super::evidence::{self, Attested};
@@ -44,6 +45,38 @@ struct FoundView {
     as_written: Option<String>,
     raises: Vec<String>,
     record: Vec<(String, String)>,
+    /// The other records of the place, who was there before, and who came after: heading and records.
+    others: Vec<(String, Vec<OtherView>)>,
+}
+
+/// Another record that has to do with the place.
+struct OtherView {
+    name: String,
+    href: String,
+    source: String,
+}
+
+/// The records around one, by what they are to it.
+fn others(page: &StaffPage, one: &Found) -> Vec<(String, Vec<OtherView>)> {
+    let t = page.t;
+    let view = |record: &Establishment| {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        let query = query.append_pair("q", &record.id.0).finish();
+        OtherView {
+            name: place::name(t, record),
+            href: page.to(&format!("/identify/why?{query}")),
+            source: format!("{} · {}", record.id, record.provenance.vintage),
+        }
+    };
+    [
+        (t.duplicate_also(), &one.also),
+        (t.duplicate_was(), &one.before),
+        (t.duplicate_came(), &one.after),
+    ]
+    .into_iter()
+    .filter(|(_, records)| !records.is_empty())
+    .map(|(words, records)| (words, records.iter().map(view).collect()))
+    .collect()
 }
 
 pub(super) async fn show(
@@ -121,7 +154,7 @@ fn found_view(page: &StaffPage, one: &Found, answer: &WhyNot) -> FoundView {
     let t = page.t;
     let record = &one.establishment;
     let prospects = &answer.prospects;
-    let attested = Attested { today: answer.today, registers: 1 };
+    let attested = Attested { today: answer.today, registers: one.registers() };
     let reasons: Vec<String> = one.reasons.iter().map(|reason| words::reason(t, reason)).collect();
     FoundView {
         place: PlaceView::new(page, record, &one.score, one.distance_m, prospects, attested),
@@ -135,5 +168,6 @@ fn found_view(page: &StaffPage, one: &Found, answer: &WhyNot) -> FoundView {
         },
         as_written: place::as_written(t, record),
         source: format!("{} · {}", record.id, record.provenance.vintage),
+        others: others(page, one),
     }
 }

