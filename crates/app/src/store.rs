@@ -17,6 +17,7 @@ use crate::collect::{
 use crate::engage::EngageStore;
 use crate::engage::partner::PartnerStore;
 use crate::error::StoreError;
+use crate::identify::round::RoundStore;
 use crate::prove::{
     BesidesStore, FiguresStore, ForecastStore, IndicatorStore, ObservationStore, ProofTextStore,
     StatementStore, VerifyStore,
@@ -68,6 +69,7 @@ pub trait UnitOfWork:
     + BankStore
     + GiftTotalStore
     + PaymentStore
+    + RoundStore
     + ReceiptStore
     + FiguresStore
     + VerifyStore

@@ -6,6 +6,7 @@ pub mod import;
 pub mod mapping;
 pub mod nothing;
 pub mod register;
+pub mod round;
 pub mod search;
 pub mod settings;
 pub mod shortlist;

@@ -1,0 +1,3 @@
+//! Identify: the rows of walking rounds.
+
+mod round;
