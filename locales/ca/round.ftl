@@ -149,7 +149,7 @@ round-walk-kept = en aquest telèfon, sense enviar
 round-walk-sent = enviat
 round-walk-send-now = Enviar ara
 round-walk-words = Unes paraules
-round-walk-correct = Corregir
+round-walk-note = Anotar la visita
 round-walk-take-back = Desfer
 round-walk-call = Trucar al { $phone }
 round-walk-map = Veure en un mapa
@@ -172,6 +172,9 @@ round-note-taken-back = S’ha desfet o corregit una visita.
 round-step-propose = Fer una proposta
 round-step-again = Tornar a passar-hi
 round-step-again-words = Tornar a passar-hi: { $words }
+round-walk-elsewhere-one = 1 visita d’aquesta ronda només és en aquest telèfon, sense enviar.
+round-walk-elsewhere = { $count } visites d’aquesta ronda només són en aquest telèfon, sense enviar.
+round-walk-open = Obrir la pàgina per al telèfon
 
 # From the search and the shortlist
 round-from-search = Fer-ne una ronda

@@ -149,7 +149,7 @@ round-walk-kept = on this phone, not sent yet
 round-walk-sent = sent
 round-walk-send-now = Send now
 round-walk-words = A few words
-round-walk-correct = Correct
+round-walk-note = Note the visit
 round-walk-take-back = Take back
 round-walk-call = Call { $phone }
 round-walk-map = Show on a map
@@ -172,6 +172,9 @@ round-note-taken-back = A visit was taken back or corrected.
 round-step-propose = Make a proposal
 round-step-again = Pass by again
 round-step-again-words = Pass by again: { $words }
+round-walk-elsewhere-one = 1 visit of this round is only on this phone, not sent yet.
+round-walk-elsewhere = { $count } visits of this round are only on this phone, not sent yet.
+round-walk-open = Open the page for the phone
 
 # From the search and the shortlist
 round-from-search = Plan a round with them

@@ -149,7 +149,7 @@ round-walk-kept = en este teléfono, sin enviar
 round-walk-sent = enviado
 round-walk-send-now = Enviar ahora
 round-walk-words = Unas palabras
-round-walk-correct = Corregir
+round-walk-note = Anotar la visita
 round-walk-take-back = Deshacer
 round-walk-call = Llamar al { $phone }
 round-walk-map = Ver en un mapa
@@ -172,6 +172,9 @@ round-note-taken-back = Se deshizo o corrigió una visita.
 round-step-propose = Hacer una propuesta
 round-step-again = Volver a pasar
 round-step-again-words = Volver a pasar: { $words }
+round-walk-elsewhere-one = 1 visita de esta ronda está solo en este teléfono, sin enviar.
+round-walk-elsewhere = { $count } visitas de esta ronda están solo en este teléfono, sin enviar.
+round-walk-open = Abrir la página para el teléfono
 
 # From the search and the shortlist
 round-from-search = Hacer una ronda con ellos

@@ -149,7 +149,7 @@ round-walk-kept = sur ce téléphone, pas encore envoyé
 round-walk-sent = envoyé
 round-walk-send-now = Envoyer maintenant
 round-walk-words = Quelques mots
-round-walk-correct = Corriger
+round-walk-note = Noter la visite
 round-walk-take-back = Annuler
 round-walk-call = Appeler le { $phone }
 round-walk-map = Voir sur une carte
@@ -172,6 +172,9 @@ round-note-taken-back = Une visite a été annulée ou corrigée.
 round-step-propose = Faire une proposition
 round-step-again = Repasser
 round-step-again-words = Repasser : { $words }
+round-walk-elsewhere-one = 1 visite de cette tournée n’est que sur ce téléphone, pas encore envoyée.
+round-walk-elsewhere = { $count } visites de cette tournée ne sont que sur ce téléphone, pas encore envoyées.
+round-walk-open = Ouvrir la page pour le téléphone
 
 # From the search and the shortlist
 round-from-search = En faire une tournée

@@ -123,7 +123,11 @@ fn foot(canvas: &mut Canvas, frame: &Frame, width: Width, length: Label<'_>) {
     }
     canvas.text((12.0 + long, y + 4.0), Anchor::Start, width.units() / 2.0, &length(metres));
     let right = width.units() - 16.0;
-    canvas.path(Paint::Series(0), &[(right, y - 8.0), (right - 5.0, y + 8.0), (right + 5.0, y + 8.0)], true);
+    canvas.path(
+        Paint::Series(0),
+        &[(right, y - 8.0), (right - 5.0, y + 8.0), (right + 5.0, y + 8.0)],
+        true,
+    );
     canvas.strong((right - 10.0, y + 5.0), Anchor::End, 40.0, "N");
 }
 

@@ -24,7 +24,7 @@ use crate::party::Point;
 
 pub use order::{Ordered, follow, order};
 pub use pick::{Left, Picked, Why, pick};
-pub use times::{TimesError, opening_times, typed_times};
+pub use times::{TimesError, minute_of_day, opening_times, typed_times};
 pub use visit::Outcome;
 pub use walk::{DETOUR_PERMILLE, Pace, WALKING_M_PER_HOUR, great_circle_m};
 

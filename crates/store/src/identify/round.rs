@@ -5,9 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_app::StoreError;
 use maillage_app::engage::prospect::Prospect;
-use maillage_app::identify::round::{
-    Promise, Round, RoundRow, RoundStore, RoundVisit, Standing,
-};
+use maillage_app::identify::round::{Promise, Round, RoundRow, RoundStore, RoundVisit, Standing};
 use maillage_domain::engage::stage::Stage;
 use maillage_domain::identify::round::Opening;
 use maillage_domain::ids::{NoteId, ProspectId, RoundId, VisitId};
@@ -276,10 +274,14 @@ impl RoundStore for Tx {
         stops: &[ProspectId],
     ) -> Result<(), StoreError> {
         let (org, id) = (self.org(), id.0);
-        sqlx::query!("DELETE FROM round_stop WHERE organisation_id = $1 AND round_id = $2", org, id)
-            .execute(self.conn())
-            .await
-            .map_err(engine("write the stops of a round"))?;
+        sqlx::query!(
+            "DELETE FROM round_stop WHERE organisation_id = $1 AND round_id = $2",
+            org,
+            id
+        )
+        .execute(self.conn())
+        .await
+        .map_err(engine("write the stops of a round"))?;
         if stops.is_empty() {
             return Ok(());
         }
@@ -289,11 +291,7 @@ impl RoundStore for Tx {
         insert.push_values(stops.iter().zip(0_i64..), |mut row, (stop, position)| {
             row.push_bind(org).push_bind(id).push_bind(stop.0).push_bind(position);
         });
-        insert
-            .build()
-            .execute(self.conn())
-            .await
-            .map_err(engine("write the stops of a round"))?;
+        insert.build().execute(self.conn()).await.map_err(engine("write the stops of a round"))?;
         Ok(())
     }
 

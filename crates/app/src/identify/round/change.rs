@@ -252,12 +252,7 @@ pub async fn restore(app: &App, actor: &Actor, id: RoundId) -> Result<(), AppErr
     set_removed(app, actor, id, false).await
 }
 
-async fn set_removed(
-    app: &App,
-    actor: &Actor,
-    id: RoundId,
-    removed: bool,
-) -> Result<(), AppError> {
+async fn set_removed(app: &App, actor: &Actor, id: RoundId, removed: bool) -> Result<(), AppError> {
     actor.require(Action::EditProspects)?;
     let mut work = app.store.begin(actor.organisation).await?;
     let round = work.round(id).await?.ok_or(AppError::NotFound)?;

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use maillage_domain::access::Action;
-use maillage_domain::identify::round::{
-    DETOUR_PERMILLE, Opening, Visit, great_circle_m,
-};
+use maillage_domain::identify::round::{DETOUR_PERMILLE, Opening, Visit, great_circle_m};
 use maillage_domain::identify::score::Part;
 use maillage_domain::ids::{ProspectId, RoundId};
 use maillage_domain::party::Point;
@@ -99,7 +97,14 @@ pub async fn page(app: &App, actor: &Actor, id: RoundId) -> Result<RoundPage, Ap
         let back_s = u64::from(round.leave_minute) * 60;
         let stops = Vec::new();
         return Ok(RoundPage {
-            round, stops, walk_s: 0, wait_s: 0, lasts_s: 0, back_s, way_m: 0, is_to_come,
+            round,
+            stops,
+            walk_s: 0,
+            wait_s: 0,
+            lasts_s: 0,
+            back_s,
+            way_m: 0,
+            is_to_come,
         });
     };
     let (walk_s, wait_s, lasts_s) = (walked.walk_s, walked.wait_s, walked.lasts_s());

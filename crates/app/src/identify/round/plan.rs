@@ -322,8 +322,7 @@ async fn candidates(
         ..Request::first_page()
     };
     let near = search::search(app, actor, &request).await?;
-    let ids: Vec<RecordId> =
-        near.result.hits.into_iter().map(|hit| hit.establishment.id).collect();
+    let ids: Vec<RecordId> = near.result.hits.into_iter().map(|hit| hit.establishment.id).collect();
     let judged = search::judge(app, actor, ids).await?;
     let (found, stages) = (judged.found, judged.prospects);
     Ok(found

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use maillage_domain::identify::round::{
-    Opening, Outing, RoundError, Stop, follow, order,
-};
+use maillage_domain::identify::round::{Opening, Outing, RoundError, Stop, follow, order};
 use maillage_domain::ids::ProspectId;
 
 use super::Round;
@@ -51,10 +49,7 @@ pub(super) struct Settled {
 
 /// The best order that is found. Where no order meets all hours, the one that would be walked without them: the
 /// page then says which doors are closed.
-pub(super) async fn best(
-    round: &Round,
-    stops: Vec<Stop<ProspectId>>,
-) -> Result<Settled, AppError> {
+pub(super) async fn best(round: &Round, stops: Vec<Stop<ProspectId>>) -> Result<Settled, AppError> {
     let outing = outing(round);
     let found = blocking(move || match order(&stops, &outing) {
         Err(RoundError::Closed { .. } | RoundError::NoOrder { .. }) => {

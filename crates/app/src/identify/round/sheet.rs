@@ -60,7 +60,10 @@ pub async fn sheet(
         at_most_longer_percent: page.at_most_longer_percent(),
         stops: page.stops.iter().map(|stop| paper_stop(stop, words(stop))).collect(),
         way,
-        credits: sources.iter().map(|s| format!("{}, {}, {}", s.credit, s.licence, s.vintage)).collect(),
+        credits: sources
+            .iter()
+            .map(|s| format!("{}, {}, {}", s.credit, s.licence, s.vintage))
+            .collect(),
     };
     app.documents.round(&paper).map_err(|source: DocumentError| AppError::Outside {
         doing: "set the sheet of a round",

@@ -44,6 +44,14 @@ pub fn typed_times(openings: &[Opening]) -> String {
     openings.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
+/// Minutes after midnight of a time within a day: `9`, `9h30`, `09:30` or `9.30`.
+///
+/// # Errors
+/// [`TimesError::NotTimes`].
+pub fn minute_of_day(text: &str) -> Result<u16, TimesError> {
+    minute(text).ok().filter(|minute| *minute < 1_440).ok_or(TimesError::NotTimes)
+}
+
 /// Minutes after midnight of `9`, `9h30`, `09:30` or `9.30`; `24:00` is the end of the day.
 fn minute(text: &str) -> Result<u16, TimesError> {
     let (hours, minutes) = text.split_once([':', 'h', 'H', '.']).unwrap_or((text, ""));
@@ -65,11 +73,11 @@ mod tests {
     #[test]
     fn hours_are_taken_as_they_stand_on_doors() {
         let day = vec![opening(570, 810), opening(1_020, 1_230)];
-        for text in
-            ["9:30-13:30, 17:00-20:30", "9h30 – 13h30 ; 17h–20h30", "09.30-13.30 17-20.30"]
+        for text in ["9:30-13:30, 17:00-20:30", "9h30 – 13h30 ; 17h–20h30", "09.30-13.30 17-20.30"]
         {
             assert_eq!(opening_times(text), Ok(day.clone()), "{text}");
         }
+        assert_eq!((minute_of_day("10h"), minute_of_day("24:00").is_err()), (Ok(600), true));
         assert_eq!(opening_times("18-24"), Ok(vec![opening(1_080, 1_440)]));
         assert_eq!(opening_times(&typed_times(&day)), Ok(day));
     }

@@ -130,8 +130,7 @@ pub(super) async fn render(
     } else {
         (form.value("next_step"), form.value("next_on"))
     };
-    let parts =
-        prospect.score.as_ref().map(|s| score_rows(page, &s.parts())).unwrap_or_default();
+    let parts = prospect.score.as_ref().map(|s| score_rows(page, &s.parts())).unwrap_or_default();
     show(&View {
         tabs: tabs(page, ""),
         trail: Breadcrumb {

@@ -66,7 +66,7 @@ fn part_view(t: T, part: &Part) -> PartView {
     }
 }
 
-fn sentence(t: T, part: &Part) -> String {
+pub(super) fn sentence(t: T, part: &Part) -> String {
     match part.explanation {
         Explanation::Unknown => t.identify_part_unknown(),
         Explanation::Serves(fit) => t.identify_part_serves(

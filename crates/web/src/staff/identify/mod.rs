@@ -7,6 +7,7 @@ mod job;
 mod need;
 mod place;
 mod registers;
+mod round;
 mod search;
 mod shortlist;
 mod territory;
@@ -41,6 +42,7 @@ pub(crate) fn routes(routes: &mut Routes) {
         .get("/o/{slug}/identify/registers/mapping.toml", view, registers::template)
         .get("/o/{slug}/identify/registers/jobs/{job}", edit, job::show)
         .post("/o/{slug}/identify/registers/jobs/{job}/stop", edit, job::stop);
+    round::routes(routes);
 }
 
 /// The pages of this verb, above each of them.
@@ -57,6 +59,7 @@ pub(crate) fn tabs(page: &StaffPage, current: &str) -> Vec<Tab> {
     let may_edit = page.actor.may(Action::EditProspects);
     [
         ("", t.identify_nav_search(), true),
+        ("/rounds", t.round_nav(), true),
         ("/why", t.identify_nav_why(), true),
         ("/territory", t.identify_nav_territory(), may_edit),
         ("/needs", t.identify_nav_needs(), may_edit),

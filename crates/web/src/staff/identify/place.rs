@@ -70,7 +70,7 @@ pub(super) fn name(t: T, place: &Establishment) -> String {
     place.name.as_deref().map_or_else(|| t.identify_no_name(category()), lettering::name)
 }
 
-fn address(place: &Establishment) -> String {
+pub(super) fn address(place: &Establishment) -> String {
     let address = lettering::postal(&place.address);
     let town = format!("{} {}", address.postcode, address.locality);
     [address.street, town.trim().to_owned()]
