@@ -184,5 +184,5 @@ round-refused-title = Aquesta ronda no pot ser així
 round-refused-too-many = Una ronda té com a molt 40 parades. Traieu-ne una abans.
 round-refused-no-stops = Una ronda sense parades no té full. Afegiu abans una parada.
 round-refused-impossible = La sortida o una de les parades no té un lloc vàlid al mapa.
-round-refused-no-place = Aquest prospecte no té lloc al mapa: cap camí no hi porta.
+round-refused-no-place = Aquest candidat no té lloc al mapa: cap camí no hi porta.
 round-refused-not-eligible = Aquest lloc no s’ha de contactar, o ja no és als registres.

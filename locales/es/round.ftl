@@ -184,5 +184,5 @@ round-refused-title = Esta ronda no puede ser así
 round-refused-too-many = Una ronda tiene como mucho 40 paradas. Quite una antes.
 round-refused-no-stops = Una ronda sin paradas no tiene hoja. Añada antes una parada.
 round-refused-impossible = La salida o una de las paradas no tiene un lugar válido en el mapa.
-round-refused-no-place = Este prospecto no tiene lugar en el mapa: ningún camino lleva allí.
+round-refused-no-place = Este candidato no tiene lugar en el mapa: ningún camino lleva allí.
 round-refused-not-eligible = A este lugar no se le debe contactar, o ya no está en los registros.

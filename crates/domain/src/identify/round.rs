@@ -14,6 +14,7 @@ mod improve;
 mod order;
 mod pick;
 mod plan;
+mod relaxed;
 mod times;
 mod visit;
 mod walk;

@@ -239,8 +239,9 @@ async fn within(
     only_shortlist: bool,
 ) -> Result<Picked<RecordId>, PlanError> {
     let mut work = app.store.read(actor.organisation).await?;
-    let busy: BTreeSet<ProspectId> =
-        work.prospects_on_rounds(wish.day).await?.into_iter().collect();
+    let home = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+    let from = wish.day.min(app.clock.today(&home.time_zone));
+    let busy: BTreeSet<ProspectId> = work.prospects_on_rounds(from).await?.into_iter().collect();
     let known = known_hours(&mut *work, wish.day, &busy).await?;
     drop(work);
     let candidates = candidates(app, actor, wish, budget_minutes).await?;

@@ -106,6 +106,21 @@ impl Plan {
         })
     }
 
+    /// Whether no hours are known of any stop: then the way back or round is as long as the way there.
+    pub(super) fn is_always_open(&self) -> bool {
+        self.open.iter().all(Option::is_none)
+    }
+
+    /// The number before a place of a route: the start before the first.
+    pub(super) fn before(&self, route: &[usize], place: usize) -> usize {
+        if place == 0 { self.start() } else { route[place - 1] }
+    }
+
+    /// The number at a place of a route: the end after the last.
+    pub(super) fn at(&self, route: &[usize], place: usize) -> usize {
+        route.get(place).copied().unwrap_or_else(|| self.end())
+    }
+
     /// When a stop closes for the day; never, as far as one knows, when its hours are not known.
     pub(super) fn closes(&self, stop: usize) -> u64 {
         let open = self.open[stop].as_ref();

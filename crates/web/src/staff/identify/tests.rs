@@ -56,7 +56,7 @@ async fn imported(neus: &mut Browser, csv: &str) -> Answer {
 
 const CIRCLE: [(&str, &str); 3] = [("centre", "41,379 2,168"), ("radius", "300"), ("do", "save")];
 
-async fn ready(site: &TestSite) -> Browser {
+pub(super) async fn ready(site: &TestSite) -> Browser {
     let mut neus = coordinator(site).await;
     imported(&mut neus, &census()).await;
     let saved = neus.post("/o/raval/identify/territory", &CIRCLE).await;
