@@ -12,6 +12,16 @@ audit-action =
         [agreement-send] Es va enviar un conveni per signar
         [agreement-sign] Es va signar un conveni
         [agreement-take-back] Es va retirar una proposta
+        [round-plan] S’ha preparat una ronda
+        [round-change] S’ha canviat una ronda
+        [round-reorder] S’ha canviat l’ordre d’una ronda
+        [round-add-stop] S’ha afegit una parada a una ronda
+        [round-drop-stop] S’ha tret una parada d’una ronda
+        [round-opening] S’ha anotat l’horari d’un lloc
+        [round-remove] S’ha eliminat una ronda
+        [round-restore] S’ha recuperat una ronda
+        [round-visit] S’ha anotat una visita
+        [round-take-back] S’ha desfet una visita
         [badge-look] S'han mirat webs de col·laboradors
         [campaign-change] S'ha canviat una campanya
         [campaign-close] S'ha tancat una campanya

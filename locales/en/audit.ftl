@@ -12,6 +12,16 @@ audit-action =
         [agreement-send] An agreement was sent to be signed
         [agreement-sign] An agreement was signed
         [agreement-take-back] A proposal was taken back
+        [round-plan] A round was planned
+        [round-change] A round was changed
+        [round-reorder] A round was put in another order
+        [round-add-stop] A stop was added to a round
+        [round-drop-stop] A stop was taken off a round
+        [round-opening] Opening hours of a prospect were noted
+        [round-remove] A round was removed
+        [round-restore] A round was put back
+        [round-visit] A visit was noted
+        [round-take-back] A visit was taken back
         [badge-look] Partners' web sites were looked at
         [campaign-change] A campaign was changed
         [campaign-close] A campaign was closed

@@ -12,6 +12,16 @@ audit-action =
         [agreement-send] Se envió un convenio para firmar
         [agreement-sign] Se firmó un convenio
         [agreement-take-back] Se retiró una propuesta
+        [round-plan] Se preparó una ronda
+        [round-change] Se cambió una ronda
+        [round-reorder] Se cambió el orden de una ronda
+        [round-add-stop] Se añadió una parada a una ronda
+        [round-drop-stop] Se quitó una parada de una ronda
+        [round-opening] Se anotó el horario de un lugar
+        [round-remove] Se eliminó una ronda
+        [round-restore] Se recuperó una ronda
+        [round-visit] Se anotó una visita
+        [round-take-back] Se deshizo una visita
         [badge-look] Se han mirado webs de colaboradores
         [campaign-change] Se ha cambiado una campaña
         [campaign-close] Se ha cerrado una campaña

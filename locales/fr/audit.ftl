@@ -12,6 +12,16 @@ audit-action =
         [agreement-send] Une convention a été envoyée à la signature
         [agreement-sign] Une convention a été signée
         [agreement-take-back] Une proposition a été retirée
+        [round-plan] Une tournée a été préparée
+        [round-change] Une tournée a été modifiée
+        [round-reorder] Une tournée a changé d’ordre
+        [round-add-stop] Une étape a été ajoutée à une tournée
+        [round-drop-stop] Une étape a été retirée d’une tournée
+        [round-opening] Les heures d’ouverture d’un lieu ont été notées
+        [round-remove] Une tournée a été supprimée
+        [round-restore] Une tournée a été rétablie
+        [round-visit] Une visite a été notée
+        [round-take-back] Une visite a été annulée
         [badge-look] Des sites de partenaires ont été regardés
         [campaign-change] Une campagne a été modifiée
         [campaign-close] Une campagne a été terminée

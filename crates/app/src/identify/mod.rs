@@ -11,6 +11,7 @@ pub mod nothing;
 pub mod portfolio;
 pub mod register;
 pub mod rotation;
+pub mod round;
 pub mod score;
 pub mod search;
 pub mod settings;
@@ -24,6 +25,7 @@ pub trait IdentifyStore:
     boundary::BoundaryStore
     + duplicate::DuplicateStore
     + learn::LearnStore
+    + round::RoundStore
     + score::ScoreStore
     + territory::parts::TerritoryStore
 {
@@ -33,6 +35,7 @@ impl<S> IdentifyStore for S where
     S: boundary::BoundaryStore
         + duplicate::DuplicateStore
         + learn::LearnStore
+        + round::RoundStore
         + score::ScoreStore
         + territory::parts::TerritoryStore
 {

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 /// The schema, in the order in which it is laid: a table comes after those that it refers to.
-pub(super) const SCHEMA: [&str; 12] = [
+pub(super) const SCHEMA: [&str; 13] = [
     include_str!("../../schema/0001_house.sql"),
     include_str!("../../schema/0003_engage.sql"),
     include_str!("../../schema/0004_agree.sql"),
@@ -16,6 +16,7 @@ pub(super) const SCHEMA: [&str; 12] = [
     include_str!("../../schema/0011_duplicate.sql"),
     include_str!("../../schema/0012_score.sql"),
     include_str!("../../schema/0013_territory.sql"),
+    include_str!("../../schema/0014_round.sql"),
 ];
 
 /// All tables, in that order.

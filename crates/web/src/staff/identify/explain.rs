@@ -110,7 +110,7 @@ fn evidence(page: &StaffPage, place: &Establishment, part: &Part) -> Option<(Str
     })
 }
 
-fn sentence(t: T, part: &Part) -> String {
+pub(super) fn sentence(t: T, part: &Part) -> String {
     match part.explanation {
         Explanation::Unknown => t.identify_part_unknown(),
         Explanation::Serves(fit) => t.identify_part_serves(

@@ -14,6 +14,7 @@ mod place;
 mod portfolio;
 mod preview;
 mod registers;
+mod round;
 mod score;
 #[cfg(test)]
 mod score_tests;
@@ -78,6 +79,7 @@ pub(crate) fn routes(routes: &mut Routes) {
         .get("/o/{slug}/identify/registers/mapping.toml", view, registers::template)
         .get("/o/{slug}/identify/registers/jobs/{job}", edit, job::show)
         .post("/o/{slug}/identify/registers/jobs/{job}/stop", edit, job::stop);
+    round::routes(routes);
 }
 
 /// The pages of this verb, above each of them.
@@ -95,6 +97,7 @@ pub(crate) fn tabs(page: &StaffPage, current: &str) -> Vec<Tab> {
     [
         ("", t.identify_nav_search(), true),
         ("/map", t.tile_nav(), true),
+        ("/rounds", t.round_nav(), true),
         ("/why", t.identify_nav_why(), true),
         ("/territory", t.identify_nav_territory(), may_edit),
         ("/needs", t.identify_nav_needs(), may_edit),

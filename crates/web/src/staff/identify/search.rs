@@ -59,6 +59,7 @@ struct Ready {
     tiles: Option<(String, String)>,
     may_choose: bool,
     shortlist_action: String,
+    round_action: String,
     query: String,
     held: Vec<String>,
     why_href: String,
@@ -143,6 +144,7 @@ fn ready(page: &StaffPage, listing: &Listing, answer: &Answer, credits: Vec<Stri
         tiles: tiles(page),
         may_choose: may_edit,
         shortlist_action: page.to("/identify/shortlist"),
+        round_action: page.to("/identify/rounds/choose"),
         query: page.query.clone(),
         held: held
             .map(|(reason, count)| t.identify_held_line(*count, words::held(t, reason)))
