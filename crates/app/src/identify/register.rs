@@ -212,18 +212,30 @@ pub enum SourceFormat {
     BarcelonaCensus,
     /// OpenStreetMap, `.osm.pbf`.
     Osm,
-    /// SIRENE StockEtablissement, CSV.
+    /// SIRENE StockEtablissement, CSV or Parquet, with StockUniteLegale and the geolocation file beside it.
     Sirene,
-    /// Any CSV or XLSX, by a mapping file.
+    /// The register of associations of France, import and waldec, CSV.
+    Rna,
+    /// The census of premises of Madrid: premises with their activities, CSV.
+    MadridCensus,
+    /// Overture Maps, places, GeoParquet.
+    Overture,
+    /// Structures of data.inclusion, schema v1, CSV or Parquet.
+    Inclusion,
+    /// Any CSV, XLSX, GeoJSON or Parquet, by a mapping file.
     Mapping,
 }
 
 impl SourceFormat {
     /// All, with the words that the command line takes.
-    pub const ALL: [(Self, &'static str); 4] = [
+    pub const ALL: [(Self, &'static str); 8] = [
         (Self::BarcelonaCensus, "barcelona-census"),
         (Self::Osm, "osm"),
         (Self::Sirene, "sirene"),
+        (Self::Rna, "rna"),
+        (Self::MadridCensus, "madrid-census"),
+        (Self::Overture, "overture"),
+        (Self::Inclusion, "data-inclusion"),
         (Self::Mapping, "mapping"),
     ];
 
@@ -258,9 +270,11 @@ pub struct Progress {
     pub total: u64,
 }
 
-/// The two steps of an import.
+/// The steps of an import.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ImportStep {
+    /// Reads files that only add to the rows of others; counts rows.
+    Beside,
     /// Reads the files; counts rows.
     Reading,
     /// Writes the edition; counts rows.
@@ -309,6 +323,12 @@ pub enum SkipReason {
     NotAPlace,
     /// It lies outside the globe or has no point, and the register needs one.
     NoPoint,
+    /// It lies outside the box that was asked for.
+    Outside,
+    /// It is closed, and only open ones were asked for.
+    Closed,
+    /// It is another activity of premises that were kept already.
+    SecondActivity,
 }
 
 /// A trap that was found, and what was done about it.
@@ -341,6 +361,14 @@ pub enum Trap {
     ComputedPoint,
     /// A column that must never be kept (a cadastral reference); not read.
     ForbiddenColumn,
+    /// An establishment whose legal unit is not in the file of legal units; without its name and form.
+    NoLegalUnit,
+    /// A row of a file beside (legal units, geolocation) with more or fewer cells than its header; not used.
+    CellCountBeside,
+    /// A row without a point, which took that of the same address in another register.
+    PointOfAddress,
+    /// A place of whose existence the register itself is less than six tenths sure; its status is unknown.
+    LowConfidence,
 }
 
 /// What an import found.
