@@ -9,7 +9,7 @@ use maillage_domain::party::Point;
 
 use crate::edition::Edition;
 use crate::error::Result;
-use crate::rows::{LOCALITY, NUMBER, NUMBER_TO, POSTCODE, STREET, text};
+use crate::rows::{LOCALITY, NUMBER, NUMBER_TO, POSTCODE, STREET, SUFFIX};
 use crate::text::{hash, normalised};
 
 /// Kinds of streets and small words: registers shorten them in many ways, so they do not count.
@@ -165,26 +165,23 @@ pub(crate) fn find(edition: &Edition, typed: &str, limit: usize) -> Result<Vec<A
         return Ok(Vec::new());
     }
     for batch in 0..edition.fixed.len() {
-        let texts = edition.texts(batch)?;
-        let column = |place| text(texts, place);
-        let (streets, towns, postcodes) = (column(STREET), column(LOCALITY), column(POSTCODE));
-        let (firsts, lasts) = (column(NUMBER), column(NUMBER_TO));
+        let texts = edition.texts(batch);
         // A quarter has few streets and many doors, so what a street's name holds is worked out once.
         let mut known: HashMap<&str, u16> = HashMap::new();
         for row in 0..edition.fixed[batch].len() {
-            let street = streets.value(row);
+            let street = texts.get(STREET, row);
             let mut bits = *known.entry(street).or_insert_with(|| wanted.in_text(street));
             if bits & names == 0 {
                 continue;
             }
             let Some(point) = edition.fixed[batch].point(row) else { continue };
-            let (first, last) = (firsts.value(row), lasts.value(row));
+            let (first, last) = (texts.get(NUMBER, row), texts.get(NUMBER_TO, row));
             bits |= wanted.bits(|word| is_number(word, first, last));
             if bits != all {
-                bits |= wanted.in_text(towns.value(row)) | wanted.in_text(postcodes.value(row));
+                bits |= wanted.in_text(texts.get(LOCALITY, row)) | wanted.in_text(texts.get(POSTCODE, row));
             }
             if bits == all {
-                let label = label(street, first, postcodes.value(row), towns.value(row));
+                let label = label(street, first, texts.get(POSTCODE, row), texts.get(LOCALITY, row));
                 found.entry(label).or_insert(point);
             }
         }

@@ -1,45 +1,32 @@
-//! An edition: one Arrow IPC file, sorted by cell, mapped into memory.
+//! An edition that is read: its rows and sidecars mapped into memory, nothing decoded that is not
+//! asked for.
+//!
+//! Rows stand in the order of their cells and have global numbers from 0 in that order. Sidecars and
+//! answers name rows by these numbers.
 
-use std::fs;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
 
 use arrow_array::RecordBatch;
 use arrow_buffer::Buffer;
 use arrow_ipc::reader::{FileDecoder, read_footer_length};
-use arrow_ipc::{Block, root_as_footer};
-use maillage_app::identify::register::{EditionInfo, SourceInfo};
+use arrow_ipc::{Block, root_as_footer, root_as_message};
+use maillage_app::identify::register::EditionInfo;
 use maillage_domain::identify::category::Category;
-use serde::{Deserialize, Serialize};
+use maillage_domain::identify::establishment::Establishment;
 
-use crate::error::{Result, damaged, io};
+use crate::error::{Result, damaged};
+use crate::folder::{FileSum, Lease, Manifest, ROWS};
 use crate::mmap::map;
-use crate::rows::{FIXED, Fixed, SCHEMA};
+use crate::rows::{BATCH, Columns, Fixed, SCHEMA, Texts};
 
-/// The version of the columns; an edition of another one is asked to be imported again.
-pub(crate) const FORMAT: u32 = 1;
-/// The key in the footer: checksum, how many bytes of the file it covers, and the description.
-pub(crate) const DESCRIPTION: &str = "maillage.edition";
-
-/// What an edition says of itself, in the footer of its file.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub(crate) struct Description {
-    pub(crate) format: u32,
-    pub(crate) rows: u64,
-    pub(crate) acts_in: u64,
-    /// The codes of the categories, so that the column stays right when the table grows.
-    pub(crate) categories: Vec<String>,
-    pub(crate) sources: Vec<SourceInfo>,
-}
-
-/// A mapped file of the schema, decoded batch by batch.
+/// A mapped Arrow IPC file of the schema.
 pub(crate) struct Mapped {
     pub(crate) path: PathBuf,
     buffer: Buffer,
     blocks: Vec<Block>,
     version: arrow_ipc::MetadataVersion,
-    metadata: Vec<(String, String)>,
 }
 
 impl Mapped {
@@ -53,106 +40,156 @@ impl Mapped {
         let footer =
             root_as_footer(&buffer[start..trailer]).map_err(|error| damaged(path, error))?;
         let blocks = footer.recordBatches().iter().flatten().copied().collect();
-        let pairs = footer.custom_metadata();
-        let pairs = pairs.iter().flatten().map(|pair| {
-            let own = |text: Option<&str>| text.unwrap_or_default().to_owned();
-            (own(pair.key()), own(pair.value()))
-        });
-        let metadata = pairs.collect();
         let version = footer.version();
-        Ok(Self { path: path.to_owned(), buffer, blocks, version, metadata })
+        Ok(Self { path: path.to_owned(), buffer, blocks, version })
     }
 
     pub(crate) fn batches(&self) -> usize {
         self.blocks.len()
     }
 
-    /// The checksum, how many bytes it covers, and the description as it was written.
-    fn described(&self) -> Result<(String, usize, String)> {
-        let wrong = || damaged(&self.path, "it has no description");
-        let said = self.metadata.iter().find(|(known, _)| known == DESCRIPTION);
-        let (_, value) = said.ok_or_else(wrong)?;
-        let mut parts = value.splitn(3, ' ');
-        let mut part = || parts.next().ok_or_else(wrong);
-        let (checksum, bytes, description) = (part()?, part()?, part()?);
-        Ok((checksum.to_owned(), bytes.parse().map_err(|_| wrong())?, description.to_owned()))
-    }
-
-    /// A batch with the columns of a range only.
-    pub(crate) fn batch(&self, number: usize, columns: Range<usize>) -> Result<RecordBatch> {
-        let decoder = FileDecoder::new(SCHEMA.clone(), self.version)
-            .with_projection(columns.collect())
-            .with_require_alignment(true);
+    /// Where a batch begins, the length of its description, and that of both together.
+    fn place(&self, number: usize) -> Result<(usize, usize, usize)> {
         let block = &self.blocks[number];
         let wrong = || damaged(&self.path, "a batch lies outside the file");
         let at = usize::try_from(block.offset()).map_err(|_| wrong())?;
         let head = usize::try_from(block.metaDataLength()).map_err(|_| wrong())?;
         let body = usize::try_from(block.bodyLength()).map_err(|_| wrong())?;
-        let end = at.checked_add(head).and_then(|end| end.checked_add(body));
-        if end.is_none_or(|end| end > self.buffer.len()) {
+        let whole = head.checked_add(body).ok_or_else(wrong)?;
+        if at.checked_add(whole).is_none_or(|end| end > self.buffer.len()) {
             return Err(wrong());
         }
-        let data = self.buffer.slice_with_length(at, head + body);
-        let batch = decoder.read_record_batch(block, &data);
+        Ok((at, head, whole))
+    }
+
+    /// A batch as Arrow knows it, every text of it checked.
+    pub(crate) fn batch(&self, number: usize) -> Result<RecordBatch> {
+        let decoder =
+            FileDecoder::new(SCHEMA.clone(), self.version).with_require_alignment(true);
+        let (at, _, whole) = self.place(number)?;
+        let data = self.buffer.slice_with_length(at, whole);
+        let batch = decoder.read_record_batch(&self.blocks[number], &data);
+        let wrong = || damaged(&self.path, "a batch is none");
         batch.map_err(|error| damaged(&self.path, error))?.ok_or_else(wrong)
+    }
+
+    /// The columns of a batch where they lie; only the description of the batch is read.
+    pub(crate) fn columns(&self, number: usize) -> Result<Columns> {
+        let (at, head, whole) = self.place(number)?;
+        let description = &self.buffer[at..at + head];
+        // Four bytes that say that a length follows, then the length.
+        let message = description.get(8..).ok_or_else(|| damaged(&self.path, "a batch is cut"))?;
+        let message = root_as_message(message).map_err(|error| damaged(&self.path, error))?;
+        let batch = message.header_as_record_batch();
+        let body = self.buffer.slice_with_length(at + head, whole - head);
+        batch
+            .and_then(|batch| Columns::of(&batch, &body))
+            .ok_or_else(|| damaged(&self.path, "a batch does not have the columns of an edition"))
     }
 }
 
 /// An edition ready to be asked.
 pub(crate) struct Edition {
     pub(crate) mapped: Mapped,
-    pub(crate) description: Description,
+    pub(crate) manifest: Manifest,
+    /// The columns of fixed width, batch by batch.
     pub(crate) fixed: Vec<Fixed>,
-    checksum: String,
-    hashed_bytes: usize,
-    described: String,
-    texts: Vec<OnceLock<RecordBatch>>,
+    texts: Vec<Texts>,
+    sidecars: BTreeMap<String, Buffer>,
     categories: Vec<Category>,
+    checksum: String,
+    folder: PathBuf,
     /// The rows that declare to act beyond their seat.
     pub(crate) acting: Vec<(usize, usize)>,
+    _lease: Option<Lease>,
 }
 
 impl Edition {
-    pub(crate) fn open(path: &Path) -> Result<Self> {
-        let mapped = Mapped::open(path)?;
-        let (checksum, hashed_bytes, described) = mapped.described()?;
-        let description: Description =
-            serde_json::from_str(&described).map_err(|error| damaged(path, error))?;
-        if description.format != FORMAT {
-            return Err(damaged(path, "it was written by another version"));
+    /// The edition in a folder that is held.
+    pub(crate) fn open(lease: Lease) -> Result<Self> {
+        let (path, manifest) = (lease.path.clone(), lease.manifest.clone());
+        let mut edition = Self::of(&path, manifest)?;
+        for file in edition.manifest.files.iter().filter(|file| file.name != ROWS) {
+            let path = path.join(&file.name);
+            let buffer = map(&path)?;
+            if buffer.len() as u64 != file.bytes {
+                return Err(damaged(&path, "it has another length than it says"));
+            }
+            edition.sidecars.insert(file.name.clone(), buffer);
         }
-        let batches = 0..mapped.batches();
-        let fixed = batches.map(|n| Ok(Fixed::of(&mapped.batch(n, 0..FIXED)?)));
-        let fixed = fixed.collect::<Result<Vec<_>>>()?;
-        let codes = description.categories.iter();
+        edition.checksum.clone_from(&lease.pointer.checksum);
+        edition._lease = Some(lease);
+        Ok(edition)
+    }
+
+    /// The rows in a folder as the manifest describes them, without sidecars: what those are made from.
+    pub(crate) fn of(folder: &Path, manifest: Manifest) -> Result<Self> {
+        let path = folder.join(ROWS);
+        let mapped = Mapped::open(&path)?;
+        let (mut fixed, mut texts) = (Vec::new(), Vec::new());
+        for number in 0..mapped.batches() {
+            let columns = mapped.columns(number)?;
+            fixed.push(columns.fixed);
+            texts.push(columns.texts);
+        }
+        let rows: usize = fixed.iter().map(Fixed::len).sum();
+        let full = fixed.iter().rev().skip(1).all(|batch| batch.len() == BATCH);
+        if rows as u64 != manifest.rows || !full {
+            return Err(damaged(&path, "it does not have the rows that it should have"));
+        }
+        let codes = manifest.categories.iter();
         let categories = codes.map(|code| code.parse().unwrap_or(Category::UNKNOWN)).collect();
         let mut acting = Vec::new();
-        if description.acts_in > 0 {
+        if manifest.acts_in > 0 {
             for (number, batch) in fixed.iter().enumerate() {
                 acting.extend((0..batch.len()).filter(|r| batch.acts_in(*r)).map(|r| (number, r)));
             }
         }
-        let texts = (0..fixed.len()).map(|_| OnceLock::new()).collect();
         Ok(Self {
             mapped,
-            description,
+            manifest,
             fixed,
-            checksum,
-            hashed_bytes,
-            described,
             texts,
+            sidecars: BTreeMap::new(),
             categories,
+            checksum: String::new(),
+            folder: folder.to_owned(),
             acting,
+            _lease: None,
         })
     }
 
-    /// The texts of a batch, decoded at the first call.
-    pub(crate) fn texts(&self, number: usize) -> Result<&RecordBatch> {
-        if let Some(batch) = self.texts[number].get() {
-            return Ok(batch);
-        }
-        let batch = self.mapped.batch(number, FIXED..SCHEMA.fields().len())?;
-        Ok(self.texts[number].get_or_init(|| batch))
+    /// How many rows it has.
+    pub(crate) fn rows(&self) -> u64 {
+        self.manifest.rows
+    }
+
+    /// The batch of a row and its place there, by its global number.
+    pub(crate) fn row(&self, global: u64) -> Option<(usize, usize)> {
+        let number = usize::try_from(global).ok().filter(|_| global < self.rows())?;
+        Some((number / BATCH, number % BATCH))
+    }
+
+    /// The global number of a row.
+    pub(crate) fn global(batch: usize, row: usize) -> u64 {
+        (batch * BATCH + row) as u64
+    }
+
+    /// The texts of a batch.
+    pub(crate) fn texts(&self, number: usize) -> &Texts {
+        &self.texts[number]
+    }
+
+    /// The whole record of a row.
+    pub(crate) fn record(&self, batch: usize, row: usize) -> Establishment {
+        let fixed = &self.fixed[batch];
+        let category = self.category(fixed.category[row]);
+        fixed.record(row, &self.texts[batch], category, &self.manifest.sources)
+    }
+
+    /// The bytes of a sidecar, mapped; `None` when the edition was made without it.
+    pub(crate) fn sidecar(&self, name: &str) -> Option<&Buffer> {
+        self.sidecars.get(name)
     }
 
     pub(crate) fn category(&self, index: u8) -> Category {
@@ -165,11 +202,11 @@ impl Edition {
         low: i64,
         high: i64,
     ) -> impl Iterator<Item = (usize, Range<usize>)> {
-        let before = |batch: &Fixed| batch.cell.values().last().is_some_and(|last| *last < low);
+        let before = |batch: &Fixed| batch.cell.last().is_some_and(|last| *last < low);
         let first = self.fixed.partition_point(before);
         let batches = self.fixed.iter().enumerate().skip(first);
         batches.map_while(move |(number, batch)| {
-            let cells = batch.cell.values();
+            let cells = &batch.cell;
             let start = cells.partition_point(|cell| *cell < low);
             let end = cells.partition_point(|cell| *cell <= high);
             (cells.first().is_some_and(|cell| *cell <= high)).then_some((number, start..end))
@@ -178,37 +215,21 @@ impl Edition {
 
     pub(crate) fn info(&self) -> EditionInfo {
         EditionInfo {
-            rows: self.description.rows,
-            sources: self.description.sources.clone(),
+            rows: self.manifest.rows,
+            sources: self.manifest.sources.clone(),
             checksum: self.checksum.clone(),
-            bytes: self.mapped.buffer.len() as u64,
+            bytes: self.manifest.files.iter().map(|file| file.bytes).sum(),
         }
     }
 
-    /// Reads every byte and compares the checksum.
+    /// Reads every byte of every file and compares the checksums.
     pub(crate) fn verify(&self) -> Result<()> {
-        let path = &self.mapped.path;
-        let hashed = self.mapped.buffer.get(..self.hashed_bytes);
-        let bytes = hashed.ok_or_else(|| damaged(path, "it is shorter than it says"))?;
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(bytes);
-        hasher.update(self.described.as_bytes());
-        if hasher.finalize().to_hex().as_str() == self.checksum {
-            Ok(())
-        } else {
-            Err(damaged(path, "its checksum does not fit its rows"))
+        for file in &self.manifest.files {
+            let path = self.folder.join(&file.name);
+            if FileSum::of(&path)? != *file {
+                return Err(damaged(&path, "its checksum does not fit what it holds"));
+            }
         }
-    }
-}
-
-/// What tells two states of a file apart: its length and the moment of its last change.
-pub(crate) fn stamp(path: &Path) -> Result<Option<(u64, std::time::SystemTime)>> {
-    match fs::metadata(path) {
-        Ok(found) => {
-            let changed = found.modified().map_err(io("look at", path))?;
-            Ok(Some((found.len(), changed)))
-        }
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(io("look at", path)(error)),
+        Ok(())
     }
 }

@@ -17,8 +17,9 @@ use maillage_app::identify::register::{
 use maillage_domain::identify::category::Category;
 use maillage_domain::identify::establishment::{GeoQuality, Status};
 
-use crate::edition::{DESCRIPTION, Description, Edition, FORMAT, Mapped};
+use crate::edition::{Edition, Mapped};
 use crate::error::{Result, io};
+use crate::folder::{FORMAT, FileSum, Manifest, ROWS};
 use crate::rows::{BATCH, CATEGORY, Fixed, GEO_QUALITY, SCHEMA, UNITS};
 use crate::sink::{Spooled, writing};
 use crate::text::hash;
@@ -47,61 +48,62 @@ struct Input {
     renumbered: Vec<u8>,
 }
 
-/// Writes the edition to `target`, which nobody reads yet.
+/// Writes the rows of the edition into a folder which nobody reads yet, and gives its manifest.
 pub(crate) fn write(
     spooled: Spooled<'_>,
     before: Option<&Edition>,
-    target: &Path,
-) -> Result<ImportReport> {
+    folder: &Path,
+) -> Result<(ImportReport, Manifest)> {
     let Spooled { mut report, info, path, progress, .. } = spooled;
     let input = Input::new(before, &Mapped::open(&path)?)?;
     let mut keys = input.keys(hash(&info.source));
     keys.sort_unstable();
     let piled = input.piles(&keys, &mut report);
     let units = input.units(&keys);
-    let mut sources: Vec<_> = before.map_or_else(Vec::new, |old| old.description.sources.clone());
+    let mut sources: Vec<_> = before.map_or_else(Vec::new, |old| old.manifest.sources.clone());
     sources.retain(|source| source.source != info.source);
     sources.push(info);
     sources.sort_by(|a, b| a.source.cmp(&b.source));
     let acts = |key: &&Key| input.fixed[key.batch as usize].acts_in(key.row as usize);
-    let description = Description {
+    let mut manifest = Manifest {
         format: FORMAT,
         rows: keys.len() as u64,
         acts_in: keys.iter().filter(acts).count() as u64,
         categories: Category::all().map(|category| category.code().to_owned()).collect(),
         sources,
+        files: Vec::new(),
     };
-    report.edition_rows = description.rows;
-    let mut writer = Writer::create(target)?;
+    report.edition_rows = manifest.rows;
+    let target = folder.join(ROWS);
+    let mut writer = Writer::create(&target)?;
     for (number, chunk) in keys.chunks(BATCH).enumerate() {
         let done = (number * BATCH) as u64;
         let step = ImportStep::Writing;
-        if progress(Progress { step, done, total: description.rows }) == Go::Stop {
+        if progress(Progress { step, done, total: manifest.rows }) == Go::Stop {
             return Err(RegistersError::Stopped);
         }
         let first = number * BATCH;
         writer.write(&input.batch(chunk, first, &piled, &units)?)?;
     }
-    writer.finish(&description)?;
-    Ok(report)
+    manifest.files.push(writer.finish()?);
+    Ok((report, manifest))
 }
 
 impl Input {
     fn new(before: Option<&Edition>, spool: &Mapped) -> Result<Self> {
-        let all = 0..SCHEMA.fields().len();
         let mut batches = Vec::new();
         let mut renumbered = Vec::new();
         if let Some(edition) = before {
             for number in 0..edition.mapped.batches() {
-                batches.push(edition.mapped.batch(number, all.clone())?);
+                batches.push(edition.mapped.batch(number)?);
             }
             renumbered = (0..=u8::MAX).map(|index| edition.category(index).index()).collect();
         }
         let old = batches.len();
         for number in 0..spool.batches() {
-            batches.push(spool.batch(number, all.clone())?);
+            batches.push(spool.batch(number)?);
         }
-        let fixed = batches.iter().map(Fixed::of).collect();
+        let fixed = batches.iter().map(Fixed::of_batch).collect();
         Ok(Self { batches, fixed, old, renumbered })
     }
 
@@ -110,14 +112,14 @@ impl Input {
         let mut keys = Vec::new();
         for (number, batch) in self.fixed.iter().enumerate() {
             for row in 0..batch.len() {
-                if number < self.old && batch.source.value(row) == replaced {
+                if number < self.old && batch.source[row] == replaced {
                     continue;
                 }
                 keys.push(Key {
-                    cell: batch.cell.value(row),
-                    lon: batch.lon.value(row).to_bits(),
-                    lat: batch.lat.value(row).to_bits(),
-                    id: batch.id.value(row),
+                    cell: batch.cell[row],
+                    lon: batch.lon[row].to_bits(),
+                    lat: batch.lat[row].to_bits(),
+                    id: batch.id[row],
                     batch: u32::try_from(number).expect("fewer than 2^32 batches"),
                     row: u32::try_from(row).expect("a batch holds at most 65,536 rows"),
                 });
@@ -140,7 +142,7 @@ impl Input {
             let addresses: HashSet<i64> = run
                 .iter()
                 .filter(|key| new(key))
-                .map(|key| self.fixed[key.batch as usize].address.value(key.row as usize))
+                .map(|key| self.fixed[key.batch as usize].address[key.row as usize])
                 .filter(|address| *address != 0)
                 .collect();
             if addresses.len() > PILE {
@@ -163,7 +165,7 @@ impl Input {
         let mut units = HashMap::new();
         for key in keys {
             let (batch, row) = (&self.fixed[key.batch as usize], key.row as usize);
-            let chain = batch.chain.value(row);
+            let chain = batch.chain[row];
             if chain != 0 && batch.status(row) != Status::Closed {
                 *units.entry(chain).or_insert(0) += 1;
             }
@@ -188,11 +190,11 @@ impl Input {
         let at = |key: &Key| (&self.fixed[key.batch as usize], key.row as usize);
         columns[UNITS] = Arc::new(UInt32Array::from_iter_values(keys.iter().map(|key| {
             let (batch, row) = at(key);
-            units.get(&batch.chain.value(row)).copied().unwrap_or(0)
+            units.get(&batch.chain[row]).copied().unwrap_or(0)
         })));
         columns[CATEGORY] = Arc::new(UInt8Array::from_iter_values(keys.iter().map(|key| {
             let (batch, row) = at(key);
-            let index = batch.category.value(row);
+            let index = batch.category[row];
             if (key.batch as usize) < self.old {
                 self.renumbered[usize::from(index)]
             } else {
@@ -248,19 +250,19 @@ impl<'a> Writer<'a> {
         self.file.write(batch).map_err(|error| writing(self.target, error))
     }
 
-    /// Writes the description and the checksum, and waits until the disk has them.
-    fn finish(mut self, description: &Description) -> Result<()> {
+    /// Ends the file and waits until the disk has it.
+    fn finish(mut self) -> Result<FileSum> {
         let target = self.target;
-        let text = serde_json::to_string(description).expect("a description is plain data");
-        let hashing = self.file.get_mut();
-        hashing.hasher.update(text.as_bytes());
-        let (checksum, bytes) = (hashing.hasher.finalize().to_hex(), hashing.bytes);
-        // One entry only: the writer keeps entries in no fixed order, and equal editions shall have
-        // equal bytes.
-        self.file.write_metadata(DESCRIPTION, format!("{checksum} {bytes} {text}"));
+        self.file.finish().map_err(|error| writing(target, error))?;
         let hashing = self.file.into_inner().map_err(|error| writing(target, error))?;
+        let sum = FileSum {
+            name: ROWS.to_owned(),
+            bytes: hashing.bytes,
+            checksum: hashing.hasher.finalize().to_hex().to_string(),
+        };
         let file =
             hashing.inner.into_inner().map_err(|error| io("write", target)(error.into_error()))?;
-        file.sync_all().map_err(io("write", target))
+        file.sync_all().map_err(io("write", target))?;
+        Ok(sum)
     }
 }

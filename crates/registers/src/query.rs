@@ -17,7 +17,7 @@ use maillage_domain::identify::territory::Bounds;
 use crate::cover::ranges;
 use crate::edition::Edition;
 use crate::error::Result;
-use crate::rows::{ID, NUMBER, SEARCH, STREET, acts_in_of, text};
+use crate::rows::{ID, NUMBER, SEARCH, STREET, acts_in_of};
 use crate::text::{hash, normalised};
 
 /// A row that passes the gate and the filter.
@@ -51,8 +51,8 @@ impl<'a> Asked<'a> {
         }
     }
 
-    fn id(&self, batch: usize, row: usize) -> Result<&'a str> {
-        Ok(text(self.edition.texts(batch)?, ID).value(row))
+    fn id(&self, batch: usize, row: usize) -> &'a str {
+        self.edition.texts(batch).get(ID, row)
     }
 
     /// Whether a row is in a set of ids: by hash, then by the id itself.
@@ -63,17 +63,17 @@ impl<'a> Asked<'a> {
         batch: usize,
         row: usize,
     ) -> Result<bool> {
-        if hashes.is_empty() || !hashes.contains(&self.edition.fixed[batch].id.value(row)) {
+        if hashes.is_empty() || !hashes.contains(&self.edition.fixed[batch].id[row]) {
             return Ok(false);
         }
-        Ok(ids.contains(&RecordId(self.id(batch, row)?.to_owned())))
+        Ok(ids.contains(&RecordId(self.id(batch, row).to_owned())))
     }
 
     /// Why a row at a distance from the territory is not shown.
     fn reasons(&self, batch: usize, row: usize, distance: Option<f64>) -> Result<Vec<GateReason>> {
         let fixed = &self.edition.fixed[batch];
         let acts_in = fixed.acts_in(row) && {
-            let said = text(self.edition.texts(batch)?, crate::rows::ACTS_IN_TEXT).value(row);
+            let said = self.edition.texts(batch).get(crate::rows::ACTS_IN_TEXT, row);
             match (acts_in_of(said), distance) {
                 (Some(ActsIn::Everywhere), _) => true,
                 (Some(ActsIn::Radius(metres)), Some(away)) => away <= f64::from(metres),
@@ -94,7 +94,7 @@ impl<'a> Asked<'a> {
     }
 
     fn category(&self, batch: usize, row: usize) -> Category {
-        self.edition.category(self.edition.fixed[batch].category.value(row))
+        self.edition.category(self.edition.fixed[batch].category[row])
     }
 
     fn distance(&self, batch: usize, row: usize) -> Option<f64> {
@@ -105,12 +105,6 @@ impl<'a> Asked<'a> {
     fn score(&self, batch: usize, row: usize, distance: Option<f64>) -> Score {
         let category = self.category(batch, row);
         self.scorer.score(&self.edition.fixed[batch].facts(row, category, distance))
-    }
-
-    fn record(&self, batch: usize, row: usize) -> Result<Establishment> {
-        let sources = &self.edition.description.sources;
-        let texts = self.edition.texts(batch)?;
-        Ok(self.edition.fixed[batch].record(row, texts, self.category(batch, row), sources))
     }
 
     /// Rows within the margin, and those elsewhere that act in the territory.
@@ -157,11 +151,11 @@ impl<'a> Asked<'a> {
         if filter.text.is_empty() {
             return Ok(true);
         }
-        let texts = self.edition.texts(batch)?;
-        if text(texts, SEARCH).value(row).contains(&filter.text) {
+        let texts = self.edition.texts(batch);
+        if texts.get(SEARCH, row).contains(&filter.text) {
             return Ok(true);
         }
-        let part = |column| text(texts, column).value(row);
+        let part = |column| texts.get(column, row);
         let raw = normalised(&format!("{} {}", part(STREET), part(NUMBER)));
         if raw.contains(&filter.text) {
             return Ok(true);
@@ -170,13 +164,13 @@ impl<'a> Asked<'a> {
         if !filter.text.split(' ').any(|word| raw.contains(word)) {
             return Ok(false);
         }
-        let shown = lettering::street_line(&self.record(batch, row)?.address);
+        let shown = lettering::street_line(&self.edition.record(batch, row).address);
         Ok(normalised(&shown).contains(&filter.text))
     }
 
     /// The order asked for; the domain's own order breaks every tie.
     fn order(&self, a: &Candidate, b: &Candidate) -> Ordering {
-        let id = |it: &Candidate| self.id(it.batch, it.row).unwrap_or_default();
+        let id = |it: &Candidate| self.id(it.batch, it.row);
         let (first, second) = (a.rank, b.rank);
         let records = || id(a).cmp(id(b));
         match self.query.sort {
@@ -192,8 +186,7 @@ impl<'a> Asked<'a> {
     }
 
     fn name(&self, candidate: &Candidate) -> &'a str {
-        let texts = self.edition.texts(candidate.batch);
-        texts.map(|texts| text(texts, SEARCH).value(candidate.row)).unwrap_or_default()
+        self.edition.texts(candidate.batch).get(SEARCH, candidate.row)
     }
 }
 
@@ -231,11 +224,6 @@ pub(crate) fn search(edition: &Edition, query: &SearchQuery) -> Result<SearchRes
             candidates.push(Candidate { batch, row, rank });
         }
     }
-    if query.sort == Sort::Name {
-        for candidate in &candidates {
-            edition.texts(candidate.batch)?;
-        }
-    }
     let total = candidates.len();
     let end = query.offset.saturating_add(query.limit.min(MAX_PAGE)).min(total);
     if end > 0 && end < total {
@@ -246,7 +234,7 @@ pub(crate) fn search(edition: &Edition, query: &SearchQuery) -> Result<SearchRes
     let page = candidates.into_iter().skip(query.offset).take(query.limit.min(MAX_PAGE));
     let hits = page.map(|it| {
         Ok(Hit {
-            establishment: asked.record(it.batch, it.row)?,
+            establishment: edition.record(it.batch, it.row),
             score: asked.score(it.batch, it.row, it.rank.distance_m),
             distance_m: it.rank.distance_m,
             units: edition.fixed[it.batch].units(it.row),
@@ -265,13 +253,9 @@ pub(crate) fn search(edition: &Edition, query: &SearchQuery) -> Result<SearchRes
 pub(crate) fn get(edition: &Edition, id: &RecordId) -> Result<Option<Establishment>> {
     let wanted = hash(&id.0);
     for (batch, fixed) in edition.fixed.iter().enumerate() {
-        for row in fixed.id.values().iter().enumerate().filter(|(_, h)| **h == wanted).map(|r| r.0)
-        {
-            let texts = edition.texts(batch)?;
-            if text(texts, ID).value(row) == id.0 {
-                let category = edition.category(fixed.category.value(row));
-                let sources = &edition.description.sources;
-                return Ok(Some(fixed.record(row, texts, category, sources)));
+        for row in fixed.id.iter().enumerate().filter(|(_, h)| **h == wanted).map(|r| r.0) {
+            if edition.texts(batch).get(ID, row) == id.0 {
+                return Ok(Some(edition.record(batch, row)));
             }
         }
     }
@@ -292,12 +276,11 @@ pub(crate) fn find(
     }
     let mut rows = Vec::new();
     for batch in 0..edition.fixed.len() {
-        let texts = edition.texts(batch)?;
-        let (names, ids) = (text(texts, SEARCH), text(texts, ID));
+        let texts = edition.texts(batch);
         for row in 0..edition.fixed[batch].len() {
-            if names.value(row).contains(&plain) || ids.value(row) == exact {
+            if texts.get(SEARCH, row).contains(&plain) || texts.get(ID, row) == exact {
                 let distance = asked.distance(batch, row);
-                rows.push((distance.unwrap_or(f64::INFINITY), ids.value(row), batch, row));
+                rows.push((distance.unwrap_or(f64::INFINITY), texts.get(ID, row), batch, row));
             }
         }
     }
@@ -317,9 +300,9 @@ pub(crate) fn judge(
         ids.iter().enumerate().map(|(place, id)| (hash(&id.0), place)).collect();
     let mut rows = Vec::new();
     for (batch, fixed) in edition.fixed.iter().enumerate() {
-        for (row, hashed) in fixed.id.values().iter().enumerate() {
+        for (row, hashed) in fixed.id.iter().enumerate() {
             if let Some(place) = wanted.get(hashed)
-                && asked.id(batch, row)? == ids[*place].0
+                && asked.id(batch, row) == ids[*place].0
             {
                 rows.push((*place, batch, row));
             }
@@ -332,7 +315,7 @@ pub(crate) fn judge(
 fn judged(asked: &Asked<'_>, batch: usize, row: usize) -> Result<Found> {
     let distance_m = asked.distance(batch, row);
     Ok(Found {
-        establishment: asked.record(batch, row)?,
+        establishment: asked.edition.record(batch, row),
         reasons: asked.reasons(batch, row, distance_m)?,
         score: asked.score(batch, row, distance_m),
         distance_m,

@@ -11,9 +11,9 @@ use arrow_array::builder::StringBuilder;
 use arrow_array::cast::AsArray as _;
 use arrow_array::types::{Float64Type, Int64Type, UInt8Type, UInt16Type, UInt32Type};
 use arrow_array::{
-    ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray, UInt8Array, UInt16Array,
-    UInt32Array,
+    ArrayRef, Float64Array, Int64Array, RecordBatch, UInt8Array, UInt16Array, UInt32Array,
 };
+use arrow_buffer::{ArrowNativeType, Buffer, ScalarBuffer};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
 use h3o::{LatLng, Resolution};
 use maillage_app::identify::register::SourceInfo;
@@ -265,36 +265,121 @@ impl Builder {
     }
 }
 
+/// The columns of a batch where they lie in a mapped file.
+pub(crate) struct Columns {
+    pub(crate) fixed: Fixed,
+    pub(crate) texts: Texts,
+}
+
+impl Columns {
+    /// The columns that the description of a batch places in its body; `None` when they are not those
+    /// of an edition.
+    pub(crate) fn of(batch: &arrow_ipc::RecordBatch<'_>, body: &Buffer) -> Option<Self> {
+        let rows = usize::try_from(batch.length()).ok()?;
+        let mut buffers = batch.buffers()?.iter();
+        let mut next = || {
+            let place = buffers.next()?;
+            let at = usize::try_from(place.offset()).ok()?;
+            let length = usize::try_from(place.length()).ok()?;
+            let inside = at.checked_add(length).is_some_and(|end| end <= body.len());
+            inside.then(|| body.slice_with_length(at, length))
+        };
+        let mut fixed = Vec::with_capacity(FIXED);
+        for _ in 0..FIXED {
+            next()?; // Whether values are known: all are.
+            fixed.push(next()?);
+        }
+        let fixed = Fixed::of(&fixed, rows)?;
+        let mut columns = Vec::with_capacity(TEXTS.len());
+        for _ in 0..TEXTS.len() {
+            next()?;
+            columns.push((scalars(&next()?, rows + 1)?, next()?));
+        }
+        Some(Self { fixed, texts: Texts { columns } })
+    }
+}
+
+/// The first values of a buffer; `None` when it is too short or not aligned.
+fn scalars<T: ArrowNativeType>(buffer: &Buffer, count: usize) -> Option<ScalarBuffer<T>> {
+    let enough = count.checked_mul(size_of::<T>())? <= buffer.len();
+    let aligned = buffer.as_ptr().align_offset(align_of::<T>()) == 0;
+    (enough && aligned).then(|| ScalarBuffer::new(buffer.clone(), 0, count))
+}
+
+/// The columns of text of a batch. Each text is looked at only when it is asked for.
+pub(crate) struct Texts {
+    columns: Vec<(ScalarBuffer<i32>, Buffer)>,
+}
+
+impl Texts {
+    /// A text, by its column among the texts and its row; empty where the file is damaged.
+    pub(crate) fn get(&self, column: usize, row: usize) -> &str {
+        let (ends, bytes) = &self.columns[column];
+        let place = |at: usize| usize::try_from(*ends.get(at)?).ok();
+        let range = place(row).zip(place(row + 1)).map(|(start, end)| start..end);
+        let text = range.and_then(|range| std::str::from_utf8(bytes.get(range)?).ok());
+        text.unwrap_or_default()
+    }
+}
+
 /// The columns of fixed width of a batch.
 pub(crate) struct Fixed {
-    pub(crate) cell: Int64Array,
-    pub(crate) lon: Float64Array,
-    pub(crate) lat: Float64Array,
-    pub(crate) id: Int64Array,
-    pub(crate) source: Int64Array,
-    pub(crate) chain: Int64Array,
-    pub(crate) address: Int64Array,
-    pub(crate) units: UInt32Array,
-    headcount: UInt32Array,
-    nace: UInt16Array,
-    signals: UInt16Array,
-    pub(crate) category: UInt8Array,
-    kind: UInt8Array,
-    status: UInt8Array,
-    geo_quality: UInt8Array,
-    privacy: UInt8Array,
-    reach: UInt8Array,
-    flags: UInt8Array,
+    pub(crate) cell: ScalarBuffer<i64>,
+    pub(crate) lon: ScalarBuffer<f64>,
+    pub(crate) lat: ScalarBuffer<f64>,
+    pub(crate) id: ScalarBuffer<i64>,
+    pub(crate) source: ScalarBuffer<i64>,
+    pub(crate) chain: ScalarBuffer<i64>,
+    pub(crate) address: ScalarBuffer<i64>,
+    units: ScalarBuffer<u32>,
+    headcount: ScalarBuffer<u32>,
+    nace: ScalarBuffer<u16>,
+    signals: ScalarBuffer<u16>,
+    pub(crate) category: ScalarBuffer<u8>,
+    kind: ScalarBuffer<u8>,
+    status: ScalarBuffer<u8>,
+    geo_quality: ScalarBuffer<u8>,
+    privacy: ScalarBuffer<u8>,
+    reach: ScalarBuffer<u8>,
+    flags: ScalarBuffer<u8>,
 }
 
 impl Fixed {
-    /// The columns of a batch whose first columns follow the schema.
-    pub(crate) fn of(batch: &RecordBatch) -> Self {
-        let long = |n: usize| batch.column(n).as_primitive::<Int64Type>().clone();
-        let float = |n: usize| batch.column(n).as_primitive::<Float64Type>().clone();
-        let count = |n: usize| batch.column(n).as_primitive::<UInt32Type>().clone();
-        let code = |n: usize| batch.column(n).as_primitive::<UInt16Type>().clone();
-        let byte = |n: usize| batch.column(n).as_primitive::<UInt8Type>().clone();
+    fn of(columns: &[Buffer], rows: usize) -> Option<Self> {
+        let long = |n: usize| scalars::<i64>(&columns[n], rows);
+        let float = |n: usize| scalars::<f64>(&columns[n], rows);
+        let count = |n: usize| scalars::<u32>(&columns[n], rows);
+        let code = |n: usize| scalars::<u16>(&columns[n], rows);
+        let byte = |n: usize| scalars::<u8>(&columns[n], rows);
+        Some(Self {
+            cell: long(0)?,
+            lon: float(1)?,
+            lat: float(2)?,
+            id: long(3)?,
+            source: long(4)?,
+            chain: long(5)?,
+            address: long(6)?,
+            units: count(UNITS)?,
+            headcount: count(8)?,
+            nace: code(9)?,
+            signals: code(10)?,
+            category: byte(CATEGORY)?,
+            kind: byte(12)?,
+            status: byte(13)?,
+            geo_quality: byte(GEO_QUALITY)?,
+            privacy: byte(15)?,
+            reach: byte(16)?,
+            flags: byte(17)?,
+        })
+    }
+
+    /// The columns of a batch in memory, whose columns follow the schema.
+    pub(crate) fn of_batch(batch: &RecordBatch) -> Self {
+        let long = |n: usize| batch.column(n).as_primitive::<Int64Type>().values().clone();
+        let float = |n: usize| batch.column(n).as_primitive::<Float64Type>().values().clone();
+        let count = |n: usize| batch.column(n).as_primitive::<UInt32Type>().values().clone();
+        let code = |n: usize| batch.column(n).as_primitive::<UInt16Type>().values().clone();
+        let byte = |n: usize| batch.column(n).as_primitive::<UInt8Type>().values().clone();
         Self {
             cell: long(0),
             lon: float(1),
@@ -318,59 +403,59 @@ impl Fixed {
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.cell.values().len()
+        self.cell.len()
     }
 
     pub(crate) fn point(&self, row: usize) -> Option<Point> {
-        let known = self.cell.value(row) != 0;
-        known.then(|| Point { lon: self.lon.value(row), lat: self.lat.value(row) })
+        let known = self.cell[row] != 0;
+        known.then(|| Point { lon: self.lon[row], lat: self.lat[row] })
     }
 
     pub(crate) fn status(&self, row: usize) -> Status {
-        Status::from_index(self.status.value(row)).unwrap_or(Status::Unknown)
+        Status::from_index(self.status[row]).unwrap_or(Status::Unknown)
     }
 
     pub(crate) fn kind(&self, row: usize) -> OperatorKind {
-        OperatorKind::from_index(self.kind.value(row)).unwrap_or(OperatorKind::Unknown)
+        OperatorKind::from_index(self.kind[row]).unwrap_or(OperatorKind::Unknown)
     }
 
     /// A byte that says nothing known counts as the most private.
     pub(crate) fn privacy(&self, row: usize) -> Privacy {
-        Privacy::from_index(self.privacy.value(row)).unwrap_or(Privacy::Person)
+        Privacy::from_index(self.privacy[row]).unwrap_or(Privacy::Person)
     }
 
     pub(crate) fn geo_quality(&self, row: usize) -> GeoQuality {
-        GeoQuality::from_index(self.geo_quality.value(row)).unwrap_or(GeoQuality::Unknown)
+        GeoQuality::from_index(self.geo_quality[row]).unwrap_or(GeoQuality::Unknown)
     }
 
     pub(crate) fn acts_in(&self, row: usize) -> bool {
-        self.flags.value(row) & ACTS_IN != 0
+        self.flags[row] & ACTS_IN != 0
     }
 
     pub(crate) fn units(&self, row: usize) -> Option<u32> {
-        Some(self.units.value(row)).filter(|units| *units > 0)
+        Some(self.units[row]).filter(|units| *units > 0)
     }
 
     fn nace(&self, row: usize) -> Option<NaceClass> {
-        Some(self.nace.value(row)).filter(|code| *code > 0).map(NaceClass)
+        Some(self.nace[row]).filter(|code| *code > 0).map(NaceClass)
     }
 
     fn signals(&self, row: usize) -> Option<Signals> {
-        Some(self.signals.value(row)).filter(|bits| *bits != NO_SIGNALS).map(Signals)
+        Some(self.signals[row]).filter(|bits| *bits != NO_SIGNALS).map(Signals)
     }
 
     /// What the score looks at. A point that stands for many addresses, or for a whole commune,
     /// makes proximity not apply.
     pub(crate) fn facts(&self, row: usize, category: Category, distance: Option<f64>) -> Facts {
-        let reach = self.reach.value(row);
+        let reach = self.reach[row];
         let vague = matches!(self.geo_quality(row), GeoQuality::Piled | GeoQuality::Commune);
         Facts {
             category,
             nace: self.nace(row),
             distance_m: distance.filter(|_| !vague),
-            doubled_headcount: self.headcount.value(row).checked_sub(1),
+            doubled_headcount: self.headcount[row].checked_sub(1),
             units: self.units(row),
-            known_chain: self.flags.value(row) & KNOWN_CHAIN != 0,
+            known_chain: self.flags[row] & KNOWN_CHAIN != 0,
             signals: self.signals(row),
             reach: (reach & CONTACTS != 0).then_some(Reach {
                 street_door: reach & DOOR != 0,
@@ -384,11 +469,11 @@ impl Fixed {
     pub(crate) fn record(
         &self,
         row: usize,
-        texts: &RecordBatch,
+        texts: &Texts,
         category: Category,
         sources: &[SourceInfo],
     ) -> Establishment {
-        let text = |name: usize| text(texts, name).value(row);
+        let text = |name: usize| texts.get(name, row);
         let own = |name: usize| text(name).to_owned();
         let id = RecordId(own(ID));
         let source = sources.iter().find(|source| source.source == id.source());
@@ -400,7 +485,7 @@ impl Fixed {
             licence: said(|source| &source.licence),
             credit: said(|source| &source.credit),
         };
-        let reach = self.reach.value(row);
+        let reach = self.reach[row];
         let contacts = Contacts { phone: own(15), email: own(16), website: own(17) };
         let alternatives = text(3).split(SEPARATOR).filter(|name| !name.is_empty());
         Establishment {
@@ -411,7 +496,7 @@ impl Fixed {
             category,
             nace: self.nace(row),
             status: self.status(row),
-            size: size_of(text(24)),
+            size: size_band(text(24)),
             opened_on: text(22).parse().ok(),
             updated_on: text(23).parse().ok(),
             address: PlaceAddress {
@@ -439,12 +524,7 @@ impl Fixed {
     }
 }
 
-/// A text column of a batch that holds only the texts.
-pub(crate) fn text(texts: &RecordBatch, number: usize) -> &StringArray {
-    texts.column(number).as_string()
-}
-
-fn size_of(text: &str) -> Option<SizeBand> {
+fn size_band(text: &str) -> Option<SizeBand> {
     let mut parts = text.split(' ');
     let min = parts.next()?.parse().ok()?;
     let max = parts.next()?.parse().ok()?;

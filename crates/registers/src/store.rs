@@ -1,9 +1,7 @@
 //! The port's implementation: a folder with the current edition.
 
-use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::SystemTime;
 
 use maillage_app::identify::address::AddressFound;
 use maillage_app::identify::register::{
@@ -12,17 +10,17 @@ use maillage_app::identify::register::{
 };
 use maillage_domain::identify::establishment::{Establishment, RecordId};
 
-use crate::edition::{Edition, stamp};
-use crate::error::{Result, io};
+use crate::edition::Edition;
+use crate::error::Result;
+use crate::folder::{Folder, Manifest, Pointer};
+use crate::sidecar::{self, SIDECARS};
 use crate::sink::Sink;
 use crate::{address, merge, query, read};
 
-const EDITION: &str = "edition.arrow";
-const LOCK: &str = "import.lock";
-const SPOOL: &str = "import.spool.tmp";
-const NEXT: &str = "edition.next.tmp";
+/// Where the rows of an import wait, in the folder of the next edition.
+const SPOOL: &str = "spool";
 
-type Open = Option<((u64, SystemTime), Arc<Edition>)>;
+type Open = Option<(Pointer, Arc<Edition>)>;
 
 /// The registers of an installation, in one folder.
 ///
@@ -40,16 +38,19 @@ impl ArrowRegisters {
         Self { folder: folder.into(), open: Mutex::new(None) }
     }
 
-    /// The file of the current edition, whether or not there is one.
-    #[must_use]
-    pub fn edition_file(&self) -> PathBuf {
-        self.folder.join(EDITION)
+    /// The folder of the current edition; `None` when nothing was imported yet.
+    ///
+    /// # Errors
+    /// When the line that names it cannot be read.
+    pub fn edition_folder(&self) -> Result<Option<PathBuf>> {
+        Folder::new(&self.folder).current()
     }
 
-    fn current(&self) -> Result<Option<Arc<Edition>>> {
-        let path = self.edition_file();
+    /// The current edition, opened when it is another than before.
+    pub(crate) fn current(&self) -> Result<Option<Arc<Edition>>> {
+        let folder = Folder::new(&self.folder);
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(now) = stamp(&path)? else {
+        let Some(now) = folder.pointer()? else {
             *open = None;
             return Ok(None);
         };
@@ -58,65 +59,53 @@ impl ArrowRegisters {
         {
             return Ok(Some(edition.clone()));
         }
-        let edition = Arc::new(Edition::open(&path)?);
-        *open = Some((now, edition.clone()));
-        Ok(Some(edition))
+        let read = folder.read(|lease| Ok((lease.pointer.clone(), Edition::open(lease)?)))?;
+        *open = read.map(|(pointer, edition)| (pointer, Arc::new(edition)));
+        Ok(open.as_ref().map(|(_, edition)| edition.clone()))
     }
 
     fn needed(&self) -> Result<Arc<Edition>> {
         self.current()?.ok_or(RegistersError::Empty)
     }
 
-    /// Takes the lock of imports; it is let go when the file is closed, by whatever death.
-    fn lock(&self) -> Result<File> {
-        fs::create_dir_all(&self.folder).map_err(io("create", &self.folder))?;
-        let path = self.folder.join(LOCK);
-        let file = File::create(&path).map_err(io("create", &path))?;
-        match file.try_lock() {
-            Ok(()) => Ok(file),
-            Err(fs::TryLockError::WouldBlock) => Err(RegistersError::Busy),
-            Err(fs::TryLockError::Error(error)) => Err(io("lock", &path)(error)),
-        }
-    }
-
-    /// Runs a reader into a spool and makes the next edition of it.
+    /// Makes the next edition with `make`, which writes rows into the folder that it is given; adds the
+    /// sidecars and puts it in the place of the current one.
     pub(crate) fn replace(
         &self,
-        make: impl FnOnce(&Path) -> Result<ImportReport>,
+        progress: &mut dyn FnMut(Progress) -> Go,
+        make: impl FnOnce(&Path, &mut dyn FnMut(Progress) -> Go) -> Result<(ImportReport, Manifest)>,
     ) -> Result<ImportReport> {
-        let _lock = self.lock()?;
-        let next = self.folder.join(NEXT);
-        let made = make(&self.folder).and_then(|report| {
-            let path = self.edition_file();
-            fs::rename(&next, &path).map_err(io("replace", &path))?;
-            let folder = File::open(&self.folder).map_err(io("open", &self.folder))?;
-            folder.sync_all().map_err(io("write", &self.folder))?;
+        let locked = Folder::new(&self.folder).lock()?;
+        let next = locked.begin()?;
+        let made = make(&next, progress).and_then(|(report, mut manifest)| {
+            let rows = Edition::of(&next, manifest.clone())?;
+            manifest.files.extend(sidecar::build(SIDECARS, &rows, &next, progress)?);
+            drop(rows);
+            locked.publish(&manifest)?;
             Ok(report)
         });
-        for left in [self.folder.join(SPOOL), next] {
-            match fs::remove_file(&left) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                    tracing::warn!(file = %left.display(), %error, "cannot remove a leftover");
-                }
-                _ => {}
-            }
-        }
+        // What was read until now is let go, so that it can be swept away.
+        *self.open.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        locked.sweep();
         made
     }
 
-    /// Reads with `fill` and writes the next edition; nothing is in place yet.
+    /// Reads with `fill` and writes the rows of the next edition into its folder.
     pub(crate) fn make(
         &self,
-        folder: &Path,
+        next: &Path,
         source: crate::sink::Source,
         progress: &mut dyn FnMut(Progress) -> Go,
         fill: impl FnOnce(&mut Sink<'_>) -> Result<String>,
-    ) -> Result<ImportReport> {
-        let mut sink = Sink::new(source, &folder.join(SPOOL), progress)?;
+    ) -> Result<(ImportReport, Manifest)> {
+        let spool = next.join(SPOOL);
+        let mut sink = Sink::new(source, &spool, progress)?;
         let vintage = fill(&mut sink)?;
         let spooled = sink.finish(vintage)?;
         let before = self.current()?;
-        merge::write(spooled, before.as_deref(), &folder.join(NEXT))
+        let made = merge::write(spooled, before.as_deref(), next)?;
+        std::fs::remove_file(&spool).map_err(crate::error::io("remove", &spool))?;
+        Ok(made)
     }
 }
 
@@ -147,7 +136,7 @@ impl Registers for ArrowRegisters {
         progress: &mut dyn FnMut(Progress) -> Go,
     ) -> Result<ImportReport> {
         let reader = read::reader(request)?;
-        self.replace(|folder| {
+        self.replace(progress, |folder, progress| {
             self.make(folder, reader.source(), progress, |sink| {
                 let said = reader.read(&request.files, sink)?;
                 Ok(request.vintage.clone().unwrap_or(said))

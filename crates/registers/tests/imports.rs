@@ -54,6 +54,20 @@ fn import(registers: &ArrowRegisters, request: &ImportRequest) -> ImportReport {
     report
 }
 
+/// All files of the current edition, by name.
+fn edition(registers: &ArrowRegisters) -> Vec<(String, Vec<u8>)> {
+    let folder = registers.edition_folder().unwrap().unwrap();
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| {
+            let entry = entry.unwrap();
+            (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap())
+        })
+        .collect();
+    files.sort();
+    files
+}
+
 fn snapshot(name: &str, report: &ImportReport) {
     let text = serde_json::to_string_pretty(report).unwrap();
     insta::assert_snapshot!(name.to_owned(), text);
@@ -140,19 +154,19 @@ fn importing_the_same_again_gives_the_same_bytes_and_a_stopped_import_changes_no
     let file = census(folder.path(), "a.csv", 9_000, 1);
     let request = request(SourceFormat::BarcelonaCensus, &file);
     let first = import(&registers, &request);
-    let bytes = fs::read(registers.edition_file()).unwrap();
+    let bytes = edition(&registers);
     assert_eq!(import(&registers, &request), first);
-    assert!(fs::read(registers.edition_file()).unwrap() == bytes);
+    assert!(edition(&registers) == bytes);
     let mut told = 0;
     let stopped = registers.import(&request, &mut |_: Progress| {
         told += 1;
         if told > 1 { Go::Stop } else { Go::On }
     });
     assert!(matches!(stopped, Err(RegistersError::Stopped)));
-    assert!(fs::read(registers.edition_file()).unwrap() == bytes);
+    assert!(edition(&registers) == bytes);
     assert_eq!(registers.verify().unwrap().unwrap().rows, 9_000);
-    let left = fs::read_dir(registers.edition_file().parent().unwrap()).unwrap().count();
-    assert_eq!(left, 2, "only the edition and the lock are left");
+    let left = fs::read_dir(folder.path().join("registers")).unwrap().count();
+    assert_eq!(left, 3, "only the edition, the line that names it and the lock are left");
 }
 
 #[test]
@@ -161,14 +175,33 @@ fn leftovers_of_a_killed_import_do_no_harm() {
     let file = census(folder.path(), "a.csv", 500, 1);
     let request = request(SourceFormat::BarcelonaCensus, &file);
     import(&registers, &request);
-    let bytes = fs::read(registers.edition_file()).unwrap();
-    let place = registers.edition_file();
-    for name in ["import.spool.tmp", "edition.next.tmp"] {
-        fs::write(place.with_file_name(name), b"half a file").unwrap();
+    let bytes = edition(&registers);
+    let place = folder.path().join("registers");
+    fs::create_dir(place.join("edition.next.tmp")).unwrap();
+    fs::create_dir(place.join("edition.gone.tmp")).unwrap();
+    fs::create_dir(place.join("edition-0000000000000000")).unwrap();
+    for name in ["edition.next.tmp/spool", "edition-0000000000000000/manifest.json", "current.tmp"] {
+        fs::write(place.join(name), b"half a file").unwrap();
     }
     assert_eq!(registers.info().unwrap().unwrap().rows, 500);
     import(&registers, &request);
-    assert!(fs::read(place).unwrap() == bytes);
+    assert!(edition(&registers) == bytes);
+    assert_eq!(fs::read_dir(place).unwrap().count(), 3);
+}
+
+#[test]
+fn an_edition_that_is_read_stays_until_it_is_let_go() {
+    let (folder, registers) = folder();
+    let file = census(folder.path(), "a.csv", 500, 1);
+    import(&registers, &request(SourceFormat::BarcelonaCensus, &file));
+    let reader = ArrowRegisters::new(folder.path().join("registers"));
+    let old = reader.edition_folder().unwrap().unwrap();
+    assert_eq!(reader.info().unwrap().unwrap().rows, 500);
+    let file = census(folder.path(), "b.csv", 700, 2);
+    import(&registers, &request(SourceFormat::BarcelonaCensus, &file));
+    assert!(old.exists(), "somebody reads it");
+    assert_eq!(reader.info().unwrap().unwrap().rows, 700, "the next question goes to the new one");
+    assert!(!old.exists(), "nobody reads it any more");
 }
 
 #[test]
@@ -194,12 +227,12 @@ fn a_damaged_edition_is_seen() {
     let (folder, registers) = folder();
     let file = census(folder.path(), "a.csv", 500, 1);
     import(&registers, &request(SourceFormat::BarcelonaCensus, &file));
-    let path = registers.edition_file();
+    let path = registers.edition_folder().unwrap().unwrap().join("rows.arrow");
     let mut bytes = fs::read(&path).unwrap();
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
     fs::write(&path, bytes).unwrap();
-    let fresh = ArrowRegisters::new(path.parent().unwrap());
+    let fresh = ArrowRegisters::new(folder.path().join("registers"));
     assert!(matches!(fresh.verify(), Err(RegistersError::Damaged { .. })));
 }
 
