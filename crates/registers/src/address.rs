@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use maillage_app::identify::address::AddressFound;
-use maillage_domain::identify::establishment::PlaceAddress;
+use maillage_domain::identify::establishment::{GeoQuality, PlaceAddress};
 use maillage_domain::party::Point;
 
 use crate::edition::Edition;
@@ -89,6 +89,32 @@ pub(crate) fn door(address: &PlaceAddress) -> Option<i64> {
     let number = address.number.trim_start_matches('0');
     key = format!("{key} {} {} {}", normalised(number), normalised(&address.suffix), normalised(town));
     Some(hash(&key))
+}
+
+/// Fills the doors that somebody looks for with the points that an edition has for them.
+pub(crate) fn open_doors(edition: &Edition, doors: &mut HashMap<i64, Option<Point>>) {
+    if doors.is_empty() {
+        return;
+    }
+    for (number, batch) in edition.fixed.iter().enumerate() {
+        let texts = edition.texts(number);
+        for row in 0..batch.len() {
+            let Some(point) = batch.point(row) else { continue };
+            let text = |column| texts.get(column, row).to_owned();
+            let address = PlaceAddress {
+                number: text(NUMBER),
+                suffix: text(SUFFIX),
+                street: text(STREET),
+                postcode: text(POSTCODE),
+                locality: text(LOCALITY),
+                ..PlaceAddress::default()
+            };
+            let is_precise = batch.geo_quality(row) != GeoQuality::Commune;
+            if let Some(known) = door(&address).filter(|_| is_precise).and_then(|at| doors.get_mut(&at)) {
+                known.get_or_insert(point);
+            }
+        }
+    }
 }
 
 /// More kinds of streets, as the registers of France shorten them.

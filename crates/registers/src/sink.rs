@@ -33,16 +33,15 @@ pub(crate) struct Source {
     pub(crate) credit: String,
 }
 
-/// What is the same for all sources of one build.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Rules {
-    /// Rows with a point outside are not kept.
-    pub(crate) within: Option<Bounds>,
-    /// Rows that are closed are not kept.
-    pub(crate) open_only: bool,
-    /// The names of natural persons are kept, to be shown one by one on purpose.
-    pub(crate) name_persons: bool,
+impl Source {
+    /// Before any source begins.
+    pub(crate) fn none() -> Self {
+        Self { name: String::new(), licence: String::new(), credit: String::new() }
+    }
 }
+
+/// What is the same for all sources of one build.
+pub(crate) use maillage_app::identify::register::BuildRules as Rules;
 
 /// Receives the rows of one import.
 pub(crate) struct Sink<'a> {
@@ -57,6 +56,8 @@ pub(crate) struct Sink<'a> {
     spool_path: PathBuf,
     builder: Builder,
     seen: HashSet<i64>,
+    /// The sources that are read already.
+    done: Vec<(ImportReport, SourceInfo)>,
 }
 
 impl<'a> Sink<'a> {
@@ -82,7 +83,27 @@ impl<'a> Sink<'a> {
             spool_path,
             builder,
             seen,
+            done: Vec::new(),
         })
+    }
+
+    /// Goes on with the rows of another source.
+    pub(crate) fn begin(&mut self, source: Source) {
+        self.report = ImportReport { source: source.name.clone(), ..ImportReport::default() };
+        self.source = source;
+        // Ids begin with the name of their source, so those of two sources are never equal.
+        self.seen = HashSet::new();
+        self.beside = 0;
+    }
+
+    /// Ends a source.
+    pub(crate) fn end(&mut self, vintage: String) {
+        let mut report = std::mem::take(&mut self.report);
+        report.vintage.clone_from(&vintage);
+        let Source { name, licence, credit } = self.source.clone();
+        let (rows, vacant) = (report.kept, report.vacant);
+        let info = SourceInfo { source: name, vintage, licence, credit, rows, vacant };
+        self.done.push((report, info));
     }
 
     /// An empty record of this source.
@@ -153,7 +174,13 @@ impl<'a> Sink<'a> {
             return Ok(());
         }
         if self.rules.open_only && record.status == Status::Closed {
-            self.skip(SkipReason::Closed, || place());
+            self.skip(SkipReason::Closed, &place);
+            return Ok(());
+        }
+        self.find_door(&mut record, &place);
+        let outside = |bounds: Bounds| record.point.is_some_and(|point| !bounds.contains(point));
+        if self.rules.within.is_some_and(outside) {
+            self.skip(SkipReason::Outside, &place);
             return Ok(());
         }
         if record.privacy == Privacy::Person {
@@ -163,12 +190,6 @@ impl<'a> Sink<'a> {
             record.alt_names.clear();
             record.contacts = None;
             self.report.persons += 1;
-        }
-        self.find_door(&mut record, &place);
-        let outside = |bounds: Bounds| record.point.is_some_and(|point| !bounds.contains(point));
-        if self.rules.within.is_some_and(outside) {
-            self.skip(SkipReason::Outside, || place());
-            return Ok(());
         }
         if record.point.is_none() {
             record.geo_quality = GeoQuality::Unknown;
@@ -204,7 +225,7 @@ impl<'a> Sink<'a> {
             (None, Some(point)) => {
                 record.point = Some(point);
                 record.geo_quality = GeoQuality::Rooftop;
-                self.trap(Trap::PointOfAddress, || place());
+                self.trap(Trap::PointOfAddress, place);
             }
             _ => {}
         }
@@ -253,28 +274,22 @@ impl<'a> Sink<'a> {
         Ok(())
     }
 
-    /// Ends the spool. Gives the report, what the edition says of the source, and the progress
+    /// Ends the spool. Gives the reports, what the edition says of the sources, and the progress
     /// callback for the writing that follows.
-    pub(crate) fn finish(mut self, vintage: String) -> Result<Spooled<'a>> {
+    pub(crate) fn finish(mut self) -> Result<Spooled<'a>> {
         self.flush()?;
         self.spool.finish().map_err(|error| writing(&self.spool_path, error))?;
-        self.report.vintage.clone_from(&vintage);
-        let info = SourceInfo {
-            source: self.source.name,
-            vintage,
-            licence: self.source.licence,
-            credit: self.source.credit,
-            rows: self.report.kept,
-            vacant: self.report.vacant,
-        };
-        Ok(Spooled { report: self.report, info, path: self.spool_path, progress: self.progress })
+        let (reports, infos) = self.done.into_iter().unzip();
+        Ok(Spooled { reports, infos, path: self.spool_path, progress: self.progress })
     }
 }
 
 /// A finished spool.
 pub(crate) struct Spooled<'a> {
-    pub(crate) report: ImportReport,
-    pub(crate) info: SourceInfo,
+    /// One for each source that was read, in that order.
+    pub(crate) reports: Vec<ImportReport>,
+    /// As the reports.
+    pub(crate) infos: Vec<SourceInfo>,
     pub(crate) path: PathBuf,
     pub(crate) progress: &'a mut dyn FnMut(Progress) -> Go,
 }

@@ -2,6 +2,7 @@
 //! the imports of registers.
 
 pub mod address;
+pub mod diff;
 pub mod import;
 pub mod mapping;
 pub mod nothing;

@@ -12,10 +12,11 @@ use maillage_domain::identify::establishment::{Establishment, OperatorKind, Reco
 use maillage_domain::identify::gate::{GateReason, GateRules};
 use maillage_domain::identify::need::Need;
 use maillage_domain::identify::score::Score;
-use maillage_domain::identify::territory::Territory;
+use maillage_domain::identify::territory::{Bounds, Territory};
 use serde::{Deserialize, Serialize};
 
 use super::address::AddressFound;
+use super::diff::{Change, Changes, Seen};
 
 /// The greatest page that a search gives.
 pub const MAX_PAGE: usize = 1_000;
@@ -73,6 +74,54 @@ pub trait Registers: Send + Sync {
         request: &ImportRequest,
         progress: &mut dyn FnMut(Progress) -> Go,
     ) -> Result<ImportReport, RegistersError>;
+
+    /// Makes one edition of these sources and no others, in one go. Nothing changes when it fails, is cancelled or
+    /// is killed.
+    ///
+    /// # Errors
+    /// As [`import`](Self::import).
+    fn build(
+        &self,
+        request: &BuildRequest,
+        progress: &mut dyn FnMut(Progress) -> Go,
+    ) -> Result<Vec<ImportReport>, RegistersError>;
+
+    /// One record with the name of a natural person, where the edition was built with such names.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn named(&self, id: &RecordId) -> Result<Option<Establishment>, RegistersError>;
+
+    /// What changed since the edition before; `None` when nothing was imported yet.
+    ///
+    /// # Errors
+    /// When the edition cannot be read.
+    fn changes(&self) -> Result<Option<Changes>, RegistersError>;
+
+    /// Records as they are now, to be compared with later ones; those that the edition does not have are left out.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn seen(&self, ids: &[RecordId]) -> Result<BTreeMap<RecordId, Seen>, RegistersError>;
+
+    /// What changed for these records since they were seen.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn changes_since(
+        &self,
+        seen: &BTreeMap<RecordId, Seen>,
+    ) -> Result<Vec<Change>, RegistersError>;
+
+    /// Writes the rows of the edition as Parquet, in a folder for each cell of a coarser resolution.
+    ///
+    /// # Errors
+    /// When there is no edition, the folder is not empty, the disk refuses, or `progress` asks to stop.
+    fn export(
+        &self,
+        request: &ExportRequest,
+        progress: &mut dyn FnMut(Progress) -> Go,
+    ) -> Result<ExportReport, RegistersError>;
 
     /// What the current edition holds; `None` when nothing was imported yet.
     ///
@@ -259,6 +308,52 @@ pub struct ImportRequest {
     pub vintage: Option<String>,
 }
 
+/// What an edition is made of.
+#[derive(Debug, Clone)]
+pub struct BuildRequest {
+    /// Its sources, each once.
+    pub sources: Vec<ImportRequest>,
+    /// What is the same for all of them.
+    pub rules: BuildRules,
+}
+
+/// What is the same for all sources of an edition.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct BuildRules {
+    /// Rows with a point outside this box are not kept.
+    pub within: Option<Bounds>,
+    /// Rows that are closed are not kept.
+    pub open_only: bool,
+    /// The names of natural persons are kept, hidden, to be shown one by one on purpose.
+    pub name_persons: bool,
+}
+
+/// What to export.
+#[derive(Debug, Clone)]
+pub struct ExportRequest {
+    /// A folder that does not exist yet, or is empty.
+    pub folder: PathBuf,
+    /// The resolution of the cells, 0 (eleven hundred kilometres) to 8 (half a kilometre).
+    pub resolution: u8,
+    /// Leave out what derives from a database under the ODbL.
+    pub without_odbl: bool,
+}
+
+/// What was exported.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ExportReport {
+    /// Rows written.
+    pub rows: u64,
+    /// Rows left out because they derive from a database under the ODbL.
+    pub left_out: u64,
+    /// Of those written, rows under the ODbL.
+    pub odbl: u64,
+    /// Files written.
+    pub files: u64,
+    /// Bytes of them.
+    pub bytes: u64,
+}
+
 /// How far an import is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
@@ -279,6 +374,8 @@ pub enum ImportStep {
     Reading,
     /// Writes the edition; counts rows.
     Writing,
+    /// Compares it with the edition before; counts rows.
+    Comparing,
 }
 
 /// Whether an import should go on.
@@ -415,6 +512,22 @@ pub struct SourceInfo {
     pub rows: u64,
     /// Of which empty premises.
     pub vacant: u64,
+}
+
+impl SourceInfo {
+    /// Whether it is under the Open Database License, which asks those who publish a database made of it to do so
+    /// under the same licence (ODbL 1.0, 4.4).
+    #[must_use]
+    pub fn is_odbl(&self) -> bool {
+        is_odbl(&self.licence)
+    }
+}
+
+/// Whether the words of a licence name the Open Database License.
+#[must_use]
+pub fn is_odbl(licence: &str) -> bool {
+    let words = licence.to_lowercase();
+    words.contains("odbl") || words.contains("open database licen")
 }
 
 /// What an edition says of itself.

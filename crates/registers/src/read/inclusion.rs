@@ -133,11 +133,9 @@ fn record(table: &Table, columns: &Columns, id: &str, sink: &mut Sink<'_>) -> Es
     } else if !siret.is_empty() {
         sink.trap(Trap::UnknownCode, || format!("{}: siret {siret}", table.place()));
     }
-    for (scheme, column) in [("rna", columns.rna)] {
-        let number = cell(column);
-        if !number.is_empty() {
-            record.official_ids.insert(scheme.to_owned(), number);
-        }
+    let rna = cell(columns.rna);
+    if !rna.is_empty() {
+        record.official_ids.insert("rna".to_owned(), rna);
     }
     let commune = cell(columns.commune);
     if !commune.is_empty() {

@@ -28,6 +28,10 @@ pub(crate) trait Reader {
     fn has_points(&self) -> bool {
         true
     }
+    /// Tells the sink the addresses of rows without points, before anything is read.
+    fn look_for_doors(&self, _files: &[PathBuf], _sink: &mut Sink<'_>) -> Result<()> {
+        Ok(())
+    }
     /// Reads all files into the sink; gives the vintage that they state.
     fn read(&self, files: &[PathBuf], sink: &mut Sink<'_>) -> Result<String>;
 }
@@ -60,6 +64,31 @@ pub(crate) fn reader(request: &ImportRequest) -> Result<Box<dyn Reader>> {
             Box::new(mapped::Mapped::load(path)?)
         }
     })
+}
+
+/// The readers of a build: each source once.
+pub(crate) fn readers(requests: &[ImportRequest]) -> Result<Vec<(&ImportRequest, Box<dyn Reader>)>> {
+    let mut readers: Vec<(&ImportRequest, Box<dyn Reader>)> = Vec::new();
+    let refuse = |what: String, mend: &str| RegistersError::Input {
+        file: "register build".to_owned(),
+        line: None,
+        field: None,
+        what,
+        mend: mend.to_owned(),
+    };
+    if requests.is_empty() {
+        return Err(refuse("no source is named".to_owned(), "name at least one, such as osm=FILE"));
+    }
+    for request in requests {
+        let reader = reader(request)?;
+        let name = reader.source().name;
+        if readers.iter().any(|(_, known)| known.source().name == name) {
+            let mend = "name all files of a source together, and give each mapping a name of its own";
+            return Err(refuse(format!("two sources are called {name}"), mend));
+        }
+        readers.push((request, reader));
+    }
+    Ok(readers)
 }
 
 /// A day written `2023-02-17`, `20230217`, `17/02/2023`, alone or before a time.

@@ -12,6 +12,7 @@ use maillage_domain::identify::establishment::{
 
 use super::table::Table;
 use super::{Reader, day_or_note, yes};
+use crate::address::door;
 use crate::error::Result;
 use crate::sink::{Sink, Source};
 
@@ -29,6 +30,20 @@ impl Reader for Rna {
 
     fn has_points(&self) -> bool {
         false
+    }
+
+    fn look_for_doors(&self, files: &[PathBuf], sink: &mut Sink<'_>) -> Result<()> {
+        for file in files {
+            let mut table = Table::open(file, None)?;
+            let columns = Columns::of(&table)?;
+            while table.next_beside(sink)? {
+                let cell = |column| told(&table, column);
+                if let Some(door) = door(&address(&table, &columns, &cell)) {
+                    sink.doors.insert(door, None);
+                }
+            }
+        }
+        Ok(())
     }
 
     fn read(&self, files: &[PathBuf], sink: &mut Sink<'_>) -> Result<String> {
@@ -108,11 +123,7 @@ impl Columns {
 }
 
 fn record(table: &Table, columns: &Columns, id: &str, sink: &mut Sink<'_>) -> Establishment {
-    let cell = |column: Option<usize>| {
-        let text = table.text(column);
-        // `_` fills fields that somebody left empty.
-        if text.trim_matches(['_', '-', '.', ' ']).is_empty() { String::new() } else { text }
-    };
+    let cell = |column| told(table, column);
     let mut record = sink.record(id);
     let title = cell(Some(columns.title));
     record.name = Some(title.clone()).filter(|name| !name.is_empty());
@@ -155,6 +166,12 @@ fn record(table: &Table, columns: &Columns, id: &str, sink: &mut Sink<'_>) -> Es
     let website = if public { cell(columns.website) } else { String::new() };
     record.contacts = Some(Contacts { website, ..Contacts::default() });
     record
+}
+
+/// A cell; `_` and the like fill fields that somebody left empty.
+fn told(table: &Table, column: Option<usize>) -> String {
+    let text = table.text(column);
+    if text.trim_matches(['_', '-', '.', ' ']).is_empty() { String::new() } else { text }
 }
 
 /// `0001-01-01` and the like stand for no day.
