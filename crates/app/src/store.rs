@@ -17,6 +17,7 @@ use crate::collect::{
 use crate::engage::EngageStore;
 use crate::engage::partner::PartnerStore;
 use crate::error::StoreError;
+use crate::identify::diff::DiffStore;
 use crate::prove::{
     BesidesStore, FiguresStore, ForecastStore, IndicatorStore, ObservationStore, ProofTextStore,
     StatementStore, VerifyStore,
@@ -63,6 +64,7 @@ pub trait UnitOfWork:
     + DueStore
     + MandateStore
     + DebitStore
+    + DiffStore
     + CollectionStore
     + JournalReading
     + BankStore

@@ -14,6 +14,7 @@ mod column;
 mod copy;
 mod engage;
 mod engine;
+mod identify;
 mod prove;
 
 use std::sync::Arc;

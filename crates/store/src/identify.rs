@@ -1,0 +1,3 @@
+//! Identify: what organisations saw in the registers, and what they were told of later editions.
+
+mod diff;
