@@ -18,7 +18,7 @@ use crate::cover::ranges;
 use crate::edition::Edition;
 use crate::error::Result;
 use crate::groups::{Place, Places, neighbours};
-use crate::rows::{ID, NUMBER, SEARCH, STREET, acts_in_of};
+use crate::rows::{ID, NAME, NUMBER, SEARCH, STREET, acts_in_of};
 use crate::text::{hash, normalised};
 
 /// A row that passes the gate and the filter.
@@ -319,15 +319,29 @@ fn once_each(asked: &Asked<'_>, candidates: Vec<Candidate>) -> Vec<Candidate> {
 
 /// One record by its id.
 pub(crate) fn get(edition: &Edition, id: &RecordId) -> Result<Option<Establishment>> {
+    Ok(place_of(edition, id).map(|(batch, row)| edition.record(batch, row)))
+}
+
+/// One record with the name of a natural person, if the edition has it.
+pub(crate) fn named(edition: &Edition, id: &RecordId) -> Result<Option<Establishment>> {
+    Ok(place_of(edition, id).map(|(batch, row)| {
+        let name = edition.texts(batch).get(NAME, row);
+        let name = Some(name.to_owned()).filter(|name| !name.is_empty());
+        Establishment { name, ..edition.record(batch, row) }
+    }))
+}
+
+/// The batch of a record and its place there.
+fn place_of(edition: &Edition, id: &RecordId) -> Option<(usize, usize)> {
     let wanted = hash(&id.0);
     for (batch, fixed) in edition.fixed.iter().enumerate() {
         for row in fixed.id.iter().enumerate().filter(|(_, h)| **h == wanted).map(|r| r.0) {
             if edition.texts(batch).get(ID, row) == id.0 {
-                return Ok(Some(edition.record(batch, row)));
+                return Some((batch, row));
             }
         }
     }
-    Ok(None)
+    None
 }
 
 /// Establishments whose name or id holds a text, with the gate's reasons, nearest first.

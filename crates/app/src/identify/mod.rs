@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod boundary;
+pub mod diff;
 pub mod duplicate;
 pub mod import;
 pub mod learn;
@@ -23,6 +24,7 @@ pub mod tile;
 /// All rows of this verb, so that the unit of work names them once.
 pub trait IdentifyStore:
     boundary::BoundaryStore
+    + diff::DiffStore
     + duplicate::DuplicateStore
     + learn::LearnStore
     + round::RoundStore
@@ -33,6 +35,7 @@ pub trait IdentifyStore:
 
 impl<S> IdentifyStore for S where
     S: boundary::BoundaryStore
+        + diff::DiffStore
         + duplicate::DuplicateStore
         + learn::LearnStore
         + round::RoundStore

@@ -20,9 +20,10 @@ use maillage_domain::identify::territory::{Bounds, Territory};
 use serde::{Deserialize, Serialize};
 
 use super::address::AddressFound;
+use super::diff::{Change, Changes, Seen};
 use super::duplicate::{MatchReport, PairList, PairQuery};
 use super::street::StreetFound;
-use super::tile::{InView, MapQuery, Seen, TileAt};
+use super::tile::{InView, MapQuery, Seen as Spot, TileAt};
 
 /// The greatest page that a search gives.
 pub const MAX_PAGE: usize = 1_000;
@@ -81,6 +82,52 @@ pub trait Registers: Send + Sync {
         progress: &mut dyn FnMut(Progress) -> Go,
     ) -> Result<ImportReport, RegistersError>;
 
+    /// Makes one edition of these sources and no others, in one go. Nothing changes when it fails, is cancelled or
+    /// is killed.
+    ///
+    /// # Errors
+    /// As [`import`](Self::import).
+    fn build(
+        &self,
+        request: &BuildRequest,
+        progress: &mut dyn FnMut(Progress) -> Go,
+    ) -> Result<Vec<ImportReport>, RegistersError>;
+
+    /// One record with the name of a natural person, where the edition was built with such names.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn named(&self, id: &RecordId) -> Result<Option<Establishment>, RegistersError>;
+
+    /// What changed since the edition before; `None` when nothing was imported yet.
+    ///
+    /// # Errors
+    /// When the edition cannot be read.
+    fn changes(&self) -> Result<Option<Changes>, RegistersError>;
+
+    /// Records as they are now, to be compared with later ones; those that the edition does not have are left out.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn seen(&self, ids: &[RecordId]) -> Result<BTreeMap<RecordId, Seen>, RegistersError>;
+
+    /// What changed for these records since they were seen.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn changes_since(&self, seen: &BTreeMap<RecordId, Seen>)
+    -> Result<Vec<Change>, RegistersError>;
+
+    /// Writes the rows of the edition as Parquet, in a folder for each cell of a coarser resolution.
+    ///
+    /// # Errors
+    /// When there is no edition, the folder is not empty, the disk refuses, or `progress` asks to stop.
+    fn export(
+        &self,
+        request: &ExportRequest,
+        progress: &mut dyn FnMut(Progress) -> Go,
+    ) -> Result<ExportReport, RegistersError>;
+
     /// What the current edition holds; `None` when nothing was imported yet.
     ///
     /// # Errors
@@ -117,7 +164,7 @@ pub trait Registers: Send + Sync {
     ///
     /// # Errors
     /// When there is no edition, or it cannot be read.
-    fn place(&self, row: u64, query: &MapQuery) -> Result<Option<Seen>, RegistersError>;
+    fn place(&self, row: u64, query: &MapQuery) -> Result<Option<Spot>, RegistersError>;
 
     /// Streets whose name and town hold all words that were typed, one of them at least in the name, with their
     /// doors: those within the bounds when there are any, else anywhere; at most `limit`, most doors first.
@@ -308,18 +355,30 @@ pub enum SourceFormat {
     BarcelonaCensus,
     /// OpenStreetMap, `.osm.pbf`.
     Osm,
-    /// SIRENE StockEtablissement, CSV.
+    /// SIRENE StockEtablissement, CSV or Parquet, with StockUniteLegale and the geolocation file beside it.
     Sirene,
-    /// Any CSV or XLSX, by a mapping file.
+    /// The register of associations of France, import and waldec, CSV.
+    Rna,
+    /// The census of premises of Madrid: premises with their activities, CSV.
+    MadridCensus,
+    /// Overture Maps, places, GeoParquet.
+    Overture,
+    /// Structures of data.inclusion, schema v1, CSV or Parquet.
+    Inclusion,
+    /// Any CSV, XLSX, GeoJSON or Parquet, by a mapping file.
     Mapping,
 }
 
 impl SourceFormat {
     /// All, with the words that the command line takes.
-    pub const ALL: [(Self, &'static str); 4] = [
+    pub const ALL: [(Self, &'static str); 8] = [
         (Self::BarcelonaCensus, "barcelona-census"),
         (Self::Osm, "osm"),
         (Self::Sirene, "sirene"),
+        (Self::Rna, "rna"),
+        (Self::MadridCensus, "madrid-census"),
+        (Self::Overture, "overture"),
+        (Self::Inclusion, "data-inclusion"),
         (Self::Mapping, "mapping"),
     ];
 
@@ -343,6 +402,52 @@ pub struct ImportRequest {
     pub vintage: Option<String>,
 }
 
+/// What an edition is made of.
+#[derive(Debug, Clone)]
+pub struct BuildRequest {
+    /// Its sources, each once.
+    pub sources: Vec<ImportRequest>,
+    /// What is the same for all of them.
+    pub rules: BuildRules,
+}
+
+/// What is the same for all sources of an edition.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct BuildRules {
+    /// Rows with a point outside this box are not kept.
+    pub within: Option<Bounds>,
+    /// Rows that are closed are not kept.
+    pub open_only: bool,
+    /// The names of natural persons are kept, hidden, to be shown one by one on purpose.
+    pub name_persons: bool,
+}
+
+/// What to export.
+#[derive(Debug, Clone)]
+pub struct ExportRequest {
+    /// A folder that does not exist yet, or is empty.
+    pub folder: PathBuf,
+    /// The resolution of the cells, 0 (eleven hundred kilometres) to 8 (half a kilometre).
+    pub resolution: u8,
+    /// Leave out what derives from a database under the ODbL.
+    pub without_odbl: bool,
+}
+
+/// What was exported.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ExportReport {
+    /// Rows written.
+    pub rows: u64,
+    /// Rows left out because they derive from a database under the ODbL.
+    pub left_out: u64,
+    /// Of those written, rows under the ODbL.
+    pub odbl: u64,
+    /// Files written.
+    pub files: u64,
+    /// Bytes of them.
+    pub bytes: u64,
+}
+
 /// How far an import is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
@@ -354,13 +459,17 @@ pub struct Progress {
     pub total: u64,
 }
 
-/// The two steps of an import.
+/// The steps of an import.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ImportStep {
+    /// Reads files that only add to the rows of others; counts rows.
+    Beside,
     /// Reads the files; counts rows.
     Reading,
     /// Writes the edition; counts rows.
     Writing,
+    /// Compares it with the edition before; counts rows.
+    Comparing,
 }
 
 /// Whether an import should go on.
@@ -405,6 +514,12 @@ pub enum SkipReason {
     NotAPlace,
     /// It lies outside the globe or has no point, and the register needs one.
     NoPoint,
+    /// It lies outside the box that was asked for.
+    Outside,
+    /// It is closed, and only open ones were asked for.
+    Closed,
+    /// It is another activity of premises that were kept already.
+    SecondActivity,
 }
 
 /// A trap that was found, and what was done about it.
@@ -437,6 +552,14 @@ pub enum Trap {
     ComputedPoint,
     /// A column that must never be kept (a cadastral reference); not read.
     ForbiddenColumn,
+    /// An establishment whose legal unit is not in the file of legal units; without its name and form.
+    NoLegalUnit,
+    /// A row of a file beside (legal units, geolocation) with more or fewer cells than its header; not used.
+    CellCountBeside,
+    /// A row without a point, which took that of the same address in another register.
+    PointOfAddress,
+    /// A place of whose existence the register itself is less than six tenths sure; its status is unknown.
+    LowConfidence,
 }
 
 /// What an import found.
@@ -483,6 +606,22 @@ pub struct SourceInfo {
     pub rows: u64,
     /// Of which empty premises.
     pub vacant: u64,
+}
+
+impl SourceInfo {
+    /// Whether it is under the Open Database License, which asks those who publish a database made of it to do so
+    /// under the same licence (ODbL 1.0, 4.4).
+    #[must_use]
+    pub fn is_odbl(&self) -> bool {
+        is_odbl(&self.licence)
+    }
+}
+
+/// Whether the words of a licence name the Open Database License.
+#[must_use]
+pub fn is_odbl(licence: &str) -> bool {
+    let words = licence.to_lowercase();
+    words.contains("odbl") || words.contains("open database licen")
 }
 
 /// What an edition says of itself.
