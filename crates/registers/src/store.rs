@@ -266,7 +266,7 @@ impl Registers for ArrowRegisters {
                 .map_err(crate::error::io("copy", &to))?;
             let mut manifest = before.manifest.clone();
             manifest.files.retain(|file| file.name == ROWS);
-            Ok((ImportReport::default(), manifest))
+            Ok((Vec::new(), manifest))
         })?;
         Ok(groups::report(&*self.needed()?))
     }
