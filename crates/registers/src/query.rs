@@ -176,8 +176,7 @@ impl<'a> Asked<'a> {
         if let Some(rotation) = &self.query.rotation {
             let known = |it: &Candidate| self.query.sort.known(it.rank);
             if let Some((one, other)) = known(a).zip(known(b)) {
-                let hash =
-                    |it: &Candidate| self.edition.fixed[it.batch].id.value(it.row).cast_unsigned();
+                let hash = |it: &Candidate| self.edition.fixed[it.batch].id[it.row].cast_unsigned();
                 let turn = rotation.order((one, hash(a)), (other, hash(b)));
                 return turn.then_with(|| first.best_first(&second, records));
             }
