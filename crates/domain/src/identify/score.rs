@@ -194,6 +194,9 @@ impl Score {
     }
 }
 
+/// The best verdicts on categories that the network judged itself.
+type Judged = HashMap<(Category, Option<NaceClass>), Option<Verdict>>;
+
 /// Scores establishments for one mission; remembers what it found about each class of activity.
 pub struct Scorer {
     needs: Vec<Need>,
@@ -202,7 +205,7 @@ pub struct Scorer {
     fits: Vec<OnceCell<Option<Fit>>>,
     /// Whether the network judged a category itself, by its index.
     has_own: Vec<bool>,
-    judged: RefCell<HashMap<(Category, Option<NaceClass>), Option<Verdict>>>,
+    judged: RefCell<Judged>,
 }
 
 impl Scorer {
