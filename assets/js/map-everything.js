@@ -13,7 +13,7 @@ export function everythingSource(address) {
   return { type: "vector", tiles: [new URL(location.href).origin + address], minzoom: 0, maxzoom: 17 };
 }
 
-/** Size tells what colour tells: the better the score, the larger and darker; partners are rings, others are small and hollow. */
+/** Size tells what colour tells: the better the score, the larger and stronger; partners are rings, others are small and hollow. */
 export function everythingLayers(colours) {
   const places = { type: "circle", source: SOURCE, "source-layer": "places" };
   const scored = ["interpolate", ["linear"], ["get", "score"], 0, 7, 100, 12];
@@ -31,7 +31,8 @@ export function everythingLayers(colours) {
       paint: {
         "circle-radius": grown(scored),
         "circle-color": ["step", ["get", "score"], colours.score[0], 40, colours.score[1], 60, colours.score[2], 80, colours.score[3]],
-        "circle-stroke-color": colours.land, "circle-stroke-width": 0.75,
+        // The palest colour alone would not stand out from the ground.
+        "circle-stroke-color": colours.accent, "circle-stroke-width": 1,
       },
     },
     {

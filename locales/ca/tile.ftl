@@ -38,4 +38,4 @@ tile-legend-other = un altre lloc: fora del vostre territori, o no disponible
 tile-legend-cell-few = menys d'1 per km²
 tile-legend-cell-some = de 10 a 49 per km²
 tile-legend-cell-many = 1.000 per km² o més
-tile-legend-note = De lluny, uns hexàgons compten els llocs oberts; com més grans i foscos, més n'hi ha per km². Les persones físiques són en aquests comptes i no són mai un punt. Els llocs que han demanat que els deixin en pau no es mostren. Les puntuacions es donen al vostre territori i fins a 800 m al voltant.
+tile-legend-note = De lluny, uns hexàgons compten els llocs oberts; com més grans i més intensos, més n'hi ha per km². Les persones físiques són en aquests comptes i no són mai un punt. Els llocs que han demanat que els deixin en pau no es mostren. Les puntuacions es donen al vostre territori i fins a 800 m al voltant.

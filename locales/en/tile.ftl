@@ -38,4 +38,4 @@ tile-legend-other = another place: outside your territory, or not on offer
 tile-legend-cell-few = fewer than 1 per km²
 tile-legend-cell-some = 10 to 49 per km²
 tile-legend-cell-many = 1,000 per km² and more
-tile-legend-note = From further away, hexagons count the places that are open; the larger and darker, the more per km². Natural persons are in these counts and are never a point. Places that asked to be left alone are not shown. Scores are given in your territory and up to 800 m around it.
+tile-legend-note = From further away, hexagons count the places that are open; the larger and stronger in colour, the more per km². Natural persons are in these counts and are never a point. Places that asked to be left alone are not shown. Scores are given in your territory and up to 800 m around it.

@@ -38,4 +38,4 @@ tile-legend-other = otro lugar: fuera de su territorio, o no disponible
 tile-legend-cell-few = menos de 1 por km²
 tile-legend-cell-some = de 10 a 49 por km²
 tile-legend-cell-many = 1000 por km² o más
-tile-legend-note = De lejos, unos hexágonos cuentan los lugares abiertos; cuanto más grandes y oscuros, más hay por km². Las personas físicas están en estas cuentas y nunca son un punto. Los lugares que pidieron que los dejaran en paz no se muestran. Las puntuaciones se dan en su territorio y hasta 800 m a su alrededor.
+tile-legend-note = De lejos, unos hexágonos cuentan los lugares abiertos; cuanto más grandes y más intensos, más hay por km². Las personas físicas están en estas cuentas y nunca son un punto. Los lugares que pidieron que los dejaran en paz no se muestran. Las puntuaciones se dan en su territorio y hasta 800 m a su alrededor.

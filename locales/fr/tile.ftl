@@ -38,4 +38,4 @@ tile-legend-other = autre lieu : hors de votre territoire, ou pas proposé
 tile-legend-cell-few = moins de 1 par km²
 tile-legend-cell-some = de 10 à 49 par km²
 tile-legend-cell-many = 1 000 par km² et plus
-tile-legend-note = De loin, des hexagones comptent les lieux ouverts ; plus ils sont grands et foncés, plus il y en a par km². Les personnes physiques sont dans ces comptes et ne sont jamais un point. Les lieux qui ont demandé qu'on les laisse en paix n'y sont pas. Les scores sont donnés dans votre territoire et jusqu'à 800 m autour.
+tile-legend-note = De loin, des hexagones comptent les lieux ouverts ; plus ils sont grands et colorés, plus il y en a par km². Les personnes physiques sont dans ces comptes et ne sont jamais un point. Les lieux qui ont demandé qu'on les laisse en paix n'y sont pas. Les scores sont donnés dans votre territoire et jusqu'à 800 m autour.
