@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 
-use crate::{assets, matching};
 use crate::run::{cargo, must};
+use crate::{assets, matching};
 
 /// Builds the program and the measurements nearly as a release is built, which takes its time the first
 /// time, and prints the table.

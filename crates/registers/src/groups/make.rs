@@ -48,6 +48,9 @@ fn content(edition: &Edition, watch: &Watch) -> Result<Content> {
     let hashes: BTreeSet<i64> = repeating.iter().map(|source| hash(source)).collect();
     let plan = Plan { repeating };
     let mut content = Content::default();
+    if plan.repeating.is_empty() && edition.manifest.sources.len() < 2 {
+        return Ok(content);
+    }
     for window in windows(edition) {
         let length = usize::try_from(window.end - window.start).unwrap_or(usize::MAX);
         let rows = worth_comparing(edition, window, &|source| hashes.contains(&source));
@@ -68,11 +71,7 @@ fn content(edition: &Edition, watch: &Watch) -> Result<Content> {
     Ok(content)
 }
 
-fn one_window(
-    places: Vec<(u64, Record)>,
-    plan: &Plan,
-    content: &mut Content,
-) -> Result<()> {
+fn one_window(places: Vec<(u64, Record)>, plan: &Plan, content: &mut Content) -> Result<()> {
     let (mut rows, mut records) = (BTreeMap::new(), Vec::with_capacity(places.len()));
     for (row, record) in places {
         rows.insert(key(&record), row);

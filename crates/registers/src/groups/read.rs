@@ -130,9 +130,7 @@ impl<'a> Places<'a> {
     /// The place of a row that shares it with another; `None` for a row alone.
     pub(crate) fn of(&self, row: u64) -> Option<Place> {
         match self.moved.get(&row) {
-            Some(number) => {
-                (self.changed[*number].len() > 1).then_some(Place::Decided(*number))
-            }
+            Some(number) => (self.changed[*number].len() > 1).then_some(Place::Decided(*number)),
             None => self.view?.group(row).map(Place::Found),
         }
     }
@@ -145,6 +143,13 @@ impl<'a> Places<'a> {
                 self.view.map(|view| view.rows(group).collect()).unwrap_or_default()
             }
         }
+    }
+
+    /// The ids of the other records of a row's place.
+    pub(crate) fn others(&self, edition: &Edition, row: u64) -> Vec<RecordId> {
+        let rows = self.of(row).map(|place| self.rows(place)).unwrap_or_default();
+        let others = rows.into_iter().filter(|other| *other != row);
+        others.filter_map(|row| Some(RecordId(id(edition, row)?.to_owned()))).collect()
     }
 
     /// How many registers say the place of a row.
@@ -205,9 +210,9 @@ pub(crate) fn pairs(edition: &Edition, query: &PairQuery) -> PairList {
         })
     };
     let either = |pair: &Pair, says: &dyn Fn(usize, usize) -> bool| {
-        [pair.left, pair.right].into_iter().any(|row| {
-            edition.row(u64::from(row)).is_some_and(|(batch, row)| says(batch, row))
-        })
+        [pair.left, pair.right]
+            .into_iter()
+            .any(|row| edition.row(u64::from(row)).is_some_and(|(batch, row)| says(batch, row)))
     };
     let mut found: Vec<Pair> = view
         .pairs()
@@ -219,9 +224,7 @@ pub(crate) fn pairs(edition: &Edition, query: &PairQuery) -> PairList {
         .filter(|pair| near(pair.left) || near(pair.right))
         .filter(|pair| {
             text.is_empty()
-                || either(pair, &|batch, row| {
-                    edition.texts(batch).get(SEARCH, row).contains(&text)
-                })
+                || either(pair, &|batch, row| edition.texts(batch).get(SEARCH, row).contains(&text))
         })
         .filter(|pair| wanted(edition, query, pair))
         .collect();

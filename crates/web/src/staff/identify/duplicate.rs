@@ -24,8 +24,7 @@ use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::state::WebState;
-use crate::ui::chart::Drawn;
-use crate::ui::{Choice, EmptyState, Export, Field, Pagination, Shell, Verb};
+use crate::ui::{Choice, Drawn, EmptyState, Export, Field, Pagination, Shell, Verb};
 use crate::words;
 
 /// Pairs in one file at most: what a person can work through, and a workbook holds.
@@ -165,7 +164,7 @@ fn fields(t: T, filter: &QueueFilter, sources: Vec<String>) -> Vec<Field> {
         (PairKind::Same, t.duplicate_kind_same()),
         (PairKind::Followed, t.duplicate_kind_followed()),
     ];
-    let kinds = kinds.map(|(it, label)| Choice::new(it.as_str(), label, kind)).to_vec();
+    let kinds = kinds.map(|(it, label)| Choice::new(it.as_str(), label, kind)).into();
     let mut registers = vec![Choice::new("", t.duplicate_any_register(), &filter.source)];
     registers.extend(sources.iter().map(|it| Choice::new(it, it.as_str(), &filter.source)));
     vec![
@@ -217,7 +216,8 @@ fn field_words(t: T, field: &str) -> String {
 fn compared(t: T, pair: &RecordPair) -> Vec<Compared> {
     let both = |what: String, of: &dyn Fn(&Establishment) -> String, field: &str| {
         let steps: Vec<&PairStep> = pair.steps.iter().filter(|step| step.field == field).collect();
-        let weight = steps.iter().map(|step| format!("{} ({})", bits(t, step.weight), said(step, t)));
+        let weight =
+            steps.iter().map(|step| format!("{} ({})", bits(t, step.weight), said(step, t)));
         let weight = weight.collect::<Vec<_>>().join(", ");
         Compared { what, left: of(&pair.left), right: of(&pair.right), weight }
     };
@@ -236,9 +236,8 @@ fn compared(t: T, pair: &RecordPair) -> Vec<Compared> {
         both(t.duplicate_register(), &|it| register(it), "register"),
         both(field_words(t, "distance"), &|_| String::new(), "distance"),
     ];
-    let told = |row: &Compared| {
-        !(row.left.is_empty() && row.right.is_empty() && row.weight.is_empty())
-    };
+    let told =
+        |row: &Compared| !(row.left.is_empty() && row.right.is_empty() && row.weight.is_empty());
     rows.into_iter().filter(told).collect()
 }
 
@@ -293,7 +292,8 @@ fn chart(t: T, number: usize, pair: &RecordPair) -> Drawn {
     rows.push(vec![sum.0.clone(), sum.1.clone()]);
     let head = vec![t.duplicate_chart_what(), t.duplicate_chart_weight()];
     let source = t.duplicate_chart_source();
-    let chart = DrawnChart { title: title.clone(), says: says.clone(), pictures, head, rows, source };
+    let chart =
+        DrawnChart { title: title.clone(), says: says.clone(), pictures, head, rows, source };
     Drawn::new(chart, t.shell_as_table())
 }
 
@@ -326,11 +326,7 @@ fn file(t: T, queue: &Queue) -> Sheet {
         t.duplicate_column_probability(),
         t.duplicate_chart(),
     ]);
-    Sheet {
-        name: "duplicates".to_owned(),
-        columns,
-        rows: queue.pairs.iter().map(row).collect(),
-    }
+    Sheet { name: "duplicates".to_owned(), columns, rows: queue.pairs.iter().map(row).collect() }
 }
 
 /// The two records that a form names, and the list that it came from.

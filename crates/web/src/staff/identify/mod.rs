@@ -4,6 +4,8 @@ mod ask;
 pub(crate) mod centre;
 mod decision;
 mod duplicate;
+#[cfg(test)]
+mod duplicate_tests;
 mod explain;
 mod job;
 mod need;

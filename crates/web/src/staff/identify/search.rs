@@ -102,7 +102,7 @@ fn ready(page: &StaffPage, listing: &Listing, answer: &Answer, credits: Vec<Stri
     let plain = page.to("/identify");
     let places = result.hits.iter().map(|hit| {
         PlaceView::new(page, &hit.establishment, &hit.score, hit.distance_m, &answer.prospects)
-            .said_by(t, hit.registers)
+            .with_others(t, hit.registers, hit.also.iter(), &answer.prospects)
     });
     let needs: Vec<String> = answer.needs.iter().map(|need| words::need(t, *need)).collect();
     let held = result.held_back.iter();

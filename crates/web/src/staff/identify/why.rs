@@ -123,9 +123,17 @@ fn found_view(
 ) -> FoundView {
     let t = page.t;
     let record = &one.establishment;
+    let sources: std::collections::BTreeSet<&str> =
+        std::iter::once(record).chain(&one.also).map(|it| it.id.source()).collect();
+    let registers = u32::try_from(sources.len()).unwrap_or(u32::MAX);
     let reasons: Vec<String> = one.reasons.iter().map(|reason| words::reason(t, reason)).collect();
     FoundView {
-        place: PlaceView::new(page, record, &one.score, one.distance_m, prospects),
+        place: PlaceView::new(page, record, &one.score, one.distance_m, prospects).with_others(
+            t,
+            registers,
+            one.also.iter().map(|other| &other.id),
+            prospects,
+        ),
         is_shown: reasons.is_empty(),
         answer: if reasons.is_empty() {
             t.identify_why_shown()
