@@ -53,7 +53,7 @@ const workerFile = await copyHashed(join(here, "node_modules/maplibre-gl/dist/ma
 
 const result = await esbuild.build({
   absWorkingDir: here,
-  entryPoints: ["css/app.css", "css/partner.css", "js/app.js", "js/map.js", "js/passkey.js"],
+  entryPoints: ["css/app.css", "css/partner.css", "js/app.js", "js/map.js", "js/passkey.js", "js/round.js", "js/walk.js", "js/walk-worker.js"],
   outdir: web,
   entryNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",

@@ -10,6 +10,7 @@ import { coordinator } from "./journeys/coordinator.mjs";
 import { partner } from "./journeys/partner.mjs";
 import { proof } from "./journeys/proof.mjs";
 import { everybody } from "./journeys/public.mjs";
+import { round } from "./journeys/round.mjs";
 import { treasurer } from "./journeys/treasurer.mjs";
 import { volunteer } from "./journeys/volunteer.mjs";
 
@@ -23,6 +24,7 @@ after(async () => {
 everybody(stage);
 partner(stage);
 coordinator(stage);
+round(stage);
 treasurer(stage);
 campaign(stage);
 volunteer(stage);

@@ -81,9 +81,9 @@ try {
       await staff.first("/engage/prospects"), await staff.first("/partners"), await staff.first("/agree"),
     ];
     await staff.close();
-    const verbs = ["", "/identify", "/identify/territory", "/identify/needs", "/engage", "/engage/prospects", "/engage/tasks", "/engage/invite", "/engage/outbox", "/partners", "/agree", "/agree/new"];
+    const verbs = ["", "/identify", "/identify/map", "/identify/territory", "/identify/boundaries", "/identify/needs", "/engage", "/engage/prospects", "/engage/tasks", "/engage/invite", "/engage/outbox", "/partners", "/agree", "/agree/new"];
     await pictures(chrome, [
-      ...screens(staff.home, "staff", verbs, { "/identify": "1280-light", "/engage": "1280-light" }),
+      ...screens(staff.home, "staff", verbs, { "/identify": "1280-light", "/identify/map": "1280-light", "/engage": "1280-light" }),
       ["staff-prospect", `${staff.home}${things[0]}`], ["staff-partner", `${staff.home}${things[1]}`], ["staff-agreement", `${staff.home}${things[2]}`, "1280-light"],
     ], filled.coordinator);
     const books = await at(chrome, filled.treasurer);

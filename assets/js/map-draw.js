@@ -1,17 +1,19 @@
 /**
- * Drawing one polygon: press the map to add corners (or Enter to add one at the middle of the map),
- * undo the last, finish. The result is written as GeoJSON into a form field, which stays editable.
+ * Drawing one polygon, or one line for a street: press the map to add corners (or Enter to add one at the middle
+ * of the map), undo the last, finish. The result is written as GeoJSON into a form field, which stays editable.
  */
 export class Drawing {
   constructor(changed) {
     this.corners = [];
     this.open = false;
+    this.isLine = false;
     this.changed = changed;
   }
 
-  start() {
+  start(isLine = false) {
     this.corners = [];
     this.open = true;
+    this.isLine = isLine;
     this.changed();
   }
 
@@ -27,15 +29,26 @@ export class Drawing {
     this.changed();
   }
 
+  /** A polygon has three corners at least, a line two. */
+  isWhole() {
+    return this.corners.length >= (this.isLine ? 2 : 3);
+  }
+
   finish() {
-    if (this.corners.length < 3) return;
+    if (!this.isWhole()) return;
     this.open = false;
     this.changed();
   }
 
+  /** What was drawn, as a GeoJSON geometry; null while it has too few corners. */
+  shape() {
+    if (!this.isLine) return this.polygon();
+    return this.isWhole() ? { type: "LineString", coordinates: this.corners } : null;
+  }
+
   /** The ring is closed and turns counter-clockwise, as RFC 7946 asks. */
   polygon() {
-    if (this.corners.length < 3) return null;
+    if (this.isLine || this.corners.length < 3) return null;
     const ring = signedArea(this.corners) < 0 ? [...this.corners].reverse() : [...this.corners];
     return { type: "Polygon", coordinates: [[...ring, ring[0]]] };
   }
@@ -44,7 +57,7 @@ export class Drawing {
     const features = this.corners.map((coordinates) => ({ type: "Feature", properties: {}, geometry: { type: "Point", coordinates } }));
     const polygon = this.polygon();
     if (polygon) features.push({ type: "Feature", properties: {}, geometry: polygon });
-    else if (this.corners.length === 2) features.push({ type: "Feature", properties: {}, geometry: { type: "LineString", coordinates: this.corners } });
+    else if (this.corners.length > 1) features.push({ type: "Feature", properties: {}, geometry: { type: "LineString", coordinates: this.corners } });
     return { type: "FeatureCollection", features };
   }
 }

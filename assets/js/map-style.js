@@ -1,3 +1,5 @@
+import { everythingLayers, everythingSource } from "./map-everything.js";
+
 /** Colours come from the page's own tokens, so that the map follows light and dark. */
 export function palette(element) {
   const css = getComputedStyle(element);
@@ -18,13 +20,17 @@ const radius = (scale) => ["+", ["*", scale, ["interpolate", ["linear"], ["coale
 const empty = { type: "FeatureCollection", features: [] };
 
 /** Points are larger and darker the better they fit; the score is always in the list, in figures. */
-export function style({ colours, territory, streets, points, tiles, attribution }) {
+export function style({ colours, territory, streets, points, tiles, attribution, everything }) {
   const sources = {
     territory: { type: "geojson", data: territory ?? empty },
     streets: { type: "geojson", data: streets ?? empty },
     points: { type: "geojson", data: points ?? empty, promoteId: "id" },
     drawing: { type: "geojson", data: empty },
   };
+  if (everything) {
+    sources.everything = everythingSource(everything);
+    sources.current = { type: "geojson", data: empty };
+  }
   const layers = [{ id: "ground", type: "background", paint: { "background-color": colours.ground } }];
   if (tiles) {
     sources.tiles = { type: "raster", tiles: [tiles], tileSize: 256, attribution: attribution ?? "" };
@@ -34,6 +40,7 @@ export function style({ colours, territory, streets, points, tiles, attribution 
     { id: "territory-fill", type: "fill", source: "territory", paint: { "fill-color": colours.land, "fill-opacity": tiles ? 0.25 : 1 } },
     { id: "streets", type: "line", source: "streets", paint: { "line-color": colours.line, "line-width": 1, "line-opacity": 0.5 } },
     { id: "territory-line", type: "line", source: "territory", paint: { "line-color": colours.accent, "line-width": 2 } },
+    ...(everything ? everythingLayers(colours) : []),
     { id: "drawing-fill", type: "fill", source: "drawing", filter: ["==", ["geometry-type"], "Polygon"], paint: { "fill-color": colours.attention, "fill-opacity": 0.2 } },
     { id: "drawing-line", type: "line", source: "drawing", filter: ["!=", ["geometry-type"], "Point"], paint: { "line-color": colours.attention, "line-width": 3 } },
     { id: "drawing-corner", type: "circle", source: "drawing", filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": 6, "circle-color": colours.attention, "circle-stroke-color": colours.land, "circle-stroke-width": 2 } },

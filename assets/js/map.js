@@ -3,12 +3,16 @@
 //   tiles, attribution           optional raster tiles ({z}/{x}/{y}) and whom to thank for them
 //   draw                         id of the form field that receives a drawn polygon as GeoJSON
 //   sprite                       the address of the icons
-//   label, zoom-in, zoom-out, whole, draw-start, draw-undo, draw-finish, draw-words   words
+//   everything, list, one       the map of all places: address of its vector tiles, of the list of what is in view, of one place
+//                              (without a list it only lies below what is drawn)
+//   frame, status                what to show first (west,south,east,north); id of the element that says what is in view
+//   label, zoom-in, zoom-out, whole, draw-start, draw-line, draw-undo, draw-finish, draw-words   words
 // A point has properties id, name, score (0 to 100, optional), href (optional). Items of the list inside
 // carry data-point="<id>"; list and map show each other's current place.
 // The style sheet keeps the place of the picture free until it is there; `failed` gives it back to the list.
 import { LngLatBounds, Map as MapView, setWorkerUrl } from "maplibre-gl";
 import { Drawing, positions } from "./map-draw.js";
+import { Everything } from "./map-everything.js";
 import { palette, style } from "./map-style.js";
 
 setWorkerUrl(new URL(MAP_WORKER_FILE, import.meta.url).href);
@@ -53,7 +57,8 @@ class MaillageMap extends HTMLElement {
     const [territory, streets, points] = await Promise.all(
       ["territory", "streets", "points"].map((name) => geojson(this.getAttribute(name))),
     );
-    this.data = { territory, streets, points, tiles: this.getAttribute("tiles"), attribution: this.getAttribute("attribution") };
+    const [tiles, attribution, everything] = ["tiles", "attribution", "everything"].map((name) => this.getAttribute(name));
+    this.data = { territory, streets, points, tiles, attribution, everything };
     this.canvas = document.createElement("div");
     this.canvas.className = "map-canvas";
     const picture = document.createElement("div");
@@ -65,7 +70,7 @@ class MaillageMap extends HTMLElement {
     this.view = new MapView({
       container: this.canvas,
       style: style({ colours: palette(this), ...this.data }),
-      ...(bounds ? { bounds, fitBoundsOptions: { padding: 32 } } : { center: [2.17, 41.38], zoom: 5 }),
+      ...(bounds ? { bounds, fitBoundsOptions: { padding: this.hasAttribute("frame") ? 0 : 32 } } : { center: [2.17, 41.38], zoom: 5 }),
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
@@ -81,6 +86,7 @@ class MaillageMap extends HTMLElement {
     this.followList();
     if (this.hasAttribute("draw")) this.prepareDrawing(words);
     this.followTheme();
+    if (this.hasAttribute("list")) this.everything = new Everything(this);
   }
 
   disconnectedCallback() {
@@ -90,6 +96,8 @@ class MaillageMap extends HTMLElement {
   }
 
   frame() {
+    const said = this.getAttribute("frame")?.split(",").map(Number);
+    if (said?.length === 4) return new LngLatBounds([said[0], said[1]], [said[2], said[3]]);
     const { territory, points } = this.data;
     const around = positions(territory).length ? positions(territory) : positions(points);
     if (!around.length) return null;
@@ -117,13 +125,14 @@ class MaillageMap extends HTMLElement {
 
   show(id, bringIntoView) {
     if (this.current !== undefined) {
-      this.view.setFeatureState({ source: "points", id: this.current }, { current: false });
+      if (!this.data.everything) this.view.setFeatureState({ source: "points", id: this.current }, { current: false });
       this.item(this.current)?.classList.remove("is-current");
     }
     this.current = id;
     if (id === undefined) return;
-    this.view.setFeatureState({ source: "points", id }, { current: true });
     const item = this.item(id);
+    if (this.everything) this.everything.mark(item);
+    else if (!this.data.everything) this.view.setFeatureState({ source: "points", id }, { current: true });
     item?.classList.add("is-current");
     if (bringIntoView) item?.scrollIntoView({ block: "nearest" });
   }
@@ -144,14 +153,21 @@ class MaillageMap extends HTMLElement {
   }
 
   bubble({ name, href }) {
+    const text = document.createElement(href ? "a" : "strong");
+    text.textContent = name ?? "";
+    if (href) text.href = href;
+    this.bubbleOf(text);
+  }
+
+  /** Says something in a corner of the map, until something else is said or it is closed. */
+  bubbleOf(content) {
     this.canvas.querySelector(".map-bubble")?.remove();
     const box = document.createElement("div");
     box.className = "map-bubble";
     box.setAttribute("role", "status");
-    const text = document.createElement(href ? "a" : "strong");
-    text.textContent = name ?? "";
-    if (href) text.href = href;
-    box.append(text);
+    box.append(content);
+    const words = this.getAttribute("close-words");
+    if (words) box.append(iconButton(this.getAttribute("sprite"), "close", words, () => box.remove()));
     this.canvas.append(box);
   }
 
@@ -184,16 +200,18 @@ class MaillageMap extends HTMLElement {
     this.drawing = new Drawing(() => {
       this.canvas.classList.toggle("is-drawing", this.drawing.open);
       this.view.getSource("drawing")?.setData(this.drawing.features());
-      const polygon = this.drawing.polygon();
-      if (field && polygon) field.value = JSON.stringify(polygon);
+      const shape = this.drawing.shape();
+      if (field && shape) field.value = JSON.stringify(shape);
       undo.disabled = this.drawing.corners.length === 0;
-      finish.disabled = !this.drawing.open || this.drawing.corners.length < 3;
+      finish.disabled = !this.drawing.open || !this.drawing.isWhole();
       status.textContent = this.drawing.open ? words("draw-words").replace("0", String(this.drawing.corners.length)) : "";
     });
-    const start = button(words("draw-start"), () => { this.drawing.start(); this.view.getCanvas().focus(); });
+    const begin = (isLine) => () => { this.drawing.start(isLine); this.view.getCanvas().focus(); };
+    const starts = [button(words("draw-start"), begin(false))];
+    if (this.hasAttribute("draw-line")) starts.push(button(words("draw-line"), begin(true)));
     undo.disabled = true;
     finish.disabled = true;
-    bar.append(start, undo, finish, status);
+    bar.append(...starts, undo, finish, status);
     this.canvas.after(bar);
     this.view.on("click", ({ lngLat }) => this.drawing.add(lngLat.lng, lngLat.lat));
     this.view.getCanvas().addEventListener("keydown", (event) => {

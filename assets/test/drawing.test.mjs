@@ -36,3 +36,16 @@ test("the frame is found in every shape of GeoJSON", () => {
   assert.deepEqual(positions({ type: "MultiPolygon", coordinates: [[[[1, 2], [3, 4]]]] }), [[1, 2], [3, 4]]);
   assert.deepEqual(positions(null), []);
 });
+
+test("a line has two corners at least and is no polygon", () => {
+  const drawing = new Drawing(() => {});
+  drawing.start(true);
+  drawing.add(2.1, 41.3);
+  assert.equal(drawing.shape(), null);
+  drawing.finish();
+  assert.ok(drawing.open, "one corner is no line");
+  drawing.add(2.2, 41.4);
+  drawing.finish();
+  assert.deepEqual(drawing.shape(), { type: "LineString", coordinates: [[2.1, 41.3], [2.2, 41.4]] });
+  assert.equal(drawing.polygon(), null);
+});

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { desk, fits, isClean, phone, signedIn } from "../house.mjs";
 
 const pages = [
-  "", "/identify", "/identify/territory", "/identify/needs", "/identify/why", "/engage", "/engage/prospects", "/engage/tasks", "/engage/invite", "/engage/outbox",
+  "", "/identify", "/identify/map", "/identify/territory", "/identify/boundaries", "/identify/needs", "/identify/why", "/engage", "/engage/prospects", "/engage/tasks", "/engage/invite", "/engage/outbox",
   "/partners", "/agree", "/agree/new",
 ];
 
@@ -35,6 +35,39 @@ export function coordinator(stage) {
     const row = page.locator("tbody tr", { hasText: name });
     assert.equal(await row.count(), 1);
     assert.match(await row.innerText(), new RegExp(`Shortlisted[\\s\\S]*${score.replace(",", ".")}`));
+  });
+
+  test("the list beside the map tells what is in view, by keyboard and without a word in the tiles", async () => {
+    const { page, home } = await signedIn(stage, "coordinator");
+    const tiles = [];
+    page.on("response", (answer) => { if (answer.url().includes("/map/tiles/")) tiles.push(answer); });
+    await page.goto(`${home}/identify/map`);
+    const count = page.locator("[data-count]");
+    const before = await count.innerText();
+    const surface = page.locator("maillage-map canvas");
+    await surface.focus();
+    await page.keyboard.press("+");
+    await page.waitForFunction((words) => document.querySelector("[data-count]").textContent !== words, before);
+    assert.equal(await page.locator("#seen-status").innerText(), await count.innerText());
+    assert.match(page.url(), /[?]box=/);
+    const first = page.locator("li[data-point]").first();
+    await first.locator("a").focus();
+    assert.match(await first.getAttribute("class"), /is-current/);
+    const name = await first.locator("a").innerText();
+    assert.ok(tiles.length > 0);
+    for (const tile of tiles) {
+      assert.equal(tile.headers()["cache-control"], "private, no-cache");
+      assert.ok(tile.status() === 304 || !(await tile.body()).includes(Buffer.from(name.toUpperCase())));
+    }
+  });
+
+  test("the map works as a page of links without script", async () => {
+    const { page, home } = await signedIn(stage, "coordinator", { javaScriptEnabled: false });
+    await page.goto(`${home}/identify/map`);
+    const before = await page.locator("[data-count]").innerText();
+    await page.getByRole("link", { name: "Closer" }).click();
+    assert.notEqual(await page.locator("[data-count]").innerText(), before);
+    assert.ok(await page.locator("li[data-point] a").first().isVisible());
   });
 
   test("a prospect moves over the board without script", async () => {

@@ -12,6 +12,16 @@ audit-action =
         [agreement-send] Es va enviar un conveni per signar
         [agreement-sign] Es va signar un conveni
         [agreement-take-back] Es va retirar una proposta
+        [round-plan] S’ha preparat una ronda
+        [round-change] S’ha canviat una ronda
+        [round-reorder] S’ha canviat l’ordre d’una ronda
+        [round-add-stop] S’ha afegit una parada a una ronda
+        [round-drop-stop] S’ha tret una parada d’una ronda
+        [round-opening] S’ha anotat l’horari d’un lloc
+        [round-remove] S’ha eliminat una ronda
+        [round-restore] S’ha recuperat una ronda
+        [round-visit] S’ha anotat una visita
+        [round-take-back] S’ha desfet una visita
         [badge-look] S'han mirat webs de col·laboradors
         [campaign-change] S'ha canviat una campanya
         [campaign-close] S'ha tancat una campanya
@@ -108,6 +118,9 @@ audit-action =
         [task-add] Es va afegir una tasca
         [task-done] Es va fer una tasca
         [task-reopen] Es va reprendre una tasca
+        [boundary-import] Es van importar límits
+        [boundary-remove] Es van treure límits
+        [boundary-rename] Es va canviar el nom d'uns límits
         [territory-save] Es va canviar el territori
         [bank-return] Es va saldar un càrrec retornat
         [logo-change] Es va canviar el logotip
@@ -130,6 +143,10 @@ audit-action =
         [observation-record] S'ha anotat una observació
         [observation-take-back] S'ha retirat una observació
         [statement-hand-over] S'ha lliurat un balanç a un col·laborador
+        [score-save] Es van canviar els criteris de la puntuació
+        [score-reset] La puntuació va tornar als seus criteris d'origen
+        [rotation-on] Es va activar la rotació
+        [rotation-off] Es va desactivar la rotació
        *[other] { $action }
      }
 # What an action was about

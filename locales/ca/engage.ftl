@@ -78,6 +78,7 @@ engage-event =
         [hand] Passat a: { $stage }
         [invited] Convidat; etapa: { $stage }
         [answered] Ha respost; etapa: { $stage }
+        [visited] Visitat; etapa: { $stage }
         [asked] Ha demanat de sumar-se a la xarxa
        *[other] S'ha sumat a la xarxa
     }

@@ -50,6 +50,15 @@ event-state-missed = No ha vingut
 event-drafted = L'esborrany està desat. Publiqueu-lo quan estigui bé.
 event-publish = Publicar
 event-published = L'acte està publicat: tothom pot veure'l i inscriure's-hi.
+event-discard = Suprimir l'esborrany
+event-discard-lede = «{ $title }» se suprimirà. Només l'equip l'ha vist.
+event-discarded = L'esborrany està suprimit.
+event-refused-not-a-draft = L'acte està publicat: es pot anul·lar, no suprimir.
+event-saved-over =
+    { $over ->
+        [one] Desat. { $over } persona té plaça per sobre d'aquest nombre i la conserva.
+       *[other] Desat. { $over } persones tenen plaça per sobre d'aquest nombre i la conserven.
+    }
 event-cancel = Anul·lar l'acte
 event-cancel-lede = «{ $title }» es mostrarà com a anul·lat i s'escriurà a totes les persones inscrites. No es pot desfer.
 event-cancelled = L'acte està anul·lat; s'avisa les persones inscrites.

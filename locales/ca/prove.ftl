@@ -95,6 +95,8 @@ prove-chance-by = L'any acaba el
 prove-chance-by-hint = Un mes, com 2029-10.
 prove-chance-ask = Calcula la probabilitat
 prove-chance-past = Trieu un mes posterior a { $last }.
+prove-chance-far = Trieu un mes fins a { $latest }: més enllà de { $years } anys el passat no diu res.
+prove-chance-goal-positive = Escriviu una suma més gran que zero.
 prove-chance-answer = La probabilitat que l'any fins a { $by } porti { $goal }: { $chance }.
 prove-chance-range = Vuit de cada deu vegades porta entre { $low } i { $high }; el centre és { $middle }.
 prove-chance-needed = Per arribar-hi, s'hi haurien d'unir { $joining } col·laboradors cada trimestre; ara són { $now }.
@@ -105,6 +107,7 @@ prove-chance-draws =
     }
 prove-trials-title = El que hauria previst abans
 prove-trials-none = Amb menys de dos anys no hi ha amb què comparar una previsió.
+prove-caveat = Fins a quin punt fiar-se'n: la banda va encertar en { $held } de { $all } anys passats.
 prove-trials-held = En { $held } de { $all } anys passats el que va arribar va quedar a la banda; una bona banda n'encerta unes vuit de cada deu. Al costat, la idea simple: «com l'any passat».
 prove-trial-from = Any des de
 prove-trial-said = Previst
@@ -373,6 +376,12 @@ prove-balance-since = des del { $day }
 prove-balance-share = { $rate } de la facturació, cada mes
 prove-balance-share-over = Una part de la facturació; ara no es deu cap mes
 prove-balance-share-done = { $declared } de { $months } mesos declarats; { $paid } de { $due } pagats
+prove-balance-earlier-months =
+    { $count ->
+        [one] { $count } mes anterior no està declarat
+       *[other] { $count } mesos anteriors no estan declarats
+    }
+prove-balance-earlier-money = { $open } de mesos anteriors encara no s'han pagat
 prove-balance-display = Mostrar el cartell
 prove-balance-display-done = { $campaign }, des del { $day }
 prove-balance-visibility = Anomenar el col·laborador allà on es mostra la xarxa

@@ -17,6 +17,7 @@ shell-language = Llengua
 shell-made = Maillage, programari lliure (AGPL-3.0)
 shell-map-draw-finish = Acaba el dibuix
 shell-map-draw-start = Dibuixa un territori
+shell-map-draw-line = Traçar un carrer (línia)
 shell-map-draw-undo = Treu l’últim punt
 shell-map-draw-words = Premeu el mapa per posar-hi els punts. Punts posats: 0
 shell-map-whole = Mostra tot el territori

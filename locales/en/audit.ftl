@@ -12,6 +12,16 @@ audit-action =
         [agreement-send] An agreement was sent to be signed
         [agreement-sign] An agreement was signed
         [agreement-take-back] A proposal was taken back
+        [round-plan] A round was planned
+        [round-change] A round was changed
+        [round-reorder] A round was put in another order
+        [round-add-stop] A stop was added to a round
+        [round-drop-stop] A stop was taken off a round
+        [round-opening] Opening hours of a prospect were noted
+        [round-remove] A round was removed
+        [round-restore] A round was put back
+        [round-visit] A visit was noted
+        [round-take-back] A visit was taken back
         [badge-look] Partners' web sites were looked at
         [campaign-change] A campaign was changed
         [campaign-close] A campaign was closed
@@ -108,6 +118,9 @@ audit-action =
         [task-add] A task was added
         [task-done] A task was done
         [task-reopen] A task was taken up again
+        [boundary-import] Boundaries were imported
+        [boundary-remove] Boundaries were removed
+        [boundary-rename] Boundaries were named anew
         [territory-save] The territory was changed
         [bank-return] A debit that had come back was settled
         [logo-change] The logo was changed
@@ -130,6 +143,10 @@ audit-action =
         [observation-record] An observation was noted
         [observation-take-back] An observation was taken back
         [statement-hand-over] A statement was handed to a partner
+        [score-save] The criteria of the score were changed
+        [score-reset] The score went back to the criteria it came with
+        [rotation-on] Rotation was switched on
+        [rotation-off] Rotation was switched off
        *[other] { $action }
      }
 # What an action was about

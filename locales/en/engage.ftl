@@ -78,6 +78,7 @@ engage-event =
         [hand] Moved to: { $stage }
         [invited] Invited; stage: { $stage }
         [answered] Answered; stage: { $stage }
+        [visited] Visited; stage: { $stage }
         [asked] Asked to join the network
        *[other] Joined the network
     }

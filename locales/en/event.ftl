@@ -50,6 +50,15 @@ event-state-missed = Did not come
 event-drafted = The draft is kept. Publish it when it is right.
 event-publish = Publish
 event-published = The event is published: everybody may see it and sign up.
+event-discard = Delete draft
+event-discard-lede = “{ $title }” is taken away. Nobody but the team has seen it.
+event-discarded = The draft is deleted.
+event-refused-not-a-draft = The event is published: it can be called off, not deleted.
+event-saved-over =
+    { $over ->
+        [one] Saved. { $over } person has a place beyond this number and keeps it.
+       *[other] Saved. { $over } people have a place beyond this number and keep it.
+    }
 event-cancel = Call off
 event-cancel-lede = “{ $title }” will be shown as called off, and everybody who signed up is written to. It cannot be taken up again.
 event-cancelled = The event is called off; who had signed up is told.

@@ -95,6 +95,8 @@ prove-chance-by = The year ends in
 prove-chance-by-hint = A month, such as 2029-10.
 prove-chance-ask = Work out the chance
 prove-chance-past = Choose a month after { $last }.
+prove-chance-far = Choose a month up to { $latest }: beyond { $years } years the past says nothing.
+prove-chance-goal-positive = Write a sum greater than zero.
 prove-chance-answer = The chance that the year to { $by } brings { $goal }: { $chance }.
 prove-chance-range = Eight times in ten it brings between { $low } and { $high }; the middle is { $middle }.
 prove-chance-needed = To get there, { $joining } partners would have to join in each quarter of a year; now it is { $now }.
@@ -105,6 +107,7 @@ prove-chance-draws =
     }
 prove-trials-title = How well it would have guessed before
 prove-trials-none = Below two years there is nothing to compare a forecast with.
+prove-caveat = How far to trust this: the band held in { $held } of { $all } past years.
 prove-trials-held = In { $held } of { $all } past years what came lay in the band; a good band holds about eight of ten. Beside it, the guess 'the same as last year'.
 prove-trial-from = Year from
 prove-trial-said = Said
@@ -373,6 +376,12 @@ prove-balance-since = since { $day }
 prove-balance-share = { $rate } of turnover, every month
 prove-balance-share-over = A share of turnover; no month is owed at present
 prove-balance-share-done = { $declared } of { $months } months declared; { $paid } of { $due } paid
+prove-balance-earlier-months =
+    { $count ->
+        [one] { $count } earlier month is not declared
+       *[other] { $count } earlier months are not declared
+    }
+prove-balance-earlier-money = { $open } of earlier months is still open
 prove-balance-display = Show the poster
 prove-balance-display-done = { $campaign }, since { $day }
 prove-balance-visibility = Name the partner where the network is shown

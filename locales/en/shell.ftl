@@ -17,6 +17,7 @@ shell-language = Language
 shell-made = Maillage, free software (AGPL-3.0)
 shell-map-draw-finish = Finish drawing
 shell-map-draw-start = Draw a territory
+shell-map-draw-line = Draw a street (line)
 shell-map-draw-undo = Remove the last point
 shell-map-draw-words = Press the map to place points. Points placed: 0
 shell-map-whole = See the whole territory

@@ -12,6 +12,16 @@ audit-action =
         [agreement-send] Se envió un convenio para firmar
         [agreement-sign] Se firmó un convenio
         [agreement-take-back] Se retiró una propuesta
+        [round-plan] Se preparó una ronda
+        [round-change] Se cambió una ronda
+        [round-reorder] Se cambió el orden de una ronda
+        [round-add-stop] Se añadió una parada a una ronda
+        [round-drop-stop] Se quitó una parada de una ronda
+        [round-opening] Se anotó el horario de un lugar
+        [round-remove] Se eliminó una ronda
+        [round-restore] Se recuperó una ronda
+        [round-visit] Se anotó una visita
+        [round-take-back] Se deshizo una visita
         [badge-look] Se han mirado webs de colaboradores
         [campaign-change] Se ha cambiado una campaña
         [campaign-close] Se ha cerrado una campaña
@@ -108,6 +118,9 @@ audit-action =
         [task-add] Se añadió una tarea
         [task-done] Se hizo una tarea
         [task-reopen] Se reabrió una tarea
+        [boundary-import] Se importaron límites
+        [boundary-remove] Se quitaron límites
+        [boundary-rename] Se cambió el nombre de unos límites
         [territory-save] Se cambió el territorio
         [bank-return] Se saldó un adeudo devuelto
         [logo-change] Se cambió el logotipo
@@ -130,6 +143,10 @@ audit-action =
         [observation-record] Se anotó una observación
         [observation-take-back] Se retiró una observación
         [statement-hand-over] Se entregó un balance a un colaborador
+        [score-save] Se cambiaron los criterios de la puntuación
+        [score-reset] La puntuación volvió a sus criterios de origen
+        [rotation-on] Se activó la rotación
+        [rotation-off] Se desactivó la rotación
        *[other] { $action }
      }
 # What an action was about

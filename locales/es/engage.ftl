@@ -78,6 +78,7 @@ engage-event =
         [hand] Pasado a: { $stage }
         [invited] Invitado; etapa: { $stage }
         [answered] Respondió; etapa: { $stage }
+        [visited] Visitado; etapa: { $stage }
         [asked] Pidió unirse a la red
        *[other] Se unió a la red
     }

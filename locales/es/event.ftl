@@ -50,6 +50,15 @@ event-state-missed = No ha venido
 event-drafted = El borrador está guardado. Publíquelo cuando esté bien.
 event-publish = Publicar
 event-published = El acto está publicado: todo el mundo puede verlo e inscribirse.
+event-discard = Eliminar el borrador
+event-discard-lede = «{ $title }» se eliminará. Solo el equipo lo ha visto.
+event-discarded = El borrador está eliminado.
+event-refused-not-a-draft = El acto está publicado: se puede anular, no eliminar.
+event-saved-over =
+    { $over ->
+        [one] Guardado. { $over } persona tiene plaza por encima de este número y la conserva.
+       *[other] Guardado. { $over } personas tienen plaza por encima de este número y la conservan.
+    }
 event-cancel = Anular el acto
 event-cancel-lede = «{ $title }» se mostrará como anulado y se escribirá a todas las personas inscritas. No se puede deshacer.
 event-cancelled = El acto está anulado; se avisa a las personas inscritas.

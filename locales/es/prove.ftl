@@ -95,6 +95,8 @@ prove-chance-by = El año acaba en
 prove-chance-by-hint = Un mes, como 2029-10.
 prove-chance-ask = Calcular la probabilidad
 prove-chance-past = Elija un mes posterior a { $last }.
+prove-chance-far = Elija un mes hasta { $latest }: más allá de { $years } años el pasado no dice nada.
+prove-chance-goal-positive = Escriba una suma mayor que cero.
 prove-chance-answer = La probabilidad de que el año hasta { $by } traiga { $goal }: { $chance }.
 prove-chance-range = Ocho de cada diez veces trae entre { $low } y { $high }; el centro es { $middle }.
 prove-chance-needed = Para llegar, deberían unirse { $joining } colaboradores cada trimestre; ahora son { $now }.
@@ -105,6 +107,7 @@ prove-chance-draws =
     }
 prove-trials-title = Lo que habría previsto antes
 prove-trials-none = Con menos de dos años no hay con qué comparar una previsión.
+prove-caveat = Hasta qué punto fiarse: la banda acertó en { $held } de { $all } años pasados.
 prove-trials-held = En { $held } de { $all } años pasados lo que llegó quedó en la banda; una buena banda acierta unas ocho de cada diez. Al lado, la idea simple: «como el año pasado».
 prove-trial-from = Año desde
 prove-trial-said = Previsto
@@ -373,6 +376,12 @@ prove-balance-since = desde el { $day }
 prove-balance-share = { $rate } de la facturación, cada mes
 prove-balance-share-over = Una parte de la facturación; ahora no se debe ningún mes
 prove-balance-share-done = { $declared } de { $months } meses declarados; { $paid } de { $due } pagados
+prove-balance-earlier-months =
+    { $count ->
+        [one] { $count } mes anterior no está declarado
+       *[other] { $count } meses anteriores no están declarados
+    }
+prove-balance-earlier-money = { $open } de meses anteriores siguen sin pagar
 prove-balance-display = Mostrar el cartel
 prove-balance-display-done = { $campaign }, desde el { $day }
 prove-balance-visibility = Nombrar al colaborador donde se muestra la red

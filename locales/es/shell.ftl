@@ -17,6 +17,7 @@ shell-language = Idioma
 shell-made = Maillage, software libre (AGPL-3.0)
 shell-map-draw-finish = Terminar el dibujo
 shell-map-draw-start = Dibujar un territorio
+shell-map-draw-line = Trazar una calle (línea)
 shell-map-draw-undo = Quitar el último punto
 shell-map-draw-words = Pulse en el mapa para poner los puntos. Puntos puestos: 0
 shell-map-whole = Ver todo el territorio

@@ -12,6 +12,16 @@ audit-action =
         [agreement-send] Une convention a été envoyée à la signature
         [agreement-sign] Une convention a été signée
         [agreement-take-back] Une proposition a été retirée
+        [round-plan] Une tournée a été préparée
+        [round-change] Une tournée a été modifiée
+        [round-reorder] Une tournée a changé d’ordre
+        [round-add-stop] Une étape a été ajoutée à une tournée
+        [round-drop-stop] Une étape a été retirée d’une tournée
+        [round-opening] Les heures d’ouverture d’un lieu ont été notées
+        [round-remove] Une tournée a été supprimée
+        [round-restore] Une tournée a été rétablie
+        [round-visit] Une visite a été notée
+        [round-take-back] Une visite a été annulée
         [badge-look] Des sites de partenaires ont été regardés
         [campaign-change] Une campagne a été modifiée
         [campaign-close] Une campagne a été terminée
@@ -108,6 +118,9 @@ audit-action =
         [task-add] Une tâche a été ajoutée
         [task-done] Une tâche a été faite
         [task-reopen] Une tâche a été reprise
+        [boundary-import] Des limites ont été importées
+        [boundary-remove] Des limites ont été supprimées
+        [boundary-rename] Des limites ont reçu d'autres noms
         [territory-save] Le territoire a été modifié
         [bank-return] Un prélèvement revenu impayé a été réglé dans les comptes
         [logo-change] Le logo a été changé
@@ -130,6 +143,10 @@ audit-action =
         [observation-record] Une observation a été notée
         [observation-take-back] Une observation a été retirée
         [statement-hand-over] Un bilan a été remis à un partenaire
+        [score-save] Les critères de la note ont été modifiés
+        [score-reset] La note est revenue à ses critères d'origine
+        [rotation-on] La rotation a été activée
+        [rotation-off] La rotation a été désactivée
        *[other] { $action }
      }
 # What an action was about

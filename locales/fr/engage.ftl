@@ -78,6 +78,7 @@ engage-event =
         [hand] Déplacé vers : { $stage }
         [invited] Invité ; étape : { $stage }
         [answered] A répondu ; étape : { $stage }
+        [visited] Visité ; étape : { $stage }
         [asked] A demandé à rejoindre le réseau
        *[other] A rejoint le réseau
     }

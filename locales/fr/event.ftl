@@ -50,6 +50,15 @@ event-state-missed = N'est pas venue
 event-drafted = Le brouillon est gardé. Publiez-le quand il est juste.
 event-publish = Publier
 event-published = L'événement est publié : chacun peut le voir et s'inscrire.
+event-discard = Supprimer le brouillon
+event-discard-lede = « { $title } » sera supprimé. Seule l'équipe l'a vu.
+event-discarded = Le brouillon est supprimé.
+event-refused-not-a-draft = L'événement est publié : on peut l'annuler, pas le supprimer.
+event-saved-over =
+    { $over ->
+        [one] Enregistré. { $over } personne a une place au-delà de ce nombre et la garde.
+       *[other] Enregistré. { $over } personnes ont une place au-delà de ce nombre et la gardent.
+    }
 event-cancel = Annuler l'événement
 event-cancel-lede = « { $title } » sera affiché comme annulé, et toutes les personnes inscrites recevront un message. On ne peut pas revenir en arrière.
 event-cancelled = L'événement est annulé ; les personnes inscrites sont prévenues.

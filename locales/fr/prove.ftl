@@ -95,6 +95,8 @@ prove-chance-by = L'année finit en
 prove-chance-by-hint = Un mois, comme 2029-10.
 prove-chance-ask = Calculer la chance
 prove-chance-past = Choisissez un mois après { $last }.
+prove-chance-far = Choisissez un mois jusqu'en { $latest } : au-delà de { $years } ans, le passé ne dit plus rien.
+prove-chance-goal-positive = Écrivez une somme supérieure à zéro.
 prove-chance-answer = La chance que l'année jusqu'en { $by } apporte { $goal } : { $chance }.
 prove-chance-range = Huit fois sur dix, elle apporte entre { $low } et { $high } ; le milieu est { $middle }.
 prove-chance-needed = Pour y arriver, { $joining } partenaires devraient rejoindre le réseau chaque trimestre ; aujourd'hui, c'est { $now }.
@@ -105,6 +107,7 @@ prove-chance-draws =
     }
 prove-trials-title = Ce que cela aurait prévu auparavant
 prove-trials-none = En dessous de deux ans, il n'y a rien à quoi comparer une prévision.
+prove-caveat = À quel point s'y fier : la bande a tenu dans { $held } des { $all } années passées.
 prove-trials-held = Dans { $held } années passées sur { $all }, ce qui est venu était dans la bande ; une bonne bande en tient environ huit sur dix. À côté, l'idée simple : « comme l'an dernier ».
 prove-trial-from = Année à partir de
 prove-trial-said = Prévu
@@ -373,6 +376,12 @@ prove-balance-since = depuis le { $day }
 prove-balance-share = { $rate } du chiffre d'affaires, chaque mois
 prove-balance-share-over = Une part du chiffre d'affaires ; aucun mois n'est dû à présent
 prove-balance-share-done = { $declared } mois sur { $months } déclarés ; { $paid } sur { $due } payés
+prove-balance-earlier-months =
+    { $count ->
+        [one] { $count } mois antérieur n'est pas déclaré
+       *[other] { $count } mois antérieurs ne sont pas déclarés
+    }
+prove-balance-earlier-money = { $open } de mois antérieurs reste à payer
 prove-balance-display = Montrer l'affiche
 prove-balance-display-done = { $campaign }, depuis le { $day }
 prove-balance-visibility = Nommer le partenaire là où le réseau se montre

@@ -17,6 +17,7 @@ shell-language = Langue
 shell-made = Maillage, logiciel libre (AGPL-3.0)
 shell-map-draw-finish = Terminer le dessin
 shell-map-draw-start = Dessiner un territoire
+shell-map-draw-line = Tracer une rue (ligne)
 shell-map-draw-undo = Retirer le dernier point
 shell-map-draw-words = Appuyez sur la carte pour poser les points. Points posés : 0
 shell-map-whole = Voir tout le territoire

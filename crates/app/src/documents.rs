@@ -10,6 +10,7 @@ mod letter;
 mod placement;
 mod poster;
 mod receipt;
+mod round;
 mod statement;
 
 use jiff::Timestamp;
@@ -36,6 +37,7 @@ pub use poster::{Poster, PosterEdge, PosterMessage, PosterSize, PostersPaper};
 pub use receipt::{
     Cancellation, LegalBasis, PaymentMethod, ReceiptPaper, ReceiptPayment, ReceiptRegime,
 };
+pub use round::{RoundPaper, RoundStop, RoundWay};
 pub use statement::{
     BalanceLine, BalanceSide, BalanceState, CostShare, GivenKinds, InKind, IndicatorPart,
     ProgrammeCount, ProgrammePart, StatementPaper,
@@ -117,6 +119,12 @@ pub trait Documents: Send + Sync {
     /// # Errors
     /// See [`DocumentError`].
     fn attendance(&self, paper: &AttendancePaper) -> Result<Vec<u8>, DocumentError>;
+
+    /// The sheet of a walking round, to take along and write on.
+    ///
+    /// # Errors
+    /// See [`DocumentError`]; [`DocumentError::Missing`] without a stop.
+    fn round(&self, paper: &RoundPaper) -> Result<Vec<u8>, DocumentError>;
 
     /// The case study, with its charts and their tables.
     ///

@@ -7,6 +7,7 @@ use maillage_domain::ids::OrganisationId;
 use crate::accompany::follow_up::remind_advisers;
 use crate::accompany::retention::{self, Kept};
 use crate::campaign::anonymise::{Forgotten, anonymise_due};
+use crate::identify::diff;
 use crate::{Actor, App, AppError};
 
 /// How often a server looks whether an errand is due.
@@ -21,6 +22,8 @@ pub struct Done {
     pub reminded: u32,
     /// What was done, and is proposed, about data of people that are not kept for ever.
     pub kept: Kept,
+    /// News of partners and prospects that a new edition of the registers brought.
+    pub news: u32,
 }
 
 /// Runs all errands of one organisation that are due.
@@ -32,7 +35,15 @@ pub async fn run(app: &App, organisation: OrganisationId) -> Result<Done, AppErr
     let forgotten = anonymise_due(app, organisation).await?;
     let reminded = remind_advisers(app, &actor).await?;
     let kept = retention::round(app, &actor).await?;
-    Ok(Done { forgotten, reminded, kept })
+    let news = match diff::tell(app, &actor).await {
+        Ok(news) => news,
+        // A register that is damaged or just being replaced keeps no other errand from being run.
+        Err(error) => {
+            tracing::error!(cause = ?error, "the registers could not be compared");
+            0
+        }
+    };
+    Ok(Done { forgotten, reminded, kept, news })
 }
 
 /// Runs the errands of all organisations, each hour, until it is dropped. A round that fails is told in the

@@ -17,7 +17,7 @@ use crate::collect::{
 use crate::engage::EngageStore;
 use crate::engage::partner::PartnerStore;
 use crate::error::StoreError;
-use crate::identify::duplicate::DuplicateStore;
+use crate::identify::IdentifyStore;
 use crate::prove::{
     BesidesStore, FiguresStore, ForecastStore, IndicatorStore, ObservationStore, ProofTextStore,
     StatementStore, VerifyStore,
@@ -79,7 +79,7 @@ pub trait UnitOfWork:
     + ProofTextStore
     + StatementStore
     + EngageStore
-    + DuplicateStore
+    + IdentifyStore
     + CertificateStore
     + EventStore
     + HoursStore

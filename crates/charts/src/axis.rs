@@ -101,7 +101,7 @@ impl Plot {
         self.bottom - self.scale.part(value) * (self.bottom - self.top)
     }
 
-    /// The middle of a slot among `count`.
+    /// The middle of a slot among `count`, all as wide as each other.
     pub(crate) fn middle(&self, slot: usize, count: usize) -> f64 {
         self.left + (slot as f64 + 0.5) * self.slot(count)
     }
@@ -111,15 +111,57 @@ impl Plot {
         (self.right - self.left) / count.max(1) as f64
     }
 
-    /// Labels below: all, or every second, third and so on, counted from the last, which always has one.
-    pub(crate) fn slots(&self, canvas: &mut Canvas, width: Width, labels: &[String]) {
+    /// The middles of `count` slots: where they lie in time when `when` says so for each of them (from 0
+    /// to 1), else side by side.
+    pub(crate) fn middles(&self, count: usize, when: Option<&[f64]>) -> Vec<f64> {
+        let Some(when) = when.filter(|when| when.len() == count) else {
+            return (0..count).map(|slot| self.middle(slot, count)).collect();
+        };
+        let (first, last) = (self.middle(0, count), self.middle(count.max(1) - 1, count));
+        when.iter().map(|part| first + finite(*part).clamp(0.0, 1.0) * (last - first)).collect()
+    }
+
+    /// Labels below the middles: as many as find room, counted from the last, which always has one.
+    pub(crate) fn slots(
+        &self,
+        canvas: &mut Canvas,
+        width: Width,
+        labels: &[String],
+        middles: &[f64],
+    ) {
         let widest = labels.iter().map(|l| canvas.measure(l)).fold(0.0, f64::max) + 8.0;
+        let near = middles.windows(2).map(|pair| pair[1] - pair[0]).fold(f64::MAX, f64::min);
+        let far = middles.windows(2).map(|pair| pair[1] - pair[0]).fold(0.0, f64::max);
+        let is_even = far - near < 0.01;
         let every = (widest / self.slot(labels.len())).ceil().max(1.0) as usize;
-        for (index, label) in labels.iter().enumerate() {
-            if (labels.len() - 1 - index).is_multiple_of(every) {
-                let at = (self.middle(index, labels.len()), self.bottom + width.text() * 1.6);
-                canvas.text(at, Anchor::Middle, width.units() / 2.0, label);
+        let (mut free, mut shown) = (f64::MAX, Vec::new());
+        for (index, (label, x)) in labels.iter().zip(middles).enumerate().rev() {
+            let has_turn = (labels.len() - 1 - index).is_multiple_of(every);
+            if if is_even { has_turn } else { free - x >= widest } {
+                free = *x;
+                shown.push((*x, label));
             }
         }
+        for (x, label) in shown.into_iter().rev() {
+            let at = (x, self.bottom + width.text() * 1.6);
+            canvas.text(at, Anchor::Middle, width.units() / 2.0, label);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slots_lie_where_they_are_in_time() {
+        let mut canvas = Canvas::new(Width::Wide, 300.0);
+        let scale = Scale::over([0.0, 10.0], 4.0);
+        let plot = Plot::drawn(&mut canvas, Width::Wide, 0.0, scale, &|value| value.to_string());
+        let even = plot.middles(3, None);
+        assert!((even[2] - even[1] - (even[1] - even[0])).abs() < 1e-9);
+        let timed = plot.middles(3, Some(&[0.0, 0.1, 1.0]));
+        assert!((timed[0] - even[0]).abs() < 1e-9 && (timed[2] - even[2]).abs() < 1e-9);
+        assert!(((timed[2] - timed[1]) / (timed[1] - timed[0]) - 9.0).abs() < 1e-9);
     }
 }

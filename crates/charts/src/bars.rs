@@ -51,7 +51,7 @@ pub fn bars(width: Width, words: &Words<'_>, chart: &Bars<'_>) -> String {
             }
         }
     }
-    plot.slots(&mut canvas, width, chart.slots);
+    plot.slots(&mut canvas, width, chart.slots, &plot.middles(chart.slots.len(), None));
     canvas.finish(words)
 }
 

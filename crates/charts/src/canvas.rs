@@ -19,6 +19,10 @@ pub(crate) enum Paint {
     Loss,
     Faint,
     Own,
+    /// An area that things lie in.
+    Ground,
+    /// A small mark of what stands around.
+    Speck,
 }
 
 impl Paint {
@@ -46,6 +50,10 @@ impl Paint {
             Self::Gain => r##"class="chart-gain" fill="#7fa9cb""##,
             Self::Loss => r##"class="chart-loss" fill="#c98a1b""##,
             Self::Faint => r##"class="chart-faint" fill="#7d7464" fill-opacity="0.45""##,
+            Self::Ground => {
+                r##"class="chart-ground" fill="#f5f2ea" stroke="#cfc8ba" stroke-width="1.5" stroke-linejoin="round""##
+            }
+            Self::Speck => r##"class="chart-speck" fill="#cfc8ba""##,
             Self::Own => {
                 r##"class="chart-own" fill="#0e4a7b" stroke="#ffffff" stroke-width="1.5""##
             }
@@ -156,6 +164,12 @@ impl Canvas {
     /// A text that is a figure or a name of weight.
     pub(crate) fn strong(&mut self, at: (f64, f64), anchor: Anchor, room: f64, text: &str) {
         self.write("chart-strong\" font-weight=\"700", "#1f242c", at, anchor, room, text);
+    }
+
+    /// A few digits in the middle of a dot of one's own.
+    pub(crate) fn mark(&mut self, centre: (f64, f64), text: &str) {
+        let at = (centre.0, centre.1 + self.text * 0.36);
+        self.write("chart-mark\" font-weight=\"700", "#ffffff", at, Anchor::Middle, 40.0, text);
     }
 
     fn write(

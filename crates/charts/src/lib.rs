@@ -15,6 +15,7 @@ mod canvas;
 mod lines;
 mod rank;
 mod rows;
+mod sketch;
 mod stays;
 mod waterfall;
 
@@ -22,6 +23,7 @@ pub use bars::{Bars, Series, bars};
 pub use lines::{Band, Goal, Lines, Trace, lines};
 pub use rank::{Rank, rank, spark};
 pub use rows::{Row, Rows, rows};
+pub use sketch::{Sketch, sketch};
 pub use stays::{Curve, Moment, Stays, stays};
 pub use waterfall::{Fall, waterfall};
 

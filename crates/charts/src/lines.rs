@@ -36,6 +36,8 @@ pub struct Goal<'a> {
 pub struct Lines<'a> {
     /// What stands below each slot.
     pub slots: &'a [String],
+    /// Where each slot lies in time, rising from 0 to 1; none when all are as far from each other.
+    pub when: Option<&'a [f64]>,
     /// The first is the one that matters; at most three.
     pub traces: &'a [Trace<'a>],
     /// What is likely.
@@ -56,10 +58,10 @@ pub fn lines(width: Width, words: &Words<'_>, chart: &Lines<'_>) -> String {
     let mut canvas = Canvas::new(width, key + Plot::height(width));
     canvas.key(0.0, &keys);
     let plot = Plot::drawn(&mut canvas, width, key, scale(chart), chart.axis);
-    let count = chart.slots.len();
+    let middles = plot.middles(chart.slots.len(), chart.when);
     if let Some(band) = &chart.band {
         for run in runs(band.ends) {
-            draw_band(&mut canvas, &plot, count, &run);
+            draw_band(&mut canvas, &plot, &middles, &run);
         }
     }
     if let Some(goal) = &chart.goal {
@@ -70,8 +72,7 @@ pub fn lines(width: Width, words: &Words<'_>, chart: &Lines<'_>) -> String {
         for run in runs(trace.values) {
             let points: Vec<(f64, f64)> = run
                 .iter()
-                .filter(|(slot, _)| *slot < count)
-                .map(|(slot, value)| (plot.middle(*slot, count), plot.y(*value)))
+                .filter_map(|(slot, value)| Some((*middles.get(*slot)?, plot.y(*value))))
                 .collect();
             match points.as_slice() {
                 [alone] => canvas.dot(Paint::Series(at), *alone, 3.0),
@@ -79,7 +80,7 @@ pub fn lines(width: Width, words: &Words<'_>, chart: &Lines<'_>) -> String {
             }
         }
     }
-    plot.slots(&mut canvas, width, chart.slots);
+    plot.slots(&mut canvas, width, chart.slots, &middles);
     canvas.finish(words)
 }
 
@@ -120,11 +121,10 @@ fn runs<T: Copy>(values: &[Option<T>]) -> Vec<Vec<(usize, T)>> {
     runs
 }
 
-fn draw_band(canvas: &mut Canvas, plot: &Plot, count: usize, run: &[(usize, (f64, f64))]) {
-    let inside = || run.iter().filter(|(slot, _)| *slot < count);
-    let x = |slot: usize| plot.middle(slot, count);
-    let upper = inside().map(|(slot, (_, high))| (x(*slot), plot.y(*high)));
-    let lower = inside().rev().map(|(slot, (low, _))| (x(*slot), plot.y(*low)));
+fn draw_band(canvas: &mut Canvas, plot: &Plot, middles: &[f64], run: &[(usize, (f64, f64))]) {
+    let inside = || run.iter().filter_map(|(slot, ends)| Some((*middles.get(*slot)?, *ends)));
+    let upper = inside().map(|(x, (_, high))| (x, plot.y(high)));
+    let lower = inside().rev().map(|(x, (low, _))| (x, plot.y(low)));
     let points: Vec<(f64, f64)> = upper.chain(lower).collect();
     canvas.path(Paint::Band, &points, true);
 }

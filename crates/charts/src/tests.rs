@@ -25,6 +25,7 @@ fn all(width: Width, values: &[f64], name: &str) -> Vec<(&'static str, String)> 
     let ends: Vec<Option<(f64, f64)>> = values.iter().map(|v| Some((v * 0.8, v * 1.3))).collect();
     let lines_of = Lines {
         slots: &slots,
+        when: None,
         traces: &[Trace { name, values: &seen }],
         band: Some(Band { name: "Likely", ends: &ends }),
         goal: Some(Goal { name: "Goal", value: 20.0 }),
@@ -48,6 +49,8 @@ fn all(width: Width, values: &[f64], name: &str) -> Vec<(&'static str, String)> 
             _ => Fall::Change { label: name, text: "−5", value: -value },
         })
         .collect();
+    let ways: Vec<(f64, f64)> =
+        (0..).zip(values).map(|(at, v)| (v * 9.0, f64::from(at % 3) * v)).collect();
     vec![
         ("bars", bars(width, &WORDS, &Bars { slots: &slots, series: &series, axis: &plain })),
         ("lines", lines(width, &WORDS, &lines_of)),
@@ -55,6 +58,7 @@ fn all(width: Width, values: &[f64], name: &str) -> Vec<(&'static str, String)> 
         ("rows", rows(width, &WORDS, &Rows { parts: &["Known", "Unknown"], rows: &parts })),
         ("waterfall", waterfall(width, &WORDS, &falls)),
         ("rank", rank(width, &WORDS, &Rank { values, own: 0, name, axis: &plain })),
+        ("sketch", sketch(width, &WORDS, &sketch_of(&ways, name))),
         ("spark", spark(&WORDS, values)),
     ]
 }
@@ -140,4 +144,35 @@ fn the_scale_has_round_numbers() {
     assert_eq!(scale(&[0.0, 41.0]), [0.0, 20.0, 40.0, 60.0]);
     assert_eq!(scale(&[97.0, 108.0]), [95.0, 100.0, 105.0, 110.0]);
     assert_eq!(scale(&[]), [0.0, 0.25, 0.5, 0.75, 1.0]);
+}
+
+fn sketch_of<'a>(ways: &'a [(f64, f64)], name: &'a str) -> Sketch<'a> {
+    Sketch {
+        start: (0.0, 0.0),
+        start_name: name,
+        stops: ways,
+        specks: ways,
+        ground: &[],
+        length: &plain,
+    }
+}
+
+#[test]
+fn a_sketch_numbers_its_stops_and_says_how_long_a_stretch_is() {
+    let stops = [(100.0, 0.0), (102.0, 1.0), (300.0, 250.0)];
+    let ground = [vec![(-900.0, -900.0), (900.0, -900.0), (900.0, 900.0), (-900.0, 900.0)]];
+    let metres = |value: f64| format!("{value:.0} m");
+    let drawn = Sketch {
+        start: (0.0, 0.0),
+        start_name: "Door",
+        stops: &stops,
+        specks: &[(50.0, 50.0)],
+        ground: &ground,
+        length: &metres,
+    };
+    let svg = sketch(Width::Narrow, &WORDS, &drawn);
+    for part in [">1</text>", ">2</text>", ">3</text>", ">Door</text>", "50 m", "chart-ground"] {
+        assert!(svg.contains(part), "{part}: {svg}");
+    }
+    assert_eq!(svg.matches("chart-own").count(), 3);
 }

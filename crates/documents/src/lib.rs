@@ -19,6 +19,7 @@ mod poster;
 mod press;
 mod qr;
 mod receipt;
+mod round;
 mod statement;
 mod view;
 mod words;
@@ -26,7 +27,7 @@ mod words;
 use maillage_app::documents::{
     AgreementPaper, AttendancePaper, CaseStudyPaper, Chart, DocumentError, Documents, DrawnChart,
     Evidence, HoursPaper, LettersPaper, MandatePaper, PlacementEvidence, PlacementPaper,
-    PostersPaper, ReceiptPaper, StatementPaper,
+    PostersPaper, ReceiptPaper, RoundPaper, StatementPaper,
 };
 use maillage_domain::locale::Locale;
 
@@ -89,6 +90,10 @@ impl Documents for Papers {
 
     fn attendance(&self, paper: &AttendancePaper) -> Result<Vec<u8>, DocumentError> {
         attendance::job(paper).run()
+    }
+
+    fn round(&self, paper: &RoundPaper) -> Result<Vec<u8>, DocumentError> {
+        round::job(paper)?.run()
     }
 
     fn case_study(&self, paper: &CaseStudyPaper) -> Result<Vec<u8>, DocumentError> {

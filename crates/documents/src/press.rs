@@ -51,6 +51,8 @@ pub(crate) static TEMPLATES: &[(&str, &str)] = templates! {
     "/hours/fr.toml" "/hours/es.toml" "/hours/ca.toml" "/hours/en.toml"
     "/attendance/paper.typ"
     "/attendance/fr.toml" "/attendance/es.toml" "/attendance/ca.toml" "/attendance/en.toml"
+    "/round/paper.typ"
+    "/round/fr.toml" "/round/es.toml" "/round/ca.toml" "/round/en.toml"
     "/case_study/paper.typ"
     "/case_study/fr.toml" "/case_study/es.toml" "/case_study/ca.toml" "/case_study/en.toml"
 };

@@ -3,6 +3,7 @@
 pub(crate) mod accompany;
 pub(crate) mod campaign;
 pub(crate) mod prove;
+pub(crate) mod round;
 
 use jiff::Timestamp;
 use jiff::civil::date;

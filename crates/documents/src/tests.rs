@@ -15,7 +15,7 @@ use crate::press::{Job, Print, TEMPLATES};
 use crate::samples as sample;
 use crate::{
     Papers, agreement, attendance, case_study, hours, letter, mandate, placement, poster, receipt,
-    statement,
+    round, statement,
 };
 
 const REGIMES: [LegalRegime; 4] = [
@@ -63,6 +63,7 @@ fn papers_of_proof(locale: Locale) -> Vec<(&'static str, Job)> {
         ("hours", hours::job(&campaign::hours(locale)).unwrap()),
         ("attendance", attendance::job(&campaign::attendance(locale))),
         ("session", attendance::job(&campaign::session(locale))),
+        ("round", round::job(&sample::round::paper(locale)).unwrap()),
         ("case-study", case_study::job(&prove::case_study(locale))),
     ]
 }

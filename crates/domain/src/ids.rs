@@ -54,6 +54,10 @@ typed_ids! {
     ContactId;
     /// An establishment on a shortlist, at some stage of the pipeline.
     ProspectId;
+    /// A walking round.
+    RoundId;
+    /// A visit of a round, as it was noted: the id is made where it is noted, on a phone without network too.
+    VisitId;
     /// A note on a prospect or partner.
     NoteId;
     /// Something to do by a date.

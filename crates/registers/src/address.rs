@@ -4,12 +4,13 @@
 use std::collections::{BTreeMap, HashMap};
 
 use maillage_app::identify::address::AddressFound;
+use maillage_domain::identify::establishment::{GeoQuality, PlaceAddress};
 use maillage_domain::party::Point;
 
 use crate::edition::Edition;
 use crate::error::Result;
-use crate::rows::{LOCALITY, NUMBER, NUMBER_TO, POSTCODE, STREET};
-use crate::text::normalised;
+use crate::rows::{LOCALITY, NUMBER, NUMBER_TO, POSTCODE, STREET, SUFFIX};
+use crate::text::{hash, normalised};
 
 /// Kinds of streets and small words: registers shorten them in many ways, so they do not count.
 const GENERIC: &[&str] = &[
@@ -72,13 +73,93 @@ const GENERIC: &[&str] = &[
     "y",
 ];
 
+/// What is the same for one door in all registers, however they write its street; `None` without street, number
+/// or town. The number is that of the door: `12 bis` is another door than `12`.
+pub(crate) fn door(address: &PlaceAddress) -> Option<i64> {
+    let town = if address.postcode.is_empty() { &address.locality } else { &address.postcode };
+    if address.street.is_empty() || address.number.is_empty() || town.is_empty() {
+        return None;
+    }
+    let street = normalised(&address.street);
+    let told = |word: &&str| !word.is_empty() && !GENERIC.contains(word) && !KINDS.contains(word);
+    let mut key: String = street.split(' ').filter(told).collect::<Vec<_>>().join(" ");
+    if key.is_empty() {
+        key = street;
+    }
+    let number = address.number.trim_start_matches('0');
+    key = format!(
+        "{key} {} {} {}",
+        normalised(number),
+        normalised(&address.suffix),
+        normalised(town)
+    );
+    Some(hash(&key))
+}
+
+/// Fills the doors that somebody looks for with the points that an edition has for them.
+pub(crate) fn open_doors(edition: &Edition, doors: &mut HashMap<i64, Option<Point>>) {
+    if doors.is_empty() {
+        return;
+    }
+    for (number, batch) in edition.fixed.iter().enumerate() {
+        let texts = edition.texts(number);
+        for row in 0..batch.len() {
+            let Some(point) = batch.point(row) else { continue };
+            let text = |column| texts.get(column, row).to_owned();
+            let address = PlaceAddress {
+                number: text(NUMBER),
+                suffix: text(SUFFIX),
+                street: text(STREET),
+                postcode: text(POSTCODE),
+                locality: text(LOCALITY),
+                ..PlaceAddress::default()
+            };
+            let is_precise = batch.geo_quality(row) != GeoQuality::Commune;
+            if let Some(known) =
+                door(&address).filter(|_| is_precise).and_then(|at| doors.get_mut(&at))
+            {
+                known.get_or_insert(point);
+            }
+        }
+    }
+}
+
+/// More kinds of streets, as the registers of France shorten them.
+const KINDS: &[&str] = &[
+    "all",
+    "allee",
+    "allees",
+    "che",
+    "cours",
+    "crs",
+    "esplanade",
+    "esp",
+    "fg",
+    "faubourg",
+    "imp",
+    "impasse",
+    "mte",
+    "pas",
+    "passage",
+    "prom",
+    "promenade",
+    "qu",
+    "qua",
+    "route",
+    "rte",
+    "rpt",
+    "sq",
+    "square",
+    "villa",
+];
+
 /// What was typed, in words that count.
-struct Wanted {
-    words: Vec<String>,
+pub(crate) struct Wanted {
+    pub(crate) words: Vec<String>,
 }
 
 impl Wanted {
-    fn new(typed: &str) -> Self {
+    pub(crate) fn new(typed: &str) -> Self {
         let plain = normalised(typed);
         let all = || plain.split(' ').filter(|word| !word.is_empty());
         let mut words: Vec<String> =
@@ -92,7 +173,7 @@ impl Wanted {
     }
 
     /// Which words stand in a text, one bit each.
-    fn in_text(&self, text: &str) -> u16 {
+    pub(crate) fn in_text(&self, text: &str) -> u16 {
         let plain = normalised(text);
         self.bits(|wanted| plain.split(' ').any(|word| word == wanted))
     }
@@ -103,12 +184,12 @@ impl Wanted {
     }
 
     /// All words, one bit each.
-    fn all(&self) -> u16 {
+    pub(crate) fn all(&self) -> u16 {
         self.bits(|_| true)
     }
 
     /// The words that are no numbers.
-    fn names(&self) -> u16 {
+    pub(crate) fn names(&self) -> u16 {
         self.bits(is_name)
     }
 }
@@ -184,6 +265,22 @@ mod tests {
             assert_eq!(Wanted::new(typed).words, ["cera", "12"], "{typed}");
         }
         assert_eq!(Wanted::new("La Rambla 3").words, ["la", "rambla", "3"]);
+    }
+
+    #[test]
+    fn one_door_is_the_same_however_its_street_is_written() {
+        let at = |number: &str, street: &str, postcode: &str| {
+            door(&PlaceAddress {
+                number: number.into(),
+                street: street.into(),
+                postcode: postcode.into(),
+                ..PlaceAddress::default()
+            })
+        };
+        assert_eq!(at("12", "AV DE LA GARE", "57000"), at("12", "Avenue de la Gare", "57000"));
+        assert_eq!(at("0012", "Rue Haute", "57000"), at("12", "R HAUTE", "57000"));
+        assert_ne!(at("12", "Rue Haute", "57000"), at("14", "Rue Haute", "57000"));
+        assert_eq!(at("", "Rue Haute", "57000"), None);
     }
 
     #[test]

@@ -34,6 +34,49 @@ static NAF: LazyLock<HashMap<NaceCode, Category>> = LazyLock::new(|| {
 pub(crate) const OSM_KEYS: [&str; 8] =
     ["shop", "healthcare", "amenity", "craft", "office", "tourism", "leisure", "club"];
 
+static OVERTURE: LazyLock<HashMap<&'static str, Option<Category>>> = LazyLock::new(|| {
+    let lines = include_str!("../data/overture.tsv").lines();
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let rows = lines.map(|line| {
+        let (word, code) = line.split_once('\t').expect("a test reads every line");
+        let category = (code != "-").then(|| code.parse().expect("a test reads every category"));
+        (word, category)
+    });
+    rows.collect()
+});
+
+/// Classes of NACE rev. 2.1 whose number means something else in rev. 2, or nothing.
+static RENUMBERED: LazyLock<HashMap<u16, u16>> = LazyLock::new(|| {
+    let lines = include_str!("../data/nace21.tsv").lines();
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let class = |text: &str| NaceClass::parse(text).expect("a test reads every class").0;
+    let rows = lines.map(|line| line.split_once('\t').expect("a test reads every line"));
+    rows.map(|(new, old)| (class(new), class(old))).collect()
+});
+
+/// What a word of Overture's taxonomy is: a category, or (with `None` inside) no place of activity.
+fn overture_word(word: &str) -> Option<Option<Category>> {
+    if let Some(found) = OVERTURE.get(word) {
+        return Some(*found);
+    }
+    // The older categories have a word for each cuisine and each trade: their ends say enough.
+    let ends = OVERTURE.iter().filter_map(|(known, found)| Some((known.strip_prefix('*')?, found)));
+    let fitting = ends.filter(|(end, _)| word.ends_with(end));
+    fitting.max_by_key(|(end, _)| end.len()).map(|(_, found)| *found)
+}
+
+/// The category of a place of Overture: of its words, the most telling first, the first that we know.
+/// `None` when it is no place of activity, [`Category::UNKNOWN`] when no word is known.
+pub(crate) fn overture<'a>(words: impl Iterator<Item = &'a str>) -> Option<Category> {
+    let mut words = words.filter(|word| !word.is_empty());
+    words.find_map(overture_word).unwrap_or(Some(Category::UNKNOWN))
+}
+
+/// The class of NACE rev. 2 that holds most of a class of rev. 2.1.
+pub(crate) fn from_2025(class: NaceClass) -> Option<NaceClass> {
+    Some(RENUMBERED.get(&class.0).map_or(class, |old| NaceClass(*old)))
+}
+
 /// The category of an activity of the census of Barcelona, by its name.
 pub(crate) fn barcelona(label: &str) -> Option<Category> {
     BARCELONA.get(normalised(label).as_str()).copied()
@@ -73,6 +116,28 @@ mod tests {
     }
 
     #[test]
+    fn every_word_of_overture_and_every_class_of_2025_is_read() {
+        let lines = |text: &'static str| {
+            text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).count()
+        };
+        assert_eq!(lines(include_str!("../data/overture.tsv")), OVERTURE.len());
+        assert_eq!(lines(include_str!("../data/nace21.tsv")), RENUMBERED.len());
+        for old in RENUMBERED.values() {
+            assert!(naf(NaceClass(*old)).is_some(), "{old}");
+        }
+    }
+
+    #[test]
+    fn a_word_of_overture_is_found_from_the_most_telling_to_the_most_general() {
+        let of = |words: &[&str]| overture(words.iter().copied()).map(|found| found.code());
+        assert_eq!(of(&["gas_station_sushi", "casual_eatery", "restaurant"]), Some("fast_food"));
+        assert_eq!(of(&["georgian_restaurant"]), Some("restaurant"));
+        assert_eq!(of(&["unheard_of", "geographic_entities"]), None);
+        assert_eq!(of(&["unheard_of"]), Some("unknown"));
+        assert_eq!(of(&[]), Some("unknown"));
+    }
+
+    #[test]
     fn tags_activities_and_codes_find_their_category() {
         assert_eq!(osm("shop", "bakery;cafe").unwrap().code(), "bakery");
         assert_eq!(osm("shop", "unheard_of").unwrap().code(), "other_shop");
@@ -80,5 +145,7 @@ mod tests {
         assert_eq!(barcelona("PERRUQUERIES").unwrap().code(), "hairdresser");
         assert_eq!(naf(NaceClass(1071)).unwrap().code(), "bakery");
         assert_eq!(naf(NaceClass(4711)).unwrap().code(), "grocery");
+        assert_eq!(from_2025(NaceClass(5611)), Some(NaceClass(5610)));
+        assert_eq!(from_2025(NaceClass(1071)), Some(NaceClass(1071)));
     }
 }

@@ -7,12 +7,16 @@
 mod address;
 mod classify;
 mod cover;
+mod density;
+mod diff;
 mod edition;
 mod error;
+mod export;
 mod folder;
 mod groups;
 mod merge;
 mod mmap;
+mod mvt;
 mod project;
 mod query;
 mod read;
@@ -20,8 +24,19 @@ mod rows;
 mod sidecar;
 mod sink;
 mod store;
+mod street;
 pub mod synthetic;
 mod text;
+mod tile;
+#[cfg(test)]
+mod tile_tests;
 
 pub use maillage_app::identify::territory::{TerritoryFileError, territory_from_geojson};
 pub use store::ArrowRegisters;
+
+/// The code of our category for a place of Overture with these words, the most general first; `None` when it is no
+/// place of activity.
+#[must_use]
+pub fn overture_category(path: &[&str]) -> Option<&'static str> {
+    classify::overture(path.iter().rev().copied()).map(|category| category.code())
+}

@@ -53,16 +53,17 @@ pub(crate) fn write(
     spooled: Spooled<'_>,
     before: Option<&Edition>,
     folder: &Path,
-) -> Result<(ImportReport, Manifest)> {
-    let Spooled { mut report, info, path, progress, .. } = spooled;
+) -> Result<(Vec<ImportReport>, Manifest)> {
+    let Spooled { mut reports, infos, path, progress } = spooled;
     let input = Input::new(before, &Mapped::open(&path)?)?;
-    let mut keys = input.keys(hash(&info.source));
+    let replaced: Vec<i64> = infos.iter().map(|info| hash(&info.source)).collect();
+    let mut keys = input.keys(&replaced);
     keys.sort_unstable();
-    let piled = input.piles(&keys, &mut report);
+    let piled = input.piles(&keys, &replaced, &mut reports);
     let units = input.units(&keys);
     let mut sources: Vec<_> = before.map_or_else(Vec::new, |old| old.manifest.sources.clone());
-    sources.retain(|source| source.source != info.source);
-    sources.push(info);
+    sources.retain(|known| infos.iter().all(|info| info.source != known.source));
+    sources.extend(infos);
     sources.sort_by(|a, b| a.source.cmp(&b.source));
     let acts = |key: &&Key| input.fixed[key.batch as usize].acts_in(key.row as usize);
     let mut manifest = Manifest {
@@ -73,7 +74,7 @@ pub(crate) fn write(
         sources,
         files: Vec::new(),
     };
-    report.edition_rows = manifest.rows;
+    reports.iter_mut().for_each(|report| report.edition_rows = manifest.rows);
     let target = folder.join(ROWS);
     let mut writer = Writer::create(&target)?;
     for (number, chunk) in keys.chunks(BATCH).enumerate() {
@@ -86,7 +87,7 @@ pub(crate) fn write(
         writer.write(&input.batch(chunk, first, &piled, &units)?)?;
     }
     manifest.files.push(writer.finish()?);
-    Ok((report, manifest))
+    Ok((reports, manifest))
 }
 
 impl Input {
@@ -107,12 +108,12 @@ impl Input {
         Ok(Self { batches, fixed, old, renumbered })
     }
 
-    /// A key for each row, without those that the source had in the edition before.
-    fn keys(&self, replaced: i64) -> Vec<Key> {
+    /// A key for each row, without those that the sources had in the edition before.
+    fn keys(&self, replaced: &[i64]) -> Vec<Key> {
         let mut keys = Vec::new();
         for (number, batch) in self.fixed.iter().enumerate() {
             for row in 0..batch.len() {
-                if number < self.old && batch.source[row] == replaced {
+                if number < self.old && replaced.contains(&batch.source[row]) {
                     continue;
                 }
                 keys.push(Key {
@@ -129,7 +130,7 @@ impl Input {
     }
 
     /// The places in the order of keys of new rows whose point carries too many addresses.
-    fn piles(&self, keys: &[Key], report: &mut ImportReport) -> HashSet<usize> {
+    fn piles(&self, keys: &[Key], sources: &[i64], reports: &mut [ImportReport]) -> HashSet<usize> {
         let mut piled = HashSet::new();
         let mut start = 0;
         for run in keys.chunk_by(|a, b| (a.cell, a.lon, a.lat) == (b.cell, b.lon, b.lat)) {
@@ -147,15 +148,20 @@ impl Input {
                 .collect();
             if addresses.len() > PILE {
                 let (lon, lat) = (f64::from_bits(run[0].lon), f64::from_bits(run[0].lat));
-                for (place, _) in places.zip(run).filter(|(_, key)| new(key)) {
+                for (place, key) in places.zip(run).filter(|(_, key)| new(key)) {
                     piled.insert(place);
+                    let source = self.fixed[key.batch as usize].source[key.row as usize];
+                    let at = sources.iter().position(|known| *known == source);
+                    let Some(report) = at.and_then(|at| reports.get_mut(at)) else { continue };
                     let tally = report.traps.entry(Trap::PiledPoint).or_default();
                     tally.add(|| format!("{lon}, {lat}: {} addresses", addresses.len()));
                 }
             }
         }
-        if let Some(tally) = report.traps.get_mut(&Trap::PiledPoint) {
-            tally.examples.dedup();
+        for report in reports {
+            if let Some(tally) = report.traps.get_mut(&Trap::PiledPoint) {
+                tally.examples.dedup();
+            }
         }
         piled
     }

@@ -18,7 +18,7 @@ use crate::cover::ranges;
 use crate::edition::Edition;
 use crate::error::Result;
 use crate::groups::{Place, Places, neighbours};
-use crate::rows::{ID, NUMBER, SEARCH, STREET, acts_in_of};
+use crate::rows::{ID, NAME, NUMBER, SEARCH, STREET, acts_in_of};
 use crate::text::{hash, normalised};
 
 /// A row that passes the gate and the filter.
@@ -29,9 +29,9 @@ struct Candidate {
 }
 
 /// A question with what is worked out once for it.
-struct Asked<'a> {
+pub(crate) struct Asked<'a> {
     edition: &'a Edition,
-    query: &'a SearchQuery,
+    pub(crate) query: &'a SearchQuery,
     scorer: Scorer,
     near: Bounds,
     partners: HashSet<i64>,
@@ -40,13 +40,13 @@ struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    fn new(edition: &'a Edition, query: &'a SearchQuery) -> Self {
+    pub(crate) fn new(edition: &'a Edition, query: &'a SearchQuery) -> Self {
         let hashes = |ids: &BTreeSet<RecordId>| ids.iter().map(|id| hash(&id.0)).collect();
         let counts = query.partners_by_category.clone();
         Self {
             edition,
             query,
-            scorer: Scorer::new(&query.needs, query.half_life_m, counts),
+            scorer: Scorer::new(&query.needs, &query.criteria, counts),
             near: query.territory.bounds().widened(f64::from(query.rules.margin_m)),
             partners: hashes(&query.partners),
             opted_out: hashes(&query.opted_out),
@@ -97,7 +97,12 @@ impl<'a> Asked<'a> {
     }
 
     /// Why a row at a distance from the territory is not shown.
-    fn reasons(&self, batch: usize, row: usize, distance: Option<f64>) -> Result<Vec<GateReason>> {
+    pub(crate) fn reasons(
+        &self,
+        batch: usize,
+        row: usize,
+        distance: Option<f64>,
+    ) -> Result<Vec<GateReason>> {
         let fixed = &self.edition.fixed[batch];
         let acts_in = fixed.acts_in(row) && {
             let said = self.edition.texts(batch).get(crate::rows::ACTS_IN_TEXT, row);
@@ -129,7 +134,7 @@ impl<'a> Asked<'a> {
         Some(self.query.territory.distance_m(point))
     }
 
-    fn score(&self, batch: usize, row: usize, distance: Option<f64>) -> Score {
+    pub(crate) fn score(&self, batch: usize, row: usize, distance: Option<f64>) -> Score {
         let category = self.category(batch, row);
         self.scorer.score(&self.edition.fixed[batch].facts(row, category, distance))
     }
@@ -200,6 +205,14 @@ impl<'a> Asked<'a> {
         let id = |it: &Candidate| self.id(it.batch, it.row);
         let (first, second) = (a.rank, b.rank);
         let records = || id(a).cmp(id(b));
+        if let Some(rotation) = &self.query.rotation {
+            let known = |it: &Candidate| self.query.sort.known(it.rank);
+            if let Some((one, other)) = known(a).zip(known(b)) {
+                let hash = |it: &Candidate| self.edition.fixed[it.batch].id[it.row].cast_unsigned();
+                let turn = rotation.order((one, hash(a)), (other, hash(b)));
+                return turn.then_with(|| first.best_first(&second, records));
+            }
+        }
         match self.query.sort {
             Sort::Score => first.best_first(&second, records),
             Sort::BestKnown => first.best_known_first(&second, records),
@@ -306,15 +319,29 @@ fn once_each(asked: &Asked<'_>, candidates: Vec<Candidate>) -> Vec<Candidate> {
 
 /// One record by its id.
 pub(crate) fn get(edition: &Edition, id: &RecordId) -> Result<Option<Establishment>> {
+    Ok(place_of(edition, id).map(|(batch, row)| edition.record(batch, row)))
+}
+
+/// One record with the name of a natural person, if the edition has it.
+pub(crate) fn named(edition: &Edition, id: &RecordId) -> Result<Option<Establishment>> {
+    Ok(place_of(edition, id).map(|(batch, row)| {
+        let name = edition.texts(batch).get(NAME, row);
+        let name = Some(name.to_owned()).filter(|name| !name.is_empty());
+        Establishment { name, ..edition.record(batch, row) }
+    }))
+}
+
+/// The batch of a record and its place there.
+fn place_of(edition: &Edition, id: &RecordId) -> Option<(usize, usize)> {
     let wanted = hash(&id.0);
     for (batch, fixed) in edition.fixed.iter().enumerate() {
         for row in fixed.id.iter().enumerate().filter(|(_, h)| **h == wanted).map(|r| r.0) {
             if edition.texts(batch).get(ID, row) == id.0 {
-                return Ok(Some(edition.record(batch, row)));
+                return Some((batch, row));
             }
         }
     }
-    Ok(None)
+    None
 }
 
 /// Establishments whose name or id holds a text, with the gate's reasons, nearest first.

@@ -72,12 +72,15 @@ const TEXTS: [&str; 26] = [
 ];
 /// The place of the record id among the texts.
 pub(crate) const ID: usize = 0;
+/// The place of the name among the texts.
+pub(crate) const NAME: usize = 1;
 /// The place of the normalised names among the texts.
 pub(crate) const SEARCH: usize = 2;
 
 /// The places of the parts of an address among the texts.
 pub(crate) const NUMBER: usize = 7;
 pub(crate) const NUMBER_TO: usize = 8;
+pub(crate) const SUFFIX: usize = 9;
 pub(crate) const STREET: usize = 10;
 pub(crate) const POSTCODE: usize = 12;
 pub(crate) const LOCALITY: usize = 13;
@@ -152,7 +155,9 @@ impl Builder {
     pub(crate) fn push(&mut self, place: &Establishment) {
         let point = place.point.unwrap_or(Point { lon: 0.0, lat: 0.0 });
         let name = place.name.as_deref().unwrap_or_default();
-        let mut search = normalised(name);
+        // The name of a natural person is kept to be shown on purpose: nobody finds anyone by it.
+        let public = if place.privacy == Privacy::Person { "" } else { name };
+        let mut search = normalised(public);
         let chain = chain_hash(place, &search);
         for alternative in &place.alt_names {
             search.push(' ');
@@ -415,6 +420,11 @@ impl Fixed {
         Status::from_index(self.status[row]).unwrap_or(Status::Unknown)
     }
 
+    /// Whether it is a place that somebody runs: neither closed nor empty premises.
+    pub(crate) fn is_open(&self, row: usize) -> bool {
+        !matches!(self.status(row), Status::Closed | Status::Vacant)
+    }
+
     pub(crate) fn kind(&self, row: usize) -> OperatorKind {
         OperatorKind::from_index(self.kind[row]).unwrap_or(OperatorKind::Unknown)
     }
@@ -487,9 +497,10 @@ impl Fixed {
         };
         let reach = self.reach[row];
         let contacts = Contacts { phone: own(15), email: own(16), website: own(17) };
+        let named = self.privacy(row) != Privacy::Person;
         let alternatives = text(3).split(SEPARATOR).filter(|name| !name.is_empty());
         Establishment {
-            name: Some(own(1)).filter(|name| !name.is_empty()),
+            name: Some(own(NAME)).filter(|name| !name.is_empty()).filter(|_| named),
             alt_names: alternatives.map(str::to_owned).collect(),
             kind: self.kind(row),
             activity: Activity { scheme: own(4), code: own(5), label: own(6) },

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use maillage_app::identify::register::{Go, ImportStep, Progress, RegistersError};
 
+use crate::density::DensitySidecar;
 use crate::edition::Edition;
 use crate::error::{Result, io};
 use crate::folder::FileSum;
@@ -25,7 +26,7 @@ pub(crate) trait Sidecar: Sync {
 }
 
 /// All sidecars of an edition, by name.
-pub(crate) const SIDECARS: &[&dyn Sidecar] = &[&crate::groups::Groups];
+pub(crate) const SIDECARS: &[&dyn Sidecar] = &[&DensitySidecar, &crate::groups::Groups];
 
 /// How far the sidecars are, and whether they should stop.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! Where readers put what they read: counts, refuses doubles, and spools rows to a file, so that
 //! memory stays small whatever the register's size.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
@@ -12,10 +12,12 @@ use maillage_app::identify::register::{
 };
 use maillage_domain::identify::category::Category;
 use maillage_domain::identify::establishment::{
-    Establishment, GeoQuality, Privacy, Provenance, Status,
+    Establishment, GeoQuality, Privacy, Provenance, RecordId, Status,
 };
+use maillage_domain::identify::territory::Bounds;
 use maillage_domain::party::Point;
 
+use crate::address;
 use crate::error::{Result, io};
 use crate::rows::{BATCH, Builder, SCHEMA};
 use crate::text::hash;
@@ -31,15 +33,31 @@ pub(crate) struct Source {
     pub(crate) credit: String,
 }
 
+impl Source {
+    /// Before any source begins.
+    pub(crate) fn none() -> Self {
+        Self { name: String::new(), licence: String::new(), credit: String::new() }
+    }
+}
+
+/// What is the same for all sources of one build.
+pub(crate) use maillage_app::identify::register::BuildRules as Rules;
+
 /// Receives the rows of one import.
 pub(crate) struct Sink<'a> {
     pub(crate) source: Source,
     pub(crate) report: ImportReport,
+    pub(crate) rules: Rules,
+    /// Points of addresses for which somebody looks, by their door.
+    pub(crate) doors: HashMap<i64, Option<Point>>,
+    beside: u64,
     progress: &'a mut dyn FnMut(Progress) -> Go,
     spool: FileWriter<BufWriter<File>>,
     spool_path: PathBuf,
     builder: Builder,
     seen: HashSet<i64>,
+    /// The sources that are read already.
+    done: Vec<(ImportReport, SourceInfo)>,
 }
 
 impl<'a> Sink<'a> {
@@ -53,8 +71,39 @@ impl<'a> Sink<'a> {
         let spool = spool.map_err(|error| writing(spool_path, error))?;
         let report = ImportReport { source: source.name.clone(), ..ImportReport::default() };
         let (builder, seen) = (Builder::default(), HashSet::new());
-        let spool_path = spool_path.to_owned();
-        Ok(Self { source, report, progress, spool, spool_path, builder, seen })
+        let (rules, doors, spool_path) = (Rules::default(), HashMap::new(), spool_path.to_owned());
+        Ok(Self {
+            source,
+            report,
+            rules,
+            doors,
+            beside: 0,
+            progress,
+            spool,
+            spool_path,
+            builder,
+            seen,
+            done: Vec::new(),
+        })
+    }
+
+    /// Goes on with the rows of another source.
+    pub(crate) fn begin(&mut self, source: Source) {
+        self.report = ImportReport { source: source.name.clone(), ..ImportReport::default() };
+        self.source = source;
+        // Ids begin with the name of their source, so those of two sources are never equal.
+        self.seen = HashSet::new();
+        self.beside = 0;
+    }
+
+    /// Ends a source.
+    pub(crate) fn end(&mut self, vintage: String) {
+        let mut report = std::mem::take(&mut self.report);
+        report.vintage.clone_from(&vintage);
+        let Source { name, licence, credit } = self.source.clone();
+        let (rows, vacant) = (report.kept, report.vacant);
+        let info = SourceInfo { source: name, vintage, licence, credit, rows, vacant };
+        self.done.push((report, info));
     }
 
     /// An empty record of this source.
@@ -68,6 +117,11 @@ impl<'a> Sink<'a> {
         })
     }
 
+    /// Whether a row with this id was kept already.
+    pub(crate) fn holds(&self, source_id: &str) -> bool {
+        self.seen.contains(&hash(&RecordId::new(&self.source.name, source_id).0))
+    }
+
     /// Counts a row as read.
     pub(crate) fn read(&mut self) -> Result<()> {
         self.report.read += 1;
@@ -75,6 +129,20 @@ impl<'a> Sink<'a> {
             return self.tell(ImportStep::Reading, self.report.read, 0);
         }
         Ok(())
+    }
+
+    /// Goes past a row of a file that only adds to another's.
+    pub(crate) fn read_beside(&mut self) -> Result<()> {
+        self.beside += 1;
+        if self.beside.is_multiple_of(TOLD_EVERY) {
+            return self.tell(ImportStep::Beside, self.beside, 0);
+        }
+        Ok(())
+    }
+
+    /// Where a file that is only needed while reading may lie.
+    pub(crate) fn beside(&self, name: &str) -> PathBuf {
+        self.spool_path.with_file_name(format!("import.{name}"))
     }
 
     /// Tells how far the import is.
@@ -105,8 +173,20 @@ impl<'a> Sink<'a> {
             self.skip(SkipReason::DuplicateId, || format!("{}: {}", place(), record.id));
             return Ok(());
         }
+        if self.rules.open_only && record.status == Status::Closed {
+            self.skip(SkipReason::Closed, &place);
+            return Ok(());
+        }
+        self.find_door(&mut record, &place);
+        let outside = |bounds: Bounds| record.point.is_some_and(|point| !bounds.contains(point));
+        if self.rules.within.is_some_and(outside) {
+            self.skip(SkipReason::Outside, &place);
+            return Ok(());
+        }
         if record.privacy == Privacy::Person {
-            record.name = None;
+            if !self.rules.name_persons {
+                record.name = None;
+            }
             record.alt_names.clear();
             record.contacts = None;
             self.report.persons += 1;
@@ -129,6 +209,26 @@ impl<'a> Sink<'a> {
         self.report.kept += 1;
         self.builder.push(&record);
         if self.builder.len() >= BATCH { self.flush() } else { Ok(()) }
+    }
+
+    /// Takes the point of the same address in another register, or gives its own to those who look for it.
+    fn find_door(&mut self, record: &mut Establishment, place: &impl Fn() -> String) {
+        if self.doors.is_empty() {
+            return;
+        }
+        let Some(door) = address::door(&record.address) else { return };
+        let Some(known) = self.doors.get_mut(&door) else { return };
+        match (record.point, *known) {
+            (Some(point), None) if record.geo_quality != GeoQuality::Commune => {
+                *known = Some(point);
+            }
+            (None, Some(point)) => {
+                record.point = Some(point);
+                record.geo_quality = GeoQuality::Rooftop;
+                self.trap(Trap::PointOfAddress, place);
+            }
+            _ => {}
+        }
     }
 
     /// A point from two numbers that should be longitude and latitude. Where the register should lie
@@ -174,28 +274,22 @@ impl<'a> Sink<'a> {
         Ok(())
     }
 
-    /// Ends the spool. Gives the report, what the edition says of the source, and the progress
+    /// Ends the spool. Gives the reports, what the edition says of the sources, and the progress
     /// callback for the writing that follows.
-    pub(crate) fn finish(mut self, vintage: String) -> Result<Spooled<'a>> {
+    pub(crate) fn finish(mut self) -> Result<Spooled<'a>> {
         self.flush()?;
         self.spool.finish().map_err(|error| writing(&self.spool_path, error))?;
-        self.report.vintage.clone_from(&vintage);
-        let info = SourceInfo {
-            source: self.source.name,
-            vintage,
-            licence: self.source.licence,
-            credit: self.source.credit,
-            rows: self.report.kept,
-            vacant: self.report.vacant,
-        };
-        Ok(Spooled { report: self.report, info, path: self.spool_path, progress: self.progress })
+        let (reports, infos) = self.done.into_iter().unzip();
+        Ok(Spooled { reports, infos, path: self.spool_path, progress: self.progress })
     }
 }
 
 /// A finished spool.
 pub(crate) struct Spooled<'a> {
-    pub(crate) report: ImportReport,
-    pub(crate) info: SourceInfo,
+    /// One for each source that was read, in that order.
+    pub(crate) reports: Vec<ImportReport>,
+    /// As the reports.
+    pub(crate) infos: Vec<SourceInfo>,
     pub(crate) path: PathBuf,
     pub(crate) progress: &'a mut dyn FnMut(Progress) -> Go,
 }

@@ -1,22 +1,28 @@
 //! The port's implementation: a folder with the current edition.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use maillage_app::identify::address::AddressFound;
+use maillage_app::identify::diff::{Change, Changes, Seen};
 use maillage_app::identify::duplicate::{MatchReport, PairList, PairQuery};
 use maillage_app::identify::register::{
-    EditionInfo, Found, Go, ImportReport, ImportRequest, Progress, Registers, RegistersError,
-    SearchQuery, SearchResult,
+    BuildRequest, EditionInfo, ExportReport, ExportRequest, Found, Go, ImportReport, ImportRequest,
+    Progress, Registers, RegistersError, SearchQuery, SearchResult,
 };
+use maillage_app::identify::street::StreetFound;
+use maillage_app::identify::tile::{InView, MapQuery, Seen as Spot, TileAt};
 use maillage_domain::identify::establishment::{Establishment, RecordId};
+use maillage_domain::identify::territory::Bounds;
 
 use crate::edition::Edition;
 use crate::error::Result;
 use crate::folder::{Folder, Manifest, Pointer, ROWS};
+use crate::read::Reader;
 use crate::sidecar::{self, SIDECARS};
-use crate::sink::Sink;
-use crate::{address, groups, merge, query, read};
+use crate::sink::{Rules, Sink, Source};
+use crate::{address, diff, export, groups, merge, query, read, street, tile};
 
 /// Where the rows of an import wait, in the folder of the next edition.
 const SPOOL: &str = "spool";
@@ -69,21 +75,38 @@ impl ArrowRegisters {
         self.current()?.ok_or(RegistersError::Empty)
     }
 
+    /// How long tiles of every zoom take, for a benchmark: `each` tiles a zoom, around rows taken evenly.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    pub fn measure_tiles(
+        &self,
+        query: &MapQuery,
+        each: usize,
+    ) -> Result<Vec<(u8, Vec<std::time::Duration>)>> {
+        tile::measure(&*self.needed()?, query, each)
+    }
+
     /// Makes the next edition with `make`, which writes rows into the folder that it is given; adds the
     /// sidecars and puts it in the place of the current one.
     pub(crate) fn replace(
         &self,
         progress: &mut dyn FnMut(Progress) -> Go,
-        make: impl FnOnce(&Path, &mut dyn FnMut(Progress) -> Go) -> Result<(ImportReport, Manifest)>,
-    ) -> Result<ImportReport> {
+        make: impl FnOnce(
+            &Path,
+            &mut dyn FnMut(Progress) -> Go,
+        ) -> Result<(Vec<ImportReport>, Manifest)>,
+    ) -> Result<Vec<ImportReport>> {
         let locked = Folder::new(&self.folder).lock()?;
         let next = locked.begin()?;
-        let made = make(&next, progress).and_then(|(report, mut manifest)| {
+        let made = make(&next, progress).and_then(|(reports, mut manifest)| {
             let rows = Edition::of(&next, manifest.clone())?;
             manifest.files.extend(sidecar::build(SIDECARS, &rows, &next, progress)?);
+            let before = self.current()?;
+            manifest.files.push(diff::write(before.as_deref(), &rows, &next, progress)?);
             drop(rows);
             locked.publish(&manifest)?;
-            Ok(report)
+            Ok(reports)
         });
         // What was read until now is let go, so that it can be swept away.
         *self.open.lock().unwrap_or_else(PoisonError::into_inner) = None;
@@ -91,20 +114,32 @@ impl ArrowRegisters {
         made
     }
 
-    /// Reads with `fill` and writes the rows of the next edition into its folder.
-    pub(crate) fn make(
-        &self,
+    /// Reads with all readers and writes the rows of the next edition into its folder. The rows that other sources
+    /// have in the edition `before` stay.
+    fn make(
         next: &Path,
-        source: crate::sink::Source,
+        mut wanted: Vec<(&ImportRequest, Box<dyn Reader>)>,
+        rules: Rules,
+        before: Option<&Edition>,
         progress: &mut dyn FnMut(Progress) -> Go,
-        fill: impl FnOnce(&mut Sink<'_>) -> Result<String>,
-    ) -> Result<(ImportReport, Manifest)> {
+    ) -> Result<(Vec<ImportReport>, Manifest)> {
+        // Those without points come last and take them from the others.
+        wanted.sort_by_key(|(_, reader)| !reader.has_points());
         let spool = next.join(SPOOL);
-        let mut sink = Sink::new(source, &spool, progress)?;
-        let vintage = fill(&mut sink)?;
-        let spooled = sink.finish(vintage)?;
-        let before = self.current()?;
-        let made = merge::write(spooled, before.as_deref(), next)?;
+        let mut sink = Sink::new(Source::none(), &spool, progress)?;
+        sink.rules = rules;
+        for (request, reader) in wanted.iter().filter(|(_, reader)| !reader.has_points()) {
+            reader.look_for_doors(&request.files, &mut sink)?;
+        }
+        if let Some(edition) = before {
+            address::open_doors(edition, &mut sink.doors);
+        }
+        for (request, reader) in &wanted {
+            sink.begin(reader.source());
+            let said = reader.read(&request.files, &mut sink)?;
+            sink.end(request.vintage.clone().unwrap_or(said));
+        }
+        let made = merge::write(sink.finish()?, before, next)?;
         std::fs::remove_file(&spool).map_err(crate::error::io("remove", &spool))?;
         Ok(made)
     }
@@ -136,13 +171,48 @@ impl Registers for ArrowRegisters {
         request: &ImportRequest,
         progress: &mut dyn FnMut(Progress) -> Go,
     ) -> Result<ImportReport> {
-        let reader = read::reader(request)?;
+        let wanted = vec![(request, read::reader(request)?)];
+        let made = self.replace(progress, |folder, progress| {
+            let before = self.current()?;
+            Self::make(folder, wanted, Rules::default(), before.as_deref(), progress)
+        });
+        Ok(made?.into_iter().next().unwrap_or_default())
+    }
+
+    fn build(
+        &self,
+        request: &BuildRequest,
+        progress: &mut dyn FnMut(Progress) -> Go,
+    ) -> Result<Vec<ImportReport>> {
+        let wanted = read::readers(&request.sources)?;
         self.replace(progress, |folder, progress| {
-            self.make(folder, reader.source(), progress, |sink| {
-                let said = reader.read(&request.files, sink)?;
-                Ok(request.vintage.clone().unwrap_or(said))
-            })
+            Self::make(folder, wanted, request.rules, None, progress)
         })
+    }
+
+    fn named(&self, id: &RecordId) -> Result<Option<Establishment>> {
+        query::named(&*self.needed()?, id)
+    }
+
+    fn changes(&self) -> Result<Option<Changes>> {
+        let Some(edition) = self.current()? else { return Ok(None) };
+        diff::read(&edition)
+    }
+
+    fn seen(&self, ids: &[RecordId]) -> Result<BTreeMap<RecordId, Seen>> {
+        diff::seen(&*self.needed()?, ids)
+    }
+
+    fn changes_since(&self, seen: &BTreeMap<RecordId, Seen>) -> Result<Vec<Change>> {
+        diff::since(&*self.needed()?, seen)
+    }
+
+    fn export(
+        &self,
+        request: &ExportRequest,
+        progress: &mut dyn FnMut(Progress) -> Go,
+    ) -> Result<ExportReport> {
+        export::write(&*self.needed()?, request, progress)
     }
 
     fn info(&self) -> Result<Option<EditionInfo>> {
@@ -153,6 +223,33 @@ impl Registers for ArrowRegisters {
         let Some(edition) = self.current()? else { return Ok(None) };
         edition.verify()?;
         Ok(Some(edition.info()))
+    }
+
+    fn tile(&self, at: TileAt, query: &MapQuery) -> Result<Vec<u8>> {
+        tile::tile(&*self.needed()?, at, query)
+    }
+
+    fn in_view(
+        &self,
+        bounds: Bounds,
+        query: &MapQuery,
+        offset: usize,
+        limit: usize,
+    ) -> Result<InView> {
+        tile::in_view(&*self.needed()?, bounds, query, offset, limit)
+    }
+
+    fn place(&self, row: u64, query: &MapQuery) -> Result<Option<Spot>> {
+        tile::place(&*self.needed()?, row, query)
+    }
+
+    fn find_street(
+        &self,
+        typed: &str,
+        around: Option<Bounds>,
+        limit: usize,
+    ) -> Result<Vec<StreetFound>> {
+        street::find(&*self.needed()?, typed, around, limit)
     }
 
     fn pairs(&self, query: &PairQuery) -> Result<PairList> {
@@ -169,7 +266,7 @@ impl Registers for ArrowRegisters {
                 .map_err(crate::error::io("copy", &to))?;
             let mut manifest = before.manifest.clone();
             manifest.files.retain(|file| file.name == ROWS);
-            Ok((ImportReport::default(), manifest))
+            Ok((Vec::new(), manifest))
         })?;
         Ok(groups::report(&*self.needed()?))
     }

@@ -43,7 +43,7 @@ CREATE TABLE prospect_move (
     prospect_id UUID NOT NULL,
     from_stage TEXT,
     to_stage TEXT NOT NULL,
-    cause TEXT NOT NULL CHECK (cause IN ('added', 'hand', 'invited', 'answered', 'asked', 'joined')),
+    cause TEXT NOT NULL CHECK (cause IN ('added', 'hand', 'invited', 'answered', 'asked', 'joined', 'visited')),
     reason TEXT NOT NULL,
     actor_name TEXT NOT NULL,
     at BIGINT NOT NULL,

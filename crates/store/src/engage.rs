@@ -6,5 +6,5 @@ mod message;
 mod note;
 mod opt_out;
 mod partner;
-mod prospect;
+pub(crate) mod prospect;
 mod task;

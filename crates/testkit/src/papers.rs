@@ -3,7 +3,7 @@
 use maillage_app::documents::{
     AgreementPaper, AttendancePaper, CaseStudyPaper, Chart, DocumentError, Documents, DrawnChart,
     Evidence, HoursPaper, LettersPaper, MandatePaper, PlacementEvidence, PlacementPaper,
-    PostersPaper, ReceiptPaper, StatementPaper,
+    PostersPaper, ReceiptPaper, RoundPaper, StatementPaper,
 };
 use maillage_domain::locale::Locale;
 
@@ -62,6 +62,10 @@ impl Documents for TextPapers {
 
     fn attendance(&self, paper: &AttendancePaper) -> Result<Vec<u8>, DocumentError> {
         Ok(format!("attendance {paper:#?}").into_bytes())
+    }
+
+    fn round(&self, paper: &RoundPaper) -> Result<Vec<u8>, DocumentError> {
+        Ok(format!("round {paper:#?}").into_bytes())
     }
 
     fn case_study(&self, paper: &CaseStudyPaper) -> Result<Vec<u8>, DocumentError> {

@@ -118,6 +118,26 @@ async fn the_first_who_waits_and_fits_moves_up_when_a_place_is_given_back() {
 }
 
 #[tokio::test]
+async fn who_has_a_place_keeps_it_when_there_are_fewer_and_only_a_draft_is_deleted() {
+    for test in stores().await {
+        let world = World::on(test.store.clone()).await;
+        let actor = world.system();
+        let (id, slug) = published(&world, Some(2)).await;
+        ask(&world, &slug, "a@example.org", 1).await.unwrap();
+        let over = event::change(&world.app, &actor, id, talk(Some(1)), BASE).await.unwrap();
+        assert_eq!(over, 1, "{}", test.engine);
+        assert!(all(&world, id).await.iter().all(|s| s.state == SignUpState::Registered));
+        let kept = event::discard(&world.app, &actor, id).await;
+        assert!(matches!(kept, Err(AppError::Refused { code: "event.not-a-draft" })));
+        let draft = event::draft(&world.app, &actor, talk(None)).await.unwrap();
+        event::discard(&world.app, &actor, draft).await.unwrap();
+        event::discard(&world.app, &actor, draft).await.unwrap();
+        let gone = event::get(&world.app, &actor, draft).await;
+        assert!(matches!(gone, Err(AppError::NotFound)), "{}", test.engine);
+    }
+}
+
+#[tokio::test]
 async fn a_group_larger_than_the_room_and_an_event_that_is_over_are_refused() {
     for test in stores().await {
         let world = World::on(test.store.clone()).await;

@@ -218,6 +218,12 @@ impl Browser {
         self.send(Request::get(path).body(Body::empty()).unwrap()).await
     }
 
+    /// As a browser that has an answer already and asks whether it is still right.
+    pub(crate) async fn get_if_none_match(&mut self, path: &str, etag: &str) -> Answer {
+        let request = Request::get(path).header(header::IF_NONE_MATCH, etag);
+        self.send(request.body(Body::empty()).unwrap()).await
+    }
+
     /// Sends a form as our own page would, with its token.
     pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let token = self.csrf(path);

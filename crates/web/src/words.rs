@@ -79,6 +79,7 @@ fn stored(value: impl serde::Serialize) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
+    use maillage_domain::identify::territory::parts::Origin;
     use maillage_domain::locale::Locale;
 
     use super::*;
@@ -125,6 +126,7 @@ mod tests {
         all.extend(Category::all().map(|c| ("category", c.code().to_owned())));
         all.extend(families.into_iter().map(|f| ("family", f.to_owned())));
         all.extend(Need::ALL.map(|n| ("need", n.as_str().to_owned())));
+        all.extend(Origin::ALL.iter().map(|k| ("origin", k.as_str().to_owned())));
         all.extend(OperatorKind::ALL.iter().map(|k| ("operator", k.as_str().to_owned())));
         all.extend(Signal::ALL.iter().map(|s| ("signal", s.as_str().to_owned())));
         all.extend(Criterion::ALL.map(|c| ("criterion", c.as_str().to_owned())));

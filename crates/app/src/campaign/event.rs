@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::cut;
-use super::sign_up::{EventStep, promote, tell_all};
+use super::sign_up::{EventStep, SignUp, promote, tell_all};
 use crate::access::audit;
 use crate::access::organisation::Organisation;
 use crate::engage::prospect::folded;
@@ -158,6 +158,8 @@ pub trait EventStore {
     async fn update_event(&mut self, event: &Event) -> Result<(), StoreError>;
     /// One event.
     async fn event(&mut self, id: EventId) -> Result<Option<Event>, StoreError>;
+    /// Takes away a draft, which nobody has signed up to.
+    async fn delete_event_draft(&mut self, id: EventId) -> Result<(), StoreError>;
     /// The event of a word in addresses.
     async fn event_by_slug(&mut self, slug: &str) -> Result<Option<Event>, StoreError>;
     /// Keeps others from giving places of this event away until the unit of work ends.
@@ -276,6 +278,8 @@ pub async fn draft(app: &App, actor: &Actor, new: EventDraft) -> Result<EventId,
 /// Changes an event. Who has or awaits a place is written to when day, hour or place are others, and who
 /// waits moves up when there is more room.
 ///
+/// Gives how many people have a place beyond a number of places that was lowered; they keep it.
+///
 /// # Errors
 /// As [`draft`]; `event.cancelled`; [`AppError::NotFound`].
 pub async fn change(
@@ -284,7 +288,7 @@ pub async fn change(
     id: EventId,
     new: EventDraft,
     base_url: &str,
-) -> Result<(), AppError> {
+) -> Result<u32, AppError> {
     actor.require(Action::RunCampaign)?;
     check(&new)?;
     let mut work = app.store.begin(actor.organisation).await?;
@@ -304,7 +308,7 @@ pub async fn change(
         ..old.clone()
     };
     if event == old {
-        return Ok(());
+        return Ok(0);
     }
     event.changed_at = app.clock.now();
     let is_open = event.is_open(app.clock.local(&home.time_zone).datetime());
@@ -321,6 +325,26 @@ pub async fn change(
         }
         promote(app, &mut *work, &home, &event, base_url).await?;
     }
+    let all = work.sign_ups(id).await?;
+    let taken = all.iter().filter(|one| one.state.takes_a_place()).map(SignUp::people).sum();
+    work.commit().await?;
+    Ok(event.capacity.map_or(0, |capacity| u32::saturating_sub(taken, capacity)))
+}
+
+/// Takes away a draft that nobody needs; nobody had seen it. Twice changes nothing.
+///
+/// # Errors
+/// `event.not-a-draft`; [`AppError::Forbidden`].
+pub async fn discard(app: &App, actor: &Actor, id: EventId) -> Result<(), AppError> {
+    actor.require(Action::RunCampaign)?;
+    let mut work = app.store.begin(actor.organisation).await?;
+    work.lock_event(id).await?;
+    let Some(event) = work.event(id).await? else { return Ok(()) };
+    if event.stage != EventStage::Draft {
+        return Err(AppError::Refused { code: "event.not-a-draft" });
+    }
+    work.delete_event_draft(id).await?;
+    noted(app, &mut *work, actor, "event.discard", &event).await?;
     work.commit().await?;
     Ok(())
 }

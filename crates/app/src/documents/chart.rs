@@ -1,5 +1,6 @@
 //! What a paper shows as a picture, as plain numbers: drawn, described and tabled by the printer.
 
+use jiff::civil::Date;
 use maillage_domain::accompany::follow_up::Interval;
 use maillage_domain::campaign::volunteer::Origin;
 use maillage_domain::collect::gift_total::Channel;
@@ -110,6 +111,8 @@ pub struct NeighbourhoodChart {
     /// Dates in order: label, the quarter's value and that of the rest, in thousandths of the unit;
     /// for counts the sum of the rest, for rates its mean.
     pub dates: Vec<(String, Option<i64>, Option<i64>)>,
+    /// The day of each of these dates: they are drawn where they lie in time.
+    pub days: Vec<Date>,
     /// The comparison of first and last date.
     pub moved: Option<Moved>,
     /// The difference of each area from its rest, the quarter's own among them at `own`; may be empty.

@@ -129,6 +129,8 @@ pub struct Note {
 pub trait NoteStore {
     /// Adds a note.
     async fn insert_note(&mut self, note: &Note) -> Result<(), StoreError>;
+    /// Takes a note away, whomever it is about by now; one that is not there is no error.
+    async fn delete_note(&mut self, id: NoteId) -> Result<(), StoreError>;
     /// The notes about something, newest first.
     async fn notes(&mut self, about: About) -> Result<Vec<Note>, StoreError>;
 }

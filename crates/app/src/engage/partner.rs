@@ -81,6 +81,8 @@ pub struct PartnerFilter {
     pub kind: Option<PartyKind>,
     /// Only those that have left (`true`) or are in (`false`).
     pub left: Option<bool>,
+    /// Only of this category: the word that the partner keeps.
+    pub category: Option<String>,
 }
 
 /// The rows of partners.

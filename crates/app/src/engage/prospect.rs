@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use maillage_domain::access::Action;
 use maillage_domain::engage::prospect::{MoveCause, Origin};
 use maillage_domain::engage::stage::Stage;
+use maillage_domain::identify::score::{Part, Score};
 use maillage_domain::ids::{MessageId, PartnerId, ProspectId};
 use maillage_domain::locale::Locale;
 use maillage_domain::party::{Address, PartyKind, Point};
@@ -36,6 +37,18 @@ pub struct ScoreThen {
     pub coverage: i64,
     /// The explanation of each criterion as JSON, as the search gave it.
     pub explanation: String,
+}
+
+impl ScoreThen {
+    /// The parts of the explanation; none when another version wrote it otherwise.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part> {
+        let whole = || serde_json::from_str::<Score>(&self.explanation).ok();
+        serde_json::from_str(&self.explanation)
+            .ok()
+            .or_else(|| whole().map(|score| score.parts.to_vec()))
+            .unwrap_or_default()
+    }
 }
 
 /// An establishment on the shortlist.

@@ -14,6 +14,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::access::audit;
+use crate::identify::diff;
 use crate::identify::register::{
     Go, ImportReport, ImportRequest, ImportStep, Progress, RegistersError,
 };
@@ -202,6 +203,10 @@ async fn run(
     };
     if let Err(error) = note(app, actor, &report).await {
         tracing::error!(%error, "an import was not noted in the audit");
+    }
+    // The other organisations hear of it with their errands.
+    if let Err(error) = diff::tell(app, actor).await {
+        tracing::error!(cause = ?error, "a new edition was not compared");
     }
     JobState::Done(Box::new(report))
 }

@@ -8,16 +8,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use maillage_domain::identify::category::Category;
+use maillage_domain::identify::criteria::Criteria;
 use maillage_domain::identify::duplicate::Verdicts;
 use maillage_domain::identify::establishment::{Establishment, OperatorKind, RecordId};
 use maillage_domain::identify::gate::{GateReason, GateRules};
 use maillage_domain::identify::need::Need;
+use maillage_domain::identify::rank::Rank;
+use maillage_domain::identify::rotation::Rotation;
 use maillage_domain::identify::score::Score;
-use maillage_domain::identify::territory::Territory;
+use maillage_domain::identify::territory::{Bounds, Territory};
 use serde::{Deserialize, Serialize};
 
 use super::address::AddressFound;
+use super::diff::{Change, Changes, Seen};
 use super::duplicate::{MatchReport, PairList, PairQuery};
+use super::street::StreetFound;
+use super::tile::{InView, MapQuery, Seen as Spot, TileAt};
 
 /// The greatest page that a search gives.
 pub const MAX_PAGE: usize = 1_000;
@@ -76,6 +82,52 @@ pub trait Registers: Send + Sync {
         progress: &mut dyn FnMut(Progress) -> Go,
     ) -> Result<ImportReport, RegistersError>;
 
+    /// Makes one edition of these sources and no others, in one go. Nothing changes when it fails, is cancelled or
+    /// is killed.
+    ///
+    /// # Errors
+    /// As [`import`](Self::import).
+    fn build(
+        &self,
+        request: &BuildRequest,
+        progress: &mut dyn FnMut(Progress) -> Go,
+    ) -> Result<Vec<ImportReport>, RegistersError>;
+
+    /// One record with the name of a natural person, where the edition was built with such names.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn named(&self, id: &RecordId) -> Result<Option<Establishment>, RegistersError>;
+
+    /// What changed since the edition before; `None` when nothing was imported yet.
+    ///
+    /// # Errors
+    /// When the edition cannot be read.
+    fn changes(&self) -> Result<Option<Changes>, RegistersError>;
+
+    /// Records as they are now, to be compared with later ones; those that the edition does not have are left out.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn seen(&self, ids: &[RecordId]) -> Result<BTreeMap<RecordId, Seen>, RegistersError>;
+
+    /// What changed for these records since they were seen.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn changes_since(&self, seen: &BTreeMap<RecordId, Seen>)
+    -> Result<Vec<Change>, RegistersError>;
+
+    /// Writes the rows of the edition as Parquet, in a folder for each cell of a coarser resolution.
+    ///
+    /// # Errors
+    /// When there is no edition, the folder is not empty, the disk refuses, or `progress` asks to stop.
+    fn export(
+        &self,
+        request: &ExportRequest,
+        progress: &mut dyn FnMut(Progress) -> Go,
+    ) -> Result<ExportReport, RegistersError>;
+
     /// What the current edition holds; `None` when nothing was imported yet.
     ///
     /// # Errors
@@ -88,6 +140,43 @@ pub trait Registers: Send + Sync {
     /// When the edition cannot be read, or was damaged.
     fn verify(&self) -> Result<Option<EditionInfo>, RegistersError>;
 
+    /// A tile of the map as a Mapbox Vector Tile (2.1): the layer `places` of points from
+    /// `tile::ZOOM_OF_POINTS` on, and before it where a tile holds few; the layer `cells` of hexagons with counts
+    /// otherwise. No text of any row is in it.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn tile(&self, at: TileAt, query: &MapQuery) -> Result<Vec<u8>, RegistersError>;
+
+    /// What lies within the bounds, with a part of its list.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn in_view(
+        &self,
+        bounds: Bounds,
+        query: &MapQuery,
+        offset: usize,
+        limit: usize,
+    ) -> Result<InView, RegistersError>;
+
+    /// The place of a row, when it is a point of the map.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn place(&self, row: u64, query: &MapQuery) -> Result<Option<Spot>, RegistersError>;
+
+    /// Streets whose name and town hold all words that were typed, one of them at least in the name, with their
+    /// doors: those within the bounds when there are any, else anywhere; at most `limit`, most doors first.
+    ///
+    /// # Errors
+    /// When there is no edition, or it cannot be read.
+    fn find_street(
+        &self,
+        typed: &str,
+        around: Option<Bounds>,
+        limit: usize,
+    ) -> Result<Vec<StreetFound>, RegistersError>;
     /// Pairs of records that may be one place, the least certain first; then by their ids.
     ///
     /// # Errors
@@ -114,8 +203,10 @@ pub struct SearchQuery {
     pub rules: GateRules,
     /// The needs of the mission; none makes the mission fit not apply.
     pub needs: Vec<Need>,
-    /// Metres over which proximity halves: `score::HALF_LIFE_M` for a quarter.
-    pub half_life_m: u32,
+    /// The network's weights, half-life of proximity and verdicts.
+    pub criteria: Criteria,
+    /// Who takes turns at the head of an order by score; `None` when nobody does.
+    pub rotation: Option<Rotation>,
     /// How many partners the network has by category; `None` when that should not count.
     pub partners_by_category: Option<BTreeMap<Category, u32>>,
     /// Records that are partners already.
@@ -135,14 +226,15 @@ pub struct SearchQuery {
 }
 
 impl SearchQuery {
-    /// A search without filter: first page of 50, half-life of a quarter, no margin.
+    /// A search without filter: first page of 50, the criteria that a network begins with, no margin, no rotation.
     #[must_use]
     pub fn new(territory: Territory, needs: Vec<Need>) -> Self {
         Self {
             territory,
             rules: GateRules::default(),
             needs,
-            half_life_m: maillage_domain::identify::score::HALF_LIFE_M,
+            criteria: Criteria::default(),
+            rotation: None,
             partners_by_category: None,
             partners: BTreeSet::new(),
             opted_out: BTreeSet::new(),
@@ -182,6 +274,18 @@ pub enum Sort {
     Distance,
     /// By name, without regard to case and accents; nameless ones last.
     Name,
+}
+
+impl Sort {
+    /// What the order looks at first, in thousandths of a point, where it is an order by score.
+    #[must_use]
+    pub fn known(self, rank: Rank) -> Option<u32> {
+        match self {
+            Self::Score => Some(rank.points),
+            Self::BestKnown => Some(rank.points * rank.coverage / 100),
+            Self::Distance | Self::Name => None,
+        }
+    }
 }
 
 /// One result.
@@ -235,6 +339,16 @@ pub struct Found {
     pub after: Vec<Establishment>,
 }
 
+impl Found {
+    /// How many registers speak of the place, this record's own among them.
+    #[must_use]
+    pub fn registers(&self) -> u32 {
+        let all = std::iter::once(&self.establishment).chain(&self.also);
+        let sources: BTreeSet<&str> = all.map(|record| record.provenance.source.as_str()).collect();
+        u32::try_from(sources.len()).unwrap_or(u32::MAX)
+    }
+}
+
 /// How the files are to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -243,18 +357,30 @@ pub enum SourceFormat {
     BarcelonaCensus,
     /// OpenStreetMap, `.osm.pbf`.
     Osm,
-    /// SIRENE StockEtablissement, CSV.
+    /// SIRENE StockEtablissement, CSV or Parquet, with StockUniteLegale and the geolocation file beside it.
     Sirene,
-    /// Any CSV or XLSX, by a mapping file.
+    /// The register of associations of France, import and waldec, CSV.
+    Rna,
+    /// The census of premises of Madrid: premises with their activities, CSV.
+    MadridCensus,
+    /// Overture Maps, places, GeoParquet.
+    Overture,
+    /// Structures of data.inclusion, schema v1, CSV or Parquet.
+    Inclusion,
+    /// Any CSV, XLSX, GeoJSON or Parquet, by a mapping file.
     Mapping,
 }
 
 impl SourceFormat {
     /// All, with the words that the command line takes.
-    pub const ALL: [(Self, &'static str); 4] = [
+    pub const ALL: [(Self, &'static str); 8] = [
         (Self::BarcelonaCensus, "barcelona-census"),
         (Self::Osm, "osm"),
         (Self::Sirene, "sirene"),
+        (Self::Rna, "rna"),
+        (Self::MadridCensus, "madrid-census"),
+        (Self::Overture, "overture"),
+        (Self::Inclusion, "data-inclusion"),
         (Self::Mapping, "mapping"),
     ];
 
@@ -278,6 +404,52 @@ pub struct ImportRequest {
     pub vintage: Option<String>,
 }
 
+/// What an edition is made of.
+#[derive(Debug, Clone)]
+pub struct BuildRequest {
+    /// Its sources, each once.
+    pub sources: Vec<ImportRequest>,
+    /// What is the same for all of them.
+    pub rules: BuildRules,
+}
+
+/// What is the same for all sources of an edition.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct BuildRules {
+    /// Rows with a point outside this box are not kept.
+    pub within: Option<Bounds>,
+    /// Rows that are closed are not kept.
+    pub open_only: bool,
+    /// The names of natural persons are kept, hidden, to be shown one by one on purpose.
+    pub name_persons: bool,
+}
+
+/// What to export.
+#[derive(Debug, Clone)]
+pub struct ExportRequest {
+    /// A folder that does not exist yet, or is empty.
+    pub folder: PathBuf,
+    /// The resolution of the cells, 0 (eleven hundred kilometres) to 8 (half a kilometre).
+    pub resolution: u8,
+    /// Leave out what derives from a database under the ODbL.
+    pub without_odbl: bool,
+}
+
+/// What was exported.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ExportReport {
+    /// Rows written.
+    pub rows: u64,
+    /// Rows left out because they derive from a database under the ODbL.
+    pub left_out: u64,
+    /// Of those written, rows under the ODbL.
+    pub odbl: u64,
+    /// Files written.
+    pub files: u64,
+    /// Bytes of them.
+    pub bytes: u64,
+}
+
 /// How far an import is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
@@ -289,13 +461,17 @@ pub struct Progress {
     pub total: u64,
 }
 
-/// The two steps of an import.
+/// The steps of an import.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ImportStep {
+    /// Reads files that only add to the rows of others; counts rows.
+    Beside,
     /// Reads the files; counts rows.
     Reading,
     /// Writes the edition; counts rows.
     Writing,
+    /// Compares it with the edition before; counts rows.
+    Comparing,
 }
 
 /// Whether an import should go on.
@@ -340,6 +516,12 @@ pub enum SkipReason {
     NotAPlace,
     /// It lies outside the globe or has no point, and the register needs one.
     NoPoint,
+    /// It lies outside the box that was asked for.
+    Outside,
+    /// It is closed, and only open ones were asked for.
+    Closed,
+    /// It is another activity of premises that were kept already.
+    SecondActivity,
 }
 
 /// A trap that was found, and what was done about it.
@@ -372,6 +554,14 @@ pub enum Trap {
     ComputedPoint,
     /// A column that must never be kept (a cadastral reference); not read.
     ForbiddenColumn,
+    /// An establishment whose legal unit is not in the file of legal units; without its name and form.
+    NoLegalUnit,
+    /// A row of a file beside (legal units, geolocation) with more or fewer cells than its header; not used.
+    CellCountBeside,
+    /// A row without a point, which took that of the same address in another register.
+    PointOfAddress,
+    /// A place of whose existence the register itself is less than six tenths sure; its status is unknown.
+    LowConfidence,
 }
 
 /// What an import found.
@@ -418,6 +608,22 @@ pub struct SourceInfo {
     pub rows: u64,
     /// Of which empty premises.
     pub vacant: u64,
+}
+
+impl SourceInfo {
+    /// Whether it is under the Open Database License, which asks those who publish a database made of it to do so
+    /// under the same licence (ODbL 1.0, 4.4).
+    #[must_use]
+    pub fn is_odbl(&self) -> bool {
+        is_odbl(&self.licence)
+    }
+}
+
+/// Whether the words of a licence name the Open Database License.
+#[must_use]
+pub fn is_odbl(licence: &str) -> bool {
+    let words = licence.to_lowercase();
+    words.contains("odbl") || words.contains("open database licen")
 }
 
 /// What an edition says of itself.

@@ -3,12 +3,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use maillage_domain::access::Action;
 use maillage_domain::engage::stage::Stage;
 use maillage_domain::identify::category::Category;
+use maillage_domain::identify::criteria::Criteria;
 use maillage_domain::identify::establishment::RecordId;
 use maillage_domain::identify::gate::GateRules;
 use maillage_domain::identify::need::Need;
+use maillage_domain::identify::rotation::{Rotation, Week};
 use maillage_domain::identify::territory::Territory;
 
 use crate::engage::partner::PartnerFilter;
@@ -74,6 +77,10 @@ pub struct Answer {
     pub needs: Vec<Need>,
     /// Records that are on the shortlist already, with their stage.
     pub prospects: BTreeMap<RecordId, Stage>,
+    /// The week whose draw decides among places of about the same score; `None` when it does not.
+    pub rotation: Option<Week>,
+    /// Today, where the organisation is.
+    pub today: Date,
 }
 
 /// Why there is no answer.
@@ -130,11 +137,13 @@ pub fn from_registers(error: RegistersError) -> AppError {
 /// [`SearchError::NoTerritory`], [`SearchError::Registers`], not allowed, or when the store fails.
 pub async fn search(app: &App, actor: &Actor, request: &Request) -> Result<Answer, SearchError> {
     actor.require(Action::ViewNetwork)?;
-    let (query, needs, prospects) = prepared(app, actor, request).await?;
-    let territory = query.territory.clone();
+    let Prepared { query, prospects, today } = prepared(app, actor, request).await?;
+    let (territory, needs) = (query.territory.clone(), query.needs.clone());
+    let by_score = matches!(query.sort, Sort::Score | Sort::BestKnown);
+    let rotation = query.rotation.filter(|_| by_score).map(|rotation| rotation.week);
     let registers = app.registers.clone();
     let result = blocking(move || registers.search(&query)).await??;
-    Ok(Answer { result, territory, needs, prospects })
+    Ok(Answer { result, territory, needs, prospects, rotation, today })
 }
 
 /// What 'why is X not shown' answers.
@@ -144,6 +153,12 @@ pub struct WhyNot {
     pub found: Vec<Found>,
     /// Records that are on the shortlist already, with their stage.
     pub prospects: BTreeMap<RecordId, Stage>,
+    /// The needs that the mission fit was measured by.
+    pub needs: Vec<Need>,
+    /// The criteria that they were scored by.
+    pub criteria: Criteria,
+    /// Today, where the organisation is.
+    pub today: Date,
 }
 
 /// How many 'why is X not shown' looks at.
@@ -156,7 +171,8 @@ const FOUND_MAX: usize = 20;
 /// As [`search`].
 pub async fn why_not(app: &App, actor: &Actor, text: &str) -> Result<WhyNot, SearchError> {
     actor.require(Action::ViewNetwork)?;
-    let (query, _, prospects) = prepared(app, actor, &Request::first_page()).await?;
+    let Prepared { query, prospects, today } = prepared(app, actor, &Request::first_page()).await?;
+    let (criteria, needs) = (query.criteria.clone(), query.needs.clone());
     let (registers, text) = (app.registers.clone(), text.trim().to_owned());
     let found = blocking(move || {
         // A record's own id finds that record alone.
@@ -166,7 +182,7 @@ pub async fn why_not(app: &App, actor: &Actor, text: &str) -> Result<WhyNot, Sea
         }
     })
     .await??;
-    Ok(WhyNot { found, prospects })
+    Ok(WhyNot { found, prospects, needs, criteria, today })
 }
 
 /// What the present edition holds; `None` when nothing was imported yet.
@@ -186,17 +202,27 @@ pub async fn edition(app: &App, actor: &Actor) -> Result<Option<EditionInfo>, Ap
 /// As [`search`].
 pub async fn judge(app: &App, actor: &Actor, ids: Vec<RecordId>) -> Result<WhyNot, SearchError> {
     actor.require(Action::ViewNetwork)?;
-    let (query, _, prospects) = prepared(app, actor, &Request::first_page()).await?;
+    let Prepared { query, prospects, today } = prepared(app, actor, &Request::first_page()).await?;
+    let (criteria, needs) = (query.criteria.clone(), query.needs.clone());
     let registers = app.registers.clone();
     let found = blocking(move || registers.judge(&ids, &query)).await??;
-    Ok(WhyNot { found, prospects })
+    Ok(WhyNot { found, prospects, needs, criteria, today })
 }
 
-async fn prepared(
+/// A question to the registers, with what the organisation knows besides.
+pub(crate) struct Prepared {
+    pub(crate) query: SearchQuery,
+    pub(crate) prospects: BTreeMap<RecordId, Stage>,
+    pub(crate) today: Date,
+}
+
+/// Makes a question ready: with the organisation's territory, needs, criteria and rotation, and with those that it
+/// has as partners or must leave alone.
+pub(crate) async fn prepared(
     app: &App,
     actor: &Actor,
     request: &Request,
-) -> Result<(SearchQuery, Vec<Need>, BTreeMap<RecordId, Stage>), SearchError> {
+) -> Result<Prepared, SearchError> {
     let mut work = app.store.read(actor.organisation).await?;
     let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
     let territory = match &request.area {
@@ -204,6 +230,8 @@ async fn prepared(
         Area::Own => settings::territory_of(&organisation)?.ok_or(SearchError::NoTerritory)?,
     };
     let needs = settings::needs_of(&organisation);
+    let setting = work.score_setting().await?.unwrap_or_default();
+    let today = app.clock.today(&organisation.time_zone);
     let network = network(&mut *work).await?;
     let records = work.opted_out_records().await?;
     let prospects = work.prospect_records().await?;
@@ -218,10 +246,12 @@ async fn prepared(
         sort: request.sort,
         offset: request.offset,
         limit: request.limit,
-        ..SearchQuery::new(territory, needs.clone())
+        criteria: setting.criteria,
+        rotation: setting.is_rotating.then(|| Rotation::new(organisation.id, today)),
+        ..SearchQuery::new(territory, needs)
     };
     let prospects = prospects.into_iter().map(|(id, stage)| (RecordId(id), stage)).collect();
-    Ok((query, needs, prospects))
+    Ok(Prepared { query, prospects, today })
 }
 
 /// What the search knows of the partners.

@@ -29,32 +29,53 @@ pub struct Shortlisted {
 /// [`AppError::Forbidden`]; `identify.no-territory`, `identify.no-register`; when the store fails.
 pub async fn put(app: &App, actor: &Actor, ids: &[RecordId]) -> Result<Shortlisted, AppError> {
     actor.require(Action::EditProspects)?;
-    let mut work = app.store.read(actor.organisation).await?;
-    let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
-    drop(work);
-    let (mut chosen, mut already) = (Vec::new(), 0);
-    let asked = ids.len().min(AT_ONCE);
-    let answer = search::judge(app, actor, ids[..asked].to_vec()).await?;
-    for found in answer.found {
-        let records = std::iter::once(&found.establishment).chain(&found.also);
-        if records.into_iter().any(|record| answer.prospects.contains_key(&record.id)) {
-            already += 1;
-        } else if found.reasons.is_empty()
-            && let Some(name) = found.establishment.name.clone()
-        {
-            let score = ScoreThen {
-                points: i64::from(found.score.points),
-                coverage: i64::from(found.score.coverage) * 1_000,
-                explanation: serde_json::to_string(&found.score.parts).unwrap_or_default(),
-            };
-            chosen.push(prospect_of(found.establishment, name, organisation.locale, score));
-        }
-    }
+    let Eligible { chosen, already } = eligible(app, actor, ids).await?;
+    let already = already.len();
     let added = chosen.len();
     if added > 0 {
         prospect::shortlist(app, actor, chosen).await?;
     }
     Ok(Shortlisted { added, already, left_out: ids.len() - added - already })
+}
+
+/// Records that may stand on the shortlist.
+pub(crate) struct Eligible {
+    /// Those that are not on it yet, as they would be put there.
+    pub(crate) chosen: Vec<NewProspect>,
+    /// Those that are on it.
+    pub(crate) already: Vec<RecordId>,
+}
+
+/// Which of these records may stand on the shortlist, in the order given.
+pub(crate) async fn eligible(
+    app: &App,
+    actor: &Actor,
+    ids: &[RecordId],
+) -> Result<Eligible, AppError> {
+    let mut work = app.store.read(actor.organisation).await?;
+    let organisation = work.this_organisation().await?.ok_or(AppError::NotFound)?;
+    drop(work);
+    let (mut chosen, mut already) = (Vec::new(), Vec::new());
+    let asked = ids.len().min(AT_ONCE);
+    let answer = search::judge(app, actor, ids[..asked].to_vec()).await?;
+    for found in answer.found {
+        // What was noted under any record of a place holds for the place.
+        let records = std::iter::once(&found.establishment).chain(&found.also);
+        let noted = records.map(|it| &it.id).find(|id| answer.prospects.contains_key(id)).cloned();
+        if let Some(id) = noted {
+            already.push(id);
+        } else if found.reasons.is_empty()
+            && let Some(name) = found.establishment.name.clone()
+        {
+            let score = ScoreThen {
+                points: i64::from(found.score.points),
+                coverage: i64::from(found.score.coverage),
+                explanation: serde_json::to_string(&found.score).unwrap_or_default(),
+            };
+            chosen.push(prospect_of(found.establishment, name, organisation.locale, score));
+        }
+    }
+    Ok(Eligible { chosen, already })
 }
 
 fn prospect_of(

@@ -1,5 +1,7 @@
 //! A territory from an uploaded GeoJSON file (RFC 7946).
 
+pub mod parts;
+
 use maillage_domain::identify::territory::{Polygon, Shape, Territory, TerritoryError};
 use maillage_domain::party::Point;
 use serde_json::{Value, json};
@@ -71,13 +73,7 @@ type Result<T> = std::result::Result<T, TerritoryFileError>;
 /// # Errors
 /// When it is no GeoJSON of an area in degrees; the text says where and how to mend it.
 pub fn territory_from_geojson(text: &str, around: Option<[f64; 4]>) -> Result<Territory> {
-    let text = text.trim_start_matches('\u{feff}');
-    let value: Value = serde_json::from_str(text).map_err(|error| TerritoryFileError::NotJson {
-        line: error.line(),
-        column: error.column(),
-    })?;
-    let mut polygons = Vec::new();
-    collect(&value, "file", &mut polygons)?;
+    let polygons = polygons_of(&parsed(text)?, "file")?;
     if let Some([west, south, east, north]) = around {
         let points = || polygons.iter().flat_map(|polygon| &polygon.outer);
         let within = |x: f64, y: f64| (west..=east).contains(&x) && (south..=north).contains(&y);
@@ -89,6 +85,58 @@ pub fn territory_from_geojson(text: &str, around: Option<[f64; 4]>) -> Result<Te
         }
     }
     Ok(Territory::polygons(polygons)?)
+}
+
+/// The polygons of one GeoJSON value, wherever it stands; `place` is that.
+pub(super) fn polygons_of(value: &Value, place: &str) -> Result<Vec<Polygon>> {
+    let mut polygons = Vec::new();
+    collect(value, place, &mut polygons)?;
+    Ok(polygons)
+}
+
+/// A GeoJSON text as a value.
+pub(super) fn parsed(text: &str) -> Result<Value> {
+    let text = text.trim_start_matches('\u{feff}');
+    serde_json::from_str(text)
+        .map_err(|error| TerritoryFileError::NotJson { line: error.line(), column: error.column() })
+}
+
+/// The lines of a GeoJSON text, such as a street drawn on a map; polygons beside them are left out.
+///
+/// # Errors
+/// When it is no GeoJSON with a line in degrees.
+pub fn lines_from_geojson(text: &str) -> Result<Vec<Vec<Point>>> {
+    let value = parsed(text)?;
+    let mut lines = Vec::new();
+    collect_lines(&value, "file", &mut lines)?;
+    if lines.is_empty() {
+        return Err(TerritoryFileError::Missing { place: "file".to_owned(), what: "LineString" });
+    }
+    Ok(lines)
+}
+
+fn collect_lines(value: &Value, place: &str, lines: &mut Vec<Vec<Point>>) -> Result<()> {
+    let inner = ["features", "geometries"].iter().find_map(|key| value.get(key)?.as_array());
+    if let Some(list) = inner {
+        return list.iter().enumerate().try_for_each(|(number, one)| {
+            collect_lines(one, &format!("{place}[{number}]"), lines)
+        });
+    }
+    if let Some(geometry) = value.get("geometry").filter(|geometry| geometry.is_object()) {
+        return collect_lines(geometry, &format!("{place}.geometry"), lines);
+    }
+    let coordinates = value.get("coordinates").and_then(Value::as_array);
+    let place = format!("{place}.coordinates");
+    match (value.get("type").and_then(Value::as_str), coordinates) {
+        (Some("LineString"), Some(_)) => lines.push(positions(&value["coordinates"], &place)?),
+        (Some("MultiLineString"), Some(all)) => {
+            for line in all {
+                lines.push(positions(line, &place)?);
+            }
+        }
+        _ => {}
+    }
+    Ok(())
 }
 
 /// The territory as one GeoJSON geometry: what an organisation's settings keep, and what maps draw. A
@@ -110,7 +158,8 @@ pub fn geometry(territory: &Territory) -> String {
 }
 
 /// A circle as a closed ring of 64 corners.
-fn circle(centre: Point, radius_m: f64) -> Polygon {
+#[must_use]
+pub fn circle(centre: Point, radius_m: f64) -> Polygon {
     // Metres in a degree of latitude on the sphere that `Territory` measures on.
     let dlat = radius_m / 111_195.079_73;
     let dlon = dlat / centre.lat.to_radians().cos().max(0.01);
@@ -189,6 +238,14 @@ fn polygon(rings: &[Value], place: &str) -> Result<Polygon> {
 }
 
 fn ring(value: &Value, place: &str) -> Result<Vec<Point>> {
+    let points = positions(value, place)?;
+    if points.first() != points.last() {
+        return Err(TerritoryFileError::OpenRing { place: place.to_owned() });
+    }
+    Ok(points)
+}
+
+fn positions(value: &Value, place: &str) -> Result<Vec<Point>> {
     let wrong = |place: String| TerritoryFileError::Position { place };
     let list = value.as_array().ok_or_else(|| wrong(place.to_owned()))?;
     let mut points = Vec::with_capacity(list.len());
@@ -204,9 +261,6 @@ fn ring(value: &Value, place: &str) -> Result<Vec<Point>> {
             return Err(TerritoryFileError::SwappedAxes);
         }
         points.push(Point { lon: x, lat: y });
-    }
-    if points.first() != points.last() {
-        return Err(TerritoryFileError::OpenRing { place: place.to_owned() });
     }
     Ok(points)
 }

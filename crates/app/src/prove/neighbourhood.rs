@@ -69,6 +69,7 @@ impl Neighbourhood {
                 .iter()
                 .map(|(on, own, rest)| (label(t, *on, &self.series), *own, *rest))
                 .collect(),
+            days: self.series.iter().map(|(on, ..)| *on).collect(),
             moved: Some(own.moved),
             differences: self.areas.iter().map(|one| one.moved.difference).collect(),
             own: self.areas.iter().position(|one| one.area == facts.area)?,

@@ -162,9 +162,8 @@ impl BalanceFacts {
             declared += u32::from(stands.contains_key(&month));
         }
         let days_after = |month: Month, days: i32| month.last_day().saturating_add(days.days());
-        let undeclared = months_to_declare(terms, declarations, self.today, self.closed_through)
-            .first()
-            .map(|month| days_after(*month, DECLARED_WITHIN_DAYS + 1));
+        let silent = months_to_declare(terms, declarations, self.today, self.closed_through);
+        let undeclared = silent.first().map(|month| days_after(*month, DECLARED_WITHIN_DAYS + 1));
         let own = || self.dues.iter().filter(|raised| raised.commitment == id);
         let unpaid = own()
             .filter(|raised| raised.open().is_positive())
@@ -176,12 +175,24 @@ impl BalanceFacts {
             (due + raised.due.amount, paid + raised.paid)
         });
         let rate = terms.rate_for(self.last.next()).or_else(|| terms.rate_for(self.last));
+        let mut done = t.prove_balance_share_done(declared, due, months, paid);
+        // What is late may lie before the twelve months that the line counts: it is named then.
+        let before = |month: &&Month| **month < self.first;
+        let earlier = silent.iter().filter(before).count();
+        if earlier > 0 {
+            done = format!("{done} · {}", t.prove_balance_earlier_months(earlier));
+        }
+        let old = own().filter(|raised| raised.due.month < self.first);
+        let open: Cents = old.map(RaisedDue::open).filter(|open| open.is_positive()).sum();
+        if open.is_positive() {
+            done = format!("{done} · {}", t.prove_balance_earlier_money(open));
+        }
         BalanceLine {
             committed: match rate {
                 Some(rate) => t.prove_balance_share(rate),
                 None => t.prove_balance_share_over(),
             },
-            done: t.prove_balance_share_done(declared, due, months, paid),
+            done,
             state: since.map_or(BalanceState::Running, |since| BalanceState::Overdue { since }),
         }
     }

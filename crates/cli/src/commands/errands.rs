@@ -21,6 +21,7 @@ async fn tell(at: &Installation, global: &Global) -> anyhow::Result<()> {
     let answer = json!({
         "events": { "needs": forgotten.needs, "names": forgotten.names },
         "placements": { "reminded": done.reminded },
+        "registers": { "news": done.news },
         "people": {
             "sensitive_dropped": done.kept.dropped,
             "to_erase_soon": done.kept.soon,
@@ -32,13 +33,14 @@ async fn tell(at: &Installation, global: &Global) -> anyhow::Result<()> {
             "Events: forgot what helped {} people to take part, and the names of {} sign-ups\nPlacements: \
              reminded {} advisers of questions that wait\nPeople: took away what was said of health and family \
              of {}, as its consent holds no more; the data of {} are to go soon, those of {} are to be erased: \
-             an educator decides on the page Retention",
+             an educator decides on the page Retention\nRegisters: {} news of partners and prospects",
             forgotten.needs,
             forgotten.names,
             done.reminded,
             done.kept.dropped,
             done.kept.soon,
-            done.kept.to_erase
+            done.kept.to_erase,
+            done.news
         )
     })
 }

@@ -85,9 +85,14 @@ async fn tell(at: &Installation, global: &Global) -> anyhow::Result<()> {
     })
 }
 
+/// A value as people write it: without zeros after the point that say nothing.
 fn thousandths(milli: i64) -> String {
     let sign = if milli < 0 { "-" } else { "" };
-    format!("{sign}{}.{:03}", milli.unsigned_abs() / 1_000, milli.unsigned_abs() % 1_000)
+    let whole = milli.unsigned_abs() / 1_000;
+    match milli.unsigned_abs() % 1_000 {
+        0 => format!("{sign}{whole}"),
+        part => format!("{sign}{whole}.{}", format!("{part:03}").trim_end_matches('0')),
+    }
 }
 
 async fn bring(at: &Installation, global: &Global, asked: &Import) -> anyhow::Result<()> {

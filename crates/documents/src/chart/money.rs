@@ -163,6 +163,7 @@ pub(super) fn forecast(chart: &ForecastChart, words: &Vocabulary<'_>) -> ChartVi
         ];
         let drawn = Lines {
             slots: &slots,
+            when: None,
             traces: &traces,
             band: Some(Band { name: words.word("forecast.band"), ends: &ends }),
             goal: chart.goal.zip(goal.as_deref()).map(|(g, name)| Goal { name, value: length(g) }),

@@ -1,5 +1,6 @@
 //! The quarter and the rest of the city: context, never an effect.
 
+use jiff::civil::Date;
 use maillage_app::documents::NeighbourhoodChart;
 use maillage_charts::{Lines, Rank, Trace, lines, rank};
 use maillage_domain::prove::neighbourhood::{Moved, Scale};
@@ -11,6 +12,7 @@ use crate::words::clean;
 pub(super) fn neighbourhood(chart: &NeighbourhoodChart, words: &Vocabulary<'_>) -> ChartView {
     let locale = words.locale;
     let slots: Vec<String> = chart.dates.iter().map(|(label, ..)| clean(label)).collect();
+    let when = in_time(&chart.days);
     let own = drawn_values(chart.dates.iter().map(|date| date.1), chart.scale);
     let rest = drawn_values(chart.dates.iter().map(|date| date.2), chart.scale);
     let (area, indicator) = (clean(&chart.area), clean(&chart.indicator));
@@ -46,6 +48,7 @@ pub(super) fn neighbourhood(chart: &NeighbourhoodChart, words: &Vocabulary<'_>) 
             [Trace { name: &area, values: &own }, Trace { name: rest_name, values: &rest }];
         let drawn = Lines {
             slots: &slots,
+            when: when.as_deref(),
             traces: &traces[..columns - 1],
             band: None,
             goal: None,
@@ -62,6 +65,14 @@ pub(super) fn neighbourhood(chart: &NeighbourhoodChart, words: &Vocabulary<'_>) 
         let drawn = Rank { values: &chart.differences, own: chart.own, name: &area, axis: &axis };
         rank(width, about, &drawn)
     })
+}
+
+/// Where each day lies between the first and the last, from 0 to 1: a gap of ten years is not drawn as one
+/// of a month.
+fn in_time(days: &[Date]) -> Option<Vec<f64>> {
+    let (first, last) = (*days.first()?, *days.last()?);
+    let after = |day: Date| f64::from((day - first).get_days());
+    (last > first).then(|| days.iter().map(|day| after(*day) / after(last)).collect())
 }
 
 /// Counts as an index of their first value, rates as they are.

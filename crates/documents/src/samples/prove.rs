@@ -77,6 +77,7 @@ fn neighbourhood(locale: Locale) -> NeighbourhoodChart {
         area: "el Raval".into(),
         scale: Scale::Count,
         dates,
+        days: (2011..2026).map(|year| date(year, 1, 1)).collect(),
         moved: Some(compared("barri 0")),
         differences: names.iter().map(|name| compared(name).difference).collect(),
         own: 0,

@@ -29,5 +29,7 @@ word_enum! {
         Asked = "asked",
         /// It became a partner.
         Joined = "joined",
+        /// Somebody came by on a round.
+        Visited = "visited",
     }
 }

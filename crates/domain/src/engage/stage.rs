@@ -62,6 +62,21 @@ impl Stage {
         if self.may_become(to) { Ok(to) } else { Err(StageError { from: self, to }) }
     }
 
+    /// The moves that lead from here to there: none when it stands there, one, or two over 'shortlisted' when what
+    /// was said at first is taken back. `None` when there is no such way.
+    #[must_use]
+    pub fn way_to(self, to: Self) -> Option<Vec<Self>> {
+        if self == to {
+            return Some(Vec::new());
+        }
+        if self.may_become(to) {
+            return Some(vec![to]);
+        }
+        let over = Self::Shortlisted;
+        (to != Self::Partner && self.may_become(over) && over.may_become(to))
+            .then(|| vec![over, to])
+    }
+
     /// Whether invitations and reminders may be sent.
     #[must_use]
     pub fn may_be_invited(self) -> bool {
@@ -78,6 +93,15 @@ mod tests {
         for from in Stage::ALL {
             assert_eq!(from.may_become(Stage::Partner), *from == Stage::Proposal, "{from}");
         }
+    }
+
+    #[test]
+    fn what_was_said_can_be_taken_back_over_the_shortlist() {
+        assert_eq!(Stage::Declined.way_to(Stage::Met), Some(vec![Stage::Shortlisted, Stage::Met]));
+        assert_eq!(Stage::Shortlisted.way_to(Stage::Met), Some(vec![Stage::Met]));
+        assert_eq!(Stage::Met.way_to(Stage::Met), Some(Vec::new()));
+        assert_eq!(Stage::Partner.way_to(Stage::Met), None);
+        assert_eq!(Stage::Declined.way_to(Stage::Partner), None, "never past a proposal");
     }
 
     #[test]

@@ -2,14 +2,18 @@
 //! activity, the territory, the needs, the gate and the score.
 
 pub mod category;
+pub mod criteria;
 pub mod duplicate;
 pub mod establishment;
+pub mod evidence;
 pub mod gate;
 pub mod learn;
 pub mod lettering;
 pub mod nace;
 pub mod need;
+pub mod raise;
 pub mod rank;
+pub mod rotation;
 pub mod round;
 pub mod score;
 pub mod territory;

@@ -14,14 +14,19 @@ mod improve;
 mod order;
 mod pick;
 mod plan;
+mod relaxed;
+mod times;
+mod visit;
 mod walk;
 
 use serde::{Deserialize, Serialize};
 
 use crate::party::Point;
 
-pub use order::{Ordered, order};
+pub use order::{Ordered, follow, order};
 pub use pick::{Left, Picked, Why, pick};
+pub use times::{TimesError, minute_of_day, opening_times, typed_times};
+pub use visit::Outcome;
 pub use walk::{DETOUR_PERMILLE, Pace, WALKING_M_PER_HOUR, great_circle_m};
 
 /// Up to so many stops the answers are the best ones: the table of 2¹² sets of stops by 12 last stops is filled
@@ -95,6 +100,8 @@ pub struct Visit<I> {
     pub leave_s: u64,
     /// Whether the opening hours are known; where they are not, the stop may be closed.
     pub opening_known: bool,
+    /// Whether it is known to be closed by then: only in an order that somebody gave by hand.
+    pub closed: bool,
 }
 
 /// A round with its times.

@@ -2,14 +2,16 @@
 //! exactly the sum of its parts.
 //!
 //! `score = 100 Σ wᵢ sᵢ / Σ wᵢ` over the criteria that apply. What is not known does not apply: it
-//! lowers the coverage, never the score.
+//! lowers the coverage, never the score. The weights, and what serves a need, are the network's own
+//! ([`Criteria`]).
 
-use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::cell::{OnceCell, RefCell};
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
 use super::category::Category;
+use super::criteria::{Criteria, Verdict, Weights};
 use super::establishment::Signals;
 use super::nace::NaceClass;
 use super::need::{Fit, Need, best_fit};
@@ -49,9 +51,9 @@ impl Criterion {
         Self::Complementarity,
     ];
 
-    /// The weight; the seven weights sum to 100.
+    /// The weight that a network begins with; the seven sum to 100.
     #[must_use]
-    pub fn weight(self) -> u32 {
+    pub fn default_weight(self) -> u32 {
         match self {
             Self::MissionFit => 35,
             Self::Proximity => 20,
@@ -82,8 +84,17 @@ impl Criterion {
 pub enum Explanation {
     /// Nothing is known, so the criterion does not apply.
     Unknown,
-    /// The activity serves a need.
+    /// The activity serves a need, by the table.
     Serves(Fit),
+    /// The category serves a need, by the network's own verdict.
+    Judged {
+        /// The need served best.
+        need: Need,
+        /// The category that was judged.
+        category: Category,
+        /// The verdict, in thousandths.
+        thousandths: u32,
+    },
     /// The activity serves none of the needs.
     ServesNone,
     /// It lies inside.
@@ -154,6 +165,8 @@ pub struct Facts {
 pub struct Part {
     /// Which.
     pub criterion: Criterion,
+    /// Its weight, 0 to 100.
+    pub weight: u32,
     /// Its value in thousandths, 0 to 1000; `None` when it does not apply.
     pub value: Option<u32>,
     /// What it adds to the score, in thousandths of a point.
@@ -173,25 +186,44 @@ pub struct Score {
     pub parts: [Part; 7],
 }
 
+impl Score {
+    /// The values of the seven parts, in the order of [`Criterion::ALL`].
+    #[must_use]
+    pub fn values(&self) -> [Option<u32>; 7] {
+        self.parts.map(|part| part.value)
+    }
+}
+
 /// Scores establishments for one mission; remembers what it found about each class of activity.
 pub struct Scorer {
     needs: Vec<Need>,
-    half_life_m: u32,
+    criteria: Criteria,
     partners: Option<BTreeMap<Category, u32>>,
     fits: Vec<OnceCell<Option<Fit>>>,
+    /// Whether the network judged a category itself, by its index.
+    has_own: Vec<bool>,
+    judged: RefCell<HashMap<(Category, Option<NaceClass>), Option<Verdict>>>,
 }
 
 impl Scorer {
-    /// A scorer for the needs of a mission. `partners` counts those of the network by category;
-    /// `None` makes complementarity not apply.
+    /// A scorer for the needs of a mission by a network's criteria. `partners` counts those of the
+    /// network by category; `None` makes complementarity not apply.
     #[must_use]
     pub fn new(
         needs: &[Need],
-        half_life_m: u32,
+        criteria: &Criteria,
         partners: Option<BTreeMap<Category, u32>>,
     ) -> Self {
-        let fits = vec![OnceCell::new(); 10_000];
-        Self { needs: needs.to_vec(), half_life_m: half_life_m.max(1), partners, fits }
+        let mut needs = needs.to_vec();
+        needs.sort_unstable();
+        Self {
+            has_own: Category::all().map(|category| criteria.has_own(category)).collect(),
+            criteria: criteria.clone(),
+            needs,
+            partners,
+            fits: vec![OnceCell::new(); 10_000],
+            judged: RefCell::default(),
+        }
     }
 
     /// The score of an establishment.
@@ -206,14 +238,22 @@ impl Scorer {
             reachability(facts),
             self.complementarity(facts),
         ];
-        add_up(values)
+        add_up(values, self.criteria.weights())
     }
 
     fn mission_fit(&self, facts: &Facts) -> (Option<u32>, Explanation) {
         if self.needs.is_empty() {
             return (None, Explanation::Unknown);
         }
-        let Some(class) = facts.nace.or(facts.category.nace()) else {
+        let class = facts.nace.or(facts.category.nace());
+        if self.has_own.get(usize::from(facts.category.index())).is_some_and(|has| *has) {
+            let mut known = self.judged.borrow_mut();
+            let found = *known
+                .entry((facts.category, class))
+                .or_insert_with(|| self.criteria.best(&self.needs, facts.category, class));
+            return by_verdict(found);
+        }
+        let Some(class) = class else {
             return (None, Explanation::Unknown);
         };
         let found = match self.fits.get(usize::from(class.0)) {
@@ -231,9 +271,9 @@ impl Scorer {
             None => (None, Explanation::Unknown),
             Some(metres) if metres <= 0.0 => (Some(1_000), Explanation::Inside),
             Some(metres) => {
-                let value = thousandths((-metres / f64::from(self.half_life_m)).exp2());
-                let metres = whole(metres);
-                (Some(value), Explanation::Away { metres, half_life_m: self.half_life_m })
+                let half_life_m = self.criteria.half_life_m();
+                let value = thousandths((-metres / f64::from(half_life_m)).exp2());
+                (Some(value), Explanation::Away { metres: whole(metres), half_life_m })
             }
         }
     }
@@ -251,6 +291,19 @@ impl Scorer {
             _ => 0,
         };
         (Some(value), Explanation::PartnersAlike(count))
+    }
+}
+
+fn by_verdict(found: Option<Verdict>) -> (Option<u32>, Explanation) {
+    match found {
+        None => (None, Explanation::Unknown),
+        Some(Verdict::Own { need, category, thousandths }) if thousandths > 0 => {
+            (Some(thousandths), Explanation::Judged { need, category, thousandths })
+        }
+        Some(Verdict::Table(fit)) if fit.thousandths > 0 => {
+            (Some(fit.thousandths), Explanation::Serves(fit))
+        }
+        Some(_) => (Some(0), Explanation::ServesNone),
     }
 }
 
@@ -314,15 +367,23 @@ fn whole(metres: f64) -> u32 {
     metres.round() as u32
 }
 
+/// The score of values by weights, in thousandths of a point, and the sum of the weights that apply.
+#[must_use]
+pub fn total(values: [Option<u32>; 7], weights: Weights) -> (u32, u32) {
+    let known =
+        || Criterion::ALL.into_iter().zip(values).filter_map(|(c, v)| Some((weights.of(c), v?)));
+    let coverage: u32 = known().map(|(weight, _)| weight).sum();
+    let sum: u32 = known().map(|(weight, value)| weight * value).sum();
+    let divisor = coverage.max(1);
+    ((100 * sum + divisor / 2) / divisor, coverage)
+}
+
 /// Sums the values and shares the rounded score out by largest remainder, so that the points of
 /// the parts add up to it exactly; among equal remainders the earlier criterion gets the unit.
-fn add_up(values: [(Option<u32>, Explanation); 7]) -> Score {
-    let weighted = |i: usize| Criterion::ALL[i].weight() * values[i].0.unwrap_or(0);
-    let coverage: u32 =
-        (0..7).filter(|i| values[*i].0.is_some()).map(|i| Criterion::ALL[i].weight()).sum();
+fn add_up(values: [(Option<u32>, Explanation); 7], weights: Weights) -> Score {
+    let (points, coverage) = total(values.map(|(value, _)| value), weights);
     let divisor = coverage.max(1);
-    let sum: u32 = (0..7).map(weighted).sum();
-    let points = (100 * sum + divisor / 2) / divisor;
+    let weighted = |i: usize| weights.of(Criterion::ALL[i]) * values[i].0.unwrap_or(0);
     let mut shares: [u32; 7] = std::array::from_fn(|i| 100 * weighted(i) / divisor);
     let mut order: [usize; 7] = std::array::from_fn(|i| i);
     order.sort_by_key(|i| std::cmp::Reverse(100 * weighted(*i) % divisor));
@@ -332,6 +393,7 @@ fn add_up(values: [(Option<u32>, Explanation); 7]) -> Score {
     }
     let parts = std::array::from_fn(|i| Part {
         criterion: Criterion::ALL[i],
+        weight: weights.of(Criterion::ALL[i]),
         value: values[i].0,
         points: shares[i],
         explanation: values[i].1,

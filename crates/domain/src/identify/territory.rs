@@ -1,6 +1,8 @@
 //! The area a mission acts in: polygons with holes, or a circle. Distances are in metres on a plane
 //! laid at the point asked about, which is exact to a few tenths of a percent within 50 km.
 
+pub mod parts;
+
 use serde::{Deserialize, Serialize};
 
 use crate::party::Point;

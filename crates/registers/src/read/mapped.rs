@@ -1,4 +1,4 @@
-//! Any table through a mapping file. The format is documented in `docs/manual/identify.md`.
+//! Any table (CSV, workbook, GeoJSON, Parquet) through a mapping file. The format is documented in `docs/manual/identify.md`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,7 +13,7 @@ use maillage_domain::identify::nace::NaceClass;
 use maillage_domain::party::Point;
 use serde::Deserialize;
 
-use super::table::Table;
+use super::table::{LAT, LON, Table};
 use super::{Reader, day_or_note, sirene, yes};
 use crate::classify;
 use crate::error::{Result, field, unreadable};
@@ -251,6 +251,8 @@ struct Columns {
     fields: BTreeMap<String, usize>,
     official_ids: BTreeMap<String, usize>,
     areas: BTreeMap<String, usize>,
+    /// Where the table itself has a geometry and the mapping names no coordinates.
+    geometry: Option<(usize, usize)>,
 }
 
 impl Columns {
@@ -263,6 +265,11 @@ impl Columns {
             fields: find(&file.columns)?,
             official_ids: find(&file.official_ids)?,
             areas: find(&file.areas)?,
+            geometry: if ["lon", "lat", "x", "y"].iter().any(|at| file.columns.contains_key(*at)) {
+                None
+            } else {
+                table.column(&[LON]).zip(table.column(&[LAT]))
+            },
         })
     }
 }
@@ -287,6 +294,12 @@ impl Row<'_> {
                 found.cloned().unwrap_or(text)
             }
         }
+    }
+
+    /// The middle of the row's own geometry.
+    fn geometry(&self) -> Option<(f64, f64)> {
+        let (lon, lat) = self.columns.geometry?;
+        self.table.number(Some(lon)).zip(self.table.number(Some(lat)))
     }
 
     fn has(&self, name: &str) -> bool {
@@ -380,6 +393,9 @@ impl Mapped {
     fn point(&self, row: &Row<'_>, sink: &mut Sink<'_>) -> Option<Point> {
         let (place, within) = (|| row.table.place(), self.file.coordinates.within);
         let number = |name: &str| super::decimal(&row.value(name));
+        if let Some((lon, lat)) = row.geometry() {
+            return sink.point(lon, lat, within, place);
+        }
         if let (Some(lon), Some(lat)) = (number("lon"), number("lat")) {
             let point = sink.point(lon, lat, within, place);
             if point.is_some() {

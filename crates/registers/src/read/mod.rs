@@ -1,10 +1,15 @@
 //! Readers: files of a register in, canonical records out.
 
 mod census;
+mod inclusion;
+mod madrid;
 mod mapped;
 mod osm;
+mod overture;
+mod rna;
 mod sirene;
 mod table;
+mod wkb;
 
 use std::path::PathBuf;
 
@@ -18,6 +23,15 @@ use crate::sink::{Sink, Source};
 pub(crate) trait Reader {
     /// What is the same for all its rows.
     fn source(&self) -> Source;
+    /// Whether its rows have points. Those that have none are read after the others, and take the point of the
+    /// same address there.
+    fn has_points(&self) -> bool {
+        true
+    }
+    /// Tells the sink the addresses of rows without points, before anything is read.
+    fn look_for_doors(&self, _files: &[PathBuf], _sink: &mut Sink<'_>) -> Result<()> {
+        Ok(())
+    }
     /// Reads all files into the sink; gives the vintage that they state.
     fn read(&self, files: &[PathBuf], sink: &mut Sink<'_>) -> Result<String>;
 }
@@ -38,6 +52,10 @@ pub(crate) fn reader(request: &ImportRequest) -> Result<Box<dyn Reader>> {
         SourceFormat::BarcelonaCensus => Box::new(census::Census),
         SourceFormat::Osm => Box::new(osm::Osm),
         SourceFormat::Sirene => Box::new(sirene::Sirene),
+        SourceFormat::Rna => Box::new(rna::Rna),
+        SourceFormat::MadridCensus => Box::new(madrid::Madrid),
+        SourceFormat::Overture => Box::new(overture::Overture),
+        SourceFormat::Inclusion => Box::new(inclusion::Inclusion),
         SourceFormat::Mapping => {
             let path = request.mapping.as_deref();
             let path = path.ok_or_else(|| {
@@ -46,6 +64,34 @@ pub(crate) fn reader(request: &ImportRequest) -> Result<Box<dyn Reader>> {
             Box::new(mapped::Mapped::load(path)?)
         }
     })
+}
+
+/// The readers of a build: each source once.
+pub(crate) fn readers(
+    requests: &[ImportRequest],
+) -> Result<Vec<(&ImportRequest, Box<dyn Reader>)>> {
+    let mut readers: Vec<(&ImportRequest, Box<dyn Reader>)> = Vec::new();
+    let refuse = |what: String, mend: &str| RegistersError::Input {
+        file: "register build".to_owned(),
+        line: None,
+        field: None,
+        what,
+        mend: mend.to_owned(),
+    };
+    if requests.is_empty() {
+        return Err(refuse("no source is named".to_owned(), "name at least one, such as osm=FILE"));
+    }
+    for request in requests {
+        let reader = reader(request)?;
+        let name = reader.source().name;
+        if readers.iter().any(|(_, known)| known.source().name == name) {
+            let mend =
+                "name all files of a source together, and give each mapping a name of its own";
+            return Err(refuse(format!("two sources are called {name}"), mend));
+        }
+        readers.push((request, reader));
+    }
+    Ok(readers)
 }
 
 /// A day written `2023-02-17`, `20230217`, `17/02/2023`, alone or before a time.
@@ -81,6 +127,32 @@ fn decimal(text: &str) -> Option<f64> {
     number.is_finite().then_some(number)
 }
 
+/// An address in one line, cut into number and street: `12 bis, rue Haute` and `Carrer de la Cera, 12` both.
+fn number_and_street(line: &str) -> (String, String) {
+    let line = line.trim();
+    let is_number = |word: &str| {
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        (1..=4).contains(&digits) && word.len() <= digits + 1
+    };
+    let clean = |text: &str| text.trim_matches(|c: char| c == ',' || c.is_whitespace()).to_owned();
+    if let Some((first, rest)) = line.split_once([' ', ','])
+        && is_number(first)
+    {
+        return (first.to_owned(), clean(rest));
+    }
+    let before = line.split_once(',').map_or(line, |(street, _)| street);
+    let after = line.get(before.len()..).unwrap_or_default();
+    let after = after.trim_start_matches([',', ' ']);
+    let first = after.split([' ', ',']).next().unwrap_or_default();
+    if is_number(first) {
+        return (first.to_owned(), clean(before));
+    }
+    match before.rsplit_once(' ') {
+        Some((street, last)) if is_number(last) => (last.to_owned(), clean(street)),
+        _ => (String::new(), clean(line)),
+    }
+}
+
 /// A word of yes or no, as registers write them.
 fn yes(text: &str) -> bool {
     matches!(
@@ -102,6 +174,21 @@ mod tests {
         for text in ["", "2023", "2023-02-30", "aaaaaaaa", "é2023-02-1"] {
             assert_eq!(day(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn an_address_in_one_line_is_cut_into_number_and_street() {
+        let cut = |line| {
+            let (number, street) = number_and_street(line);
+            format!("{number}|{street}")
+        };
+        assert_eq!(cut("12 rue Haute"), "12|rue Haute");
+        assert_eq!(cut("12B, rue Haute"), "12B|rue Haute");
+        assert_eq!(cut("Carrer de la Cera, 12, 1r"), "12|Carrer de la Cera");
+        assert_eq!(cut("Hauptstraße 7"), "7|Hauptstraße");
+        assert_eq!(cut("Plaza Mayor"), "|Plaza Mayor");
+        assert_eq!(cut("75011 Paris"), "|75011 Paris");
+        assert_eq!(cut(""), "|");
     }
 
     #[test]

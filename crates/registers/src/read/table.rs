@@ -1,26 +1,38 @@
-//! Rows of cells from CSV in any usual encoding, or from XLSX.
+//! Rows of cells from CSV in any usual encoding, from a workbook, from Parquet or from GeoJSON.
+//!
+//! Whatever the file is, a cell is a text: the readers do not care where it stood.
+
+mod delimited;
+mod features;
+mod parquet;
+mod sheet;
 
 use std::borrow::Cow;
-use std::fs::File;
-use std::io::{BufReader, Read};
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
-use calamine::{Data, Reader as _};
 use csv::ByteRecord;
-use encoding_rs::{Decoder, Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::WINDOWS_1252;
 use maillage_app::identify::register::{RegistersError, SkipReason, Trap};
 
-use crate::error::{Result, field, input, short, unreadable};
+pub(super) use self::parquet::{builder, text_of, wrong};
+use crate::error::{Result, field, input, short};
 use crate::sink::Sink;
 
+/// The columns that a table has besides its own when its rows have a geometry: the middle of it.
+pub(crate) const LON: &str = "@lon";
+/// See [`LON`].
+pub(crate) const LAT: &str = "@lat";
+
 /// What the name of a file ends with, in lower case.
-fn ending(path: &Path) -> String {
+pub(super) fn ending(path: &Path) -> String {
     path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
 }
 
 enum Rows {
-    Csv(csv::Reader<Box<dyn Read>>),
-    Sheet(std::vec::IntoIter<ByteRecord>),
+    Csv(Box<csv::Reader<Box<dyn std::io::Read>>>),
+    Held(std::vec::IntoIter<ByteRecord>),
+    Parquet(Box<parquet::Rows>),
 }
 
 /// A table with a header, read row by row.
@@ -28,6 +40,8 @@ pub(crate) struct Table {
     path: PathBuf,
     name: String,
     header: Vec<String>,
+    /// The columns that somebody asked for: Parquet reads no others.
+    wanted: Vec<Cell<bool>>,
     rows: Rows,
     record: ByteRecord,
     line: u64,
@@ -36,25 +50,37 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// Opens a CSV or XLSX file. The separator is guessed from the header when not given.
+    /// Opens a file by what its name ends with; what has no known ending is CSV. The separator is
+    /// guessed from the header when not given.
     pub(crate) fn open(path: &Path, separator: Option<u8>) -> Result<Self> {
-        let (mut rows, utf16, late) =
-            if matches!(ending(path).as_str(), "xlsx" | "xlsm" | "ods" | "xls") {
-                (Rows::Sheet(sheet(path)?.into_iter()), false, 0)
-            } else {
-                delimited(path, separator)?
-            };
-        let mut record = ByteRecord::new();
-        if !advance(&mut rows, &mut record, path)? {
-            return Err(input(path, "the file is empty", "give a file with a header and rows"));
-        }
-        let header = record.iter().map(|cell| clean(&decoded(cell).0).to_owned()).collect();
+        let (mut utf16, mut late) = (false, 0);
+        let (header, rows) = match ending(path).as_str() {
+            "parquet" | "geoparquet" => {
+                let (header, rows) = parquet::Rows::open(path)?;
+                (header, Rows::Parquet(Box::new(rows)))
+            }
+            "geojson" | "json" | "geojsonl" | "ndjson" | "jsonl" => {
+                let (header, rows) = features::read(path)?;
+                (header, Rows::Held(rows.into_iter()))
+            }
+            "xlsx" | "xlsm" | "ods" | "xls" => {
+                let mut rows = Rows::Held(sheet::read(path)?.into_iter());
+                (first(&mut rows, path)?, rows)
+            }
+            _ => {
+                let opened = delimited::open(path, separator)?;
+                (utf16, late) = (opened.utf16, opened.late);
+                let mut rows = Rows::Csv(Box::new(opened.reader));
+                (first(&mut rows, path)?, rows)
+            }
+        };
         Ok(Self {
             path: path.to_owned(),
             name: short(path),
+            wanted: header.iter().map(|_| Cell::new(false)).collect(),
             header,
             rows,
-            record,
+            record: ByteRecord::new(),
             line: 1,
             utf16,
             late,
@@ -65,7 +91,9 @@ impl Table {
     pub(crate) fn column(&self, names: &[&str]) -> Option<usize> {
         let equal =
             |name: &&str| self.header.iter().position(|cell| cell.eq_ignore_ascii_case(name));
-        names.iter().find_map(equal)
+        let found = names.iter().find_map(equal)?;
+        self.wanted[found].set(true);
+        Some(found)
     }
 
     /// As `column`, but the file is refused without it.
@@ -81,22 +109,42 @@ impl Table {
         })
     }
 
+    /// The names of the columns.
     pub(crate) fn header(&self) -> &[String] {
         &self.header
+    }
+
+    /// Whether the header has a column of this name.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.header.iter().any(|cell| cell.eq_ignore_ascii_case(name))
     }
 
     /// Goes to the next row; counts what was found wrong with it and goes past rows that are not of
     /// the header's length.
     pub(crate) fn next(&mut self, sink: &mut Sink<'_>) -> Result<bool> {
+        self.step(sink, true)
+    }
+
+    /// As [`next`](Self::next), in a file that only adds to the rows of another: its rows are not counted.
+    pub(crate) fn next_beside(&mut self, sink: &mut Sink<'_>) -> Result<bool> {
+        self.step(sink, false)
+    }
+
+    fn step(&mut self, sink: &mut Sink<'_>, counts: bool) -> Result<bool> {
         loop {
-            if !advance(&mut self.rows, &mut self.record, &self.path)? {
+            let wanted = |column: usize| self.wanted[column].get();
+            if !advance(&mut self.rows, &mut self.record, &self.path, wanted)? {
                 return Ok(false);
             }
             self.line = match (&self.rows, self.record.position()) {
                 (Rows::Csv(_), Some(position)) => position.line() + self.late,
                 _ => self.line + 1,
             };
-            sink.read()?;
+            if counts {
+                sink.read()?
+            } else {
+                sink.read_beside()?
+            }
             if self.utf16 {
                 self.utf16 = false;
                 sink.trap(Trap::OtherEncoding, || format!("{}: UTF-16", self.name));
@@ -106,9 +154,12 @@ impl Table {
             }
             let (have, want) = (self.record.len(), self.header.len());
             let place = self.place();
-            sink.skip(SkipReason::CellCount, || {
-                format!("{place}: {have} cells for {want} columns")
-            });
+            let example = || format!("{place}: {have} cells for {want} columns");
+            if counts {
+                sink.skip(SkipReason::CellCount, example);
+            } else {
+                sink.trap(Trap::CellCountBeside, example);
+            }
         }
         self.note_text(sink);
         Ok(true)
@@ -166,7 +217,21 @@ fn decoded(bytes: &[u8]) -> (Cow<'_, str>, bool) {
     }
 }
 
-fn advance(rows: &mut Rows, record: &mut ByteRecord, path: &Path) -> Result<bool> {
+/// The header: the first row.
+fn first(rows: &mut Rows, path: &Path) -> Result<Vec<String>> {
+    let mut record = ByteRecord::new();
+    if !advance(rows, &mut record, path, |_| true)? {
+        return Err(input(path, "the file is empty", "give a file with a header and rows"));
+    }
+    Ok(record.iter().map(|cell| clean(&decoded(cell).0).to_owned()).collect())
+}
+
+fn advance(
+    rows: &mut Rows,
+    record: &mut ByteRecord,
+    path: &Path,
+    wanted: impl Fn(usize) -> bool,
+) -> Result<bool> {
     match rows {
         Rows::Csv(reader) => reader.read_byte_record(record).map_err(|error| {
             let line = error.position().map(csv::Position::line);
@@ -179,130 +244,7 @@ fn advance(rows: &mut Rows, record: &mut ByteRecord, path: &Path) -> Result<bool
                 mend,
             }
         }),
-        Rows::Sheet(rows) => Ok(rows.next().map(|row| *record = row).is_some()),
+        Rows::Held(rows) => Ok(rows.next().map(|row| *record = row).is_some()),
+        Rows::Parquet(rows) => rows.next(record, wanted),
     }
-}
-
-/// An open CSV file, whether it is in UTF-16, and how many lines its reader counts too few: where
-/// lines end in CR LF, it counts the LF with the row that follows.
-type Delimited = (Rows, bool, u64);
-
-/// Opens a CSV file.
-fn delimited(path: &Path, separator: Option<u8>) -> Result<Delimited> {
-    let mut file = BufReader::new(File::open(path).map_err(unreadable(path))?);
-    let mut start = vec![0; 65_536];
-    let mut filled = 0;
-    while filled < start.len() {
-        match file.read(&mut start[filled..]).map_err(unreadable(path))? {
-            0 => break,
-            more => filled += more,
-        }
-    }
-    start.truncate(filled);
-    if start.starts_with(b"PK\x03\x04") {
-        let mend = "name it .xlsx, or unpack it first";
-        return Err(input(path, "the file is an archive or a workbook, not CSV", mend));
-    }
-    if start.starts_with(&[0x1f, 0x8b]) {
-        return Err(input(path, "the file is compressed with gzip", "unpack it first"));
-    }
-    let utf16 = match start.as_slice() {
-        [0xff, 0xfe, ..] => Some(UTF_16LE),
-        [0xfe, 0xff, ..] => Some(UTF_16BE),
-        _ => None,
-    };
-    let line = match utf16 {
-        Some(encoding) => encoding.decode(&start).0.into_owned().into_bytes(),
-        None => start.clone(),
-    };
-    let delimiter = separator.unwrap_or_else(|| guessed(&line));
-    if start.starts_with(b"\xef\xbb\xbf") {
-        start.drain(..3);
-    }
-    let whole = std::io::Cursor::new(start).chain(file);
-    let bytes: Box<dyn Read> = match utf16 {
-        Some(encoding) => Box::new(Transcoding::new(whole, encoding)),
-        None => Box::new(whole),
-    };
-    let mut builder = csv::ReaderBuilder::new();
-    builder.has_headers(false).flexible(true).delimiter(delimiter).buffer_capacity(1 << 18);
-    let late = line.split(|byte| *byte == b'\n').next().is_some_and(|first| first.ends_with(b"\r"));
-    Ok((Rows::Csv(builder.from_reader(bytes)), utf16.is_some(), u64::from(late)))
-}
-
-/// The separator that stands most often in the first line, outside quotes.
-fn guessed(start: &[u8]) -> u8 {
-    let mut quoted = false;
-    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0), (b'|', 0)];
-    for byte in start {
-        match byte {
-            b'"' => quoted = !quoted,
-            b'\n' if !quoted => break,
-            _ if !quoted => counts.iter_mut().filter(|(s, _)| s == byte).for_each(|(_, n)| *n += 1),
-            _ => {}
-        }
-    }
-    counts
-        .into_iter()
-        .rev()
-        .max_by_key(|(_, count)| *count)
-        .map_or(b',', |(separator, _)| separator)
-}
-
-/// Reads another encoding as UTF-8.
-struct Transcoding<R> {
-    inner: R,
-    decoder: Decoder,
-    raw: Vec<u8>,
-    ready: Vec<u8>,
-    given: usize,
-    ended: bool,
-}
-
-impl<R: Read> Transcoding<R> {
-    fn new(inner: R, encoding: &'static Encoding) -> Self {
-        let decoder = encoding.new_decoder_with_bom_removal();
-        Self { inner, decoder, raw: vec![0; 32_768], ready: Vec::new(), given: 0, ended: false }
-    }
-}
-
-impl<R: Read> Read for Transcoding<R> {
-    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
-        while self.given == self.ready.len() && !self.ended {
-            let count = self.inner.read(&mut self.raw)?;
-            self.ended = count == 0;
-            let room = self.decoder.max_utf8_buffer_length(count).unwrap_or(4 * 32_768);
-            self.ready.resize(room, 0);
-            let (_, _, written, _) =
-                self.decoder.decode_to_utf8(&self.raw[..count], &mut self.ready, self.ended);
-            self.ready.truncate(written);
-            self.given = 0;
-        }
-        let count = out.len().min(self.ready.len() - self.given);
-        out[..count].copy_from_slice(&self.ready[self.given..self.given + count]);
-        self.given += count;
-        Ok(count)
-    }
-}
-
-/// The first sheet of a workbook.
-fn sheet(path: &Path) -> Result<Vec<ByteRecord>> {
-    let refuse = |error: calamine::Error| {
-        input(path, error.to_string(), "open it in a spreadsheet and save it as .xlsx or CSV")
-    };
-    let mut book = calamine::open_workbook_auto(path).map_err(refuse)?;
-    let first = book.worksheet_range_at(0);
-    let range = first
-        .ok_or_else(|| input(path, "the workbook has no sheet", "give one with a header and rows"))?
-        .map_err(refuse)?;
-    let text = |cell: &Data| match cell {
-        Data::Empty => String::new(),
-        Data::DateTime(moment) => {
-            let (year, month, day, ..) = moment.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}")
-        }
-        other => other.to_string(),
-    };
-    let rows = range.rows().map(|row| row.iter().map(text).collect::<Vec<_>>());
-    Ok(rows.map(ByteRecord::from).collect())
 }

@@ -114,6 +114,19 @@ impl EventStore for Tx {
         Ok(())
     }
 
+    async fn delete_event_draft(&mut self, id: EventId) -> Result<(), StoreError> {
+        let (org, id) = (self.org(), id.0);
+        sqlx::query!(
+            "DELETE FROM event WHERE organisation_id = $1 AND event_id = $2 AND stage = 'draft'",
+            org,
+            id,
+        )
+        .execute(self.conn())
+        .await
+        .map_err(engine("take away a draft"))?;
+        Ok(())
+    }
+
     async fn event(&mut self, id: EventId) -> Result<Option<Event>, StoreError> {
         let (org, id) = (self.org(), id.0);
         sqlx::query_as!(

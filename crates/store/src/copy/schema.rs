@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 /// The schema, in the order in which it is laid: a table comes after those that it refers to.
-pub(super) const SCHEMA: [&str; 9] = [
+pub(super) const SCHEMA: [&str; 14] = [
     include_str!("../../schema/0001_house.sql"),
     include_str!("../../schema/0003_engage.sql"),
     include_str!("../../schema/0004_agree.sql"),
@@ -13,6 +13,11 @@ pub(super) const SCHEMA: [&str; 9] = [
     include_str!("../../schema/0008_prove.sql"),
     include_str!("../../schema/0009_event.sql"),
     include_str!("../../schema/0010_placement.sql"),
+    include_str!("../../schema/0011_duplicate.sql"),
+    include_str!("../../schema/0012_score.sql"),
+    include_str!("../../schema/0013_territory.sql"),
+    include_str!("../../schema/0014_round.sql"),
+    include_str!("../../schema/0015_edition.sql"),
 ];
 
 /// All tables, in that order.

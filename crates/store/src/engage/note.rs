@@ -41,6 +41,15 @@ impl NoteStore for Tx {
         Ok(())
     }
 
+    async fn delete_note(&mut self, id: NoteId) -> Result<(), StoreError> {
+        let (org, id) = (self.org(), id.0);
+        sqlx::query!("DELETE FROM note WHERE organisation_id = $1 AND note_id = $2", org, id)
+            .execute(self.conn())
+            .await
+            .map_err(engine("take a note away"))?;
+        Ok(())
+    }
+
     async fn notes(&mut self, about: About) -> Result<Vec<Note>, StoreError> {
         let org = self.org();
         let prospect = about.prospect().map(|p| p.0);

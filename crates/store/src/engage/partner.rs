@@ -205,14 +205,17 @@ impl PartnerStore for Tx {
         let pattern = like_anywhere(&folded(filter.name_contains.as_deref().unwrap_or_default()));
         let kind = filter.kind.map_or("", |k| k.as_str());
         let left = filter.left.map_or(-1_i64, i64::from);
+        let category = filter.category.as_deref().unwrap_or_default();
         let total = sqlx::query_scalar!(
             r#"SELECT COUNT(*) AS "count!: i64" FROM partner
                WHERE organisation_id = $1 AND search LIKE $2 ESCAPE '\' AND ($3 = '' OR kind = $3)
-                 AND (CAST($4 AS BIGINT) = -1 OR ($4 = 0 AND left_on IS NULL) OR ($4 = 1 AND left_on IS NOT NULL))"#,
+                 AND (CAST($4 AS BIGINT) = -1 OR ($4 = 0 AND left_on IS NULL) OR ($4 = 1 AND left_on IS NOT NULL))
+                 AND ($5 = '' OR category = $5)"#,
             org,
             pattern,
             kind,
             left,
+            category,
         )
         .fetch_one(self.conn())
         .await
@@ -225,11 +228,13 @@ impl PartnerStore for Tx {
                FROM partner
                WHERE organisation_id = $1 AND search LIKE $2 ESCAPE '\' AND ($3 = '' OR kind = $3)
                  AND (CAST($4 AS BIGINT) = -1 OR ($4 = 0 AND left_on IS NULL) OR ($4 = 1 AND left_on IS NOT NULL))
-               ORDER BY name, partner_id LIMIT $5 OFFSET $6"#,
+                 AND ($5 = '' OR category = $5)
+               ORDER BY name, partner_id LIMIT $6 OFFSET $7"#,
             org,
             pattern,
             kind,
             left,
+            category,
             page.limit,
             page.offset,
         )

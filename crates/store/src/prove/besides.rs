@@ -15,6 +15,7 @@ use maillage_domain::campaign::volunteer::{Origin, Presence};
 use maillage_domain::ids::{ParticipantId, PartnerId, ProgrammeId};
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
+use maillage_domain::prove::cost_share::{YearCost, cost_between};
 use maillage_domain::prove::reach::{Presences, reach, told_by_month};
 use uuid::Uuid;
 
@@ -315,8 +316,7 @@ impl Tx {
         .collect()
     }
 
-    /// What each programme cost from one day to another: of every fiscal year as many twelfths as it has
-    /// months in between, rounded half up to the cent, once for all years together.
+    /// What each programme cost from one day to another; those that cost nothing then have no line.
     async fn programme_costs(
         &mut self,
         from: Date,
@@ -324,25 +324,28 @@ impl Tx {
     ) -> Result<BTreeMap<Uuid, Cents>, StoreError> {
         let org = self.org();
         let rows = sqlx::query!(
-            r#"SELECT programme_id AS "programme_id!: Uuid", year_first, cost_cents
-               FROM programme_cost WHERE organisation_id = $1"#,
+            r#"SELECT c.programme_id AS "programme_id!: Uuid", c.year_first, c.cost_cents,
+                      p.starts_on, p.ends_on
+               FROM programme_cost c JOIN programme p
+                 ON p.organisation_id = c.organisation_id AND p.programme_id = c.programme_id
+               WHERE c.organisation_id = $1"#,
             org,
         )
         .fetch_all(self.conn())
         .await
         .map_err(engine("read what programmes cost"))?;
-        let (first, last) = (Month::of(from), Month::of(to));
-        let mut costs: BTreeMap<Uuid, i64> = BTreeMap::new();
+        let mut years: BTreeMap<Uuid, Vec<YearCost>> = BTreeMap::new();
         for row in rows {
-            let begins = month(row.year_first)?;
-            let within =
-                begins.through(begins.plus(11)).filter(|m| (first..=last).contains(m)).count();
-            if within > 0 {
-                let twelfths = row.cost_cents * i64::try_from(within).unwrap_or(12);
-                *costs.entry(row.programme_id).or_insert(0) += twelfths;
-            }
+            let ends = row.ends_on.as_deref().map(day).transpose()?;
+            years.entry(row.programme_id).or_default().push(YearCost {
+                cost: Cents(row.cost_cents),
+                year: month(row.year_first)?,
+                begins: Month::of(day(&row.starts_on)?),
+                ends: ends.map(Month::of),
+            });
         }
-        let rounded = |twelfths: i64| Cents((twelfths + 6).div_euclid(12));
-        Ok(costs.into_iter().map(|(id, twelfths)| (id, rounded(twelfths))).collect())
+        let (first, last) = (Month::of(from), Month::of(to));
+        let costs = years.into_iter();
+        Ok(costs.filter_map(|(id, all)| Some((id, cost_between(&all, first, last)?))).collect())
     }
 }

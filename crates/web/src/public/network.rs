@@ -157,6 +157,7 @@ fn view(
             label: t.network_map(),
             territory: organisation.territory_geojson.clone(),
             streets: None,
+            everything: None,
             points: Some(points(&found)),
             tiles: organisation.tile_url.clone().map(|url| (url, String::new())),
             draw: None,

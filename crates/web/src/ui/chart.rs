@@ -10,7 +10,15 @@ use super::safe_html;
 
 /// A picture that `crates/charts` drew: it has escaped what it was given.
 #[derive(Debug, Clone)]
-pub(super) struct Svg(String);
+pub struct Svg(String);
+
+impl Svg {
+    /// Shows what `crates/charts` drew.
+    #[must_use]
+    pub(crate) fn drawn(svg: String) -> Self {
+        Self(svg)
+    }
+}
 
 impl fmt::Display for Svg {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

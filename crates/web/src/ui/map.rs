@@ -38,6 +38,8 @@ pub struct MapWithList {
     pub streets: Option<String>,
     /// The points.
     pub points: Option<String>,
+    /// Address of the tiles of all places, to be seen below what is drawn.
+    pub everything: Option<String>,
     /// Address of raster tiles with `{z}`, `{x}`, `{y}`, and whom to thank.
     pub tiles: Option<(String, String)>,
     /// The id of the field that receives a drawn polygon, where one may draw.

@@ -16,7 +16,7 @@ pub mod styleguide;
 mod table;
 
 pub use board::{Board, BoardCard, BoardColumn, Stage, StageOption, Tone};
-pub use chart::{Band, BandPart, Drawn, Month, MonthFill, MonthStrip};
+pub use chart::{Band, BandPart, Drawn, Month, MonthFill, MonthStrip, Svg};
 pub use field::{Choice, ErrorSummary, Field, FieldError};
 pub use icon::{Icon, icon};
 pub use mail_sample::MailSample;

@@ -378,6 +378,7 @@ fn map_with_list(t: T, draw: Option<String>, scored: bool) -> MapWithList {
         label: "Carte du Raval".to_owned(),
         territory: Some(TERRITORY.to_owned()),
         streets: None,
+        everything: None,
         points: Some(POINTS.to_owned()),
         tiles: None,
         draw,

@@ -66,6 +66,17 @@ pub fn order<I: Ord + Clone>(stops: &[Stop<I>], outing: &Outing) -> Result<Order
     Ok(Ordered { round, away_at_least_s })
 }
 
+/// The stops in the order in which they are given, with their times. A stop that is closed by then says so.
+///
+/// # Errors
+/// When the stops or the outing are not what they should be ([`RoundError`]).
+pub fn follow<I: Ord + Clone>(stops: &[Stop<I>], outing: &Outing) -> Result<Round<I>, RoundError> {
+    let plan = Plan::new(stops, outing)?;
+    let mut route: Vec<usize> = (0..plan.len()).collect();
+    route.sort_by_key(|stop| plan.positions[*stop]);
+    Ok(plan.told(stops, &route))
+}
+
 /// The one that ends earliest of three constructions, each improved until no small change helps.
 fn good_order(plan: &Plan) -> Option<Vec<usize>> {
     let mut turn: Vec<usize> = (0..plan.len()).collect();

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::bound::prize_at_most;
 use super::improve::{best_place, shorten};
 use super::plan::Plan;
-use super::{EXACT_STOPS, Outing, Round, RoundError, Stop, exact};
+use super::{EXACT_STOPS, Outing, Round, RoundError, Stop, exact, relaxed};
 
 /// How many candidates beyond those of a good round are tried with it by the exact table.
 const TRIED: usize = 36;
@@ -90,7 +90,9 @@ pub fn pick<I: Ord + Clone>(
         (route, prize)
     } else {
         let route = good_round(&plan, &candidates);
-        (route, prize_at_most(&plan, &candidates))
+        let bound = prize_at_most(&plan, &candidates);
+        let closer = relaxed::prize_at_most(&plan, &candidates, plan.prize(&route));
+        (route, closer.map_or(bound, |closer| closer.min(bound)))
     };
     let left = (0..plan.len()).filter(|stop| !route.contains(stop)).map(|stop| {
         let why = alone[stop].err().map_or(Why::NoRoom, |(why, _)| why);

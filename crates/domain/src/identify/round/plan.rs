@@ -106,6 +106,21 @@ impl Plan {
         })
     }
 
+    /// Whether no hours are known of any stop: then the way back or round is as long as the way there.
+    pub(super) fn is_always_open(&self) -> bool {
+        self.open.iter().all(Option::is_none)
+    }
+
+    /// The number before a place of a route: the start before the first.
+    pub(super) fn before(&self, route: &[usize], place: usize) -> usize {
+        if place == 0 { self.start() } else { route[place - 1] }
+    }
+
+    /// The number at a place of a route: the end after the last.
+    pub(super) fn at(&self, route: &[usize], place: usize) -> usize {
+        route.get(place).copied().unwrap_or_else(|| self.end())
+    }
+
     /// When a stop closes for the day; never, as far as one knows, when its hours are not known.
     pub(super) fn closes(&self, stop: usize) -> u64 {
         let open = self.open[stop].as_ref();
@@ -128,15 +143,16 @@ impl Plan {
         route.iter().map(|stop| self.prizes[*stop]).sum()
     }
 
-    /// The round of a route that is known to be possible.
+    /// The round of a route, whether it is possible or not: a stop that is closed by then is visited when one comes
+    /// there, and says so.
     pub(super) fn told<I: Clone>(&self, stops: &[Stop<I>], route: &[usize]) -> Round<I> {
         let (mut at, mut time) = (self.start(), self.leave);
         let mut visits = Vec::with_capacity(route.len());
         for stop in route {
             let walk_s = self.leg(at, *stop);
             let arrive_s = time + walk_s;
-            let leave_s =
-                self.done(at, time, *stop).expect("a route that is told was found possible");
+            let open = self.done(at, time, *stop);
+            let leave_s = open.unwrap_or(arrive_s + self.visits[*stop]);
             visits.push(Visit {
                 id: stops[self.positions[*stop]].id.clone(),
                 walk_s,
@@ -144,6 +160,7 @@ impl Plan {
                 begin_s: leave_s - self.visits[*stop],
                 leave_s,
                 opening_known: self.open[*stop].is_some(),
+                closed: open.is_none(),
             });
             (at, time) = (*stop, leave_s);
         }

@@ -40,6 +40,13 @@ impl Pace {
         u64::try_from(seconds).unwrap_or(u64::MAX)
     }
 
+    /// Metres of the straight line to the farthest place that is reached within so many minutes, rounded down.
+    #[must_use]
+    pub fn reach_m(self, minutes: u16) -> f64 {
+        let way = f64::from(self.metres_per_hour) * f64::from(minutes) / 60.0;
+        (way * 1_000.0 / f64::from(self.detour_permille.max(1))).floor()
+    }
+
     /// Refuses what is no pace.
     pub(super) fn check(self) -> Result<(), RoundError> {
         let Self { metres_per_hour, detour_permille } = self;

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use maillage_app::campaign::event::Event;
-use maillage_domain::campaign::event::EventStage;
+use maillage_domain::campaign::event::{EventKind, EventStage};
 
 /// The media type.
 pub(super) const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";
@@ -47,6 +47,9 @@ fn component(out: &mut String, slug: &str, zone: &TimeZone, entry: &Entry<'_>) {
     put(out, &format!("STATUS:{}", if is_off { "CANCELLED" } else { "CONFIRMED" }));
     put(out, &format!("DTSTART:{}", in_utc(event.starts_at, zone)));
     put(out, &format!("DTEND:{}", in_utc(event.ends_at, zone)));
+    // Whoever notes an exhibition of three weeks in a calendar is not busy for three weeks.
+    let is_open_house = event.kind == EventKind::Exhibition;
+    put(out, if is_open_house { "TRANSP:TRANSPARENT" } else { "TRANSP:OPAQUE" });
     put(out, &format!("SUMMARY:{}", escaped(&entry.title)));
     if !entry.text.is_empty() {
         put(out, &format!("DESCRIPTION:{}", escaped(&entry.text)));
@@ -103,7 +106,6 @@ mod tests {
     use std::collections::BTreeMap;
 
     use jiff::civil::date;
-    use maillage_domain::campaign::event::EventKind;
     use maillage_domain::ids::EventId;
     use proptest::prelude::*;
 
@@ -146,6 +148,7 @@ mod tests {
             "STATUS:CONFIRMED",
             "DTSTART:20261124T173000Z",
             "DTEND:20261124T190000Z",
+            "TRANSP:OPAQUE",
             "SUMMARY:L'hort\\, i més",
             "DESCRIPTION:Un vespre\\namb veïns",
             "LOCATION:Carrer de la Cera\\, 12\\; Barcelona",
@@ -153,6 +156,8 @@ mod tests {
             assert!(text.contains(&format!("{line}\r\n")), "{line}\n{text}");
         }
         assert!(written(&event(EventStage::Cancelled, 3), "x").contains("STATUS:CANCELLED\r\n"));
+        let exhibition = Event { kind: EventKind::Exhibition, ..event(EventStage::Published, 2) };
+        assert!(written(&exhibition, "x").contains("TRANSP:TRANSPARENT\r\n"));
     }
 
     fn unfolded(text: &str) -> String {

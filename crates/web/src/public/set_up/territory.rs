@@ -87,6 +87,7 @@ fn render(
             label: t.set_up_territory(),
             territory: known.territory_geojson.clone(),
             streets: None,
+            everything: None,
             points: None,
             tiles: None,
             draw: Some("area".to_owned()),

@@ -145,6 +145,7 @@ async fn render(state: &WebState, page: &StaffPage, form: &Form) -> Result<Html<
             label: t.access_settings_territory(),
             territory: (!territory.is_empty()).then(|| territory.clone()),
             streets: None,
+            everything: None,
             points: None,
             tiles: page.organisation.tile_url.clone().map(|url| (url, String::new())),
             draw: Some("territory".to_owned()),

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maillage_app::AppError;
 use maillage_app::campaign::event::{self, Event, EventDraft, EventText};
-use maillage_domain::campaign::event::EventKind;
+use maillage_domain::campaign::event::{EventKind, EventStage};
 use maillage_domain::ids::EventId;
 use maillage_domain::locale::Locale;
 
@@ -206,9 +206,10 @@ async fn change(
     if let Some(new) = typed(&page, &mut form) {
         let base = state.address_of("");
         match event::change(&state.app, &page.actor, event.id, new, &base).await {
-            Ok(()) => {
+            Ok(over) => {
                 let to = page.to(&format!("/campaign/events/{}", event.id));
-                return Ok(GoTo::new(to).saying(page.t.saved()).into_response());
+                let said = if over == 0 { page.t.saved() } else { page.t.event_saved_over(over) };
+                return Ok(GoTo::new(to).saying(said).into_response());
             }
             Err(error) => refuse(&mut form, error)?,
         }
@@ -235,10 +236,14 @@ async fn ask_cancel(
     let (t, event) = (page.t, of(&state, &page, &id).await?);
     let own = format!("/campaign/events/{}", event.id);
     let above = [(t.event_tab(), "/campaign/events"), (title(&page, &event), own.as_str())];
-    let trail = trail(&page, &above, t.event_cancel());
+    let (send, lede) = match event.stage {
+        EventStage::Draft => (t.event_discard(), t.event_discard_lede(title(&page, &event))),
+        _ => (t.event_cancel(), t.event_cancel_lede(title(&page, &event))),
+    };
+    let trail = trail(&page, &above, send.clone());
     shown(&FormPage {
-        lede: t.event_cancel_lede(title(&page, &event)),
-        send: t.event_cancel(),
+        lede,
+        send,
         is_grave: true,
         ..FormPage::new(&page, trail, Form::first(t, [("", "")]).summary(), Vec::new())
     })
@@ -250,6 +255,10 @@ async fn cancel(
     Path((_, id)): Path<(String, String)>,
 ) -> Result<GoTo, WebError> {
     let event = of(&state, &page, &id).await?;
+    if event.stage == EventStage::Draft {
+        event::discard(&state.app, &page.actor, event.id).await?;
+        return Ok(GoTo::new(page.to("/campaign/events")).saying(page.t.event_discarded()));
+    }
     event::cancel(&state.app, &page.actor, event.id, &state.address_of("")).await?;
     let to = page.to(&format!("/campaign/events/{}", event.id));
     Ok(GoTo::new(to).saying(page.t.event_cancelled()))

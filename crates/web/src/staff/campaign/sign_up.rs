@@ -150,8 +150,12 @@ fn ways(page: &StaffPage, event: &Event, now: DateTime) -> Vec<(String, String)>
         let public = format!("/n/{}/events/{}", page.organisation.slug, event.slug);
         ways.push((t.event_public_page(), public));
     }
-    if event.stage != EventStage::Cancelled && now < event.ends_at {
-        ways.push((t.event_cancel(), own("/cancel")));
+    match event.stage {
+        EventStage::Draft => ways.push((t.event_discard(), own("/cancel"))),
+        EventStage::Published if now < event.ends_at => {
+            ways.push((t.event_cancel(), own("/cancel")));
+        }
+        _ => {}
     }
     ways
 }

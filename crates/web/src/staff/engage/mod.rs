@@ -89,7 +89,8 @@ pub(crate) fn day(page: &StaffPage, at: Timestamp) -> String {
     page.t.date_short(at.to_zoned(zone(page)).date())
 }
 
-fn zone(page: &StaffPage) -> TimeZone {
+/// The zone of the organisation's clocks.
+pub(crate) fn zone(page: &StaffPage) -> TimeZone {
     TimeZone::get(&page.organisation.time_zone).unwrap_or(TimeZone::UTC)
 }
 

@@ -11,7 +11,9 @@ use maillage_app::engage::partner::{self, Partner, PartnerEdit, PartnerFilter};
 use maillage_app::engage::prospect::ProspectEdit;
 use maillage_app::random::Token;
 use maillage_domain::access::Action;
+use maillage_domain::identify::category::Category;
 use maillage_domain::ids::{LinkId, PartnerId};
+use maillage_i18n::T;
 
 use super::contact::{self, Person};
 use super::note::{self, NoteLine};
@@ -76,7 +78,18 @@ fn filter_of(listing: &Listing) -> PartnerFilter {
             "left" => Some(true),
             _ => None,
         },
+        category: Some(listing.filter("category").to_owned()).filter(|code| !code.is_empty()),
     }
+}
+
+/// One who came by a link to the partners of an activity can let go of it.
+fn category_field(t: T, code: &str) -> Option<Field> {
+    let category: Category = code.parse().ok()?;
+    let choices = vec![
+        Choice::new("", t.all(), code),
+        Choice::new(code, crate::words::category(t, category), code),
+    ];
+    Some(Field::select("category", t.score_activity(), choices).optional(""))
 }
 
 async fn list(
@@ -100,11 +113,14 @@ async fn list(
     parties.extend(kinds(t, listing.filter("kind")));
     let html = show(&ListPage {
         tabs: tabs(&page, "/partners"),
-        filters: vec![
+        filters: [
             Field::text("q", t.engage_search(), listing.filter("q")).optional(""),
             Field::select("kind", t.engage_kind_label(), parties).optional(""),
             Field::select("state", t.status(), states).optional(""),
-        ],
+        ]
+        .into_iter()
+        .chain(category_field(t, listing.filter("category")))
+        .collect(),
         total: t.count_partners(found.total),
         rows: found.rows.iter().map(|p| row(&page, p)).collect(),
         pages: listing.pagination(t, found.total),

@@ -9,7 +9,7 @@ use maillage_app::engage::{invitation, opt_out};
 use maillage_domain::access::Action;
 use maillage_domain::engage::invitation::Channel;
 use maillage_domain::engage::stage::Stage;
-use maillage_domain::identify::score::Score;
+use maillage_domain::identify::score::Part;
 use maillage_domain::ids::ProspectId;
 
 use super::contact::{self, Person};
@@ -130,8 +130,7 @@ pub(super) async fn render(
     } else {
         (form.value("next_step"), form.value("next_on"))
     };
-    let parts =
-        prospect.score.as_ref().map(|s| score_rows(page, &s.explanation)).unwrap_or_default();
+    let parts = prospect.score.as_ref().map(|s| score_rows(page, &s.parts())).unwrap_or_default();
     show(&View {
         tabs: tabs(page, ""),
         trail: Breadcrumb {
@@ -228,12 +227,10 @@ fn facts(page: &StaffPage, found: &ProspectPage) -> Vec<(String, String)> {
     known.into_iter().filter(|(_, value)| !value.is_empty()).collect()
 }
 
-/// The explanation as the search gave it; one that another version wrote is left out.
-fn score_rows(page: &StaffPage, explanation: &str) -> Vec<PartRow> {
+/// The explanation as the search gave it.
+fn score_rows(page: &StaffPage, parts: &[Part]) -> Vec<PartRow> {
     let t = page.t;
-    let Ok(score) = serde_json::from_str::<Score>(explanation) else { return Vec::new() };
-    score
-        .parts
+    parts
         .iter()
         .map(|part| PartRow {
             label: t.engage_criterion(part.criterion.as_str()),
@@ -241,7 +238,7 @@ fn score_rows(page: &StaffPage, explanation: &str) -> Vec<PartRow> {
                 Some(_) => t.decimal(f64::from(part.points) / 1_000.0, 1),
                 None => t.not_applicable(),
             },
-            of: t.integer(part.criterion.weight()),
+            of: t.integer(part.weight),
         })
         .collect()
 }

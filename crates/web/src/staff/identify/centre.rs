@@ -100,13 +100,13 @@ pub(crate) async fn read(
     Ok(Err(found))
 }
 
-fn word_of(point: Point) -> String {
+pub(super) fn word_of(point: Point) -> String {
     format!("{},{}", point.lat, point.lon)
 }
 
 /// `41.3795, 2.1686` as maps show it: latitude first, in degrees; a decimal comma works where the two numbers
 /// are apart by a blank or a semicolon.
-fn typed_point(text: &str) -> Option<Point> {
+pub(super) fn typed_point(text: &str) -> Option<Point> {
     let text = text.trim().trim_start_matches('(').trim_end_matches(')').replace('°', "");
     by(&text, &[';', ' '], true).or_else(|| by(&text, &[',', ';', ' '], false))
 }

@@ -1,8 +1,11 @@
 //! A score that explains itself: seven parts, each a sentence with its points, adding up exactly.
 
-use maillage_domain::identify::score::{Explanation, Part, Score};
+use maillage_domain::identify::establishment::Establishment;
+use maillage_domain::identify::score::{Criterion, Explanation, Part, Score};
 use maillage_i18n::T;
 
+use super::place;
+use crate::page::StaffPage;
 use crate::words;
 
 /// A score ready to be shown.
@@ -30,13 +33,17 @@ pub(crate) struct PartView {
     pub(crate) name: String,
     pub(crate) weight: String,
     pub(crate) sentence: String,
+    /// Where that is to be seen: words and address.
+    pub(crate) evidence: Option<(String, String)>,
     /// With three decimals; `None` when the criterion does not apply.
     pub(crate) points: Option<String>,
 }
 
 impl ScoreView {
-    pub(crate) fn new(t: T, score: &Score) -> Self {
-        let parts: Vec<PartView> = score.parts.iter().map(|part| part_view(t, part)).collect();
+    pub(crate) fn new(page: &StaffPage, place: &Establishment, score: &Score) -> Self {
+        let t = page.t;
+        let parts: Vec<PartView> =
+            score.parts.iter().map(|part| part_view(page, place, part)).collect();
         let unknown: Vec<String> = (score.parts.iter())
             .filter(|part| part.value.is_none())
             .map(|part| words::criterion(t, part.criterion).to_lowercase())
@@ -57,16 +64,53 @@ fn thousandths(t: T, number: u32, places: usize) -> String {
     t.decimal(f64::from(number) / 1_000.0, places)
 }
 
-fn part_view(t: T, part: &Part) -> PartView {
+fn part_view(page: &StaffPage, place: &Establishment, part: &Part) -> PartView {
+    let t = page.t;
     PartView {
         name: words::criterion(t, part.criterion),
-        weight: t.identify_explain_weight(part.criterion.weight()),
+        weight: t.identify_explain_weight(part.weight),
         sentence: sentence(t, part),
+        evidence: evidence(page, place, part),
         points: part.value.map(|_| thousandths(t, part.points, 3)),
     }
 }
 
-fn sentence(t: T, part: &Part) -> String {
+/// Where a line of the explanation is to be seen: the verdict, the map, the record, the places of the same name, the
+/// partners.
+fn evidence(page: &StaffPage, place: &Establishment, part: &Part) -> Option<(String, String)> {
+    let t = page.t;
+    let verdict = |need: &str| {
+        let code = place.category.code();
+        let path = format!("/identify/score/verdicts?need={need}#cat-{code}");
+        (t.score_see_verdict(), page.to(&path))
+    };
+    let own = |part: &str| format!("{}#{part}", place::href(page, &place.id.0));
+    Some(match part.explanation {
+        Explanation::Unknown if part.criterion == Criterion::MissionFit => return None,
+        Explanation::Unknown => (t.score_see_record(), own("record")),
+        Explanation::Serves(fit) => verdict(fit.need.as_str()),
+        Explanation::Judged { need, .. } => verdict(need.as_str()),
+        Explanation::ServesNone => verdict(""),
+        Explanation::Inside | Explanation::Away { .. } => (t.score_see_map(), own("map")),
+        Explanation::SingleSite | Explanation::Sites { .. } => {
+            let name = place.name.as_deref()?;
+            (t.score_see_alike(), place::href(page, name))
+        }
+        Explanation::Headcount { .. } | Explanation::States(_) | Explanation::Reached(_) => {
+            (t.score_see_record(), own("record"))
+        }
+        Explanation::PartnersAlike(0) => {
+            let code = place.category.code();
+            (t.portfolio_nav(), page.to(&format!("/identify/portfolio#trade-{code}")))
+        }
+        Explanation::PartnersAlike(_) => {
+            let path = format!("/partners?state=in&category={}", place.category.code());
+            (t.score_see_partners(), page.to(&path))
+        }
+    })
+}
+
+pub(super) fn sentence(t: T, part: &Part) -> String {
     match part.explanation {
         Explanation::Unknown => t.identify_part_unknown(),
         Explanation::Serves(fit) => t.identify_part_serves(
@@ -74,6 +118,9 @@ fn sentence(t: T, part: &Part) -> String {
             words::need(t, fit.need),
             thousandths(t, fit.thousandths, 2),
         ),
+        Explanation::Judged { need, thousandths: value, .. } => {
+            t.score_part_judged(words::need(t, need), thousandths(t, value, 2))
+        }
         Explanation::ServesNone => t.identify_part_serves_none(),
         Explanation::Inside => t.identify_part_inside(),
         Explanation::Away { metres, half_life_m } => {

@@ -1,21 +1,34 @@
 //! Finding organisations: search, territory, needs, registers.
 
 mod ask;
+mod boundary;
 pub(crate) mod centre;
 mod decision;
 mod duplicate;
 #[cfg(test)]
 mod duplicate_tests;
+mod evidence;
 mod explain;
 mod job;
+mod learn;
 mod need;
 mod place;
+mod portfolio;
+mod preview;
 mod registers;
+mod round;
+mod score;
+#[cfg(test)]
+mod score_tests;
 mod search;
 mod shortlist;
 mod territory;
 #[cfg(test)]
+mod territory_tests;
+#[cfg(test)]
 mod tests;
+mod tile;
+mod verdict;
 mod why;
 
 use axum::response::{IntoResponse, Response};
@@ -44,13 +57,31 @@ pub(crate) fn routes(routes: &mut Routes) {
         .post("/o/{slug}/identify/duplicates/take-over", edit, decision::take_over)
         .get("/o/{slug}/identify/territory", edit, territory::show)
         .post("/o/{slug}/identify/territory", edit, territory::submit)
+        .post("/o/{slug}/identify/territory/parts", edit, territory::edit)
+        .get("/o/{slug}/identify/boundaries", edit, boundary::show)
+        .post("/o/{slug}/identify/boundaries", edit, boundary::import)
+        .post("/o/{slug}/identify/boundaries/{set}", edit, boundary::rename)
+        .post("/o/{slug}/identify/boundaries/{set}/remove", edit, boundary::remove)
+        .get("/o/{slug}/identify/map", view, tile::show)
+        .get("/o/{slug}/identify/map/list", view, tile::list)
+        .get("/o/{slug}/identify/map/place", view, tile::one)
+        .get("/o/{slug}/identify/map/tiles/{z}/{x}/{y}", view, tile::tile)
         .get("/o/{slug}/identify/needs", edit, need::show)
         .post("/o/{slug}/identify/needs", edit, need::save)
+        .get("/o/{slug}/identify/learn", view, learn::show)
+        .get("/o/{slug}/identify/portfolio", view, portfolio::show)
+        .get("/o/{slug}/identify/score", view, score::show)
+        .post("/o/{slug}/identify/score", edit, score::submit)
+        .post("/o/{slug}/identify/score/save", edit, score::save)
+        .post("/o/{slug}/identify/score/rotation", edit, score::rotate)
+        .get("/o/{slug}/identify/score/verdicts", view, verdict::show)
+        .post("/o/{slug}/identify/score/verdicts", edit, verdict::submit)
         .get("/o/{slug}/identify/registers", view, registers::show)
         .post("/o/{slug}/identify/registers", edit, registers::import)
         .get("/o/{slug}/identify/registers/mapping.toml", view, registers::template)
         .get("/o/{slug}/identify/registers/jobs/{job}", edit, job::show)
         .post("/o/{slug}/identify/registers/jobs/{job}/stop", edit, job::stop);
+    round::routes(routes);
 }
 
 /// The pages of this verb, above each of them.
@@ -67,9 +98,13 @@ pub(crate) fn tabs(page: &StaffPage, current: &str) -> Vec<Tab> {
     let may_edit = page.actor.may(Action::EditProspects);
     [
         ("", t.identify_nav_search(), true),
+        ("/map", t.tile_nav(), true),
+        ("/rounds", t.round_nav(), true),
         ("/why", t.identify_nav_why(), true),
         ("/territory", t.identify_nav_territory(), may_edit),
         ("/needs", t.identify_nav_needs(), may_edit),
+        ("/score", t.score_nav(), true),
+        ("/portfolio", t.portfolio_nav(), true),
         ("/duplicates", t.duplicate_nav(), true),
         ("/registers", t.identify_nav_registers(), true),
     ]

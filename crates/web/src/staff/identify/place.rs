@@ -9,6 +9,7 @@ use maillage_domain::identify::lettering;
 use maillage_domain::identify::score::Score;
 use maillage_i18n::T;
 
+use super::evidence::{Attested, GradeView};
 use super::explain::ScoreView;
 use crate::page::StaffPage;
 use crate::words;
@@ -25,6 +26,8 @@ pub(crate) struct PlaceView {
     pub(crate) address: String,
     pub(crate) distance: String,
     pub(crate) score: ScoreView,
+    /// How well its record is attested.
+    pub(crate) grade: GradeView,
     /// How many registers say it, when several do.
     pub(crate) registers: Option<String>,
     /// Where it stands, when it is on the shortlist already.
@@ -42,20 +45,20 @@ impl PlaceView {
         score: &Score,
         distance_m: Option<f64>,
         prospects: &BTreeMap<RecordId, Stage>,
+        attested: Attested,
     ) -> Self {
         let t = page.t;
         let name = name(t, place);
         let stage = prospects.get(&place.id);
         let id = place.id.0.clone();
-        let query: String =
-            url::form_urlencoded::Serializer::new(String::new()).append_pair("q", &id).finish();
         Self {
-            href: page.to(&format!("/identify/why?{query}")),
+            href: href(page, &id),
             choose: t.identify_choose(name.as_str()),
             category: words::category(t, place.category),
             address: address(place),
             distance: distance(t, distance_m),
-            score: ScoreView::new(t, score),
+            score: ScoreView::new(page, place, score),
+            grade: GradeView::new(t, place, attested),
             registers: None,
             mark: stage.map(|stage| mark(t, *stage)),
             can_choose: stage.is_none() && place.name.is_some(),
@@ -65,13 +68,20 @@ impl PlaceView {
     }
 }
 
+/// The page that tells all about what a text finds: a record, by its number, or the places of a name.
+pub(super) fn href(page: &StaffPage, text: &str) -> String {
+    let query: String =
+        url::form_urlencoded::Serializer::new(String::new()).append_pair("q", text).finish();
+    page.to(&format!("/identify/why?{query}"))
+}
+
 impl PlaceView {
     /// The same, of which other records speak too: what was noted under any of them holds for the place.
     pub(crate) fn with_others<'a>(
         mut self,
         t: T,
-        registers: u32,
         others: impl Iterator<Item = &'a RecordId>,
+        registers: u32,
         prospects: &BTreeMap<RecordId, Stage>,
     ) -> Self {
         self.registers = (registers > 1).then(|| t.duplicate_registers(registers));
@@ -96,7 +106,7 @@ pub(super) fn name(t: T, place: &Establishment) -> String {
     place.name.as_deref().map_or_else(|| t.identify_no_name(category()), lettering::name)
 }
 
-fn address(place: &Establishment) -> String {
+pub(super) fn address(place: &Establishment) -> String {
     let address = lettering::postal(&place.address);
     let town = format!("{} {}", address.postcode, address.locality);
     [address.street, town.trim().to_owned()]
@@ -106,7 +116,7 @@ fn address(place: &Establishment) -> String {
         .join(", ")
 }
 
-fn distance(t: T, metres: Option<f64>) -> String {
+pub(super) fn distance(t: T, metres: Option<f64>) -> String {
     match metres {
         None => t.identify_no_point(),
         Some(metres) if metres <= 0.0 => t.identify_inside(),

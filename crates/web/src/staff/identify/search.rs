@@ -14,6 +14,7 @@ use maillage_i18n::T;
 use serde_json::json;
 
 use super::ask::{self, FAMILY, SORTS};
+use super::evidence::{Attested, GradeView};
 use super::place::{self, PlaceView};
 use super::{Tab, not_ready, rendered, tabs};
 use crate::export::{Cell, Sheet};
@@ -42,6 +43,9 @@ struct Ready {
     needs: String,
     /// What decides between two that are equal in the order asked for.
     ties: String,
+    /// That places of about the same score take turns, when they do.
+    rotation: Option<String>,
+    score_href: String,
     needs_href: Option<String>,
     action: String,
     fields: Vec<Field>,
@@ -55,6 +59,7 @@ struct Ready {
     tiles: Option<(String, String)>,
     may_choose: bool,
     shortlist_action: String,
+    round_action: String,
     query: String,
     held: Vec<String>,
     why_href: String,
@@ -101,8 +106,10 @@ fn ready(page: &StaffPage, listing: &Listing, answer: &Answer, credits: Vec<Stri
     let total = i64::try_from(result.total).unwrap_or(i64::MAX);
     let plain = page.to("/identify");
     let places = result.hits.iter().map(|hit| {
-        PlaceView::new(page, &hit.establishment, &hit.score, hit.distance_m, &answer.prospects)
-            .with_others(t, hit.registers, hit.also.iter(), &answer.prospects)
+        let (place, prospects) = (&hit.establishment, &answer.prospects);
+        let attested = Attested { today: answer.today, registers: hit.registers };
+        PlaceView::new(page, place, &hit.score, hit.distance_m, prospects, attested)
+            .with_others(t, hit.also.iter(), hit.registers, prospects)
     });
     let needs: Vec<String> = answer.needs.iter().map(|need| words::need(t, *need)).collect();
     let held = result.held_back.iter();
@@ -121,6 +128,8 @@ fn ready(page: &StaffPage, listing: &Listing, answer: &Answer, credits: Vec<Stri
             Sort::Distance => t.identify_ties_distance(),
             Sort::Name => t.identify_ties_name(),
         },
+        rotation: answer.rotation.map(|week| t.score_rotation_notice(i64::from(week.number))),
+        score_href: page.to("/identify/score"),
         action: plain.clone(),
         fields: fields(t, listing, result),
         is_filtered: ["q", "activity", "kind", "min", "where", "sort"]
@@ -135,6 +144,7 @@ fn ready(page: &StaffPage, listing: &Listing, answer: &Answer, credits: Vec<Stri
         tiles: tiles(page),
         may_choose: may_edit,
         shortlist_action: page.to("/identify/shortlist"),
+        round_action: page.to("/identify/rounds/choose"),
         query: page.query.clone(),
         held: held
             .map(|(reason, count)| t.identify_held_line(*count, words::held(t, reason)))
@@ -251,6 +261,7 @@ async fn file(
             t.identify_column_locality(),
             t.identify_column_score(),
             t.identify_column_coverage(),
+            t.score_evidence_title(),
             t.identify_column_distance(),
             t.identify_column_source(),
             t.identify_column_licence(),
@@ -264,8 +275,10 @@ async fn file(
             .await
             .map_err(maillage_app::AppError::from)?;
         for hit in &answer.result.hits {
+            let attested = Attested { today: answer.today, registers: hit.registers };
             let place = &hit.establishment;
             let source = &place.provenance;
+            let grade = GradeView::new(t, place, attested);
             sheet.rows.push(vec![
                 place.name.clone().into(),
                 words::category(t, place.category).into(),
@@ -274,6 +287,7 @@ async fn file(
                 place.address.locality.clone().into(),
                 Cell::Thousandths(i64::from(hit.score.points)),
                 i64::from(hit.score.coverage).into(),
+                grade.letter.into(),
                 hit.distance_m.map_or(Cell::Empty, |m| Cell::Text(t.decimal(m, 0))),
                 format!("{}, {}", source.credit, source.vintage).into(),
                 source.licence.clone().into(),
@@ -304,19 +318,16 @@ pub(super) async fn points(
     let features: Vec<_> = hits
         .iter()
         .filter_map(|hit| {
-            let place = &hit.establishment;
-            let point = place.point?;
-            let query: String = url::form_urlencoded::Serializer::new(String::new())
-                .append_pair("q", &place.id.0)
-                .finish();
+            let found = &hit.establishment;
+            let point = found.point?;
             Some(json!({
                 "type": "Feature",
                 "geometry": { "type": "Point", "coordinates": [point.lon, point.lat] },
                 "properties": {
-                    "id": place.id.0,
-                    "name": place::name(page.t, place),
+                    "id": found.id.0,
+                    "name": place::name(page.t, found),
                     "score": f64::from(hit.score.points) / 1_000.0,
-                    "href": page.to(&format!("/identify/why?{query}")),
+                    "href": place::href(&page, &found.id.0),
                 },
             }))
         })

@@ -1,17 +1,23 @@
-//! The territory: drawn, uploaded, or a circle; what it holds is shown before it is kept.
+//! The territory: parts that are drawn, uploaded, round, named or along a street; what they hold together is
+//! shown before it is kept.
+
+mod part;
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use maillage_app::identify::address::AddressFound;
+use maillage_app::identify::boundary;
 use maillage_app::identify::nothing::places_near;
 use maillage_app::identify::register::RegistersError;
 use maillage_app::identify::search::{self, Area, Request, SearchError};
-use maillage_app::identify::settings;
-use maillage_app::identify::territory::{TerritoryFileError, geometry, territory_from_geojson};
+use maillage_app::identify::territory::geometry;
+use maillage_app::identify::territory::parts::{self, Change, ChangeError, Parts};
 use maillage_domain::identify::territory::Territory;
+use maillage_domain::identify::territory::parts::{Part, Way, area_m2};
 use maillage_i18n::T;
 
+use self::part::Offered;
+pub(super) use self::part::file_error;
 use super::search::tiles;
 use super::{Tab, centre, rendered, tabs};
 use crate::flash::GoTo;
@@ -19,7 +25,7 @@ use crate::form::{Form, Submitted};
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::state::WebState;
-use crate::ui::{ErrorSummary, Field, MapWithList, Notice, NoticeKind, Shell, Verb};
+use crate::ui::{Choice, ErrorSummary, Field, MapWithList, Notice, NoticeKind, Shell, Verb};
 use crate::words;
 
 #[derive(Template)]
@@ -30,10 +36,18 @@ struct TerritoryPage {
     title: String,
     map: MapWithList,
     preview: Option<Preview>,
+    parts: Vec<PartView>,
+    parts_action: String,
+    mark: String,
     summary: ErrorSummary,
+    how: Option<Field>,
     area: Field,
+    hidden: Vec<(&'static str, String)>,
     file: Field,
     circle: Vec<Field>,
+    unit: Vec<Field>,
+    units: (String, String),
+    street: Vec<Field>,
     abroad: Option<Field>,
 }
 
@@ -44,10 +58,24 @@ struct Preview {
     families: Vec<(String, String)>,
 }
 
-pub(super) async fn show(page: StaffPage) -> Result<Response, WebError> {
+struct PartView {
+    place: usize,
+    what: String,
+    origin: String,
+    size: String,
+    turn: String,
+    turn_label: String,
+    raise_label: Option<String>,
+    remove_label: String,
+}
+
+pub(super) async fn show(
+    State(state): State<WebState>,
+    page: StaffPage,
+) -> Result<Response, WebError> {
     let form = Form::new(page.t, Submitted::default());
     let shape = page.organisation.territory_geojson.clone();
-    shown(&page, &form, shape, None, &[])
+    shown(&state, &page, &form, shape, None, &Offered::default()).await
 }
 
 pub(super) async fn submit(
@@ -57,20 +85,34 @@ pub(super) async fn submit(
 ) -> Result<Response, WebError> {
     let t = page.t;
     let mut form = Form::new(t, submitted.clone());
-    let territory = match territory(&state, &page, &mut form).await? {
-        Ok(territory) => territory,
-        Err(found) => {
-            let shape = page.organisation.territory_geojson.clone();
-            return shown(&page, &form, shape, None, &found);
+    let now = page.organisation.territory_geojson.clone();
+    let part = match part::read(&state, &page, &mut form).await? {
+        Ok(part) => part,
+        Err(offered) => return shown(&state, &page, &form, now, None, &offered).await,
+    };
+    let Some(own) = checked(&mut form, &page, &part) else {
+        return shown(&state, &page, &form, now, None, &Offered::default()).await;
+    };
+    let is_new = submitted.text("how").is_empty() || submitted.text("how") == "replace";
+    let change = match is_new {
+        true => Change::Replace(Part { way: Way::Add, ..part.clone() }),
+        false => Change::Append(part.clone()),
+    };
+    let keeps = submitted.text("do") == "save";
+    let made = match keeps {
+        true => parts::change(&state.app, &page.actor, &change, None).await,
+        false => parts::preview(&state.app, &page.actor, &change).await,
+    };
+    let territory = match made {
+        Ok(territory) => territory.unwrap_or(own),
+        Err(error) => {
+            form.refuse("how", change_words(t, error)?);
+            return shown(&state, &page, &form, now, None, &Offered::default()).await;
         }
     };
-    if !centre::placed(&mut form, &page.organisation.country, &territory) {
-        let shape = Some(geometry(&territory));
-        return shown(&page, &form, shape, None, &[]);
-    }
-    if submitted.text("do") == "save" {
-        settings::save_territory(&state.app, &page.actor, &territory).await?;
-        let (go, saved) = (GoTo::new(page.to("/identify")), t.identify_territory_saved());
+    if keeps {
+        let back = if is_new { "/identify" } else { "/identify/territory" };
+        let (go, saved) = (GoTo::new(page.to(back)), t.identify_territory_saved());
         let go = match is_far(&state, &page, &territory).await? {
             true => go.warning(format!("{saved} {}", t.identify_territory_far())),
             false => go.saying(saved),
@@ -78,119 +120,145 @@ pub(super) async fn submit(
         return Ok(go.into_response());
     }
     let preview = preview(&state, &page, &territory).await?;
-    // The outline stands in its field now, so that it is what the next press keeps.
-    let shape = geometry(&territory);
-    let abroad = if submitted.is_ticked("abroad") { "yes" } else { "" };
-    let fields = [("area", shape.as_str()), ("abroad", abroad)];
-    let form = Form::first(t, fields.into_iter().filter(|(_, value)| !value.is_empty()));
-    shown(&page, &form, Some(shape.clone()), Some(preview), &[])
+    let form = Form::new(t, part::kept(&submitted, &part));
+    let shape = Some(geometry(&territory));
+    shown(&state, &page, &form, shape, Some(preview), &Offered::default()).await
 }
 
-fn shown(
+/// One part is taken away, moved up, or turned.
+pub(super) async fn edit(
+    State(state): State<WebState>,
+    page: StaffPage,
+    submitted: Submitted,
+) -> Result<GoTo, WebError> {
+    let t = page.t;
+    let back = GoTo::new(page.to("/identify/territory"));
+    let place = submitted.text("part").parse::<usize>();
+    let change = match (submitted.text("do"), place) {
+        ("remove", Ok(place)) => Change::Remove(place),
+        ("raise", Ok(place)) => Change::Raise(place),
+        ("turn", Ok(place)) => Change::Turn(place),
+        _ => return Ok(back.warning(t.territory_changed())),
+    };
+    let mark = Some(submitted.text("mark"));
+    match parts::change(&state.app, &page.actor, &change, mark).await {
+        Ok(_) => Ok(back.saying(t.identify_territory_saved())),
+        Err(error) => Ok(back.warning(change_words(t, error)?)),
+    }
+}
+
+/// The part as a territory of its own, when it lies in the country or somebody said that this is right.
+fn checked(form: &mut Form, page: &StaffPage, part: &Part) -> Option<Territory> {
+    let Ok(territory) = Territory::polygons(part.polygons.clone()) else {
+        form.refuse("area", page.t.identify_geojson_shape());
+        return None;
+    };
+    centre::placed(form, &page.organisation.country, &territory).then_some(territory)
+}
+
+/// What a refused change says; failures go on.
+fn change_words(t: T, error: ChangeError) -> Result<String, WebError> {
+    match error {
+        ChangeError::NothingLeft => Ok(t.territory_nothing_left()),
+        ChangeError::TooMany => Ok(t.territory_too_many(parts::PARTS_MAX)),
+        ChangeError::Changed => Ok(t.territory_changed()),
+        ChangeError::Shape(_) => Ok(t.identify_geojson_shape()),
+        ChangeError::App(error) => Err(error.into()),
+    }
+}
+
+async fn shown(
+    state: &WebState,
     page: &StaffPage,
     form: &Form,
     shape: Option<String>,
     preview: Option<Preview>,
-    found: &[AddressFound],
+    offered: &Offered,
 ) -> Result<Response, WebError> {
     let t = page.t;
-    let mut circle = centre::fields(t, form, found);
-    circle.push(
-        Field::measured("radius", t.identify_territory_radius(), form.value("radius"), "m")
-            .with_error(form.error("radius"))
-            .optional(t.shell_optional()),
-    );
+    let Parts { parts, mark } = parts::parts(&state.app, &page.actor).await?;
+    let sets = boundary::sets(&state.app, &page.actor).await?;
     let title = match (&preview, &shape) {
         (Some(_), _) => t.identify_territory_preview_title(),
         (None, Some(_)) => t.identify_territory_now(),
         (None, None) => t.identify_no_territory_title(),
     };
+    let is_empty = parts.is_empty();
     rendered(&TerritoryPage {
         shell: page.shell(Some(Verb::Identify)),
         tabs: tabs(page, "/territory"),
         title,
-        map: MapWithList {
-            t,
-            label: t.identify_territory_title(),
-            territory: shape,
-            streets: None,
-            points: None,
-            tiles: tiles(page),
-            draw: Some("area".to_owned()),
-            places: Vec::new(),
-        },
+        map: map(page, shape),
         preview,
+        parts: parts
+            .iter()
+            .enumerate()
+            .map(|(place, part)| PartView::new(t, place, part))
+            .collect(),
+        parts_action: page.to("/identify/territory/parts"),
+        mark,
         summary: form.summary(),
-        area: Field::area("area", t.identify_territory_area(), form.value("area"), 4)
-            .with_hint(t.identify_territory_area_hint())
-            .with_error(form.error("area"))
-            .optional(t.shell_optional()),
+        how: (!is_empty).then(|| how(t, form)),
+        area: part::area_field(t, form),
+        hidden: part::hidden(form),
         file: Field::file("file", t.identify_territory_file(), ".geojson,.json")
             .with_error(form.error("file"))
             .optional(t.shell_optional()),
-        circle,
+        circle: part::circle_fields(t, form, offered),
+        unit: part::unit_fields(t, form, offered, sets.is_empty()),
+        units: (t.territory_units(sets.len()), page.to("/identify/boundaries")),
+        street: part::street_fields(t, form, offered),
         abroad: centre::abroad(t, form),
     })
 }
 
-/// The territory of a form: of its file, of its circle, or of its outline. Else what is wrong is noted, with the
-/// addresses to choose a centre from.
-async fn territory(
-    state: &WebState,
-    page: &StaffPage,
-    form: &mut Form,
-) -> Result<Result<Territory, Vec<AddressFound>>, WebError> {
-    let t = page.t;
-    let submitted = form.submitted().clone();
-    let has = |field: &str| !submitted.text(field).trim().is_empty();
-    let territory = if let Some(file) = submitted.file("file") {
-        let text = String::from_utf8_lossy(&file.bytes).into_owned();
-        read(t, form, "file", &text)
-    } else if has("centre") || has("radius") {
-        return circle(state, page, form).await;
-    } else if has("area") {
-        read(t, form, "area", submitted.text("area"))
-    } else {
-        form.refuse("area", t.identify_territory_missing());
-        None
-    };
-    Ok(territory.ok_or_else(Vec::new))
+fn map(page: &StaffPage, shape: Option<String>) -> MapWithList {
+    MapWithList {
+        t: page.t,
+        label: page.t.identify_territory_title(),
+        territory: shape,
+        streets: None,
+        everything: Some(super::tile::address(page, "")),
+        points: None,
+        tiles: tiles(page),
+        draw: Some("area".to_owned()),
+        places: Vec::new(),
+    }
 }
 
-fn read(t: T, form: &mut Form, field: &str, text: &str) -> Option<Territory> {
-    match territory_from_geojson(text, None) {
-        Ok(territory) => Some(territory),
-        Err(error) => {
-            form.refuse(field, file_error(t, &error));
-            None
+fn how(t: T, form: &Form) -> Field {
+    let present = form.value("how");
+    let present = if present.is_empty() { "add" } else { present.as_str() };
+    let choices = vec![
+        Choice::new("add", t.territory_how_add(), present),
+        Choice::new("take_out", t.territory_how_take_out(), present),
+        Choice::new("replace", t.territory_how_replace(), present),
+    ];
+    Field::radios("how", t.territory_how(), choices).with_error(form.error("how"))
+}
+
+impl PartView {
+    fn new(t: T, place: usize, part: &Part) -> Self {
+        let origin = t.named("origin", part.origin.as_str()).unwrap_or_default();
+        let what = if part.label.is_empty() { origin.clone() } else { part.label.clone() };
+        let number = place + 1;
+        let size = Territory::polygons(part.polygons.clone());
+        let size = size.map_or(0.0, |territory| area_m2(&territory) / 1e6);
+        let (turn, turn_label) = match part.way {
+            Way::Add => (t.territory_adds(), t.territory_turn_out(number, what.as_str())),
+            Way::TakeOut => (t.territory_takes_out(), t.territory_turn_in(number, what.as_str())),
+        };
+        Self {
+            place,
+            origin: if part.label.is_empty() { String::new() } else { origin },
+            size: t.territory_size(t.decimal(size, if size < 10.0 { 2 } else { 0 })),
+            turn,
+            turn_label,
+            raise_label: (place > 0).then(|| t.territory_raise(number, what.as_str())),
+            remove_label: t.territory_remove(number, what.as_str()),
+            what,
         }
     }
-}
-
-async fn circle(
-    state: &WebState,
-    page: &StaffPage,
-    form: &mut Form,
-) -> Result<Result<Territory, Vec<AddressFound>>, WebError> {
-    let t = page.t;
-    let centre = centre::read(state, &page.actor, form).await?;
-    let radius = typed(form, "radius").filter(|metres| (50.0..=50_000.0).contains(metres));
-    if radius.is_none() {
-        form.refuse("radius", t.identify_territory_metres());
-    }
-    let (centre, radius) = match (centre, radius) {
-        (Ok(centre), Some(radius)) => (centre, radius),
-        (centre, _) => return Ok(Err(centre.err().unwrap_or_default())),
-    };
-    Ok(Territory::circle(centre, radius).map_err(|_| {
-        form.refuse("centre", t.identify_centre_invalid());
-        Vec::new()
-    }))
-}
-
-/// A number with a decimal comma or point.
-fn typed(form: &Form, field: &str) -> Option<f64> {
-    form.value(field).trim().replace(',', ".").parse().ok()
 }
 
 async fn preview(
@@ -241,19 +309,4 @@ async fn is_far(
 ) -> Result<bool, WebError> {
     let near = places_near(&state.app, &page.actor, territory).await;
     Ok(near.map_err(maillage_app::AppError::from)? == Some(false))
-}
-
-/// What is wrong with a file, in the reader's language.
-fn file_error(t: T, error: &TerritoryFileError) -> String {
-    use TerritoryFileError as E;
-    match error {
-        E::NotJson { line, column } => t.identify_geojson_not_json(*column, *line),
-        E::Missing { place, what } => t.identify_geojson_missing(place.as_str(), *what),
-        E::NoArea { place, kind } => t.identify_geojson_no_area(kind.as_str(), place.as_str()),
-        E::Position { place } => t.identify_geojson_position(place.as_str()),
-        E::Projected { place, .. } => t.identify_geojson_projected(place.as_str()),
-        E::SwappedAxes => t.identify_geojson_swapped(),
-        E::OpenRing { place } => t.identify_geojson_open(place.as_str()),
-        E::Territory(_) => t.identify_geojson_shape(),
-    }
 }

@@ -33,7 +33,7 @@ fn census() -> String {
     .join("\n")
 }
 
-async fn coordinator(site: &TestSite) -> Browser {
+pub(super) async fn coordinator(site: &TestSite) -> Browser {
     site.member(site.world.raval, &[Role::Coordinator]).await
 }
 
@@ -56,7 +56,7 @@ async fn imported(neus: &mut Browser, csv: &str) -> Answer {
 
 const CIRCLE: [(&str, &str); 3] = [("centre", "41,379 2,168"), ("radius", "300"), ("do", "save")];
 
-async fn ready(site: &TestSite) -> Browser {
+pub(super) async fn ready(site: &TestSite) -> Browser {
     let mut neus = coordinator(site).await;
     imported(&mut neus, &census()).await;
     let saved = neus.post("/o/raval/identify/territory", &CIRCLE).await;
@@ -68,7 +68,7 @@ async fn ready(site: &TestSite) -> Browser {
 }
 
 /// The record of row `n`.
-fn record(site: &str, n: u8) -> String {
+pub(super) fn record(site: &str, n: u8) -> String {
     let id = format!("{n:08x}-0000-4000-8000-000000000001");
     let end = site.find(&id).expect("the place is shown") + id.len();
     let start = site[..end].rfind('"').expect("it stands in an attribute") + 1;
@@ -294,7 +294,17 @@ async fn every_page_opens_in_every_language() {
     let site = TestSite::new().await;
     let mut neus = ready(&site).await;
     for language in ["fr", "es", "ca", "en"] {
-        for path in ["", "/why?q=forn", "/territory", "/needs", "/registers"] {
+        for path in [
+            "",
+            "/why?q=forn",
+            "/territory",
+            "/needs",
+            "/registers",
+            "/score",
+            "/score/verdicts",
+            "/learn",
+            "/portfolio",
+        ] {
             let joint = if path.contains('?') { '&' } else { '?' };
             let page = neus.get(&format!("/o/raval/identify{path}{joint}lang={language}")).await;
             assert_eq!(page.status, 200, "{path} {language}: {}", page.text());

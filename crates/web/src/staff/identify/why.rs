@@ -4,17 +4,20 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use maillage_app::identify::register::Found;
-use maillage_app::identify::search;
+use maillage_app::identify::search::{self, WhyNot};
 use maillage_domain::access::Action;
 use maillage_domain::identify::establishment::Establishment;
+use serde_json::json;
 
+use super::evidence::{self, Attested};
 use super::place::{self, PlaceView};
+use super::search::tiles;
 use super::{Tab, not_ready, rendered, tabs};
 use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::state::WebState;
-use crate::ui::{EmptyState, Field, Shell, Verb};
+use crate::ui::{EmptyState, Field, MapWithList, Shell, Verb};
 use crate::words;
 
 #[derive(Template)]
@@ -26,6 +29,9 @@ struct WhyPage {
     action: String,
     empty: Option<EmptyState>,
     found: Vec<FoundView>,
+    /// Whether the page is that of one record.
+    is_single: bool,
+    map: Option<MapWithList>,
     may_choose: bool,
     shortlist_action: String,
     credits: Vec<String>,
@@ -37,6 +43,8 @@ struct FoundView {
     answer: String,
     source: String,
     as_written: Option<String>,
+    raises: Vec<String>,
+    record: Vec<(String, String)>,
     /// The other records of the place, who was there before, and who came after: heading and records.
     others: Vec<(String, Vec<OtherView>)>,
 }
@@ -78,15 +86,14 @@ pub(super) async fn show(
 ) -> Result<Response, WebError> {
     let t = page.t;
     let text = listing.search().unwrap_or_default();
-    let (mut found, mut empty) = (Vec::new(), None);
+    let (mut found, mut empty, mut map) = (Vec::new(), None, None);
     if !text.is_empty() {
         match search::why_not(&state.app, &page.actor, &text).await {
             Ok(answer) => {
-                found = answer
-                    .found
-                    .iter()
-                    .map(|one| found_view(&page, one, &answer.prospects))
-                    .collect();
+                found = answer.found.iter().map(|one| found_view(&page, one, &answer)).collect();
+                if let [one] = answer.found.as_slice() {
+                    map = map_of(&page, one);
+                }
                 if found.is_empty() {
                     empty = Some(EmptyState {
                         icon: crate::ui::icon("search"),
@@ -109,31 +116,51 @@ pub(super) async fn show(
         may_choose: page.actor.may(Action::EditProspects),
         shortlist_action: page.to("/identify/shortlist"),
         credits: if found.is_empty() { Vec::new() } else { place::credits(t, edition.as_ref()) },
+        is_single: found.len() == 1,
+        map,
         found,
     })
 }
 
-fn found_view(
-    page: &StaffPage,
-    one: &Found,
-    prospects: &std::collections::BTreeMap<
-        maillage_domain::identify::establishment::RecordId,
-        maillage_domain::engage::stage::Stage,
-    >,
-) -> FoundView {
+/// The place on the map, beside the territory.
+fn map_of(page: &StaffPage, one: &Found) -> Option<MapWithList> {
+    let place = &one.establishment;
+    let point = place.point?;
+    let points = json!({
+        "type": "FeatureCollection",
+        "features": [{
+            "type": "Feature",
+            "geometry": { "type": "Point", "coordinates": [point.lon, point.lat] },
+            "properties": {
+                "id": place.id.0,
+                "name": place::name(page.t, place),
+                "score": f64::from(one.score.points) / 1_000.0,
+            },
+        }],
+    });
+    Some(MapWithList {
+        t: page.t,
+        label: page.t.score_map_label(),
+        territory: page.organisation.territory_geojson.clone(),
+        streets: None,
+        points: Some(points.to_string()),
+        tiles: tiles(page),
+        draw: None,
+        places: Vec::new(),
+    })
+}
+
+fn found_view(page: &StaffPage, one: &Found, answer: &WhyNot) -> FoundView {
     let t = page.t;
     let record = &one.establishment;
-    let sources: std::collections::BTreeSet<&str> =
-        std::iter::once(record).chain(&one.also).map(|it| it.id.source()).collect();
-    let registers = u32::try_from(sources.len()).unwrap_or(u32::MAX);
+    let prospects = &answer.prospects;
+    let attested = Attested { today: answer.today, registers: one.registers() };
     let reasons: Vec<String> = one.reasons.iter().map(|reason| words::reason(t, reason)).collect();
     FoundView {
-        place: PlaceView::new(page, record, &one.score, one.distance_m, prospects).with_others(
-            t,
-            registers,
-            one.also.iter().map(|other| &other.id),
-            prospects,
-        ),
+        place: PlaceView::new(page, record, &one.score, one.distance_m, prospects, attested)
+            .with_others(t, one.also.iter().map(|it| &it.id), one.registers(), prospects),
+        raises: evidence::raise_lines(t, record, &one.score, &answer.criteria, &answer.needs),
+        record: evidence::record(t, record),
         is_shown: reasons.is_empty(),
         answer: if reasons.is_empty() {
             t.identify_why_shown()

@@ -24,6 +24,9 @@ use crate::routes::Routes;
 use crate::state::WebState;
 use crate::ui::{Drawn, ErrorSummary, Export, Field, Notice, NoticeKind, Shell, Verb};
 
+/// Further ahead than this a forecast from a few years says nothing.
+const YEARS_AHEAD: i32 = 10;
+
 pub(super) fn routes(routes: &mut Routes) {
     routes.get("/o/{slug}/prove/forecast", SEE, show);
 }
@@ -51,6 +54,7 @@ struct ForecastPage {
     lede: String,
     refused: Option<Notice>,
     figures: Vec<(String, String)>,
+    caveat: String,
     promised: Vec<Explained>,
     promised_for: String,
     change: Option<Drawn>,
@@ -88,6 +92,13 @@ impl Asked {
         let (goal, by) = (form.amount("goal"), form.month("by"));
         if by.is_some_and(|by| by <= last) {
             form.refuse("by", t.prove_chance_past(last));
+        }
+        let latest = last.plus(12 * YEARS_AHEAD);
+        if by.is_some_and(|by| by > latest) {
+            form.refuse("by", t.prove_chance_far(latest, YEARS_AHEAD));
+        }
+        if goal.is_some_and(|goal| !goal.is_positive()) {
+            form.refuse("goal", t.prove_chance_goal_positive());
         }
         let is_right = form.is_right();
         Self { goal: goal.filter(|_| is_right), by: by.filter(|_| is_right), form }
@@ -149,6 +160,7 @@ fn view(
         lede: t.prove_forecast_lede(),
         refused: outlook.err().map(|error| refused(t, *error)),
         figures: outlook.map(|outlook| figures(t, outlook)).unwrap_or_default(),
+        caveat: outlook.map(|outlook| caveat(t, outlook)).unwrap_or_default(),
         promised_for: promised_for(t, &standing.promised),
         promised: promised(t, &standing.promised),
         change,
@@ -328,6 +340,15 @@ fn trials_words(t: T, outlook: &Outlook) -> String {
     match outlook.trials.len() {
         0 => t.prove_trials_none(),
         all => t.prove_trials_held(all, held),
+    }
+}
+
+/// What stands right below the figures: how often such a band held before.
+fn caveat(t: T, outlook: &Outlook) -> String {
+    let held = outlook.trials.iter().filter(|one| one.held()).count();
+    match outlook.trials.len() {
+        0 => t.prove_trials_none(),
+        all => t.prove_caveat(all, held),
     }
 }
 

@@ -149,6 +149,7 @@ fn own_chart(t: T, row: &IndicatorRow) -> Option<NeighbourhoodChart> {
         area: if facts.area.is_empty() { t.prove_here() } else { facts.area.clone() },
         scale: maillage_domain::prove::neighbourhood::Scale::Rate,
         dates: row.own.iter().map(|v| (label(v.on), Some(v.milli), None)).collect(),
+        days: row.own.iter().map(|v| v.on).collect(),
         moved: None,
         differences: Vec::new(),
         own: 0,

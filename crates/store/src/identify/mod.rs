@@ -1,3 +1,0 @@
-//! The rows of identify.
-
-mod duplicate;
