@@ -284,6 +284,7 @@ pub(crate) fn search(edition: &Edition, query: &SearchQuery) -> Result<SearchRes
             distance_m: it.rank.distance_m,
             units: edition.fixed[it.batch].units(it.row),
             registers: asked.places.registers(edition, Edition::global(it.batch, it.row)),
+            also: asked.places.others(edition, Edition::global(it.batch, it.row)),
         })
     });
     Ok(SearchResult {

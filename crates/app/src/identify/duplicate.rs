@@ -286,7 +286,7 @@ pub async fn file(app: &App, actor: &Actor) -> Result<Vec<u8>, AppError> {
         let part = work.decisions(Page::part(offset)).await?;
         for Decision { couple, verdict, at, actor_name } in &part.rows {
             let (first, second, at) = (&couple.first().0, &couple.second().0, at.to_string());
-            let cells = [first, second, verdict.as_str(), &at, actor_name.as_str()];
+            let cells = [first.as_str(), second, verdict.as_str(), &at, actor_name];
             writer.write_record(cells).expect("a vector takes every write");
         }
         offset += i64::try_from(part.rows.len()).unwrap_or(i64::MAX);

@@ -301,6 +301,8 @@ pub struct Hit {
     pub units: Option<u32>,
     /// How many registers say this place, its own included.
     pub registers: u32,
+    /// The other records of this place.
+    pub also: Vec<RecordId>,
 }
 
 /// What a search gives.

@@ -59,8 +59,11 @@ pub(crate) async fn eligible(
     let asked = ids.len().min(AT_ONCE);
     let answer = search::judge(app, actor, ids[..asked].to_vec()).await?;
     for found in answer.found {
-        if answer.prospects.contains_key(&found.establishment.id) {
-            already.push(found.establishment.id);
+        // What was noted under any record of a place holds for the place.
+        let records = std::iter::once(&found.establishment).chain(&found.also);
+        let noted = records.map(|it| &it.id).find(|id| answer.prospects.contains_key(id)).cloned();
+        if let Some(id) = noted {
+            already.push(id);
         } else if found.reasons.is_empty()
             && let Some(name) = found.establishment.name.clone()
         {

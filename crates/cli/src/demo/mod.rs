@@ -20,6 +20,7 @@ mod poster;
 mod progress;
 mod proof;
 mod ready;
+mod second;
 mod statement;
 #[cfg(test)]
 mod tests;
@@ -143,6 +144,8 @@ pub(crate) async fn fill(
         campaign::fill(&app, &campaigner, when, SEED, &mut life.names, base_url).await?;
     progress.phase("Indicators of el Raval, and statements for partners");
     proof::fill(&life).await.context("fill the proof")?;
+    progress.phase("A second register, so that some places are said twice");
+    second::register(&app, folder, &places).await?;
     let statement = ready::leave(&mut life).await?;
     check(&app, organisation).await?;
     ways_in(&life, volunteer, statement).await

@@ -33,13 +33,7 @@ pub(crate) fn monaco(old: &Path, new: &Path) -> Result<(), Failure> {
 pub(crate) fn pairs(name: &str, files: &[String; 3]) -> Result<(), Failure> {
     let mut both = table::records(Path::new(&files[0]), "a")?;
     both.extend(table::records(Path::new(&files[1]), "b")?);
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_path(&files[2])?;
-    let mut wanted = BTreeSet::new();
-    for row in reader.records() {
-        let row = row?;
-        let id = |at: usize| row.get(at).unwrap_or_default().to_owned();
-        wanted.insert((id(0), id(1)));
-    }
+    let wanted = wanted(Path::new(&files[2]))?;
     measure(name, both, &|records| {
         let places: BTreeMap<(&str, &str), u32> = (0u32..)
             .zip(records)
@@ -48,6 +42,47 @@ pub(crate) fn pairs(name: &str, files: &[String; 3]) -> Result<(), Failure> {
         let place = |source: &str, id: &str| places.get(&(source, id)).copied();
         wanted.iter().filter_map(|(a, b)| Some((place("a", a)?, place("b", b)?))).collect()
     })?;
+    Ok(())
+}
+
+/// The pairs of ids of a file: its columns named after a left and a right side, or its first two. Where a
+/// column says whether the pair is one place (`label`, `gold`, `match`), only those of which it says 1.
+fn wanted(file: &Path) -> Result<BTreeSet<(String, String)>, Failure> {
+    let mut reader = csv::ReaderBuilder::new()
+        .trim(csv::Trim::All)
+        .comment(Some(b'#'))
+        .flexible(true)
+        .from_path(file)?;
+    let head: Vec<String> = reader.headers()?.iter().map(str::to_lowercase).collect();
+    let named = |words: &[&str]| {
+        head.iter()
+            .position(|name| name.contains("id") && words.iter().any(|word| name.starts_with(word)))
+    };
+    let left = named(&["ltable", "left", "l_"]).unwrap_or(0);
+    let right = named(&["rtable", "right", "r_"]).unwrap_or(1);
+    let label = head.iter().position(|name| ["label", "gold", "match"].contains(&name.as_str()));
+    let mut wanted = BTreeSet::new();
+    for row in reader.records() {
+        let row = row?;
+        let cell = |at: usize| row.get(at).unwrap_or_default().to_owned();
+        let says = label.is_none_or(|at| matches!(cell(at).as_str(), "1" | "true" | "True"));
+        if says {
+            wanted.insert((cell(left), cell(right)));
+        }
+    }
+    Ok(wanted)
+}
+
+/// One file in which a column says which records are one place.
+pub(crate) fn clusters(name: &str, file: &Path, column: &str) -> Result<(), Failure> {
+    let column = column.to_lowercase();
+    let mut records = table::records(file, "a")?;
+    let mut truth: BTreeMap<String, String> = BTreeMap::new();
+    for record in &mut records {
+        let cluster = record.extra.remove(&column).unwrap_or_else(|| record.id.clone());
+        truth.insert(record.id.clone(), cluster);
+    }
+    measure(name, records, &by(|record| truth.get(&record.id).cloned().unwrap_or_default()))?;
     Ok(())
 }
 

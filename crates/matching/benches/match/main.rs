@@ -6,6 +6,7 @@
 //! - `--monaco OLD.csv NEW.csv`: the places of two extracts of OpenStreetMap, one id for one place;
 //! - `--set NAME LEFT.csv RIGHT.csv PAIRS.csv`: any two files with a column `id`, and the pairs of ids that
 //!   are one place; columns are known by their usual names, see `table`;
+//! - `--clusters NAME FILE.csv COLUMN`: one file in which the column names the place of each record;
 //! - `--raval`: a generated census of a quarter against a generated map of it;
 //! - `--rows N`: that many generated records of a country; `--write FOLDER` leaves them there as CSV.
 //!
@@ -41,6 +42,11 @@ fn main() -> Result<(), Failure> {
                 let name = next("a name")?;
                 let files = [next("three files")?, next("three files")?, next("three files")?];
                 labelled::pairs(&name, &files)?;
+            }
+            "--clusters" => {
+                let name = next("a name, a file and a column")?;
+                let file = next("a name, a file and a column")?;
+                labelled::clusters(&name, Path::new(&file), &next("a name, a file and a column")?)?;
             }
             "--raval" => raval::run()?,
             "--rows" => country::run(next("a number")?.parse()?)?,

@@ -29,7 +29,17 @@ fn record(row: BTreeMap<String, String>, source: &str) -> Record {
         taken.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
     };
     let id = take(&["id", "rec_id", "osm_id", "unique_id", "record_id"]);
-    let name = take(&["name", "company_name", "business_name", "title"]);
+    let name = take(&[
+        "name",
+        "company_name",
+        "business_name",
+        "company",
+        "business",
+        "organisation",
+        "organization",
+        "restaurant",
+        "title",
+    ]);
     let person =
         format!("{} {}", take(&["given_name", "first_name"]), take(&["surname", "last_name"]));
     let degrees = (take(&["lon", "lng", "longitude"]).parse(), take(&["lat", "latitude"]).parse());

@@ -48,6 +48,9 @@ fn content(edition: &Edition, watch: &Watch) -> Result<Content> {
     let hashes: BTreeSet<i64> = repeating.iter().map(|source| hash(source)).collect();
     let plan = Plan { repeating };
     let mut content = Content::default();
+    if plan.repeating.is_empty() && edition.manifest.sources.len() < 2 {
+        return Ok(content);
+    }
     for window in windows(edition) {
         let length = usize::try_from(window.end - window.start).unwrap_or(usize::MAX);
         let rows = worth_comparing(edition, window, &|source| hashes.contains(&source));

@@ -145,6 +145,13 @@ impl<'a> Places<'a> {
         }
     }
 
+    /// The ids of the other records of a row's place.
+    pub(crate) fn others(&self, edition: &Edition, row: u64) -> Vec<RecordId> {
+        let rows = self.of(row).map(|place| self.rows(place)).unwrap_or_default();
+        let others = rows.into_iter().filter(|other| *other != row);
+        others.filter_map(|row| Some(RecordId(id(edition, row)?.to_owned()))).collect()
+    }
+
     /// How many registers say the place of a row.
     pub(crate) fn registers(&self, edition: &Edition, row: u64) -> u32 {
         let rows = self.of(row).map_or_else(|| vec![row], |place| self.rows(place));

@@ -57,9 +57,15 @@ pub(super) fn worth_comparing(
         (usize::try_from(batch).unwrap_or(usize::MAX), usize::try_from(row).unwrap_or(usize::MAX))
     };
     let around = |row: u64| cell(edition, row).and_then(|it| it.parent(AROUND));
+    // Rows stand in the order of their cells, so that most are like the one before.
+    let mut last = None;
     for row in window.clone() {
         let (batch, place) = at(row);
-        held.entry(around(row)).or_default().insert(edition.fixed[batch].source[place]);
+        let seen = (around(row), edition.fixed[batch].source[place]);
+        if last != Some(seen) {
+            held.entry(seen.0).or_default().insert(seen.1);
+            last = Some(seen);
+        }
     }
     let several: BTreeSet<Option<CellIndex>> = held
         .keys()

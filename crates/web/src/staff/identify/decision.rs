@@ -137,6 +137,6 @@ pub(super) async fn take_over(
         return Ok(go.warning(t.duplicate_take_over_none()));
     };
     let done = duplicate::take_over(&state.app, &page.actor, &file.bytes).await?;
-    let words = t.duplicate_taken_over(done.taken, done.known, done.refused);
+    let words = t.duplicate_taken_over(done.known, done.refused, done.taken);
     Ok(if done.refused > 0 { go.warning(words) } else { go.saying(words) })
 }

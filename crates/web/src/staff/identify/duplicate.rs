@@ -24,8 +24,7 @@ use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::state::WebState;
-use crate::ui::chart::Drawn;
-use crate::ui::{Choice, EmptyState, Export, Field, Pagination, Shell, Verb};
+use crate::ui::{Choice, Drawn, EmptyState, Export, Field, Pagination, Shell, Verb};
 use crate::words;
 
 /// Pairs in one file at most: what a person can work through, and a workbook holds.
@@ -165,7 +164,7 @@ fn fields(t: T, filter: &QueueFilter, sources: Vec<String>) -> Vec<Field> {
         (PairKind::Same, t.duplicate_kind_same()),
         (PairKind::Followed, t.duplicate_kind_followed()),
     ];
-    let kinds = kinds.map(|(it, label)| Choice::new(it.as_str(), label, kind)).to_vec();
+    let kinds = kinds.map(|(it, label)| Choice::new(it.as_str(), label, kind)).into();
     let mut registers = vec![Choice::new("", t.duplicate_any_register(), &filter.source)];
     registers.extend(sources.iter().map(|it| Choice::new(it, it.as_str(), &filter.source)));
     vec![

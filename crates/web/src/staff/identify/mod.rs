@@ -5,6 +5,8 @@ mod boundary;
 pub(crate) mod centre;
 mod decision;
 mod duplicate;
+#[cfg(test)]
+mod duplicate_tests;
 mod evidence;
 mod explain;
 mod job;

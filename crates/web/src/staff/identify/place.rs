@@ -60,10 +60,7 @@ impl PlaceView {
             score: ScoreView::new(page, place, score),
             grade: GradeView::new(t, place, attested),
             registers: None,
-            mark: stage.map(|stage| match stage {
-                Stage::Shortlisted => t.identify_on_list(),
-                _ => t.identify_on_list_stage(),
-            }),
+            mark: stage.map(|stage| mark(t, *stage)),
             can_choose: stage.is_none() && place.name.is_some(),
             id,
             name,
@@ -79,9 +76,28 @@ pub(super) fn href(page: &StaffPage, text: &str) -> String {
 }
 
 impl PlaceView {
-    /// The same, said by so many registers.
-    pub(crate) fn said_by(self, t: T, registers: u32) -> Self {
-        Self { registers: (registers > 1).then(|| t.duplicate_registers(registers)), ..self }
+    /// The same, of which other records speak too: what was noted under any of them holds for the place.
+    pub(crate) fn with_others<'a>(
+        mut self,
+        t: T,
+        others: impl Iterator<Item = &'a RecordId>,
+        registers: u32,
+        prospects: &BTreeMap<RecordId, Stage>,
+    ) -> Self {
+        self.registers = (registers > 1).then(|| t.duplicate_registers(registers));
+        let noted = others.filter_map(|id| prospects.get(id)).next();
+        if let (None, Some(stage)) = (&self.mark, noted) {
+            self.mark = Some(mark(t, *stage));
+            self.can_choose = false;
+        }
+        self
+    }
+}
+
+fn mark(t: T, stage: Stage) -> String {
+    match stage {
+        Stage::Shortlisted => t.identify_on_list(),
+        _ => t.identify_on_list_stage(),
     }
 }
 

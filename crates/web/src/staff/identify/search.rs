@@ -105,12 +105,13 @@ fn ready(page: &StaffPage, listing: &Listing, answer: &Answer, credits: Vec<Stri
     let may_edit = page.actor.may(Action::EditProspects);
     let total = i64::try_from(result.total).unwrap_or(i64::MAX);
     let plain = page.to("/identify");
-    let places = result.hits.iter().map(|hit| {
-        let (place, prospects) = (&hit.establishment, &answer.prospects);
-        let attested = Attested { today: answer.today, registers: hit.registers };
-        PlaceView::new(page, place, &hit.score, hit.distance_m, prospects, attested)
-            .said_by(t, hit.registers)
-    });
+    let places =
+        result.hits.iter().map(|hit| {
+            let (place, prospects) = (&hit.establishment, &answer.prospects);
+            let attested = Attested { today: answer.today, registers: hit.registers };
+            PlaceView::new(page, place, &hit.score, hit.distance_m, prospects, attested)
+                .with_others(t, hit.also.iter(), hit.registers, prospects)
+        });
     let needs: Vec<String> = answer.needs.iter().map(|need| words::need(t, *need)).collect();
     let held = result.held_back.iter();
     let points = Listing::new(&page.to("/identify/points"), &page.query).with("page", "");

@@ -157,7 +157,8 @@ fn found_view(page: &StaffPage, one: &Found, answer: &WhyNot) -> FoundView {
     let attested = Attested { today: answer.today, registers: one.registers() };
     let reasons: Vec<String> = one.reasons.iter().map(|reason| words::reason(t, reason)).collect();
     FoundView {
-        place: PlaceView::new(page, record, &one.score, one.distance_m, prospects, attested),
+        place: PlaceView::new(page, record, &one.score, one.distance_m, prospects, attested)
+            .with_others(t, one.also.iter().map(|it| &it.id), one.registers(), prospects),
         raises: evidence::raise_lines(t, record, &one.score, &answer.criteria, &answer.needs),
         record: evidence::record(t, record),
         is_shown: reasons.is_empty(),
