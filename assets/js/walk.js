@@ -41,7 +41,7 @@ function newId() {
 }
 
 const stopOf = (prospect) => page.querySelector(`[data-stop="${CSS.escape(prospect)}"]`);
-const time = (at) => new Date(at).toLocaleTimeString(page.dataset.locale, { hour: "2-digit", minute: "2-digit" });
+const time = (at) => new Date(at).toLocaleTimeString(page.dataset.locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: page.dataset.zone });
 
 /** Shows a stop as noted, or, without an entry, as not yet visited. */
 function show(prospect, entry, mark) {

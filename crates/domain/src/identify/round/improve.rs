@@ -138,7 +138,7 @@ fn carry_part_freely(plan: &Plan, route: &mut Vec<usize>, from: usize, length: u
         costs(before, ends, after) - plan.leg(before, after).min(costs(before, ends, after));
     let mut rest = route.clone();
     let mut part: Vec<usize> = rest.drain(from..from + length).collect();
-    let mut best = None;
+    let mut best: Option<(u64, usize, bool)> = None;
     for is_turned in [false, true] {
         let ends = if is_turned { (ends.1, ends.0) } else { ends };
         for place in 0..=rest.len() {

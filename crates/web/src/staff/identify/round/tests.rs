@@ -104,9 +104,8 @@ async fn a_round_is_changed_and_each_change_can_be_undone() {
     let round = planned(&mut neus).await;
     let page = neus.get(&round).await.text();
     let stop = first_stop(&page);
-    let moved = neus
-        .post(&format!("{round}/order"), &[("prospect", stop.as_str()), ("to", "1")])
-        .await;
+    let moved =
+        neus.post(&format!("{round}/order"), &[("prospect", stop.as_str()), ("to", "1")]).await;
     assert_eq!(moved.location(), format!("{round}#stop-{stop}"));
     assert_ne!(first_stop(&neus.get(&round).await.text()), stop);
     neus.post(&format!("{round}/order"), &[("best", "yes")]).await;
