@@ -44,6 +44,8 @@ struct ShowPage {
     dropped: Option<(String, String)>,
     figures: Vec<(String, String)>,
     bound: Vec<String>,
+    /// Whether another order might be shorter.
+    may_order: bool,
     estimate: String,
     sketch: Option<SketchView>,
     stops: Vec<StopRow>,
@@ -114,6 +116,7 @@ pub(super) async fn show(
         dropped: dropped(&state, &page, &listing).await?,
         figures: figures(t, &found),
         bound: bound(t, &found),
+        may_order: found.stops.len() > 1 && found.at_most_longer_percent() != Some(0),
         estimate: t.round_estimate_text(found.round.visit_minutes.to_string()),
         sketch: (!found.stops.is_empty()).then(|| drawn(t, &found, &way)),
         stops: rows(&page, &found),
