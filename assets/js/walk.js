@@ -41,7 +41,7 @@ function newId() {
 }
 
 const stopOf = (prospect) => page.querySelector(`[data-stop="${CSS.escape(prospect)}"]`);
-const time = (at) => new Date(at).toLocaleTimeString(page.dataset.locale, { hour: "2-digit", minute: "2-digit" });
+const time = (at) => new Date(at).toLocaleTimeString(page.dataset.locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: page.dataset.zone });
 
 /** Shows a stop as noted, or, without an entry, as not yet visited. */
 function show(prospect, entry, mark) {
@@ -81,13 +81,15 @@ function tell() {
   send.hidden = count === 0;
 }
 
-/** Sends what is waiting, the oldest first; stops at the first that does not go through. */
+/** Sends what is waiting, the oldest first. What the server does not take stays, with all that follows on that stop. */
 async function flush() {
   if (isSending) return;
   isSending = true;
   trouble = "";
   try {
-    for (let entry = waiting()[0]; entry; entry = waiting()[0]) {
+    const refused = new Set();
+    const next = () => waiting().find((one) => !refused.has(one.prospect));
+    for (let entry = next(); entry; entry = next()) {
       const isBack = entry.kind === "take-back";
       const fields = { csrf: page.dataset.csrf, visit: entry.visit, prospect: entry.prospect };
       if (!isBack) Object.assign(fields, { outcome: entry.outcome, words: entry.words, at: entry.at });
@@ -98,7 +100,7 @@ async function flush() {
         redirect: "manual",
       });
       if (answer.type === "opaqueredirect") { trouble = "signed-out"; break; }
-      if (!answer.ok) { trouble = "refused"; break; }
+      if (!answer.ok) { trouble = "refused"; refused.add(entry.prospect); continue; }
       keep(waiting().filter((other) => !(other.visit === entry.visit && other.kind === entry.kind)));
       const later = waiting().some((other) => other.prospect === entry.prospect);
       if (!isBack && !later) show(entry.prospect, entry, "sent");

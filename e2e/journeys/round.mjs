@@ -79,7 +79,7 @@ export function round(stage) {
     for (const [viewport, colorScheme, day] of [[phone, "light", "2027-03-02"], [desk, "dark", "2027-03-09"]]) {
       const { page, home } = await signedIn(stage, "coordinator", { viewport, colorScheme });
       const address = await picked(page, home, day);
-      assert.match(await page.locator("main").innerText(), /within 90 minutes|for 90 minutes/);
+      assert.match(await page.locator("main").innerText(), /in 90 minutes|for 90 minutes/);
       for (const more of ["", "?q=bar", "/edit", "/walk"]) {
         await page.goto(`${address}${more}`);
         await isClean(page);

@@ -33,6 +33,9 @@ pub use visit::{Noted, Recorded, note_visit, take_back};
 
 /// At most so many stops: a day's work on foot.
 pub const STOPS_MAX: usize = 40;
+/// Of so many places within reach at most the program picks: those worth most for the time of the visit and the way
+/// there. What it promises of its choice is promised of these.
+pub const CANDIDATES_MAX: usize = 60;
 
 /// A round, without its stops.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,7 +50,7 @@ pub struct Round {
     pub leave_minute: u16,
     /// Minutes of each visit.
     pub visit_minutes: u16,
-    /// Where it starts and ends, in words.
+    /// Where it starts and ends, in words; empty for the middle of the territory.
     pub start_label: String,
     /// Where that is.
     pub start: Point,

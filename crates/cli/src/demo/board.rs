@@ -10,6 +10,7 @@ use maillage_app::engage::note::{self, About};
 use maillage_app::engage::prospect::{self, NewProspect};
 use maillage_app::engage::stage;
 use maillage_app::engage::task::{self, NewTask};
+use maillage_app::identify::round::{self, Choice, Wish};
 use maillage_domain::collect::calendar::plus_days;
 use maillage_domain::engage::invitation::Channel;
 use maillage_domain::engage::stage::Stage;
@@ -61,7 +62,7 @@ pub(crate) async fn fill(
 ) -> anyhow::Result<()> {
     let today = life.when.open.next().first_day();
     let mut chance = Chance::new(life.seed, "board");
-    let mut invited = Vec::new();
+    let (mut invited, mut on_foot) = (Vec::new(), Vec::new());
     let mut taken: Vec<String> =
         life.members.iter().filter_map(|m| m.premises.as_ref()).map(|p| p.id.clone()).collect();
     for (number, case) in CASES.iter().enumerate() {
@@ -75,8 +76,11 @@ pub(crate) async fn fill(
         taken.push(place.id.clone());
         let id = add(life, number, case, place).await?;
         follow(life, number, case, id, today).await?;
-        if matches!(case.2, Stage::Shortlisted | Stage::Contacted) && number % 2 == 0 {
-            invited.push(id);
+        if matches!(case.2, Stage::Shortlisted | Stage::Contacted) {
+            on_foot.push(id);
+            if number % 2 == 0 {
+                invited.push(id);
+            }
         }
     }
     let send = Send {
@@ -86,7 +90,23 @@ pub(crate) async fn fill(
         base_url: base_url.trim_end_matches('/').to_owned(),
     };
     invitation::send(&life.app, &life.staff.coordinator.actor, send).await?;
+    on_a_round(life, on_foot, plus_days(today, 1)).await?;
     asked(life, base_url).await
+}
+
+/// Those who have not been met yet, on one afternoon.
+async fn on_a_round(life: &Life, prospects: Vec<ProspectId>, day: Date) -> anyhow::Result<()> {
+    let wish = Wish {
+        title: "Tarda a peu pel Raval".to_owned(),
+        day,
+        leave_minute: 16 * 60 + 30,
+        visit_minutes: 10,
+        start_label: "Carrer de la Cera, 12".to_owned(),
+        start: Point { lon: 2.1665, lat: 41.3785 },
+    };
+    let choice = Choice::These { prospects, records: Vec::new() };
+    round::plan(&life.app, &life.staff.coordinator.actor, wish, choice).await?;
+    Ok(())
 }
 
 async fn add(

@@ -7,16 +7,14 @@ use maillage_domain::access::Action;
 use maillage_domain::engage::prospect::{MoveCause, Origin};
 use maillage_domain::engage::stage::Stage;
 use maillage_domain::identify::establishment::RecordId;
-use maillage_domain::identify::round::{
-    MAX_STOPS, Opening, Outing, Pace, Picked, RoundError, Stop, pick,
-};
+use maillage_domain::identify::round::{Opening, Outing, Pace, Picked, RoundError, Stop, pick};
 use maillage_domain::identify::territory::Territory;
 use maillage_domain::ids::{ProspectId, RoundId};
 use maillage_domain::party::Point;
 use serde_json::json;
 
 use super::settle::{self, Hours};
-use super::{Promise, Round, STOPS_MAX};
+use super::{CANDIDATES_MAX, Promise, Round, STOPS_MAX};
 use crate::access::audit;
 use crate::engage::prospect::{NewProspect, Prospect, put_on_list};
 use crate::identify::register::{Found, MAX_PAGE, Sort};
@@ -35,7 +33,7 @@ pub struct Wish {
     pub leave_minute: u16,
     /// Minutes of each visit.
     pub visit_minutes: u16,
-    /// Where it starts and ends, in words.
+    /// Where it starts and ends, in words; empty for the middle of the territory.
     pub start_label: String,
     /// Where that is.
     pub start: Point,
@@ -336,7 +334,7 @@ async fn candidates(
         .collect())
 }
 
-/// The [`MAX_STOPS`] that are worth most for the time of the visit and of the way there.
+/// The [`CANDIDATES_MAX`] that are worth most for the time of the visit and of the way there.
 fn nearest_worth(mut stops: Vec<Stop<RecordId>>, start: Point) -> Vec<Stop<RecordId>> {
     let takes = |stop: &Stop<RecordId>| {
         let way = Pace::default().seconds(start, stop.at);
@@ -346,6 +344,6 @@ fn nearest_worth(mut stops: Vec<Stop<RecordId>>, start: Point) -> Vec<Stop<Recor
         let (one, other) = (u128::from(a.prize) * takes(b), u128::from(b.prize) * takes(a));
         other.cmp(&one).then_with(|| a.id.cmp(&b.id))
     });
-    stops.truncate(MAX_STOPS);
+    stops.truncate(CANDIDATES_MAX);
     stops
 }

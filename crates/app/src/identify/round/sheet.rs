@@ -22,7 +22,8 @@ pub struct StopWords {
     pub why: Vec<String>,
 }
 
-/// The sheet of a round; `words` says of each stop what needs a language, `title` what the round is called.
+/// The sheet of a round; `words` says of each stop what needs a language, `called` what the round and its start are
+/// called.
 ///
 /// # Errors
 /// [`AppError::NotFound`], [`AppError::Forbidden`]; `round.no-stops`; [`AppError::Outside`] when it cannot be set.
@@ -31,7 +32,7 @@ pub async fn sheet(
     actor: &Actor,
     id: RoundId,
     locale: Locale,
-    title: &(dyn Fn(&super::Round) -> String + Sync),
+    called: &(dyn Fn(&super::Round) -> (String, String) + Sync),
     words: &(dyn Fn(&StopView) -> StopWords + Sync),
 ) -> Result<Vec<u8>, AppError> {
     actor.require(Action::ViewNetwork)?;
@@ -46,15 +47,16 @@ pub async fn sheet(
     let home = work.this_organisation().await?.ok_or(AppError::NotFound)?;
     let letterhead = logo::letterhead(&mut *work, &home).await?;
     drop(work);
+    let (title, start) = called(&page.round);
     let paper = RoundPaper {
         locale,
         made_at: app.clock.now(),
         letterhead,
-        title: title(&page.round),
+        title,
         day: page.round.day,
         leave: time(u64::from(page.round.leave_minute) * 60),
         back: time(page.back_s),
-        start: page.round.start_label.clone(),
+        start,
         way_m: page.way_m,
         lasts_minutes: page.lasts_s.div_ceil(60),
         at_most_longer_percent: page.at_most_longer_percent(),

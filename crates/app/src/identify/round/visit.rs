@@ -45,10 +45,10 @@ pub enum Recorded {
 }
 
 /// Notes a visit. A later one at the same door on the same round corrects the earlier: what that one changed is taken
-/// back first.
+/// back first. A stop that was taken off the round since is still told of: somebody was there.
 ///
 /// # Errors
-/// [`AppError::NotFound`] when the round or the stop is not there, [`AppError::Forbidden`].
+/// [`AppError::NotFound`] when the round or the prospect is not there, [`AppError::Forbidden`].
 pub async fn note_visit(
     app: &App,
     actor: &Actor,
@@ -66,10 +66,6 @@ pub async fn note_visit(
     actor.require(About::of(&prospect).action())?;
     let visits = work.visits(id).await?;
     let earlier = visits.into_iter().find(|visit| visit.prospect == noted.prospect);
-    let on_round = work.round_stops(id).await?.iter().any(|stop| stop.id == noted.prospect);
-    if !on_round && earlier.is_none() {
-        return Err(AppError::NotFound);
-    }
     let at = believed(noted.at, app.clock.now());
     // From another phone, noted before what is known already: it is told, and changes nothing.
     let is_late = earlier.as_ref().is_some_and(|earlier| earlier.at > at);

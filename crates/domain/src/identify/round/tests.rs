@@ -398,26 +398,3 @@ proptest! {
         prop_assert!(closer.is_none_or(|closer| best <= closer), "{closer:?} {best}");
     }
 }
-
-#[test]
-fn zz_figures() {
-    let mut runner = proptest::test_runner::TestRunner::deterministic();
-    use proptest::strategy::ValueTree;
-    for n in [13, 20, 40, 100] {
-        let (mut gap, mut miss, mut t1, mut t2) = (vec![], vec![], 0.0, 0.0);
-        for _ in 0..5 {
-            let one = (any_place(), 20_000..100_000_u32);
-            let all =
-                proptest::collection::vec(one, n..=n).new_tree(&mut runner).unwrap().current();
-            let stops: Vec<_> = (0..).zip(all).map(|(id, (at, p))| stop(id, at, p)).collect();
-            let t = std::time::Instant::now();
-            gap.push(order(&stops, &on_foot()).unwrap().at_most_longer_permille().unwrap());
-            t1 += t.elapsed().as_secs_f64() / 5.0;
-            let t = std::time::Instant::now();
-            let picked = pick(&stops, &on_foot(), 90).unwrap();
-            miss.push((picked.at_most_missing_permille(), picked.round.visits.len()));
-            t2 += t.elapsed().as_secs_f64() / 5.0;
-        }
-        println!("{n}: order gap {gap:?} {t1:.3} s; pick missing {miss:?} {t2:.3} s");
-    }
-}

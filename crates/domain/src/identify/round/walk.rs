@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::RoundError;
 use crate::party::Point;
 
-/// Metres walked in an hour, crossings and looking for the number included: 1.25 metres a second. Adults walk
-/// at 1.2 to 1.4 when nothing stops them (Bohannon and Andrews, Physiotherapy 97, 2011); a judgement near the
-/// low end, so that the round does not run late.
+/// Metres walked in an hour, crossings and looking for the number included: 1.25 metres a second. When nothing stops
+/// them, healthy adults walk at 0.94 (women from 80 on) to 1.43 (men in their forties) on the average (Bohannon and
+/// Andrews, Physiotherapy 97, 2011, pages 182 to 189); a judgement between, so that the round does not run late.
 pub const WALKING_M_PER_HOUR: u32 = 4_500;
 /// The length of the way on foot in thousandths of the straight line. A judgement: a grid of streets makes
 /// 1,273 on the average of all directions (4 / π), towns with old centres lie about there.

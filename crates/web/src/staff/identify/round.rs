@@ -53,6 +53,11 @@ fn title(t: T, round: &Round) -> String {
     if round.title.is_empty() { t.round_untitled(round.day) } else { round.title.clone() }
 }
 
+/// Where a round starts: in the words it was given, else the middle of the territory.
+fn start_words(t: T, round: &Round) -> String {
+    if round.start_label.is_empty() { t.round_start_centre() } else { round.start_label.clone() }
+}
+
 /// What a prospect does; a category of our own in the reader's language.
 fn trade(t: T, category: &str) -> String {
     match category.parse::<Category>() {

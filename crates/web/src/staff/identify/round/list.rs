@@ -8,7 +8,7 @@ use maillage_domain::access::Action;
 use maillage_i18n::T;
 
 use super::super::{Tab, rendered, tabs};
-use super::{clock, title};
+use super::{clock, start_words, title};
 use crate::export::{ListFile, Part};
 use crate::listing::Listing;
 use crate::page::StaffPage;
@@ -131,7 +131,7 @@ fn line(page: &StaffPage, row: &RoundRow) -> Row {
         title: title(t, round),
         href: page.to(&format!("/identify/rounds/{}", round.id)),
         day: format!("{}, {}", t.date_short(round.day), t.time(clock(round.leave_minute))),
-        start: round.start_label.clone(),
+        start: start_words(t, round),
         stops: t.integer(row.stops),
         visited: t.integer(row.visited),
         by: round.created_by.clone(),
@@ -159,7 +159,7 @@ async fn file(
             vec![
                 title(t, &row.round).into(),
                 row.round.day.to_string().into(),
-                row.round.start_label.clone().into(),
+                start_words(t, &row.round).into(),
                 row.stops.into(),
                 row.visited.into(),
                 row.round.created_by.into(),

@@ -5,8 +5,8 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use maillage_app::Page;
 use maillage_app::documents::RoundWay;
-use maillage_app::engage::prospect::{self, ProspectFilter};
-use maillage_app::identify::round::{self, Promise, RoundPage, StopView, StopWords};
+use maillage_app::engage::prospect::{self, ProspectFilter, folded};
+use maillage_app::identify::round::{self, CANDIDATES_MAX, RoundPage, StopView, StopWords};
 use maillage_app::identify::search;
 use maillage_charts::{Sketch, Width, Words, sketch};
 use maillage_domain::access::Action;
@@ -14,7 +14,7 @@ use maillage_domain::identify::round::{Opening, typed_times};
 use maillage_i18n::T;
 
 use super::super::{Tab, place, rendered, tabs};
-use super::{address, clock, id_of, lasts, title, trade, why};
+use super::{address, clock, id_of, lasts, start_words, title, trade, why};
 use crate::export::Download;
 use crate::listing::Listing;
 use crate::page::StaffPage;
@@ -27,7 +27,7 @@ use crate::ui::{Breadcrumb, Field, Shell, Stage as Chip, Svg, Verb};
 use crate::words;
 
 /// How many places may be added from one search.
-const ADDABLE: i64 = 8;
+const ADDABLE: usize = 8;
 
 #[derive(Template)]
 #[template(path = "staff/identify/round/show.html")]
@@ -44,6 +44,8 @@ struct ShowPage {
     dropped: Option<(String, String)>,
     figures: Vec<(String, String)>,
     bound: Vec<String>,
+    /// Whether another order might be shorter.
+    may_order: bool,
     estimate: String,
     sketch: Option<SketchView>,
     stops: Vec<StopRow>,
@@ -107,13 +109,14 @@ pub(super) async fn show(
         lede: t.round_when(
             t.date_with_weekday(found.round.day),
             t.time(clock(found.round.leave_minute)),
-            found.round.start_label.as_str(),
+            start_words(t, &found.round),
         ),
         may_edit: page.actor.may(Action::EditProspects),
         is_removed: found.round.removed_at.is_some(),
         dropped: dropped(&state, &page, &listing).await?,
         figures: figures(t, &found),
         bound: bound(t, &found),
+        may_order: found.stops.len() > 1 && found.at_most_longer_percent() != Some(0),
         estimate: t.round_estimate_text(found.round.visit_minutes.to_string()),
         sketch: (!found.stops.is_empty()).then(|| drawn(t, &found, &way)),
         stops: rows(&page, &found),
@@ -159,10 +162,11 @@ fn bound(t: T, found: &RoundPage) -> Vec<String> {
         });
     }
     if let Some(promise) = found.round.promise {
-        let Promise { budget_minutes, .. } = promise;
+        let minutes = promise.budget_minutes.to_string();
+        let count = CANDIDATES_MAX.to_string();
         said.push(match promise.at_most_missing_percent() {
-            0 => t.round_promise_best(budget_minutes.to_string()),
-            percent => t.round_promise_most(budget_minutes.to_string(), percent.to_string()),
+            0 => t.round_promise_best(count, minutes),
+            percent => t.round_promise_most(count, minutes, percent.to_string()),
         });
     }
     said
@@ -264,13 +268,17 @@ async fn addable(
     let t = page.t;
     let Some(text) = listing.search() else { return Ok(Vec::new()) };
     let filter = ProspectFilter { contains: Some(text.clone()), ..ProspectFilter::default() };
-    let part = Page::numbered(1, ADDABLE);
+    // The list looks into town and e-mail, too; here only the name and the street are meant.
+    let meant = folded(&text);
+    let part = Page::numbered(1, 200);
     let listed = prospect::list(&state.app, &page.actor, &filter, part).await?;
     let is_on = |id| found.stops.iter().any(|stop| stop.prospect.id == id);
     let mut all: Vec<Addable> = listed
         .rows
         .into_iter()
         .filter(|one| one.point.is_some() && !is_on(one.id))
+        .filter(|one| folded(&format!("{} {}", one.name, one.address.street)).contains(&meant))
+        .take(ADDABLE)
         .map(|one| Addable {
             name: "prospect",
             value: one.id.to_string(),
@@ -286,7 +294,7 @@ async fn addable(
             && place.point.is_some()
             && !answer.prospects.contains_key(&place.id)
     });
-    all.extend(new.take(ADDABLE as usize).map(|one| {
+    all.extend(new.take(ADDABLE).map(|one| {
         Addable {
             name: "place",
             words: place::name(t, &one.establishment),
@@ -308,7 +316,7 @@ pub(super) async fn sheet(
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let (t, id) = (page.t, id_of(&id)?);
-    let called = |round: &round::Round| title(t, round);
+    let called = |round: &round::Round| (title(t, round), start_words(t, round));
     let words =
         |stop: &StopView| StopWords { trade: trade(t, &stop.prospect.category), why: why(t, stop) };
     let bytes = round::sheet(&state.app, &page.actor, id, t.locale(), &called, &words).await?;

@@ -113,11 +113,10 @@ async fn start(
         if middle.is_none() {
             form.refuse("start", t.round_start_no_territory());
         }
-        return Ok(middle.map(|point| (point, t.round_start_centre())).ok_or_else(Vec::new));
+        return Ok(middle.map(|point| (point, String::new())).ok_or_else(Vec::new));
     }
     if let Some(point) = typed_point(&text) {
-        let short = |degrees: f64| format!("{degrees:.4}");
-        return Ok(Ok((point, t.round_start_point(short(point.lat), short(point.lon)))));
+        return Ok(Ok((point, text)));
     }
     address_of(state, &page.actor, form, &text).await
 }

@@ -17,7 +17,7 @@ use serde_json::json;
 
 use super::super::rendered;
 use super::show::{about, open};
-use super::{clock, id_of, title, why};
+use super::{clock, id_of, start_words, title, why};
 use crate::flash::GoTo;
 use crate::form::Submitted;
 use crate::page::StaffPage;
@@ -38,6 +38,8 @@ struct WalkPage {
     worker: String,
     /// Who keeps what is not sent yet: the account and the round.
     keeper: String,
+    /// The zone of the organisation's clocks, by its name.
+    zone: String,
     done: String,
     outcomes: Vec<(&'static str, String)>,
     stops: Vec<StopCard>,
@@ -84,11 +86,12 @@ pub(super) async fn show(
         when: t.round_when(
             t.date_with_weekday(round.day),
             t.time(clock(round.leave_minute)),
-            round.start_label.as_str(),
+            start_words(t, round),
         ),
         base: page.to(&format!("/identify/rounds/{}", round.id)),
         worker: page.to("/identify/rounds/walk-worker.js"),
         keeper: format!("{}:{}", page.account.id, round.id),
+        zone: page.organisation.time_zone.clone(),
         done: done(t, &found),
         outcomes: Outcome::ALL.iter().map(|o| (o.as_str(), t.round_outcome(o.as_str()))).collect(),
         stops: stops.map(|(at, stop)| card(&state, &page, stop, at)).collect(),
