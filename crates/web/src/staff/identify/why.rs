@@ -144,6 +144,7 @@ fn map_of(page: &StaffPage, one: &Found) -> Option<MapWithList> {
         territory: page.organisation.territory_geojson.clone(),
         streets: None,
         points: Some(points.to_string()),
+        everything: None,
         tiles: tiles(page),
         draw: None,
         places: Vec::new(),
