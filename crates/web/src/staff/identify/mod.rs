@@ -2,6 +2,7 @@
 
 mod ask;
 pub(crate) mod centre;
+pub(crate) mod diff;
 mod explain;
 mod job;
 mod need;
@@ -30,6 +31,9 @@ pub(crate) fn routes(routes: &mut Routes) {
     routes
         .get("/o/{slug}/identify", view, search::show)
         .get("/o/{slug}/identify/points", view, search::points)
+        .get("/o/{slug}/identify/changes", view, diff::show)
+        .post("/o/{slug}/identify/changes/{news}", edit, diff::put_away)
+        .post("/o/{slug}/identify/reveal", edit, diff::reveal)
         .post("/o/{slug}/identify/shortlist", edit, shortlist::put)
         .get("/o/{slug}/identify/why", view, why::show)
         .get("/o/{slug}/identify/territory", edit, territory::show)
@@ -61,6 +65,7 @@ pub(crate) fn tabs(page: &StaffPage, current: &str) -> Vec<Tab> {
         ("/territory", t.identify_nav_territory(), may_edit),
         ("/needs", t.identify_nav_needs(), may_edit),
         ("/registers", t.identify_nav_registers(), true),
+        ("/changes", t.edition_nav(), true),
     ]
     .into_iter()
     .filter(|(_, _, may)| *may)

@@ -26,6 +26,7 @@ struct WhyPage {
     found: Vec<FoundView>,
     may_choose: bool,
     shortlist_action: String,
+    reveal_action: String,
     credits: Vec<String>,
 }
 
@@ -35,6 +36,8 @@ struct FoundView {
     answer: String,
     source: String,
     as_written: Option<String>,
+    /// A natural person, whose name is shown on purpose only.
+    is_person: bool,
 }
 
 pub(super) async fn show(
@@ -74,6 +77,7 @@ pub(super) async fn show(
         empty,
         may_choose: page.actor.may(Action::EditProspects),
         shortlist_action: page.to("/identify/shortlist"),
+        reveal_action: page.to("/identify/reveal"),
         credits: if found.is_empty() { Vec::new() } else { place::credits(t, edition.as_ref()) },
         found,
     })
@@ -99,6 +103,7 @@ fn found_view(
             t.identify_why_not_shown(reasons.join("; "))
         },
         as_written: place::as_written(t, record),
+        is_person: record.privacy == maillage_domain::identify::establishment::Privacy::Person,
         source: format!("{} · {}", record.id, record.provenance.vintage),
     }
 }
