@@ -115,6 +115,7 @@ audit-action =
         [receipt-cancel] Es va anul·lar un certificat
         [receipt-issue] Es va emetre un certificat
         [register-import] Es va importar un registre
+        [register-reveal] Es va mostrar el nom inscrit d’una persona física
         [task-add] Es va afegir una tasca
         [task-done] Es va fer una tasca
         [task-reopen] Es va reprendre una tasca

@@ -175,6 +175,9 @@ skip-no-id = sense identificador
 skip-cell-count = més o menys cel·les que la capçalera
 skip-not-a-place = no és un lloc d'activitat
 skip-no-point = sense punt utilitzable
+skip-outside = fora del requadre demanat
+skip-closed = tancat, i només es demanaven els oberts
+skip-second-activity = una altra activitat d’un local ja desat
 
 # Traps
 trap-stray-byte-order-mark = marca d'ordre de bytes enmig del fitxer, retirada
@@ -190,3 +193,7 @@ trap-unknown-code = codi absent de la seva nomenclatura, omès
 trap-unusable-date = data impossible, omesa
 trap-computed-point = posició calculada a partir de les coordenades projectades
 trap-forbidden-column = columna que no s'ha de conservar, no llegida
+trap-no-legal-unit = establiment que no té la unitat legal al fitxer d’unitats legals: sense nom legal ni forma jurídica
+trap-cell-count-beside = fila d’un fitxer annex amb més o menys cel·les que la capçalera, no usada
+trap-point-of-address = sense punt, ha pres el de la mateixa adreça en un altre registre
+trap-low-confidence = lloc del qual el seu propi registre no està segur: estat desconegut

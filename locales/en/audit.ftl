@@ -115,6 +115,7 @@ audit-action =
         [receipt-cancel] A receipt was cancelled
         [receipt-issue] A receipt was issued
         [register-import] A register was imported
+        [register-reveal] The registered name of a natural person was shown
         [task-add] A task was added
         [task-done] A task was done
         [task-reopen] A task was taken up again

@@ -175,6 +175,9 @@ skip-no-id = without an id
 skip-cell-count = more or fewer cells than the header
 skip-not-a-place = not a place of activity
 skip-no-point = without a usable point
+skip-outside = outside the box that was asked for
+skip-closed = closed, and only open ones were asked for
+skip-second-activity = another activity of premises that were kept already
 
 # Traps
 trap-stray-byte-order-mark = byte order mark inside the file, taken off
@@ -190,3 +193,7 @@ trap-unknown-code = code that is not in its nomenclature, left out
 trap-unusable-date = impossible date, left out
 trap-computed-point = position computed from the projected coordinates
 trap-forbidden-column = column that must not be kept, not read
+trap-no-legal-unit = establishment whose legal unit is not in the file of legal units: no legal name, no legal form
+trap-cell-count-beside = row of a file beside with more or fewer cells than its header, not used
+trap-point-of-address = without a point, took that of the same address in another register
+trap-low-confidence = a place of which its own register is not sure: status unknown

@@ -115,6 +115,7 @@ audit-action =
         [receipt-cancel] Se anuló un certificado
         [receipt-issue] Se emitió un certificado
         [register-import] Se importó un registro
+        [register-reveal] Se mostró el nombre inscrito de una persona física
         [task-add] Se añadió una tarea
         [task-done] Se hizo una tarea
         [task-reopen] Se reabrió una tarea

@@ -175,6 +175,9 @@ skip-no-id = sin identificador
 skip-cell-count = más o menos celdas que la cabecera
 skip-not-a-place = no es un lugar de actividad
 skip-no-point = sin punto utilizable
+skip-outside = fuera del recuadro pedido
+skip-closed = cerrado, y solo se pedían los abiertos
+skip-second-activity = otra actividad de un local ya guardado
 
 # Traps
 trap-stray-byte-order-mark = marca de orden de bytes en medio del archivo, retirada
@@ -190,3 +193,7 @@ trap-unknown-code = código ausente de su nomenclatura, omitido
 trap-unusable-date = fecha imposible, omitida
 trap-computed-point = posición calculada a partir de las coordenadas proyectadas
 trap-forbidden-column = columna que no debe conservarse, no leída
+trap-no-legal-unit = establecimiento cuya unidad legal falta en el archivo de unidades legales: sin nombre legal ni forma jurídica
+trap-cell-count-beside = fila de un archivo anexo con más o menos celdas que su cabecera, no usada
+trap-point-of-address = sin punto, tomó el de la misma dirección en otro registro
+trap-low-confidence = lugar del que su propio registro no está seguro: estado desconocido

@@ -115,6 +115,7 @@ audit-action =
         [receipt-cancel] Un reçu a été annulé
         [receipt-issue] Un reçu a été émis
         [register-import] Un registre a été importé
+        [register-reveal] Le nom inscrit d’une personne physique a été montré
         [task-add] Une tâche a été ajoutée
         [task-done] Une tâche a été faite
         [task-reopen] Une tâche a été reprise

@@ -175,6 +175,9 @@ skip-no-id = sans identifiant
 skip-cell-count = plus ou moins de cellules que l'en-tête
 skip-not-a-place = n'est pas un lieu d'activité
 skip-no-point = sans point utilisable
+skip-outside = en dehors du cadre demandé
+skip-closed = fermé, et seuls les lieux ouverts étaient demandés
+skip-second-activity = autre activité d’un local déjà retenu
 
 # Traps
 trap-stray-byte-order-mark = marque d'ordre des octets au milieu du fichier, retirée
@@ -190,3 +193,7 @@ trap-unknown-code = code absent de sa nomenclature, omis
 trap-unusable-date = date impossible, omise
 trap-computed-point = position calculée à partir des coordonnées projetées
 trap-forbidden-column = colonne qui ne doit pas être conservée, non lue
+trap-no-legal-unit = établissement dont l’unité légale manque dans le fichier des unités légales : ni nom légal, ni forme juridique
+trap-cell-count-beside = ligne d’un fichier annexe qui a plus ou moins de cellules que son en-tête, non utilisée
+trap-point-of-address = sans position, a pris celle de la même adresse dans un autre registre
+trap-low-confidence = lieu dont son propre registre n’est pas sûr : statut inconnu

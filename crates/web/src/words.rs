@@ -2,6 +2,7 @@
 //!
 //! A test proves that every word of every type has its message, so no page shows a stored word.
 
+use maillage_app::identify::diff::ChangeKind;
 use maillage_app::identify::register::{SkipReason, Trap};
 use maillage_domain::identify::category::Category;
 use maillage_domain::identify::establishment::{OperatorKind, Signal};
@@ -62,6 +63,11 @@ pub(crate) fn skip(t: T, reason: SkipReason) -> String {
     word(t, "skip", &stored(reason))
 }
 
+/// What became of a place, as a heading.
+pub(crate) fn change(t: T, kind: ChangeKind) -> String {
+    word(t, "change", kind.as_str())
+}
+
 /// A trap of a register.
 pub(crate) fn trap(t: T, trap: Trap) -> String {
     word(t, "trap", &stored(trap))
@@ -84,14 +90,17 @@ mod tests {
 
     use super::*;
 
-    const SKIPS: [SkipReason; 5] = [
+    const SKIPS: [SkipReason; 8] = [
         SkipReason::DuplicateId,
         SkipReason::NoId,
         SkipReason::CellCount,
         SkipReason::NotAPlace,
         SkipReason::NoPoint,
+        SkipReason::Outside,
+        SkipReason::Closed,
+        SkipReason::SecondActivity,
     ];
-    const TRAPS: [Trap; 13] = [
+    const TRAPS: [Trap; 17] = [
         Trap::StrayByteOrderMark,
         Trap::OtherEncoding,
         Trap::UndecodableText,
@@ -105,6 +114,10 @@ mod tests {
         Trap::UnusableDate,
         Trap::ComputedPoint,
         Trap::ForbiddenColumn,
+        Trap::NoLegalUnit,
+        Trap::CellCountBeside,
+        Trap::PointOfAddress,
+        Trap::LowConfidence,
     ];
 
     #[test]

@@ -1,22 +1,25 @@
-//! `maillage register import|search`.
+//! `maillage register import|build|diff|export|search`.
+
+mod build;
+mod diff;
+mod export;
+mod shown;
 
 use std::fmt::Write as _;
-use std::io::{IsTerminal, Write as _};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use clap::{Args, Subcommand};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use maillage_app::identify::mapping;
 use maillage_app::identify::nothing::{Nothing, why_nothing};
 use maillage_app::identify::register::{
-    Go, ImportReport, ImportRequest, ImportStep, Progress, RegistersError, SourceFormat, Tally,
+    Go, ImportReport, ImportRequest, Progress, Registers, RegistersError, SourceFormat, Tally,
 };
 use maillage_app::identify::search::{self, Area, Request, SearchError};
 use maillage_app::identify::territory::territory_from_geojson;
+use maillage_i18n::T;
 use serde_json::json;
 
 use crate::arguments::Global;
@@ -29,6 +32,12 @@ use crate::{language, paths, say};
 pub(crate) enum Register {
     /// Read files of one register into the edition that searches look at
     Import(Import),
+    /// Make an edition of several registers in one go; it holds these and no others
+    Build(build::Build),
+    /// Say what opened, closed, moved, was renamed or was succeeded since the edition before
+    Diff(diff::Diff),
+    /// Write the rows of the edition as Parquet, in a folder for each H3 cell
+    Export(export::Export),
     /// Search the edition in a territory, best first
     Search(Search),
     /// Match the records of the edition anew: which of them are one place
@@ -43,10 +52,10 @@ pub(crate) struct Import {
     /// The files, all of one register
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// Which register: barcelona-census, osm, sirene or mapping
+    /// Which register: barcelona-census, osm, sirene, rna, madrid-census, overture, data-inclusion or mapping
     #[arg(long, value_name = "REGISTER", value_parser = format)]
     source: SourceFormat,
-    /// How the columns of a CSV or XLSX file are to be read (with --source mapping)
+    /// How the columns of a CSV, XLSX, GeoJSON or Parquet file are to be read (with --source mapping)
     #[arg(long, value_name = "FILE")]
     mapping: Option<PathBuf>,
     /// The vintage to show, such as 2022; taken from the files when not given
@@ -69,8 +78,8 @@ pub(crate) struct Search {
 }
 
 fn format(text: &str) -> Result<SourceFormat, String> {
-    SourceFormat::parse(text)
-        .ok_or_else(|| "give barcelona-census, osm, sirene or mapping".to_owned())
+    let words = SourceFormat::ALL.map(|(_, word)| word).join(", ");
+    SourceFormat::parse(text).ok_or_else(|| format!("give one of: {words}"))
 }
 
 pub(crate) async fn run(global: &Global, register: &Register) -> anyhow::Result<()> {
@@ -83,14 +92,25 @@ pub(crate) async fn run(global: &Global, register: &Register) -> anyhow::Result<
             }
             Installation::open_or_make(global).await?
         }
+        Register::Build(wanted) => {
+            for file in wanted.files() {
+                paths::must_be_readable(file)?;
+            }
+            Installation::open_or_make(global).await?
+        }
         Register::MappingTemplate => {
             let text = mapping::template(language::voice(global).locale());
             return say::answer(global, &json!({ "template": text }), || text.to_owned());
         }
-        Register::Search(_) | Register::Match => Installation::open(global).await?,
+        Register::Diff(_) | Register::Export(_) | Register::Match | Register::Search(_) => {
+            Installation::open(global).await?
+        }
     };
     match register {
         Register::Import(wanted) => import(global, &installation, wanted).await?,
+        Register::Build(wanted) => build::run(global, &installation, wanted).await?,
+        Register::Diff(wanted) => diff::run(global, &installation, wanted).await?,
+        Register::Export(wanted) => export::run(global, &installation, wanted).await?,
         Register::MappingTemplate => {}
         Register::Search(wanted) => look(global, &installation, wanted).await?,
         Register::Match => rematch(global, &installation).await?,
@@ -110,6 +130,24 @@ async fn import(
         mapping: wanted.mapping.clone(),
         vintage: wanted.vintage.clone(),
     };
+    let made = worked(global, installation, move |registers, progress| {
+        registers.import(&request, progress)
+    });
+    let report = made.await?;
+    let t = language::voice(global);
+    say::answer(global, &serde_json::to_value(&report)?, || {
+        format!("{}{}", written(t, &report), held(report.edition_rows))
+    })
+}
+
+/// Does a long work on the registers, shows how far it is, and stops it at Ctrl-C.
+async fn worked<V: Send + 'static>(
+    global: &Global,
+    installation: &Installation,
+    work: impl FnOnce(&dyn Registers, &mut dyn FnMut(Progress) -> Go) -> Result<V, RegistersError>
+    + Send
+    + 'static,
+) -> anyhow::Result<V> {
     let stopped = Arc::new(AtomicBool::new(false));
     let flag = stopped.clone();
     let interrupt = tokio::spawn(async move {
@@ -119,20 +157,19 @@ async fn import(
     });
     let registers = installation.app.registers.clone();
     let quiet = global.json;
-    let imported = tokio::task::spawn_blocking(move || {
-        let mut shown = Shown::new(quiet);
-        let imported = registers.import(&request, &mut |progress| {
+    let done = tokio::task::spawn_blocking(move || {
+        let mut shown = shown::Shown::new(quiet);
+        let done = work(&*registers, &mut |progress| {
             shown.tell(progress);
             if stopped.load(Ordering::Relaxed) { Go::Stop } else { Go::On }
         });
         shown.clear();
-        imported
+        done
     })
     .await
-    .context("import the register")?;
+    .context("work on the registers")?;
     interrupt.abort();
-    let report = imported.map_err(explained)?;
-    say::answer(global, &serde_json::to_value(&report)?, || written(&report))
+    done.map_err(explained)
 }
 
 /// Matches anew, with progress; Ctrl-C stops it and leaves the edition as it is.
@@ -175,75 +212,16 @@ fn explained(error: RegistersError) -> anyhow::Error {
     }
 }
 
-/// The progress of an import: a bar on a terminal, a line now and then in a pipe.
-struct Shown {
-    bar: ProgressBar,
-    in_pipe: bool,
-    last: Option<(ImportStep, Instant)>,
-}
-
-impl Shown {
-    fn new(quiet: bool) -> Self {
-        let on_terminal = std::io::stderr().is_terminal();
-        let target = if quiet || !on_terminal {
-            ProgressDrawTarget::hidden()
-        } else {
-            ProgressDrawTarget::stderr()
-        };
-        let bar = ProgressBar::with_draw_target(None, target);
-        Self { bar, in_pipe: !quiet && !on_terminal, last: None }
-    }
-
-    fn tell(&mut self, progress: Progress) {
-        let is_new = self.last.is_none_or(|(step, _)| step != progress.step);
-        let word = match progress.step {
-            ImportStep::Reading => "reading",
-            ImportStep::Writing => "writing",
-        };
-        if is_new {
-            let known = progress.total > 0;
-            let layout = if known {
-                "{msg} {wide_bar} {human_pos} / {human_len} rows"
-            } else {
-                "{spinner} {msg}: {human_pos} rows"
-            };
-            if let Ok(style) = ProgressStyle::with_template(layout) {
-                self.bar.set_style(style);
-            }
-            self.bar.set_message(word);
-        }
-        if progress.total > 0 {
-            self.bar.set_length(progress.total);
-        }
-        self.bar.set_position(progress.done);
-        let is_due =
-            is_new || self.last.is_none_or(|(_, told)| told.elapsed() >= Duration::from_secs(5));
-        if self.in_pipe && is_due {
-            let of =
-                if progress.total > 0 { format!(" of {}", progress.total) } else { String::new() };
-            // When nobody reads standard error any more, the import itself still goes on.
-            let _ = writeln!(std::io::stderr(), "{word}: {}{of} rows", progress.done);
-        }
-        if is_due {
-            self.last = Some((progress.step, Instant::now()));
-        }
-    }
-
-    fn clear(&self) {
-        self.bar.finish_and_clear();
-    }
-}
-
-fn written(report: &ImportReport) -> String {
+fn written(t: T, report: &ImportReport) -> String {
     let mut text = String::new();
     let r = report;
     // Writing into a String cannot fail.
     let _ = writeln!(text, "{} ({}): {} rows read, {} kept", r.source, r.vintage, r.read, r.kept);
     for (reason, tally) in &r.skipped {
-        tallied(&mut text, "not kept", &word(reason), tally);
+        tallied(&mut text, "not kept", &word(t, "skip", reason), tally);
     }
     for (trap, tally) in &r.traps {
-        tallied(&mut text, "trap", &word(trap), tally);
+        tallied(&mut text, "trap", &word(t, "trap", trap), tally);
     }
     for (name, count) in [
         ("empty premises", r.vacant),
@@ -255,8 +233,11 @@ fn written(report: &ImportReport) -> String {
             let _ = writeln!(text, "  of those kept, {name}: {count}");
         }
     }
-    let _ = writeln!(text, "the edition now holds {} rows", r.edition_rows);
     text
+}
+
+fn held(rows: u64) -> String {
+    format!("the edition now holds {rows} rows\n")
 }
 
 fn tallied(text: &mut String, kind: &str, word: &str, tally: &Tally) {
@@ -266,10 +247,12 @@ fn tallied(text: &mut String, kind: &str, word: &str, tally: &Tally) {
     }
 }
 
-/// The stored word of a reason or a trap, spaced.
-fn word(reason: &impl serde::Serialize) -> String {
+/// What a reason or a trap means, in the language of the terminal.
+fn word(t: T, group: &str, reason: &impl serde::Serialize) -> String {
     match serde_json::to_value(reason) {
-        Ok(serde_json::Value::String(word)) => word.replace('_', " "),
+        Ok(serde_json::Value::String(word)) => {
+            t.named(group, &word).unwrap_or_else(|| word.replace('_', " "))
+        }
         _ => String::new(),
     }
 }

@@ -37,6 +37,8 @@ struct HomeView {
     figures: Vec<(String, String, String)>,
     steps: Vec<Step>,
     empty: Option<EmptyState>,
+    /// What the registers say of those whom the network follows.
+    news: Option<Notice>,
     /// Said while messages cannot leave, to those who write them.
     mail: Option<Notice>,
     /// What waits at the bank, for those who may see money.
@@ -76,6 +78,7 @@ async fn show(State(state): State<WebState>, page: StaffPage) -> Result<Html<Str
         ],
         steps: steps(&page, &counts),
         empty,
+        news: crate::staff::identify::diff::notice(&state, &page).await?,
         mail: may_search.then(|| no_server(&state, &page)).flatten(),
         told: if sees_money { told_notice(&state, &page).await? } else { None },
         bank: if sees_money { Some(waiting_notice(&state, &page).await?) } else { None },

@@ -27,6 +27,7 @@ use crate::page::{Path, StaffPage};
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::staff::agree::PartnerAgreements;
+use crate::staff::identify::diff as edition;
 use crate::state::WebState;
 use crate::ui::{
     Breadcrumb, Choice, EmptyState, ErrorSummary, Export, Field, Notice, NoticeKind, Pagination,
@@ -216,6 +217,8 @@ pub(super) async fn render(
     let base = page.to(&format!("/partners/{id}"));
     let today = state.app.clock.today(&page.organisation.time_zone);
     let now = state.app.clock.now();
+    let mut notices = notices(page, partner);
+    notices.extend(edition::notices(state, page, partner.record_id.as_deref()).await?);
     show(&OnePage {
         tabs: tabs(page, ""),
         trail: Breadcrumb {
@@ -224,7 +227,7 @@ pub(super) async fn render(
             here: partner.name.clone(),
         },
         summary: form.summary(),
-        notices: notices(page, partner),
+        notices,
         name: partner.name.clone(),
         state: state_chip(page, partner),
         shown: if partner.shown_publicly { t.engage_shown() } else { t.engage_not_shown() },

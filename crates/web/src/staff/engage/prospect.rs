@@ -19,6 +19,7 @@ use super::{Tab, day, moment, show, tabs, words};
 use crate::page::{Path, StaffPage};
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
+use crate::staff::identify::diff as edition;
 use crate::state::WebState;
 use crate::ui::{
     Breadcrumb, Choice, ErrorSummary, Field, Notice, NoticeKind, Shell, Stage as Chip, Verb,
@@ -131,6 +132,8 @@ pub(super) async fn render(
         (form.value("next_step"), form.value("next_on"))
     };
     let parts = prospect.score.as_ref().map(|s| score_rows(page, &s.parts())).unwrap_or_default();
+    let mut notices = notices(page, &found);
+    notices.extend(edition::notices(state, page, prospect.record_id.as_deref()).await?);
     show(&View {
         tabs: tabs(page, ""),
         trail: Breadcrumb {
@@ -139,7 +142,7 @@ pub(super) async fn render(
             here: prospect.name.clone(),
         },
         summary: form.summary(),
-        notices: notices(page, &found),
+        notices,
         name: prospect.name.clone(),
         stage: words::stage_chip(t, prospect.stage),
         since: t.engage_since_day(day(page, prospect.stage_since)),

@@ -108,6 +108,10 @@ fn body(t: T, job: &Job, stop: String) -> (String, Body) {
     match &job.state {
         JobState::Running(Progress { step, done, total }) => {
             let words = match step {
+                ImportStep::Beside => t.identify_job_beside(t.integer(*done)),
+                ImportStep::Comparing => {
+                    t.identify_job_comparing(t.integer(*done), t.integer(*total))
+                }
                 ImportStep::Reading => t.identify_job_reading(t.integer(*done)),
                 ImportStep::Writing => t.identify_job_writing(t.integer(*done), t.integer(*total)),
             };

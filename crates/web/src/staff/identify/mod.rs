@@ -4,6 +4,7 @@ mod ask;
 mod boundary;
 pub(crate) mod centre;
 mod decision;
+pub(crate) mod diff;
 mod duplicate;
 #[cfg(test)]
 mod duplicate_tests;
@@ -47,6 +48,9 @@ pub(crate) fn routes(routes: &mut Routes) {
     routes
         .get("/o/{slug}/identify", view, search::show)
         .get("/o/{slug}/identify/points", view, search::points)
+        .get("/o/{slug}/identify/changes", view, diff::show)
+        .post("/o/{slug}/identify/changes/{news}", edit, diff::put_away)
+        .post("/o/{slug}/identify/reveal", edit, diff::reveal)
         .post("/o/{slug}/identify/shortlist", edit, shortlist::put)
         .get("/o/{slug}/identify/why", view, why::show)
         .get("/o/{slug}/identify/duplicates", view, duplicate::show)
@@ -107,6 +111,7 @@ pub(crate) fn tabs(page: &StaffPage, current: &str) -> Vec<Tab> {
         ("/portfolio", t.portfolio_nav(), true),
         ("/duplicates", t.duplicate_nav(), true),
         ("/registers", t.identify_nav_registers(), true),
+        ("/changes", t.edition_nav(), true),
     ]
     .into_iter()
     .filter(|(_, _, may)| *may)

@@ -124,13 +124,17 @@ pub(super) fn distance(t: T, metres: Option<f64>) -> String {
     }
 }
 
-/// Whom to thank for the data, one line for each source, as the licences ask.
-pub(super) fn credits(t: T, edition: Option<&EditionInfo>) -> Vec<String> {
-    let sources = edition.map_or(&[][..], |edition| &edition.sources);
-    sources
+/// Which edition is looked at, then whom to thank for the data, one line for each source with its vintage, as the
+/// licences ask. Every page that shows rows of registers ends with these lines.
+pub(crate) fn credits(t: T, edition: Option<&EditionInfo>) -> Vec<String> {
+    let Some(edition) = edition else { return Vec::new() };
+    let name: String = edition.checksum.chars().take(8).collect();
+    let first = t.edition_line(name, t.integer(edition.rows));
+    let sources = edition
+        .sources
         .iter()
-        .map(|s| t.identify_source_line(s.credit.as_str(), s.licence.as_str(), s.vintage.as_str()))
-        .collect()
+        .map(|s| t.identify_source_line(s.credit.as_str(), s.licence.as_str(), s.vintage.as_str()));
+    std::iter::once(first).chain(sources).collect()
 }
 
 /// What the register itself says, when it is written otherwise than shown.

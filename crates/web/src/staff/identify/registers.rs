@@ -32,6 +32,8 @@ struct RegistersPage {
     empty: Option<EmptyState>,
     sources: Vec<SourceView>,
     total: String,
+    /// What the licences of some sources ask of those who publish.
+    odbl: Option<String>,
     may_import: bool,
     origins: Vec<Origin>,
     summary: ErrorSummary,
@@ -81,6 +83,34 @@ fn origins(t: T) -> Vec<Origin> {
             publisher: "data.gouv.fr (INSEE)".to_owned(),
             href: "https://www.data.gouv.fr/fr/datasets/base-sirene-des-entreprises-et-de-leurs-etablissements-siren-siret/",
             files: t.identify_origin_sirene(),
+            licence: "Licence Ouverte 2.0 (Etalab)",
+        },
+        Origin {
+            source: t.identify_source_rna(),
+            publisher: "data.gouv.fr (Ministère de l’Intérieur)".to_owned(),
+            href: "https://www.data.gouv.fr/fr/datasets/repertoire-national-des-associations/",
+            files: t.identify_origin_rna(),
+            licence: "Licence Ouverte 2.0 (Etalab)",
+        },
+        Origin {
+            source: t.identify_source_madrid_census(),
+            publisher: "datos.madrid.es".to_owned(),
+            href: "https://datos.madrid.es/dataset/200085-0-censo-locales",
+            files: t.identify_origin_madrid_census(),
+            licence: "CC BY 4.0",
+        },
+        Origin {
+            source: t.identify_source_overture(),
+            publisher: "Overture Maps Foundation".to_owned(),
+            href: "https://docs.overturemaps.org/getting-data/",
+            files: t.identify_origin_overture(),
+            licence: "CDLA-Permissive-2.0, Apache-2.0, CC0-1.0",
+        },
+        Origin {
+            source: t.identify_source_data_inclusion(),
+            publisher: "data.gouv.fr (data.inclusion)".to_owned(),
+            href: "https://www.data.gouv.fr/fr/datasets/referentiel-de-loffre-dinsertion-liste-des-structures-et-services-dinsertion/",
+            files: t.identify_origin_data_inclusion(),
             licence: "Licence Ouverte 2.0 (Etalab)",
         },
     ]
@@ -133,12 +163,20 @@ async fn shown(state: &WebState, page: &StaffPage, form: &Form) -> Result<Respon
         }),
         sources: edition.as_ref().map_or_else(Vec::new, |edition| sources(page, edition)),
         total,
+        odbl: edition.as_ref().and_then(|edition| odbl(t, edition)),
         may_import: page.actor.may(Action::EditProspects),
         origins: origins(t),
         summary: form.summary(),
         fields: fields(state, page, form),
         template: page.to("/identify/registers/mapping.toml"),
     })
+}
+
+/// What the Open Database License asks, when a source is under it.
+fn odbl(t: T, edition: &EditionInfo) -> Option<String> {
+    let names = edition.sources.iter().filter(|source| source.is_odbl());
+    let names: Vec<&str> = names.map(|source| source.source.as_str()).collect();
+    (!names.is_empty()).then(|| t.edition_odbl(names.join(", ")))
 }
 
 fn sources(page: &StaffPage, edition: &EditionInfo) -> Vec<SourceView> {
@@ -163,6 +201,10 @@ fn fields(state: &WebState, page: &StaffPage, form: &Form) -> Vec<Field> {
             SourceFormat::BarcelonaCensus => t.identify_source_barcelona_census(),
             SourceFormat::Osm => t.identify_source_osm(),
             SourceFormat::Sirene => t.identify_source_sirene(),
+            SourceFormat::Rna => t.identify_source_rna(),
+            SourceFormat::MadridCensus => t.identify_source_madrid_census(),
+            SourceFormat::Overture => t.identify_source_overture(),
+            SourceFormat::Inclusion => t.identify_source_data_inclusion(),
             SourceFormat::Mapping => t.identify_source_mapping(),
         };
         Choice::new(word, label, &chosen)
@@ -171,7 +213,7 @@ fn fields(state: &WebState, page: &StaffPage, form: &Form) -> Vec<Field> {
     vec![
         Field::radios("source", t.identify_import_source(), choices.collect())
             .with_error(form.error("source")),
-        Field::file("file", t.identify_import_file(), ".csv,.pbf,.xlsx,.zip,.gz")
+        Field::file("file", t.identify_import_file(), ".csv,.pbf,.xlsx,.parquet,.geojson,.zip,.gz")
             .with_hint(t.identify_import_file_hint(t.file_size(most)))
             .with_error(form.error("file")),
         Field::file("mapping", t.identify_import_mapping(), ".toml")

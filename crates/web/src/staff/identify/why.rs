@@ -34,6 +34,7 @@ struct WhyPage {
     map: Option<MapWithList>,
     may_choose: bool,
     shortlist_action: String,
+    reveal_action: String,
     credits: Vec<String>,
 }
 
@@ -47,6 +48,8 @@ struct FoundView {
     record: Vec<(String, String)>,
     /// The other records of the place, who was there before, and who came after: heading and records.
     others: Vec<(String, Vec<OtherView>)>,
+    /// A natural person, whose name is shown on purpose only.
+    is_person: bool,
 }
 
 /// Another record that has to do with the place.
@@ -115,6 +118,7 @@ pub(super) async fn show(
         empty,
         may_choose: page.actor.may(Action::EditProspects),
         shortlist_action: page.to("/identify/shortlist"),
+        reveal_action: page.to("/identify/reveal"),
         credits: if found.is_empty() { Vec::new() } else { place::credits(t, edition.as_ref()) },
         is_single: found.len() == 1,
         map,
@@ -169,6 +173,7 @@ fn found_view(page: &StaffPage, one: &Found, answer: &WhyNot) -> FoundView {
             t.identify_why_not_shown(reasons.join("; "))
         },
         as_written: place::as_written(t, record),
+        is_person: record.privacy == maillage_domain::identify::establishment::Privacy::Person,
         source: format!("{} · {}", record.id, record.provenance.vintage),
         others: others(page, one),
     }

@@ -1,0 +1,58 @@
+### Edicions dels registres: què ha canviat i què se’n diu a una xarxa.
+
+# Al voltant de la pàgina
+edition-nav = Canvis
+edition-title = Què ha canviat als registres
+edition-lede = El que diu aquesta edició i no deia l’anterior.
+edition-line = Edició { $edition } dels registres: { $rows } files.
+edition-first-title = Encara no hi ha cap edició anterior
+edition-first-text = A partir de la propera importació, aquesta pàgina dirà qui ha obert, tancat, canviat de lloc o de nom, o rellevat algú.
+edition-none-title = No ha canviat res
+edition-none-text = Les dues edicions diuen el mateix dels registres que comparteixen.
+edition-compared = { $source }: { $before } comparat amb { $now }
+edition-added = { $source }: nou, així que no es compara
+edition-dropped = { $source }: ja no és en aquesta edició
+edition-only = Mostra
+edition-only-all = Tots els canvis
+edition-only-do = Aplica
+edition-limit = Els primers { $shown } canvis de { $all }. Qui porta el servidor els obté tots amb «maillage register diff».
+edition-kind = Canvi
+edition-count = Nombre
+
+# Menes de canvis
+change-opened = obert
+change-closed = tancat
+change-moved = traslladat
+change-renamed = amb un altre nom
+change-succeeded = rellevat
+
+# Què se n’ha fet d’un lloc
+edition-opened = { $name } ha obert.
+edition-closed = { $name } ha tancat, o el seu registre ja no l’inclou.
+edition-moved = { $name } s’ha traslladat { $distance }.
+edition-renamed = { $before } ara es diu { $now }.
+edition-succeeded = On hi havia { $before } ara hi ha { $now }.
+edition-nameless = Un lloc sense nom
+
+# Novetats
+edition-news-title = Els vostres col·laboradors i candidats
+edition-news-none = Res de nou dels que seguiu.
+edition-news-told = avisat el { $day }
+edition-news-away = Vist
+edition-news-away-done = Queda desat.
+edition-news-home =
+    { $count ->
+        [one] Els registres porten novetats d’un dels vostres col·laboradors o candidats.
+       *[other] Els registres porten novetats de { $count } dels vostres col·laboradors i candidats.
+    }
+edition-news-see = Vegeu què ha canviat
+edition-news-open = Reviseu la fitxa
+
+# Llicències
+edition-odbl = Les files de { $source } són sota l’Open Database License: si publiqueu una base feta amb elles, publiqueu-la amb la mateixa llicència. Les exportacions ho diuen a cada fila.
+
+# Persones físiques
+edition-reveal-do = Mostra el nom inscrit
+edition-reveal-hint = És una persona física, així que el nom queda amagat. Mostrar-lo s’anota a l’historial d’accions.
+edition-reveal-name = Nom inscrit: { $name }
+edition-reveal-none = Els registres es van fer sense els noms de les persones físiques, o aquesta persona no permet difondre el seu.
