@@ -9,8 +9,8 @@ mod learn;
 mod need;
 mod place;
 mod portfolio;
-mod preview;
 mod registers;
+mod reorder;
 mod score;
 #[cfg(test)]
 mod score_tests;
