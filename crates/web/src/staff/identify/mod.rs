@@ -15,9 +15,9 @@ mod learn;
 mod need;
 mod place;
 mod portfolio;
-mod preview;
 mod registers;
 mod round;
+mod reorder;
 mod score;
 #[cfg(test)]
 mod score_tests;

@@ -14,7 +14,7 @@ use maillage_domain::identify::criteria::{
 use maillage_domain::identify::score::Criterion;
 use maillage_i18n::T;
 
-use super::preview::{PreviewView, preview};
+use super::reorder::{PreviewView, preview};
 use super::{Tab, rendered, tabs};
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};

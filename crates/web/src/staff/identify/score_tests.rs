@@ -90,7 +90,7 @@ async fn a_verdict_changes_who_serves_a_need_and_none_is_left_without_one() {
 
     let page = neus.post(&path, &[("need", "food"), ("verdict-bar", "1000")]).await.text();
     assert!(
-        page.contains("Bar, for “Food”: serves it directly (1.0) instead of serves it well (0.7)"),
+        page.contains("Bar, for “Food”: 1.0 – serves it directly instead of 0.7 – serves it well"),
         "{page}"
     );
     let (seen, criteria) = (hidden(&page, "seen"), hidden(&page, "criteria"));

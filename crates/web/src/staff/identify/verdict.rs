@@ -12,7 +12,7 @@ use maillage_domain::identify::criteria::{Criteria, CriteriaError, VERDICTS, Ver
 use maillage_domain::identify::need::{self, Need};
 use maillage_i18n::T;
 
-use super::preview::{PreviewView, preview};
+use super::reorder::{PreviewView, preview};
 use super::{Tab, rendered, tabs};
 use crate::export::{Cell, Sheet};
 use crate::flash::GoTo;
