@@ -32,5 +32,11 @@ fn main() {
 fn line(sorted: &[Duration]) -> String {
     let at = |share: usize| sorted.get((sorted.len() * share / 100).min(sorted.len() - 1));
     let ms = |share| at(share).map_or(0.0, |time| time.as_secs_f64() * 1e3);
-    format!("{} tiles, p50 {:.2} ms, p99 {:.2} ms, most {:.2} ms", sorted.len(), ms(50), ms(99), ms(100))
+    format!(
+        "{} tiles, p50 {:.2} ms, p99 {:.2} ms, most {:.2} ms",
+        sorted.len(),
+        ms(50),
+        ms(99),
+        ms(100)
+    )
 }
