@@ -83,7 +83,7 @@ try {
     await staff.close();
     const verbs = ["", "/identify", "/identify/map", "/identify/territory", "/identify/boundaries", "/identify/needs", "/engage", "/engage/prospects", "/engage/tasks", "/engage/invite", "/engage/outbox", "/partners", "/agree", "/agree/new"];
     await pictures(chrome, [
-      ...screens(staff.home, "staff", verbs, { "/identify": "1280-light", "/identify/map": "1280-light", "/engage": "1280-light" }),
+      ...screens(staff.home, "staff", verbs, { "/identify": "1280-light", "/engage": "1280-light" }),
       ["staff-prospect", `${staff.home}${things[0]}`], ["staff-partner", `${staff.home}${things[1]}`], ["staff-agreement", `${staff.home}${things[2]}`, "1280-light"],
     ], filled.coordinator);
     const books = await at(chrome, filled.treasurer);

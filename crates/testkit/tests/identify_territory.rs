@@ -18,7 +18,8 @@ fn square(west: f64, south: f64, side: f64) -> String {
 }
 
 fn part(way: Way, label: &str, geojson: &str) -> Part {
-    part_of(&territory_from_geojson(geojson, None).unwrap(), way, Origin::Outline, label.to_owned())
+    let territory = territory_from_geojson(geojson, None).expect("it is an area");
+    part_of(&territory, way, Origin::Outline, label.to_owned())
 }
 
 #[tokio::test]

@@ -55,8 +55,9 @@ const ROOMS: [(&str, &[&str]); 20] = [
 
 /// What the rules themselves may stand on: nothing that waits, reads or writes. `toml` is there for the
 /// dated tables of laws and ceilings that are compiled in, the generator and the laws of chance for
-/// forecasts, whose seed is an argument.
-const DOMAIN: [&str; 13] = [
+/// forecasts, whose seed is an argument, and the overlaying of shapes (decision 0023).
+const DOMAIN: [&str; 14] = [
+    "geo",
     "toml",
     "jiff",
     "serde",
