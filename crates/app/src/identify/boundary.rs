@@ -341,7 +341,10 @@ pub async fn rename(
     code_key.clone_into(&mut set.code_key);
     work.update_boundary_set(&set).await?;
     let mut offset = 0;
-    while are_other {
+    loop {
+        if !are_other {
+            break;
+        }
         let units = work.boundaries_of(id, offset, 500).await?;
         for mut unit in units.iter().cloned() {
             let properties: Map<String, Value> =

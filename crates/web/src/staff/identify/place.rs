@@ -80,12 +80,12 @@ impl PlaceView {
     pub(crate) fn with_others<'a>(
         mut self,
         t: T,
-        others: impl Iterator<Item = &'a RecordId>,
+        mut others: impl Iterator<Item = &'a RecordId>,
         registers: u32,
         prospects: &BTreeMap<RecordId, Stage>,
     ) -> Self {
         self.registers = (registers > 1).then(|| t.duplicate_registers(registers));
-        let noted = others.filter_map(|id| prospects.get(id)).next();
+        let noted = others.find_map(|id| prospects.get(id));
         if let (None, Some(stage)) = (&self.mark, noted) {
             self.mark = Some(mark(t, *stage));
             self.can_choose = false;
