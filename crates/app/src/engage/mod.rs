@@ -10,6 +10,7 @@ pub mod note;
 pub mod opt_out;
 pub mod partner;
 pub mod prospect;
+mod score_then;
 pub mod stage;
 pub mod task;
 

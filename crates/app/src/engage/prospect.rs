@@ -8,7 +8,6 @@ use jiff::civil::Date;
 use maillage_domain::access::Action;
 use maillage_domain::engage::prospect::{MoveCause, Origin};
 use maillage_domain::engage::stage::Stage;
-use maillage_domain::identify::score::{Part, Score};
 use maillage_domain::ids::{MessageId, PartnerId, ProspectId};
 use maillage_domain::locale::Locale;
 use maillage_domain::party::{Address, PartyKind, Point};
@@ -23,33 +22,11 @@ use crate::engage::invitation::Invitation;
 use crate::engage::message::MessageState;
 use crate::engage::note::{About, Note};
 use crate::engage::opt_out;
+pub use crate::engage::score_then::ScoreThen;
 use crate::engage::task::{TaskFilter, TaskRow};
 use crate::error::StoreError;
 use crate::store::{Page, Paged, UnitOfWork};
 use crate::{Actor, App, AppError};
-
-/// The score that a prospect had when it was chosen, kept with its explanation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ScoreThen {
-    /// Thousandths of a point, 0 to 100,000.
-    pub points: i64,
-    /// The sum of the weights that applied, 0 to 100.
-    pub coverage: i64,
-    /// The explanation of each criterion as JSON, as the search gave it.
-    pub explanation: String,
-}
-
-impl ScoreThen {
-    /// The parts of the explanation; none when another version wrote it otherwise.
-    #[must_use]
-    pub fn parts(&self) -> Vec<Part> {
-        let whole = || serde_json::from_str::<Score>(&self.explanation).ok();
-        serde_json::from_str(&self.explanation)
-            .ok()
-            .or_else(|| whole().map(|score| score.parts.to_vec()))
-            .unwrap_or_default()
-    }
-}
 
 /// An establishment on the shortlist.
 #[derive(Debug, Clone, PartialEq)]

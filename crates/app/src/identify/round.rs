@@ -1,10 +1,10 @@
 //! Walking rounds: which prospects to visit on a day, in which order, and what came of it.
 
 mod change;
+mod chosen;
+mod on_paper;
+mod ordered;
 mod page;
-mod plan;
-mod settle;
-mod sheet;
 mod visit;
 mod way;
 
@@ -26,9 +26,9 @@ use crate::{Actor, App, AppError};
 pub use change::{
     add_record, add_stop, best_order, change, drop_stop, move_stop, remove, restore, set_opening,
 };
+pub use chosen::{Choice, LeftOut, PlanError, Planned, Wish, plan};
+pub use on_paper::{StopWords, sheet};
 pub use page::{RoundPage, StopView, page};
-pub use plan::{Choice, LeftOut, PlanError, Planned, Wish, plan};
-pub use sheet::{StopWords, sheet};
 pub use visit::{Noted, Recorded, note_visit, take_back};
 
 /// At most so many stops: a day's work on foot.

@@ -8,8 +8,8 @@ use maillage_domain::identify::round::Opening;
 use maillage_domain::ids::{ProspectId, RoundId};
 use serde_json::json;
 
-use super::plan::Wish;
-use super::{Round, STOPS_MAX, settle};
+use super::chosen::Wish;
+use super::{Round, STOPS_MAX, ordered};
 use crate::access::audit;
 use crate::engage::prospect::{Prospect, put_on_list};
 use crate::identify::shortlist::eligible;
@@ -48,10 +48,10 @@ impl Change {
 
     /// Whether the stops stand in the best order that is found.
     async fn is_best(&mut self) -> Result<bool, AppError> {
-        let hours = settle::hours(&mut *self.work, self.round.day).await?;
-        let stops = settle::stops(&self.round, &self.stops, &hours);
+        let hours = ordered::hours(&mut *self.work, self.round.day).await?;
+        let stops = ordered::stops(&self.round, &self.stops, &hours);
         let given: Vec<ProspectId> = stops.iter().map(|stop| stop.id).collect();
-        Ok(settle::best(&self.round, stops).await?.order == given)
+        Ok(ordered::best(&self.round, stops).await?.order == given)
     }
 
     /// Keeps the round and its stops, with what is proven of their order, and makes it last.
@@ -62,10 +62,10 @@ impl Change {
         order: Order,
         (action, detail): (&str, serde_json::Value),
     ) -> Result<(), AppError> {
-        let hours = settle::hours(&mut *self.work, self.round.day).await?;
-        let stops = settle::stops(&self.round, &self.stops, &hours);
+        let hours = ordered::hours(&mut *self.work, self.round.day).await?;
+        let stops = ordered::stops(&self.round, &self.stops, &hours);
         let given: Vec<ProspectId> = stops.iter().map(|stop| stop.id).collect();
-        let settled = settle::best(&self.round, stops).await?;
+        let settled = ordered::best(&self.round, stops).await?;
         self.round.away_at_least_s = settled.away_at_least_s;
         let kept = if order == Order::Best { settled.order } else { given };
         let id = self.round.id;

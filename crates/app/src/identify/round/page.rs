@@ -8,7 +8,7 @@ use maillage_domain::identify::score::Part;
 use maillage_domain::ids::{ProspectId, RoundId};
 use maillage_domain::party::Point;
 
-use super::{Round, RoundVisit, settle};
+use super::{Round, RoundVisit, ordered};
 use crate::engage::prospect::Prospect;
 use crate::{Actor, App, AppError};
 
@@ -86,14 +86,14 @@ pub async fn page(app: &App, actor: &Actor, id: RoundId) -> Result<RoundPage, Ap
     let home = work.this_organisation().await?.ok_or(AppError::NotFound)?;
     let round = work.round(id).await?.ok_or(AppError::NotFound)?;
     let prospects = work.round_stops(id).await?;
-    let hours = settle::hours(&mut *work, round.day).await?;
+    let hours = ordered::hours(&mut *work, round.day).await?;
     let visits = work.visits(id).await?;
     drop(work);
     let mut visits: BTreeMap<ProspectId, RoundVisit> =
         visits.into_iter().map(|visit| (visit.prospect, visit)).collect();
-    let stops = settle::stops(&round, &prospects, &hours);
+    let stops = ordered::stops(&round, &prospects, &hours);
     let is_to_come = round.day >= app.clock.today(&home.time_zone);
-    let Some(walked) = settle::walked(&round, &stops)? else {
+    let Some(walked) = ordered::walked(&round, &stops)? else {
         let back_s = u64::from(round.leave_minute) * 60;
         let stops = Vec::new();
         return Ok(RoundPage {

@@ -99,16 +99,16 @@ impl Clock {
         let mut before = vec![None; sums.len()];
         let mut best = (0, None);
         for time in 0..=self.cells {
-            for at in 0..count {
+            for (at, own) in worth.iter().copied().enumerate() {
                 let mut found = (NOWHERE, None);
                 if self.first[at] == time {
-                    found.0 = worth[at];
+                    found.0 = own;
                 }
                 for from in 0..count {
                     let takes = self.between[from * count + at];
                     if takes <= time {
                         let place = (time - takes) * count + from;
-                        let sum = sums[place] + worth[at];
+                        let sum = sums[place] + own;
                         if sums[place] > NOWHERE && sum > found.0 {
                             found = (sum, Some(place));
                         }

@@ -13,7 +13,7 @@ use maillage_domain::ids::{ProspectId, RoundId};
 use maillage_domain::party::Point;
 use serde_json::json;
 
-use super::settle::{self, Hours};
+use super::ordered::{self, Hours};
 use super::{CANDIDATES_MAX, Promise, Round, STOPS_MAX};
 use crate::access::audit;
 use crate::engage::prospect::{NewProspect, Prospect, put_on_list};
@@ -161,8 +161,8 @@ pub async fn plan(
         return Err(PlanError::NothingChosen(left_out));
     }
     let mut round = new_round(app, actor, wish, promise);
-    let hours = settle::hours(&mut *work, round.day).await?;
-    let settled = settle::best(&round, settle::stops(&round, &placed, &hours)).await?;
+    let hours = ordered::hours(&mut *work, round.day).await?;
+    let settled = ordered::best(&round, ordered::stops(&round, &placed, &hours)).await?;
     round.away_at_least_s = settled.away_at_least_s;
     work.insert_round(&round).await?;
     work.put_round_stops(round.id, &settled.order).await?;
@@ -270,7 +270,7 @@ async fn within(
         }
         Err(RoundError::NothingOpen | RoundError::Closed { .. }) => Err(PlanError::Closed),
         Err(RoundError::NoPrize | RoundError::NoStops) => Err(PlanError::NothingNear),
-        Err(error) => Err(settle::refused(&error).into()),
+        Err(error) => Err(ordered::refused(&error).into()),
     }
 }
 
@@ -285,7 +285,7 @@ async fn known_hours(
     day: Date,
     busy: &BTreeSet<ProspectId>,
 ) -> Result<Known, StoreError> {
-    let hours: Hours = settle::hours(work, day).await?;
+    let hours: Hours = ordered::hours(work, day).await?;
     let mut known = Known { hours: BTreeMap::new(), busy: BTreeSet::new() };
     let of_interest: BTreeSet<ProspectId> = busy.iter().chain(hours.keys()).copied().collect();
     for id in of_interest {
