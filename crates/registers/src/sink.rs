@@ -1,12 +1,9 @@
-//! Where readers put what they read: counts, refuses doubles, and spools rows to a file, so that
-//! memory stays small whatever the register's size.
+//! Where readers put what they read: counts, refuses doubles, and hands the rows on to be sorted.
 
 use std::collections::HashSet;
-use std::fs::File;
-use std::io::BufWriter;
-use std::path::{Path, PathBuf};
+use std::hash::{BuildHasherDefault, Hasher};
+use std::path::Path;
 
-use arrow_ipc::writer::FileWriter;
 use maillage_app::identify::register::{
     Go, ImportReport, ImportStep, Progress, RegistersError, SkipReason, SourceInfo, Trap,
 };
@@ -16,8 +13,8 @@ use maillage_domain::identify::establishment::{
 };
 use maillage_domain::party::Point;
 
-use crate::error::{Result, io};
-use crate::rows::{BATCH, Builder, SCHEMA};
+use crate::error::Result;
+use crate::spool::{Sorted, Spool};
 use crate::text::hash;
 
 /// How often progress is told, in rows.
@@ -31,30 +28,73 @@ pub(crate) struct Source {
     pub(crate) credit: String,
 }
 
+impl Source {
+    /// Before any source begins.
+    pub(crate) fn none() -> Self {
+        Self { name: String::new(), licence: String::new(), credit: String::new() }
+    }
+}
+
 /// Receives the rows of one import.
 pub(crate) struct Sink<'a> {
     pub(crate) source: Source,
     pub(crate) report: ImportReport,
     progress: &'a mut dyn FnMut(Progress) -> Go,
-    spool: FileWriter<BufWriter<File>>,
-    spool_path: PathBuf,
-    builder: Builder,
-    seen: HashSet<i64>,
+    spool: Spool,
+    seen: HashSet<i64, BuildHasherDefault<Hashed>>,
+    /// The sources that are read already.
+    done: Vec<(ImportReport, SourceInfo)>,
+}
+
+/// Takes a number that is a hash already as it is.
+#[derive(Default)]
+pub(crate) struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_i64(&mut self, number: i64) {
+        // The high bits decide the place in a table; those of FNV-1a are its weaker ones.
+        self.0 = number.cast_unsigned().wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
 }
 
 impl<'a> Sink<'a> {
+    /// A sink whose rows wait in a folder of their own.
     pub(crate) fn new(
         source: Source,
-        spool_path: &Path,
+        spool: &Path,
         progress: &'a mut dyn FnMut(Progress) -> Go,
-    ) -> Result<Self> {
-        let file = File::create(spool_path).map_err(io("create", spool_path))?;
-        let spool = FileWriter::try_new(BufWriter::new(file), &SCHEMA);
-        let spool = spool.map_err(|error| writing(spool_path, error))?;
+    ) -> Self {
         let report = ImportReport { source: source.name.clone(), ..ImportReport::default() };
-        let (builder, seen) = (Builder::default(), HashSet::new());
-        let spool_path = spool_path.to_owned();
-        Ok(Self { source, report, progress, spool, spool_path, builder, seen })
+        let (spool, seen, done) = (Spool::new(spool), HashSet::default(), Vec::new());
+        Self { source, report, progress, spool, seen, done }
+    }
+
+    /// Goes on with the rows of another source.
+    pub(crate) fn begin(&mut self, source: Source) {
+        self.report = ImportReport { source: source.name.clone(), ..ImportReport::default() };
+        self.source = source;
+        // Ids begin with the name of their source, so those of two sources are never equal.
+        self.seen = HashSet::default();
+    }
+
+    /// Ends a source.
+    pub(crate) fn end(&mut self, vintage: String) {
+        let mut report = std::mem::take(&mut self.report);
+        report.vintage.clone_from(&vintage);
+        let Source { name, licence, credit } = self.source.clone();
+        let (rows, vacant) = (report.kept, report.vacant);
+        let info = SourceInfo { source: name, vintage, licence, credit, rows, vacant };
+        self.done.push((report, info));
     }
 
     /// An empty record of this source.
@@ -127,8 +167,7 @@ impl<'a> Sink<'a> {
         }
         *self.report.by_category.entry(record.category).or_default() += 1;
         self.report.kept += 1;
-        self.builder.push(&record);
-        if self.builder.len() >= BATCH { self.flush() } else { Ok(()) }
+        self.spool.push(record)
     }
 
     /// A point from two numbers that should be longitude and latitude. Where the register should lie
@@ -166,41 +205,20 @@ impl<'a> Sink<'a> {
         None
     }
 
-    fn flush(&mut self) -> Result<()> {
-        if self.builder.len() > 0 {
-            let batch = self.builder.take();
-            self.spool.write(&batch).map_err(|error| writing(&self.spool_path, error))?;
-        }
-        Ok(())
-    }
-
-    /// Ends the spool. Gives the report, what the edition says of the source, and the progress
-    /// callback for the writing that follows.
-    pub(crate) fn finish(mut self, vintage: String) -> Result<Spooled<'a>> {
-        self.flush()?;
-        self.spool.finish().map_err(|error| writing(&self.spool_path, error))?;
-        self.report.vintage.clone_from(&vintage);
-        let info = SourceInfo {
-            source: self.source.name,
-            vintage,
-            licence: self.source.licence,
-            credit: self.source.credit,
-            rows: self.report.kept,
-            vacant: self.report.vacant,
-        };
-        Ok(Spooled { report: self.report, info, path: self.spool_path, progress: self.progress })
+    /// Ends the reading: sorts what is left. Gives the progress callback for the writing that follows.
+    pub(crate) fn finish(self) -> Result<Spooled<'a>> {
+        let sorted = self.spool.finish()?;
+        let (reports, infos) = self.done.into_iter().unzip();
+        Ok(Spooled { reports, infos, sorted, progress: self.progress })
     }
 }
 
-/// A finished spool.
+/// The rows of the sources that were read, with what was found.
 pub(crate) struct Spooled<'a> {
-    pub(crate) report: ImportReport,
-    pub(crate) info: SourceInfo,
-    pub(crate) path: PathBuf,
+    /// One for each source that was read, in that order.
+    pub(crate) reports: Vec<ImportReport>,
+    /// As the reports.
+    pub(crate) infos: Vec<SourceInfo>,
+    pub(crate) sorted: Sorted,
     pub(crate) progress: &'a mut dyn FnMut(Progress) -> Go,
-}
-
-/// An error of the Arrow writer, which is one of the disk below it.
-pub(crate) fn writing(path: &Path, error: arrow_schema::ArrowError) -> RegistersError {
-    io("write", path)(std::io::Error::other(error))
 }

@@ -14,10 +14,10 @@ use crate::edition::Edition;
 use crate::error::Result;
 use crate::folder::{Folder, Manifest, Pointer};
 use crate::sidecar::{self, SIDECARS};
-use crate::sink::Sink;
-use crate::{address, merge, query, read};
+use crate::sink::{Sink, Source};
+use crate::{address, merge, names, query, read};
 
-/// Where the rows of an import wait, in the folder of the next edition.
+/// Where the sorted runs of an import lie, in the folder of the next edition.
 const SPOOL: &str = "spool";
 
 type Open = Option<(Pointer, Arc<Edition>)>;
@@ -94,18 +94,22 @@ impl ArrowRegisters {
     pub(crate) fn make(
         &self,
         next: &Path,
-        source: crate::sink::Source,
+        source: Source,
         progress: &mut dyn FnMut(Progress) -> Go,
         fill: impl FnOnce(&mut Sink<'_>) -> Result<String>,
     ) -> Result<(ImportReport, Manifest)> {
         let spool = next.join(SPOOL);
-        let mut sink = Sink::new(source, &spool, progress)?;
+        let mut sink = Sink::new(Source::none(), &spool, progress);
+        sink.begin(source);
         let vintage = fill(&mut sink)?;
-        let spooled = sink.finish(vintage)?;
+        sink.end(vintage);
         let before = self.current()?;
-        let made = merge::write(spooled, before.as_deref(), next)?;
-        std::fs::remove_file(&spool).map_err(crate::error::io("remove", &spool))?;
-        Ok(made)
+        let (mut reports, manifest) =
+            merge::write(sink.finish()?, before.as_deref(), next, SIDECARS.len())?;
+        if spool.exists() {
+            std::fs::remove_dir_all(&spool).map_err(crate::error::io("remove", &spool))?;
+        }
+        Ok((reports.remove(0), manifest))
     }
 }
 
@@ -115,11 +119,11 @@ impl Registers for ArrowRegisters {
     }
 
     fn get(&self, id: &RecordId) -> Result<Option<Establishment>> {
-        query::get(&*self.needed()?, id)
+        Ok(query::get(&*self.needed()?, id))
     }
 
     fn find_by_name(&self, text: &str, query: &SearchQuery, limit: usize) -> Result<Vec<Found>> {
-        query::find(&*self.needed()?, text, query, limit)
+        Ok(names::find(&*self.needed()?, text, query, limit))
     }
 
     fn find_address(&self, typed: &str, limit: usize) -> Result<Vec<AddressFound>> {
@@ -127,7 +131,7 @@ impl Registers for ArrowRegisters {
     }
 
     fn judge(&self, ids: &[RecordId], query: &SearchQuery) -> Result<Vec<Found>> {
-        query::judge(&*self.needed()?, ids, query)
+        Ok(query::judge(&*self.needed()?, ids, query))
     }
 
     fn import(
