@@ -10,6 +10,7 @@ use maillage_domain::party::Point;
 use crate::edition::Edition;
 use crate::error::Result;
 use crate::rows::{LOCALITY, NUMBER, NUMBER_TO, POSTCODE, STREET, SUFFIX};
+use crate::streets;
 use crate::text::{hash, normalised};
 
 /// Kinds of streets and small words: registers shorten them in many ways, so they do not count.
@@ -194,12 +195,12 @@ impl Wanted {
     }
 }
 
-fn is_name(word: &str) -> bool {
+pub(crate) fn is_name(word: &str) -> bool {
     word.chars().any(char::is_alphabetic)
 }
 
 /// Whether a typed house number is that of a place, or lies between its first and its last.
-fn is_number(typed: &str, first: &str, last: &str) -> bool {
+pub(crate) fn is_number(typed: &str, first: &str, last: &str) -> bool {
     let plain = normalised(first);
     if typed == plain {
         return true;
@@ -219,6 +220,9 @@ pub(crate) fn find(edition: &Edition, typed: &str, limit: usize) -> Result<Vec<A
     let mut found: BTreeMap<String, Point> = BTreeMap::new();
     if names == 0 {
         return Ok(Vec::new());
+    }
+    if let Some(found) = streets::find(edition, &wanted, limit) {
+        return Ok(found);
     }
     for batch in 0..edition.fixed.len() {
         let texts = edition.texts(batch);
@@ -248,7 +252,7 @@ pub(crate) fn find(edition: &Edition, typed: &str, limit: usize) -> Result<Vec<A
     Ok(first.map(|(label, point)| AddressFound { label, point }).collect())
 }
 
-fn label(street: &str, number: &str, postcode: &str, town: &str) -> String {
+pub(crate) fn label(street: &str, number: &str, postcode: &str, town: &str) -> String {
     let part = |words: [&str; 2]| words.join(" ").trim().to_owned();
     let parts = [part([street, number]), part([postcode, town])];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")

@@ -40,7 +40,7 @@ pub(crate) fn write(
         && let Some(bytes) = before.sidecar(CHANGES)
     {
         // The same rows again: what changed since the edition before them is still the news.
-        std::fs::write(&path, bytes.as_slice()).map_err(io("write", &path))?;
+        std::fs::write(&path, bytes.bytes.as_slice()).map_err(io("write", &path))?;
         return FileSum::of(&path);
     }
     let changes = match before {
@@ -62,7 +62,7 @@ pub(crate) fn write(
 pub(crate) fn read(edition: &Edition) -> Result<Option<Changes>> {
     let Some(bytes) = edition.sidecar(CHANGES) else { return Ok(None) };
     let wrong = |error: serde_json::Error| damaged(Path::new(CHANGES), error);
-    let mut lines = bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+    let mut lines = bytes.bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
     let head: Option<ChangesHead> =
         lines.next().map(serde_json::from_slice).transpose().map_err(wrong)?;
     let changes = lines.map(|line| serde_json::from_slice(line).map_err(wrong));
@@ -71,14 +71,9 @@ pub(crate) fn read(edition: &Edition) -> Result<Option<Changes>> {
 }
 
 /// The records as they are now.
-pub(crate) fn seen(edition: &Edition, ids: &[RecordId]) -> Result<BTreeMap<RecordId, Seen>> {
-    let mut all = BTreeMap::new();
-    for id in ids {
-        if let Some(record) = query::get(edition, id)? {
-            all.insert(id.clone(), seen_of(&record));
-        }
-    }
-    Ok(all)
+pub(crate) fn seen(edition: &Edition, ids: &[RecordId]) -> BTreeMap<RecordId, Seen> {
+    let known = |id: &RecordId| Some((id.clone(), seen_of(&query::get(edition, id)?)));
+    ids.iter().filter_map(known).collect()
 }
 
 /// What changed for some records since they were seen. Sources that the edition does not have say nothing.
@@ -90,7 +85,7 @@ pub(crate) fn since(edition: &Edition, seen: &BTreeMap<RecordId, Seen>) -> Resul
         if !known {
             continue;
         }
-        let record = query::get(edition, id)?;
+        let record = query::get(edition, id);
         let kinds = between(before, record.as_ref().map(seen_of).as_ref());
         for (kind, metres) in kinds {
             let change = change(id, kind, &before.name, record.as_ref(), metres);

@@ -9,29 +9,30 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use arrow_array::RecordBatch;
-use arrow_buffer::Buffer;
 use arrow_ipc::reader::{FileDecoder, read_footer_length};
 use arrow_ipc::{Block, root_as_footer, root_as_message};
 use maillage_app::identify::register::EditionInfo;
 use maillage_domain::identify::category::Category;
 use maillage_domain::identify::establishment::Establishment;
 
+use crate::cells;
 use crate::error::{Result, damaged};
 use crate::folder::{FileSum, Lease, Manifest, ROWS};
-use crate::mmap::map;
+use crate::mmap::{Map, map};
 use crate::rows::{BATCH, Columns, Fixed, SCHEMA, Texts};
 
 /// A mapped Arrow IPC file of the schema.
 pub(crate) struct Mapped {
     pub(crate) path: PathBuf,
-    buffer: Buffer,
+    map: Map,
     blocks: Vec<Block>,
     version: arrow_ipc::MetadataVersion,
 }
 
 impl Mapped {
     pub(crate) fn open(path: &Path) -> Result<Self> {
-        let buffer = map(path)?;
+        let map = map(path)?;
+        let buffer = &map.bytes;
         let wrong = |what: &str| damaged(path, what);
         let trailer = buffer.len().checked_sub(10).ok_or_else(|| wrong("it is too short"))?;
         let tail = buffer[trailer..].try_into().map_err(|_| wrong("it is too short"))?;
@@ -41,7 +42,7 @@ impl Mapped {
             root_as_footer(&buffer[start..trailer]).map_err(|error| damaged(path, error))?;
         let blocks = footer.recordBatches().iter().flatten().copied().collect();
         let version = footer.version();
-        Ok(Self { path: path.to_owned(), buffer, blocks, version })
+        Ok(Self { path: path.to_owned(), map, blocks, version })
     }
 
     pub(crate) fn batches(&self) -> usize {
@@ -56,7 +57,7 @@ impl Mapped {
         let head = usize::try_from(block.metaDataLength()).map_err(|_| wrong())?;
         let body = usize::try_from(block.bodyLength()).map_err(|_| wrong())?;
         let whole = head.checked_add(body).ok_or_else(wrong)?;
-        if at.checked_add(whole).is_none_or(|end| end > self.buffer.len()) {
+        if at.checked_add(whole).is_none_or(|end| end > self.map.bytes.len()) {
             return Err(wrong());
         }
         Ok((at, head, whole))
@@ -66,7 +67,7 @@ impl Mapped {
     pub(crate) fn batch(&self, number: usize) -> Result<RecordBatch> {
         let decoder = FileDecoder::new(SCHEMA.clone(), self.version).with_require_alignment(true);
         let (at, _, whole) = self.place(number)?;
-        let data = self.buffer.slice_with_length(at, whole);
+        let data = self.map.bytes.slice_with_length(at, whole);
         let batch = decoder.read_record_batch(&self.blocks[number], &data);
         let wrong = || damaged(&self.path, "a batch is none");
         batch.map_err(|error| damaged(&self.path, error))?.ok_or_else(wrong)
@@ -75,12 +76,12 @@ impl Mapped {
     /// The columns of a batch where they lie; only the description of the batch is read.
     pub(crate) fn columns(&self, number: usize) -> Result<Columns> {
         let (at, head, whole) = self.place(number)?;
-        let description = &self.buffer[at..at + head];
+        let description = &self.map.bytes[at..at + head];
         // Four bytes that say that a length follows, then the length.
         let message = description.get(8..).ok_or_else(|| damaged(&self.path, "a batch is cut"))?;
         let message = root_as_message(message).map_err(|error| damaged(&self.path, error))?;
         let batch = message.header_as_record_batch();
-        let body = self.buffer.slice_with_length(at + head, whole - head);
+        let body = self.map.bytes.slice_with_length(at + head, whole - head);
         batch
             .and_then(|batch| Columns::of(&batch, &body))
             .ok_or_else(|| damaged(&self.path, "a batch does not have the columns of an edition"))
@@ -94,11 +95,11 @@ pub(crate) struct Edition {
     /// The columns of fixed width, batch by batch.
     pub(crate) fixed: Vec<Fixed>,
     texts: Vec<Texts>,
-    sidecars: BTreeMap<String, Buffer>,
+    sidecars: BTreeMap<String, Map>,
     categories: Vec<Category>,
     checksum: String,
     folder: PathBuf,
-    /// The rows that declare to act beyond their seat.
+    /// The rows that declare to act beyond their seat: batch and place.
     pub(crate) acting: Vec<(usize, usize)>,
     _lease: Option<Lease>,
 }
@@ -110,12 +111,13 @@ impl Edition {
         let mut edition = Self::of(&path, manifest)?;
         for file in edition.manifest.files.iter().filter(|file| file.name != ROWS) {
             let path = path.join(&file.name);
-            let buffer = map(&path)?;
-            if buffer.len() as u64 != file.bytes {
+            let map = map(&path)?;
+            if map.bytes.len() as u64 != file.bytes {
                 return Err(damaged(&path, "it has another length than it says"));
             }
-            edition.sidecars.insert(file.name.clone(), buffer);
+            edition.sidecars.insert(file.name.clone(), map);
         }
+        edition.acting = cells::acting(&edition);
         edition.checksum.clone_from(&lease.pointer.checksum);
         edition._lease = Some(lease);
         Ok(edition)
@@ -138,12 +140,6 @@ impl Edition {
         }
         let codes = manifest.categories.iter();
         let categories = codes.map(|code| code.parse().unwrap_or(Category::UNKNOWN)).collect();
-        let mut acting = Vec::new();
-        if manifest.acts_in > 0 {
-            for (number, batch) in fixed.iter().enumerate() {
-                acting.extend((0..batch.len()).filter(|r| batch.acts_in(*r)).map(|r| (number, r)));
-            }
-        }
         Ok(Self {
             mapped,
             manifest,
@@ -153,7 +149,7 @@ impl Edition {
             categories,
             checksum: String::new(),
             folder: folder.to_owned(),
-            acting,
+            acting: Vec::new(),
             _lease: None,
         })
     }
@@ -192,7 +188,7 @@ impl Edition {
     }
 
     /// The bytes of a sidecar, mapped; `None` when the edition was made without it.
-    pub(crate) fn sidecar(&self, name: &str) -> Option<&Buffer> {
+    pub(crate) fn sidecar(&self, name: &str) -> Option<&Map> {
         self.sidecars.get(name)
     }
 
@@ -205,16 +201,14 @@ impl Edition {
         &self,
         low: i64,
         high: i64,
-    ) -> impl Iterator<Item = (usize, Range<usize>)> {
-        let before = |batch: &Fixed| batch.cell.last().is_some_and(|last| *last < low);
-        let first = self.fixed.partition_point(before);
-        let batches = self.fixed.iter().enumerate().skip(first);
-        batches.map_while(move |(number, batch)| {
-            let cells = &batch.cell;
-            let start = cells.partition_point(|cell| *cell < low);
-            let end = cells.partition_point(|cell| *cell <= high);
-            (cells.first().is_some_and(|cell| *cell <= high)).then_some((number, start..end))
-        })
+    ) -> impl Iterator<Item = (usize, Range<usize>)> + use<> {
+        cells::slices(cells::rows(self, low, high))
+    }
+
+    /// Asks the system to read the columns of fixed width of some rows of a batch before they are
+    /// touched.
+    pub(crate) fn will_need(&self, batch: usize, rows: &Range<usize>) {
+        self.fixed[batch].each(rows, |bytes| self.mapped.map.will_need(bytes));
     }
 
     pub(crate) fn info(&self) -> EditionInfo {

@@ -16,6 +16,8 @@ mod make;
 mod read;
 mod window;
 
+use std::ops::Range;
+
 use arrow_buffer::Buffer;
 use maillage_domain::identify::duplicate::PairKind;
 use maillage_matching::weigh::Official;
@@ -145,6 +147,23 @@ impl<'a> View<'a> {
             }
         }
         None
+    }
+
+    /// The rows of a range that are in a group, in order.
+    pub(crate) fn members(&self, range: &Range<u64>) -> impl Iterator<Item = u64> + use<'a> {
+        let (members, end) = (self.members, range.end);
+        let (mut low, mut high) = (0, members.len() / 8);
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if u64::from(number(members, middle * 2)) < range.start {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        (low..members.len() / 8)
+            .map(move |at| u64::from(number(members, at * 2)))
+            .take_while(move |row| *row < end)
     }
 
     /// The rows of a group, by their global numbers, in order.

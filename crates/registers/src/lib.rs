@@ -5,11 +5,15 @@
 //! rows in them, and fetches names only for what it shows.
 
 mod address;
+mod cells;
+mod classes;
 mod classify;
 mod cover;
 mod density;
 mod diff;
 mod edition;
+#[cfg(test)]
+mod edition_tests;
 mod error;
 mod export;
 mod folder;
@@ -17,12 +21,18 @@ mod groups;
 mod merge;
 mod mmap;
 mod mvt;
+mod ids;
+pub mod measure;
+mod merge;
+mod mmap;
+mod names;
 mod project;
 mod query;
 mod read;
 mod rows;
 mod sidecar;
 mod sink;
+mod spool;
 mod store;
 mod street;
 pub mod synthetic;
@@ -30,6 +40,10 @@ mod text;
 mod tile;
 #[cfg(test)]
 mod tile_tests;
+mod streets;
+pub mod synthetic;
+mod text;
+mod words;
 
 pub use maillage_app::identify::territory::{TerritoryFileError, territory_from_geojson};
 pub use store::ArrowRegisters;

@@ -25,8 +25,17 @@ pub(crate) trait Sidecar: Sync {
     fn build(&self, edition: &Edition, path: &Path, watch: &Watch) -> Result<()>;
 }
 
-/// All sidecars of an edition, by name.
-pub(crate) const SIDECARS: &[&dyn Sidecar] = &[&DensitySidecar, &crate::groups::Groups];
+/// All sidecars of an edition.
+pub(crate) const SIDECARS: &[&dyn Sidecar] = &[
+    // The longest first, so that the two threads end together.
+    &crate::streets::Streets,
+    &crate::names::Names,
+    &crate::ids::Ids,
+    &crate::cells::Acting,
+    &crate::cells::Cells,
+    &DensitySidecar,
+    &crate::groups::Groups,
+];
 
 /// How far the sidecars are, and whether they should stop.
 #[derive(Debug, Default)]

@@ -1,12 +1,10 @@
-//! Where readers put what they read: counts, refuses doubles, and spools rows to a file, so that
-//! memory stays small whatever the register's size.
+//! Where readers put what they read: counts, refuses doubles, and hands the rows on to be sorted.
 
 use std::collections::{HashMap, HashSet};
-use std::fs::File;
-use std::io::BufWriter;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::path::{Path, PathBuf};
 
-use arrow_ipc::writer::FileWriter;
+
 use maillage_app::identify::register::{
     Go, ImportReport, ImportStep, Progress, RegistersError, SkipReason, SourceInfo, Trap,
 };
@@ -18,8 +16,8 @@ use maillage_domain::identify::territory::Bounds;
 use maillage_domain::party::Point;
 
 use crate::address;
-use crate::error::{Result, io};
-use crate::rows::{BATCH, Builder, SCHEMA};
+use crate::error::Result;
+use crate::spool::{Sorted, Spool};
 use crate::text::hash;
 
 /// How often progress is told, in rows.
@@ -52,39 +50,54 @@ pub(crate) struct Sink<'a> {
     pub(crate) doors: HashMap<i64, Option<Point>>,
     beside: u64,
     progress: &'a mut dyn FnMut(Progress) -> Go,
-    spool: FileWriter<BufWriter<File>>,
+    spool: Spool,
     spool_path: PathBuf,
-    builder: Builder,
-    seen: HashSet<i64>,
+    seen: HashSet<i64, BuildHasherDefault<Hashed>>,
     /// The sources that are read already.
     done: Vec<(ImportReport, SourceInfo)>,
 }
 
+/// Takes a number that is a hash already as it is.
+#[derive(Default)]
+pub(crate) struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_i64(&mut self, number: i64) {
+        // The high bits decide the place in a table; those of FNV-1a are its weaker ones.
+        self.0 = number.cast_unsigned().wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+}
+
 impl<'a> Sink<'a> {
+    /// A sink whose rows wait in a folder of their own.
     pub(crate) fn new(
         source: Source,
-        spool_path: &Path,
+        spool: &Path,
         progress: &'a mut dyn FnMut(Progress) -> Go,
-    ) -> Result<Self> {
-        let file = File::create(spool_path).map_err(io("create", spool_path))?;
-        let spool = FileWriter::try_new(BufWriter::new(file), &SCHEMA);
-        let spool = spool.map_err(|error| writing(spool_path, error))?;
+    ) -> Self {
         let report = ImportReport { source: source.name.clone(), ..ImportReport::default() };
-        let (builder, seen) = (Builder::default(), HashSet::new());
-        let (rules, doors, spool_path) = (Rules::default(), HashMap::new(), spool_path.to_owned());
-        Ok(Self {
+        Self {
             source,
             report,
-            rules,
-            doors,
+            rules: Rules::default(),
+            doors: HashMap::new(),
             beside: 0,
             progress,
-            spool,
-            spool_path,
-            builder,
-            seen,
+            spool: Spool::new(spool),
+            spool_path: spool.to_owned(),
+            seen: HashSet::default(),
             done: Vec::new(),
-        })
+        }
     }
 
     /// Goes on with the rows of another source.
@@ -92,7 +105,7 @@ impl<'a> Sink<'a> {
         self.report = ImportReport { source: source.name.clone(), ..ImportReport::default() };
         self.source = source;
         // Ids begin with the name of their source, so those of two sources are never equal.
-        self.seen = HashSet::new();
+        self.seen = HashSet::default();
         self.beside = 0;
     }
 
@@ -207,8 +220,7 @@ impl<'a> Sink<'a> {
         }
         *self.report.by_category.entry(record.category).or_default() += 1;
         self.report.kept += 1;
-        self.builder.push(&record);
-        if self.builder.len() >= BATCH { self.flush() } else { Ok(()) }
+        self.spool.push(record)
     }
 
     /// Takes the point of the same address in another register, or gives its own to those who look for it.
@@ -266,35 +278,20 @@ impl<'a> Sink<'a> {
         None
     }
 
-    fn flush(&mut self) -> Result<()> {
-        if self.builder.len() > 0 {
-            let batch = self.builder.take();
-            self.spool.write(&batch).map_err(|error| writing(&self.spool_path, error))?;
-        }
-        Ok(())
-    }
-
-    /// Ends the spool. Gives the reports, what the edition says of the sources, and the progress
-    /// callback for the writing that follows.
-    pub(crate) fn finish(mut self) -> Result<Spooled<'a>> {
-        self.flush()?;
-        self.spool.finish().map_err(|error| writing(&self.spool_path, error))?;
+    /// Ends the reading: sorts what is left. Gives the progress callback for the writing that follows.
+    pub(crate) fn finish(self) -> Result<Spooled<'a>> {
+        let sorted = self.spool.finish()?;
         let (reports, infos) = self.done.into_iter().unzip();
-        Ok(Spooled { reports, infos, path: self.spool_path, progress: self.progress })
+        Ok(Spooled { reports, infos, sorted, progress: self.progress })
     }
 }
 
-/// A finished spool.
+/// The rows of the sources that were read, with what was found.
 pub(crate) struct Spooled<'a> {
     /// One for each source that was read, in that order.
     pub(crate) reports: Vec<ImportReport>,
     /// As the reports.
     pub(crate) infos: Vec<SourceInfo>,
-    pub(crate) path: PathBuf,
+    pub(crate) sorted: Sorted,
     pub(crate) progress: &'a mut dyn FnMut(Progress) -> Go,
-}
-
-/// An error of the Arrow writer, which is one of the disk below it.
-pub(crate) fn writing(path: &Path, error: arrow_schema::ArrowError) -> RegistersError {
-    io("write", path)(std::io::Error::other(error))
 }

@@ -22,9 +22,9 @@ use crate::folder::{Folder, Manifest, Pointer, ROWS};
 use crate::read::Reader;
 use crate::sidecar::{self, SIDECARS};
 use crate::sink::{Rules, Sink, Source};
-use crate::{address, diff, export, groups, merge, query, read, street, tile};
+use crate::{address, diff, export, groups, merge, names, query, read, street, tile};
 
-/// Where the rows of an import wait, in the folder of the next edition.
+/// Where the sorted runs of an import lie, in the folder of the next edition.
 const SPOOL: &str = "spool";
 
 type Open = Option<(Pointer, Arc<Edition>)>;
@@ -126,7 +126,7 @@ impl ArrowRegisters {
         // Those without points come last and take them from the others.
         wanted.sort_by_key(|(_, reader)| !reader.has_points());
         let spool = next.join(SPOOL);
-        let mut sink = Sink::new(Source::none(), &spool, progress)?;
+        let mut sink = Sink::new(Source::none(), &spool, progress);
         sink.rules = rules;
         for (request, reader) in wanted.iter().filter(|(_, reader)| !reader.has_points()) {
             reader.look_for_doors(&request.files, &mut sink)?;
@@ -139,8 +139,10 @@ impl ArrowRegisters {
             let said = reader.read(&request.files, &mut sink)?;
             sink.end(request.vintage.clone().unwrap_or(said));
         }
-        let made = merge::write(sink.finish()?, before, next)?;
-        std::fs::remove_file(&spool).map_err(crate::error::io("remove", &spool))?;
+        let made = merge::write(sink.finish()?, before, next, SIDECARS.len())?;
+        if spool.exists() {
+            std::fs::remove_dir_all(&spool).map_err(crate::error::io("remove", &spool))?;
+        }
         Ok(made)
     }
 }
@@ -151,11 +153,11 @@ impl Registers for ArrowRegisters {
     }
 
     fn get(&self, id: &RecordId) -> Result<Option<Establishment>> {
-        query::get(&*self.needed()?, id)
+        Ok(query::get(&*self.needed()?, id))
     }
 
     fn find_by_name(&self, text: &str, query: &SearchQuery, limit: usize) -> Result<Vec<Found>> {
-        query::find(&*self.needed()?, text, query, limit)
+        Ok(names::find(&*self.needed()?, text, query, limit))
     }
 
     fn find_address(&self, typed: &str, limit: usize) -> Result<Vec<AddressFound>> {
@@ -163,7 +165,7 @@ impl Registers for ArrowRegisters {
     }
 
     fn judge(&self, ids: &[RecordId], query: &SearchQuery) -> Result<Vec<Found>> {
-        query::judge(&*self.needed()?, ids, query)
+        Ok(query::judge(&*self.needed()?, ids, query))
     }
 
     fn import(
@@ -191,7 +193,7 @@ impl Registers for ArrowRegisters {
     }
 
     fn named(&self, id: &RecordId) -> Result<Option<Establishment>> {
-        query::named(&*self.needed()?, id)
+        Ok(query::named(&*self.needed()?, id))
     }
 
     fn changes(&self) -> Result<Option<Changes>> {
@@ -200,7 +202,7 @@ impl Registers for ArrowRegisters {
     }
 
     fn seen(&self, ids: &[RecordId]) -> Result<BTreeMap<RecordId, Seen>> {
-        diff::seen(&*self.needed()?, ids)
+        Ok(diff::seen(&*self.needed()?, ids))
     }
 
     fn changes_since(&self, seen: &BTreeMap<RecordId, Seen>) -> Result<Vec<Change>> {

@@ -1,6 +1,10 @@
 //! Made-up registers for measurements: the same seed gives the same rows.
 
+mod country;
+
 use std::io::{self, Write};
+
+pub use self::country::{Country, TOWNS};
 
 use crate::text::hash;
 
@@ -18,6 +22,16 @@ impl Dice {
 
     fn below(&mut self, end: u64) -> u64 {
         self.roll() % end
+    }
+
+    /// A place in a list that is not empty.
+    fn index(&mut self, length: usize) -> usize {
+        usize::try_from(self.below(length as u64)).expect("it is below a length")
+    }
+
+    /// From 0 to 1, 1 excluded.
+    fn share(&mut self) -> f64 {
+        (self.roll() >> 11) as f64 / (1_u64 << 53) as f64
     }
 }
 
@@ -101,5 +115,25 @@ mod tests {
         assert_eq!(made(7), made(7));
         assert_ne!(made(7), made(8));
         assert_eq!(String::from_utf8(made(7)).unwrap().lines().count(), 51);
+    }
+
+    #[test]
+    fn a_country_is_equal_for_equal_seeds_and_its_towns_are_of_all_sizes() {
+        let made = |seed| {
+            let mut out = Vec::new();
+            Country::new(seed).write(&mut out, 2_000).unwrap();
+            String::from_utf8(out).unwrap()
+        };
+        assert_eq!(made(1), made(1));
+        assert_ne!(made(1), made(2));
+        let rows = made(1);
+        let mut towns = std::collections::BTreeMap::new();
+        let mut ids = std::collections::BTreeSet::new();
+        for cells in rows.lines().skip(1).map(|line| line.split(',').collect::<Vec<_>>()) {
+            assert_eq!(cells.len(), 20);
+            *towns.entry(cells[11].to_owned()).or_insert(0) += 1;
+            assert!(ids.insert(cells[1].to_owned()), "{cells:?}");
+        }
+        assert!(towns.len() > 500 && towns.values().any(|count| *count > 60), "{}", towns.len());
     }
 }

@@ -2,6 +2,7 @@
 //! decisions leave them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 
 use maillage_app::identify::duplicate::{MatchReport, PairList, PairQuery, PairStep, RecordPair};
 use maillage_domain::identify::duplicate::{Couple, PairKind, Verdict, Verdicts, regroup};
@@ -11,6 +12,7 @@ use maillage_matching::{Field, Model, weigh};
 use super::make::probability;
 use super::{GROUPS, Pair, View};
 use crate::edition::Edition;
+use crate::ids;
 use crate::rows::{ID, SEARCH};
 use crate::text::{hash, normalised};
 
@@ -34,25 +36,11 @@ fn rows_of<'a>(
     edition: &Edition,
     ids: impl Iterator<Item = &'a RecordId>,
 ) -> BTreeMap<&'a RecordId, u64> {
-    let wanted: HashMap<i64, Vec<&RecordId>> =
-        ids.fold(HashMap::new(), |mut wanted: HashMap<i64, Vec<_>>, id| {
-            wanted.entry(hash(&id.0)).or_default().push(id);
-            wanted
-        });
-    let mut rows = BTreeMap::new();
-    if wanted.is_empty() {
-        return rows;
-    }
-    for (batch, fixed) in edition.fixed.iter().enumerate() {
-        for (row, hashed) in fixed.id.iter().enumerate() {
-            for id in wanted.get(hashed).into_iter().flatten() {
-                if edition.texts(batch).get(ID, row) == id.0 {
-                    rows.insert(*id, Edition::global(batch, row));
-                }
-            }
-        }
-    }
-    rows
+    ids.filter_map(|id| {
+        let (batch, row) = ids::row(edition, id)?;
+        Some((id, Edition::global(batch, row)))
+    })
+    .collect()
 }
 
 /// The groups as an organisation sees them: those of the edition, changed by what it decided.
@@ -133,6 +121,21 @@ impl<'a> Places<'a> {
             Some(number) => (self.changed[*number].len() > 1).then_some(Place::Decided(*number)),
             None => self.view?.group(row).map(Place::Found),
         }
+    }
+
+    /// The rows of a batch that share their place with another, rising, by their places in the batch; `base`
+    /// is the global number of its first row.
+    pub(crate) fn shared(&self, base: u64, rows: &Range<usize>) -> impl Iterator<Item = usize> + use<> {
+        let range = base + rows.start as u64..base + rows.end as u64;
+        let mut found: Vec<u64> =
+            self.view.map(|view| view.members(&range).collect()).unwrap_or_default();
+        if !self.moved.is_empty() {
+            found.extend(self.moved.keys().filter(|row| range.contains(row)));
+            found.sort_unstable();
+            found.dedup();
+            found.retain(|row| self.of(*row).is_some());
+        }
+        found.into_iter().filter_map(move |row| usize::try_from(row - base).ok())
     }
 
     /// The rows of a place, by their global numbers.

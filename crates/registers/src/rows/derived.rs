@@ -1,10 +1,8 @@
-//! What a row holds that is worked out from the record: hashes, bits, and pairs as one text.
-
-use std::collections::BTreeMap;
+//! What a row holds that is worked out from the record: hashes and bits.
 
 use maillage_domain::identify::establishment::{Establishment, PlaceAddress};
 
-use super::{ACTS_IN, CONTACTS, DOOR, DOOR_KNOWN, KNOWN_CHAIN, PHONE, SEPARATOR, WRITTEN};
+use super::{ACTS_IN, CONTACTS, DOOR, DOOR_KNOWN, KNOWN_CHAIN, PHONE, WRITTEN};
 use crate::text::{hash, is_telling, normalised};
 
 /// What tells that two rows of a source belong to one operator; 0 when nothing does.
@@ -47,22 +45,4 @@ pub(super) fn reach_bits(place: &Establishment) -> u8 {
 pub(super) fn flag_bits(place: &Establishment) -> u8 {
     let known = !(place.chain.brand.is_empty() && place.chain.wikidata.is_empty());
     (if known { KNOWN_CHAIN } else { 0 }) | (if place.acts_in.is_some() { ACTS_IN } else { 0 })
-}
-
-pub(super) fn pairs(map: &BTreeMap<String, String>) -> String {
-    let mut out = String::new();
-    for (key, value) in map {
-        if !out.is_empty() {
-            out.push(SEPARATOR);
-        }
-        out.push_str(key);
-        out.push('=');
-        out.push_str(value);
-    }
-    out
-}
-
-pub(super) fn pairs_of(text: &str) -> BTreeMap<String, String> {
-    let parts = text.split(SEPARATOR).filter_map(|part| part.split_once('='));
-    parts.map(|(key, value)| (key.to_owned(), value.to_owned())).collect()
 }

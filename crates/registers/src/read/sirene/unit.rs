@@ -4,11 +4,10 @@
 use std::fs::File;
 use std::io::{BufWriter, Write};
 
-use arrow_buffer::Buffer;
 use maillage_domain::identify::establishment::{Signal, Signals};
 
 use crate::error::{Result, io};
-use crate::mmap::map;
+use crate::mmap::{Map, map};
 use crate::read::table::Table;
 use crate::sink::Sink;
 
@@ -34,7 +33,7 @@ pub(super) struct Unit {
 pub(super) struct Units {
     sirens: Vec<u32>,
     places: Vec<u64>,
-    texts: Option<Buffer>,
+    texts: Option<Map>,
 }
 
 impl Units {
@@ -71,7 +70,7 @@ impl Units {
         let siren = siren.parse::<u32>().ok()?;
         let at = self.sirens.partition_point(|known| *known < siren);
         self.sirens.get(at).filter(|known| **known == siren)?;
-        let rest = self.texts.as_ref()?.get(usize::try_from(self.places[at]).ok()?..)?;
+        let rest = self.texts.as_ref()?.bytes.get(usize::try_from(self.places[at]).ok()?..)?;
         let end = rest.iter().position(|byte| *byte == END)?;
         let text = std::str::from_utf8(&rest[..end]).ok()?;
         let mut parts = text.split(PART);
