@@ -18,7 +18,7 @@ use crate::text::{hash, normalised};
 
 /// The groups of an edition; none when it was made without them.
 fn view(edition: &Edition) -> Option<View<'_>> {
-    View::of(edition.sidecar(GROUPS)?)
+    View::of(&edition.sidecar(GROUPS)?.bytes)
 }
 
 fn id(edition: &Edition, row: u64) -> Option<&str> {
