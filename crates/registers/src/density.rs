@@ -84,7 +84,7 @@ impl Density {
     /// The counts beside the rows of an edition.
     pub(crate) fn beside(edition: &Edition) -> Result<Self> {
         match edition.sidecar(DensitySidecar.name()) {
-            Some(file) => Self::open(file).ok_or_else(|| {
+            Some(file) => Self::open(&file.bytes).ok_or_else(|| {
                 damaged(Path::new(DensitySidecar.name()), "it does not hold the counts it should")
             }),
             None => Self::of(edition, &Watch::default()),

@@ -68,13 +68,7 @@ impl<'a> Asked<'a> {
     }
 
     /// Whether a row is in a set of ids: by hash, then by the id itself.
-    fn is_in(
-        &self,
-        ids: &BTreeSet<RecordId>,
-        hashes: &Hashes,
-        batch: usize,
-        row: usize,
-    ) -> bool {
+    fn is_in(&self, ids: &BTreeSet<RecordId>, hashes: &Hashes, batch: usize, row: usize) -> bool {
         hashes.contains(&self.edition.fixed[batch].id[row])
             && ids.contains(&RecordId(self.id(batch, row).to_owned()))
     }
@@ -99,7 +93,12 @@ impl<'a> Asked<'a> {
     }
 
     /// Why a row at a distance from the territory is not shown.
-    pub(crate) fn reasons(&self, batch: usize, row: usize, distance: Option<f64>) -> Vec<GateReason> {
+    pub(crate) fn reasons(
+        &self,
+        batch: usize,
+        row: usize,
+        distance: Option<f64>,
+    ) -> Vec<GateReason> {
         let fixed = &self.edition.fixed[batch];
         let acts_in = fixed.acts_in(row) && {
             let said = self.edition.texts(batch).acts_in(row);
@@ -357,7 +356,14 @@ impl Asked<'_> {
     }
 
     /// Looks at one row by itself, at a distance from the territory.
-    fn look(&self, batch: usize, row: usize, distance_m: Option<f64>, sought: &str, seen: &mut Seen) {
+    fn look(
+        &self,
+        batch: usize,
+        row: usize,
+        distance_m: Option<f64>,
+        sought: &str,
+        seen: &mut Seen,
+    ) {
         if self.passes(batch, row, distance_m, seen) {
             seen.passing += 1;
             *seen.by_category.entry(self.category(batch, row)).or_default() += 1;

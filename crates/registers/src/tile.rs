@@ -92,7 +92,7 @@ impl<'a> Drawn<'a> {
             return Ok(other(Some(metres)));
         }
         let distance_m = Some(metres);
-        let reasons = asked.reasons(batch, row, distance_m)?;
+        let reasons = asked.reasons(batch, row, distance_m);
         if reasons.is_empty() {
             let score = asked.score(batch, row, distance_m);
             let rank = Rank { points: score.points, coverage: score.coverage, distance_m };

@@ -125,7 +125,11 @@ impl<'a> Places<'a> {
 
     /// The rows of a batch that share their place with another, rising, by their places in the batch; `base`
     /// is the global number of its first row.
-    pub(crate) fn shared(&self, base: u64, rows: &Range<usize>) -> impl Iterator<Item = usize> + use<> {
+    pub(crate) fn shared(
+        &self,
+        base: u64,
+        rows: &Range<usize>,
+    ) -> impl Iterator<Item = usize> + use<> {
         let range = base + rows.start as u64..base + rows.end as u64;
         let mut found: Vec<u64> =
             self.view.map(|view| view.members(&range).collect()).unwrap_or_default();

@@ -16,8 +16,8 @@ use maillage_domain::party::Point;
 
 use super::{
     ACTS_IN, CATEGORY, CONTACTS, DETAILS, DOOR, DOOR_KNOWN, FIXED, GEO_QUALITY, ID, KNOWN_CHAIN,
-    LOCALITY, NAME, NO_SIGNALS, NUMBER, NUMBER_TO, PHONE, POSTCODE, STREET, SUFFIX, TEXTS, UNITS, WRITTEN,
-    details,
+    LOCALITY, NAME, NO_SIGNALS, NUMBER, NUMBER_TO, PHONE, POSTCODE, STREET, SUFFIX, TEXTS, UNITS,
+    WRITTEN, details,
 };
 
 /// The columns of a batch where they lie in a mapped file.
@@ -192,6 +192,11 @@ impl Fixed {
 
     pub(crate) fn status(&self, row: usize) -> Status {
         Status::from_index(self.status[row]).unwrap_or(Status::Unknown)
+    }
+
+    /// Whether it is a place that somebody runs: neither closed nor empty premises.
+    pub(crate) fn is_open(&self, row: usize) -> bool {
+        !matches!(self.status(row), Status::Closed | Status::Vacant)
     }
 
     pub(crate) fn kind(&self, row: usize) -> OperatorKind {

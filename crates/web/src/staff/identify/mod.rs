@@ -16,8 +16,8 @@ mod need;
 mod place;
 mod portfolio;
 mod registers;
-mod round;
 mod reorder;
+mod round;
 mod score;
 #[cfg(test)]
 mod score_tests;
