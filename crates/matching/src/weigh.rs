@@ -127,12 +127,8 @@ impl Model {
                 let m = m
                     .map(|(sum, guess)| (sum + GUESS_PAIRS * guess) / (seen + GUESS_PAIRS))
                     .collect();
-                let u = other_shares(
-                    &sampled[place],
-                    &looked.other[place],
-                    all_pairs,
-                    looked.matches,
-                );
+                let u =
+                    other_shares(&sampled[place], &looked.other[place], all_pairs, looked.matches);
                 *known = FieldWeights::new(known.field, m, u);
             }
             model.start = start(looked.matches, all_pairs);

@@ -50,7 +50,9 @@ impl Options {
                 "--step" => options.step = Some(value()?),
                 // Cargo's own word for a bench.
                 "--bench" => {}
-                other => bail!("`{other}` is not known: --rows N --against duckdb --folder F --keep"),
+                other => {
+                    bail!("`{other}` is not known: --rows N --against duckdb --folder F --keep")
+                }
             }
         }
         Ok(options)

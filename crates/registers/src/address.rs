@@ -88,7 +88,12 @@ pub(crate) fn door(address: &PlaceAddress) -> Option<i64> {
         key = street;
     }
     let number = address.number.trim_start_matches('0');
-    key = format!("{key} {} {} {}", normalised(number), normalised(&address.suffix), normalised(town));
+    key = format!(
+        "{key} {} {} {}",
+        normalised(number),
+        normalised(&address.suffix),
+        normalised(town)
+    );
     Some(hash(&key))
 }
 
@@ -111,7 +116,9 @@ pub(crate) fn open_doors(edition: &Edition, doors: &mut HashMap<i64, Option<Poin
                 ..PlaceAddress::default()
             };
             let is_precise = batch.geo_quality(row) != GeoQuality::Commune;
-            if let Some(known) = door(&address).filter(|_| is_precise).and_then(|at| doors.get_mut(&at)) {
+            if let Some(known) =
+                door(&address).filter(|_| is_precise).and_then(|at| doors.get_mut(&at))
+            {
                 known.get_or_insert(point);
             }
         }
@@ -120,8 +127,31 @@ pub(crate) fn open_doors(edition: &Edition, doors: &mut HashMap<i64, Option<Poin
 
 /// More kinds of streets, as the registers of France shorten them.
 const KINDS: &[&str] = &[
-    "all", "allee", "allees", "che", "cours", "crs", "esplanade", "esp", "fg", "faubourg", "imp", "impasse", "mte",
-    "pas", "passage", "prom", "promenade", "qu", "qua", "route", "rte", "rpt", "sq", "square", "villa",
+    "all",
+    "allee",
+    "allees",
+    "che",
+    "cours",
+    "crs",
+    "esplanade",
+    "esp",
+    "fg",
+    "faubourg",
+    "imp",
+    "impasse",
+    "mte",
+    "pas",
+    "passage",
+    "prom",
+    "promenade",
+    "qu",
+    "qua",
+    "route",
+    "rte",
+    "rpt",
+    "sq",
+    "square",
+    "villa",
 ];
 
 /// What was typed, in words that count.
@@ -208,10 +238,12 @@ pub(crate) fn find(edition: &Edition, typed: &str, limit: usize) -> Result<Vec<A
             let (first, last) = (texts.get(NUMBER, row), texts.get(NUMBER_TO, row));
             bits |= wanted.bits(|word| is_number(word, first, last));
             if bits != all {
-                bits |= wanted.in_text(texts.get(LOCALITY, row)) | wanted.in_text(texts.get(POSTCODE, row));
+                bits |= wanted.in_text(texts.get(LOCALITY, row))
+                    | wanted.in_text(texts.get(POSTCODE, row));
             }
             if bits == all {
-                let label = label(street, first, texts.get(POSTCODE, row), texts.get(LOCALITY, row));
+                let label =
+                    label(street, first, texts.get(POSTCODE, row), texts.get(LOCALITY, row));
                 found.entry(label).or_insert(point);
             }
         }

@@ -92,7 +92,8 @@ pub(crate) fn rows(edition: &Edition, low: i64, high: i64) -> Range<usize> {
 /// The same without the sidecar.
 fn slow(edition: &Edition, low: i64, high: i64) -> Range<usize> {
     let at = |below: &dyn Fn(i64) -> bool| {
-        let batch = edition.fixed.partition_point(|batch| batch.cell.last().is_some_and(|l| below(*l)));
+        let batch =
+            edition.fixed.partition_point(|batch| batch.cell.last().is_some_and(|l| below(*l)));
         let row = edition.fixed.get(batch);
         batch * BATCH + row.map_or(0, |batch| batch.cell.partition_point(|cell| below(*cell)))
     };

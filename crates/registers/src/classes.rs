@@ -20,7 +20,12 @@ pub(crate) struct Class {
 }
 
 impl Class {
-    pub(crate) fn new(category: Category, reasons: Vec<&'static str>, rank: Rank, fits: bool) -> Self {
+    pub(crate) fn new(
+        category: Category,
+        reasons: Vec<&'static str>,
+        rank: Rank,
+        fits: bool,
+    ) -> Self {
         Self { key: [0; 3], category, reasons, rank, fits, seen: 0, passed: 0 }
     }
 }

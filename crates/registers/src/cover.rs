@@ -94,7 +94,9 @@ fn around(centre: Point, radius: f64) -> Vec<CellIndex> {
 fn edges(territory: &Territory) -> Vec<Bounds> {
     let Shape::Polygons(polygons) = territory.shape() else { return Vec::new() };
     let mut edges = Vec::new();
-    for ring in polygons.iter().flat_map(|polygon| std::iter::once(&polygon.outer).chain(&polygon.holes)) {
+    for ring in
+        polygons.iter().flat_map(|polygon| std::iter::once(&polygon.outer).chain(&polygon.holes))
+    {
         for (number, a) in ring.iter().enumerate() {
             let b = ring[(number + 1) % ring.len()];
             edges.push(Bounds {
@@ -161,12 +163,7 @@ fn near(at: Point, metres: f64) -> Bounds {
     let dlat = 1.01 * metres / METRES_PER_DEGREE;
     let far = (at.lat.abs() + dlat).min(89.9);
     let dlon = dlat / far.to_radians().cos();
-    Bounds {
-        west: at.lon - dlon,
-        east: at.lon + dlon,
-        south: at.lat - dlat,
-        north: at.lat + dlat,
-    }
+    Bounds { west: at.lon - dlon, east: at.lon + dlon, south: at.lat - dlat, north: at.lat + dlat }
 }
 
 fn touch(a: &Bounds, b: &Bounds) -> bool {

@@ -35,7 +35,8 @@ pub(crate) fn write(
     progress: &mut dyn FnMut(Progress) -> Go,
 ) -> Result<FileSum> {
     let path = folder.join(CHANGES);
-    if let Some(before) = before.filter(|before| before.manifest.files.first() == now.manifest.files.first())
+    if let Some(before) =
+        before.filter(|before| before.manifest.files.first() == now.manifest.files.first())
         && let Some(bytes) = before.sidecar(CHANGES)
     {
         // The same rows again: what changed since the edition before them is still the news.
@@ -99,7 +100,8 @@ pub(crate) fn since(edition: &Edition, seen: &BTreeMap<RecordId, Seen>) -> Resul
     }
     // Who took over is known from the walk along both editions.
     let last = read(edition)?.unwrap_or_default();
-    let successions = last.changes.into_iter().filter(|change| change.kind == ChangeKind::Succeeded);
+    let successions =
+        last.changes.into_iter().filter(|change| change.kind == ChangeKind::Succeeded);
     let known: HashMap<RecordId, Change> =
         successions.map(|change| (change.id.clone(), change)).collect();
     for place in gone {

@@ -65,8 +65,7 @@ impl Mapped {
 
     /// A batch as Arrow knows it, every text of it checked.
     pub(crate) fn batch(&self, number: usize) -> Result<RecordBatch> {
-        let decoder =
-            FileDecoder::new(SCHEMA.clone(), self.version).with_require_alignment(true);
+        let decoder = FileDecoder::new(SCHEMA.clone(), self.version).with_require_alignment(true);
         let (at, _, whole) = self.place(number)?;
         let data = self.map.bytes.slice_with_length(at, whole);
         let batch = decoder.read_record_batch(&self.blocks[number], &data);

@@ -121,7 +121,8 @@ fn territories() -> impl Strategy<Value = Territory> {
 }
 
 fn queries() -> impl Strategy<Value = SearchQuery> {
-    let sorts = prop::sample::select(vec![Sort::Score, Sort::BestKnown, Sort::Distance, Sort::Name]);
+    let sorts =
+        prop::sample::select(vec![Sort::Score, Sort::BestKnown, Sort::Distance, Sort::Name]);
     let texts = prop::sample::select(vec!["", "", "", "mar", "na", "c", "carrer 1"]);
     let ids = prop::collection::btree_set(0_u64..9_000, 0..60);
     let numbers = (0_u32..200, 0_usize..30, 0_usize..60, 0_u32..90_000, 0_usize..3);
@@ -132,10 +133,17 @@ fn queries() -> impl Strategy<Value = SearchQuery> {
         query.rules.margin_m = margin.saturating_sub(100);
         query.filter.text = text.to_owned();
         query.filter.min_points = points.saturating_sub(45_000);
-        query.filter.categories.extend(["restaurant", "bar"].into_iter().take(some).flat_map(str::parse));
+        query
+            .filter
+            .categories
+            .extend(["restaurant", "bar"].into_iter().take(some).flat_map(str::parse));
         for id in ids {
             let name = RecordId(format!("barcelona-census:{id:08x}-0000-4000-8000-000000000005"));
-            if id % 2 == 0 { query.partners.insert(name) } else { query.opted_out.insert(name) };
+            if id % 2 == 0 {
+                query.partners.insert(name)
+            } else {
+                query.opted_out.insert(name)
+            };
         }
         query
     })
@@ -274,7 +282,12 @@ fn sources_in_any_order_give_the_same_edition() {
                    [columns]\nid = \"id\"\nname = \"name\"\nlon = \"lon\"\nlat = \"lat\"\n";
     let mut rows = "id,name,lon,lat\n".to_owned();
     for row in 0..3_000 {
-        rows += &format!("{row},Casa {},2.000{:03},41.000{:03}\n", row % 700, row * 7 % 1_000, row * 3 % 1_000);
+        rows += &format!(
+            "{row},Casa {},2.000{:03},41.000{:03}\n",
+            row % 700,
+            row * 7 % 1_000,
+            row * 3 % 1_000
+        );
     }
     let made = |census_first: bool| {
         let folder = tempfile::tempdir().unwrap();
@@ -283,7 +296,8 @@ fn sources_in_any_order_give_the_same_edition() {
         fs::write(&map, mapping).unwrap();
         fs::write(&file, &rows).unwrap();
         let format = SourceFormat::Mapping;
-        let request = ImportRequest { format, files: vec![file], mapping: Some(map), vintage: None };
+        let request =
+            ImportRequest { format, files: vec![file], mapping: Some(map), vintage: None };
         // The rows of an earlier vintage go without a trace.
         import(&registers, census(700, 2).as_bytes());
         if census_first {
@@ -307,12 +321,16 @@ fn sources_in_any_order_give_the_same_edition() {
 fn points_with_too_many_addresses_are_piled_wherever_batches_end() {
     let folder = tempfile::tempdir().unwrap();
     let registers = ArrowRegisters::new(folder.path());
-    let mut text = "ID_Global,Nom_Activitat,Nom_Local,Latitud,Longitud,Nom_Via,Num_Policia_Inicial\n".to_owned();
+    let mut text =
+        "ID_Global,Nom_Activitat,Nom_Local,Latitud,Longitud,Nom_Via,Num_Policia_Inicial\n"
+            .to_owned();
     for row in 0..1_500 {
         // Twenty points of 75 rows each: ten with as many addresses, ten with one.
         let point = row % 20;
         let number = if point < 10 { row } else { 1 };
-        text += &format!("{row},Restaurants,Bar {row},41.38{point:02},2.17{point:02},C CERA,{number}\n");
+        text += &format!(
+            "{row},Restaurants,Bar {row},41.38{point:02},2.17{point:02},C CERA,{number}\n"
+        );
     }
     import(&registers, text.as_bytes());
     let edition = registers.current().unwrap().unwrap();

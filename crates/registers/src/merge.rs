@@ -58,16 +58,19 @@ pub(crate) fn write(
     let (sender, receiver) = sync_channel(2);
     let sum = std::thread::scope(|scope| {
         let written = scope.spawn(|| writer.all(receiver));
-        let mixed = mixer.mix(|mixed| {
-            // A writer that ended early says why when it is joined.
-            let _ = sender.send(mixed);
-        }, &mut |done| {
-            let total = rows * (1 + sidecars as u64);
-            match progress(Progress { step: ImportStep::Writing, done, total }) {
-                Go::On => Ok(()),
-                Go::Stop => Err(RegistersError::Stopped),
-            }
-        });
+        let mixed = mixer.mix(
+            |mixed| {
+                // A writer that ended early says why when it is joined.
+                let _ = sender.send(mixed);
+            },
+            &mut |done| {
+                let total = rows * (1 + sidecars as u64);
+                match progress(Progress { step: ImportStep::Writing, done, total }) {
+                    Go::On => Ok(()),
+                    Go::Stop => Err(RegistersError::Stopped),
+                }
+            },
+        );
         drop(sender);
         let sum = written.join().map_err(|_| {
             io("write", &target)(std::io::Error::other("the thread that writes ended early"))
@@ -255,9 +258,7 @@ impl<'a> Mixer<'a> {
         let feed = &mut self.feeds[number];
         loop {
             if let Some(fixed) = &feed.fixed {
-                let gone = |row: &usize| {
-                    !feed.new && self.replaced.contains(&fixed.source[*row])
-                };
+                let gone = |row: &usize| !feed.new && self.replaced.contains(&fixed.source[*row]);
                 while feed.row < fixed.len() && gone(&feed.row) {
                     feed.row += 1;
                 }
@@ -376,8 +377,7 @@ impl Mixed {
         let mixed = interleave_record_batch(&slots, &places).map_err(failed)?;
         let mut columns: Vec<ArrayRef> = mixed.columns().to_vec();
         let picks = || self.picks.iter();
-        columns[UNITS] =
-            Arc::new(UInt32Array::from_iter_values(picks().map(|pick| pick.units)));
+        columns[UNITS] = Arc::new(UInt32Array::from_iter_values(picks().map(|pick| pick.units)));
         columns[CATEGORY] =
             Arc::new(UInt8Array::from_iter_values(picks().map(|pick| pick.category)));
         columns[GEO_QUALITY] =

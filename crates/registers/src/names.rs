@@ -190,7 +190,8 @@ impl<'a> Search<'a, '_> {
 
     fn everywhere(&self, edits: &dyn Fn(&str) -> Option<usize>) -> Vec<Hit<'a>> {
         let batches = self.asked.edition.fixed.iter().enumerate();
-        let rows = batches.flat_map(|(number, batch)| (0..batch.len()).map(move |row| (number, row)));
+        let rows =
+            batches.flat_map(|(number, batch)| (0..batch.len()).map(move |row| (number, row)));
         self.among(rows, edits)
     }
 

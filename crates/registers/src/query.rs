@@ -65,19 +65,18 @@ impl<'a> Asked<'a> {
     }
 
     /// Whether a row is in a set of ids: by hash, then by the id itself.
-    fn is_in(
-        &self,
-        ids: &BTreeSet<RecordId>,
-        hashes: &Hashes,
-        batch: usize,
-        row: usize,
-    ) -> bool {
+    fn is_in(&self, ids: &BTreeSet<RecordId>, hashes: &Hashes, batch: usize, row: usize) -> bool {
         hashes.contains(&self.edition.fixed[batch].id[row])
             && ids.contains(&RecordId(self.id(batch, row).to_owned()))
     }
 
     /// Why a row at a distance from the territory is not shown.
-    pub(crate) fn reasons(&self, batch: usize, row: usize, distance: Option<f64>) -> Vec<GateReason> {
+    pub(crate) fn reasons(
+        &self,
+        batch: usize,
+        row: usize,
+        distance: Option<f64>,
+    ) -> Vec<GateReason> {
         let fixed = &self.edition.fixed[batch];
         let acts_in = fixed.acts_in(row) && {
             let said = self.edition.texts(batch).acts_in(row);
@@ -312,7 +311,14 @@ impl Asked<'_> {
     }
 
     /// Looks at one row by itself, at a distance from the territory.
-    fn look(&self, batch: usize, row: usize, distance_m: Option<f64>, sought: &str, seen: &mut Seen) {
+    fn look(
+        &self,
+        batch: usize,
+        row: usize,
+        distance_m: Option<f64>,
+        sought: &str,
+        seen: &mut Seen,
+    ) {
         let reasons = self.reasons(batch, row, distance_m);
         if !reasons.is_empty() {
             let margin = f64::from(self.query.rules.margin_m);

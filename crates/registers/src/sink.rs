@@ -4,7 +4,6 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::path::{Path, PathBuf};
 
-
 use maillage_app::identify::register::{
     Go, ImportReport, ImportStep, Progress, RegistersError, SkipReason, SourceInfo, Trap,
 };

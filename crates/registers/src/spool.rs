@@ -182,7 +182,8 @@ impl Sorter {
 
     fn write(&mut self, path: &Path) -> Result<()> {
         std::fs::create_dir_all(&self.folder).map_err(io("create", &self.folder))?;
-        let file = BufWriter::with_capacity(1 << 20, File::create(path).map_err(io("create", path))?);
+        let file =
+            BufWriter::with_capacity(1 << 20, File::create(path).map_err(io("create", path))?);
         let mut file = FileWriter::try_new(file, &SCHEMA).map_err(|error| writing(path, error))?;
         self.sort(|batch| file.write(&batch).map_err(|error| writing(path, error)))?;
         file.finish().map_err(|error| writing(path, error))

@@ -7,16 +7,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 use maillage_app::identify::address::AddressFound;
 use maillage_app::identify::diff::{Change, Changes, Seen};
 use maillage_app::identify::register::{
-    BuildRequest, EditionInfo, ExportReport, ExportRequest, Found, Go, ImportReport, ImportRequest, Progress, Registers, RegistersError,
-    SearchQuery, SearchResult,
+    BuildRequest, EditionInfo, ExportReport, ExportRequest, Found, Go, ImportReport, ImportRequest,
+    Progress, Registers, RegistersError, SearchQuery, SearchResult,
 };
 use maillage_domain::identify::establishment::{Establishment, RecordId};
 
 use crate::edition::Edition;
 use crate::error::Result;
 use crate::folder::{Folder, Manifest, Pointer};
-use crate::sidecar::{self, SIDECARS};
 use crate::read::Reader;
+use crate::sidecar::{self, SIDECARS};
 use crate::sink::{Rules, Sink, Source};
 use crate::{address, diff, export, merge, names, query, read};
 

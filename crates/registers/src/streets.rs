@@ -191,8 +191,7 @@ struct Meant {
 impl Meant {
     fn new(index: &Index, word: &str, near: bool) -> Self {
         let name = is_name(word);
-        let number =
-            word.chars().any(char::is_numeric) || !index.odd.equal(word).is_empty();
+        let number = word.chars().any(char::is_numeric) || !index.odd.equal(word).is_empty();
         let edits = match word.chars().count() {
             _ if !near || number => 0,
             0..=3 => 0,

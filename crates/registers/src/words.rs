@@ -21,11 +21,12 @@ use arrow_buffer::{ArrowNativeType, Buffer, ScalarBuffer};
 /// The bits of the letters of a word. One wrong letter changes two bits at most.
 fn letters(word: &str) -> u32 {
     word.bytes().fold(0, |bits, byte| {
-        bits | 1 << match byte {
-            b'a'..=b'z' => u32::from(byte - b'a'),
-            b'0'..=b'9' => 26 + u32::from(byte % 4),
-            _ => 30 + u32::from(byte % 2),
-        }
+        bits | 1
+            << match byte {
+                b'a'..=b'z' => u32::from(byte - b'a'),
+                b'0'..=b'9' => 26 + u32::from(byte % 4),
+                _ => 30 + u32::from(byte % 2),
+            }
     })
 }
 
@@ -341,7 +342,8 @@ impl Rows {
             now.clear();
             now.push(i + 1);
             for (j, theirs) in other.iter().enumerate() {
-                let mut best = (one[j + 1] + 1).min(now[j] + 1).min(one[j] + usize::from(letter != theirs));
+                let mut best =
+                    (one[j + 1] + 1).min(now[j] + 1).min(one[j] + usize::from(letter != theirs));
                 if i > 0 && j > 0 && word[i - 1] == *theirs && other[j - 1] == *letter {
                     best = best.min(two[j - 1] + 1);
                 }

@@ -180,7 +180,8 @@ fn leftovers_of_a_killed_import_do_no_harm() {
     fs::create_dir(place.join("edition.next.tmp")).unwrap();
     fs::create_dir(place.join("edition.gone.tmp")).unwrap();
     fs::create_dir(place.join("edition-0000000000000000")).unwrap();
-    for name in ["edition.next.tmp/spool", "edition-0000000000000000/manifest.json", "current.tmp"] {
+    for name in ["edition.next.tmp/spool", "edition-0000000000000000/manifest.json", "current.tmp"]
+    {
         fs::write(place.join(name), b"half a file").unwrap();
     }
     assert_eq!(registers.info().unwrap().unwrap().rows, 500);

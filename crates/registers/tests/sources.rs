@@ -164,7 +164,10 @@ fn natural_persons_are_not_named_unless_the_edition_was_built_so_and_then_one_by
     let bench = Bench::new();
     let files = sirene(&bench);
     let report = bench.one(SourceFormat::Sirene, &files);
-    assert_eq!(report.persons, 3, "without a sign, with their own name on the sign, and undisclosed");
+    assert_eq!(
+        report.persons, 3,
+        "without a sign, with their own name on the sign, and undisclosed"
+    );
     let id = RecordId("sirene:22222222200022".into());
     assert_eq!(bench.registers.named(&id).unwrap().unwrap().name, None);
     let rules = BuildRules { name_persons: true, ..BuildRules::default() };
@@ -222,7 +225,8 @@ fn an_association_takes_the_point_of_its_address_and_the_declaring_person_is_nev
     let old = bench.get("rna:W573000010");
     assert_eq!((old.status, old.contacts.unwrap().website), (Status::Closed, String::new()));
     // Alone, the addresses are those of the edition that is there.
-    let alone = bench.registers.import(&wanted(SourceFormat::Rna, &[rna]), &mut |_| Go::On).unwrap();
+    let alone =
+        bench.registers.import(&wanted(SourceFormat::Rna, &[rna]), &mut |_| Go::On).unwrap();
     assert_eq!(alone.traps[&Trap::PointOfAddress].count, 1);
 }
 
@@ -304,7 +308,10 @@ fn overture(newer: bool) -> RecordBatch {
     RecordBatch::try_from_iter(vec![
         ("id", texts(&[Some("aa"), Some("bb"), Some("cc")])),
         ("geometry", Arc::new(BinaryArray::from_iter_values(points)) as ArrayRef),
-        ("names", structure(vec![("primary", texts(&[Some("Le Fournil"), Some("Tbilissi"), None]))])),
+        (
+            "names",
+            structure(vec![("primary", texts(&[Some("Le Fournil"), Some("Tbilissi"), None]))]),
+        ),
         kinds,
         ("confidence", Arc::new(Float64Array::from(vec![0.95, 0.4, 0.9])) as ArrayRef),
         ("phones", lists(&[&["+377 00 00 00 00"], &[], &[]])),
@@ -469,7 +476,8 @@ fn a_table_in_utf_16_without_its_mark_is_read() {
         ("big.csv", text.encode_utf16().flat_map(u16::to_be_bytes).collect()),
     ] {
         let files = [bench.file(name, bytes)];
-        let request = ImportRequest { mapping: mapping.clone(), ..wanted(SourceFormat::Mapping, &files) };
+        let request =
+            ImportRequest { mapping: mapping.clone(), ..wanted(SourceFormat::Mapping, &files) };
         let report = bench.build(vec![request], BuildRules::default()).remove(0);
         assert_eq!(report.traps[&Trap::OtherEncoding].count, 1, "{name}");
         assert_eq!(bench.get("shops:2").name.as_deref(), Some("Chez Zoé"));

@@ -4,9 +4,7 @@ use std::fs;
 
 use maillage_app::engage::prospect::{self, NewProspect};
 use maillage_app::identify::diff::{self, ChangeKind};
-use maillage_app::identify::register::{
-    BuildRequest, BuildRules, Go, ImportRequest, SourceFormat,
-};
+use maillage_app::identify::register::{BuildRequest, BuildRules, Go, ImportRequest, SourceFormat};
 use maillage_app::{Actor, errand};
 use maillage_domain::identify::establishment::RecordId;
 use maillage_domain::locale::Locale;
@@ -57,7 +55,11 @@ async fn the_bakery_on_the_shortlist_that_closed_is_told_once_and_to_nobody_else
         let (raval, metz) = (world.system(), Actor::system(world.metz));
         import(&world, "1,Forn Vell,active,2.17,41.38,\n2,Forn Nou,active,2.18,41.38,\n");
         shortlist(&world, &raval, "1", "Forn Vell").await;
-        assert_eq!(diff::tell(&world.app, &raval).await.expect("it tells"), 0, "seen for the first time");
+        assert_eq!(
+            diff::tell(&world.app, &raval).await.expect("it tells"),
+            0,
+            "seen for the first time"
+        );
 
         import(&world, "1,Forn Vell,closed,2.17,41.38,\n2,Forn Nou,active,2.18,41.38,\n");
         assert_eq!(diff::tell(&world.app, &metz).await.expect("it tells"), 0);
@@ -70,7 +72,11 @@ async fn the_bakery_on_the_shortlist_that_closed_is_told_once_and_to_nobody_else
         assert!(diff::news(&world.app, &metz, None).await.expect("it lists").is_empty());
 
         import(&world, "2,Forn Nou,active,2.18,41.38,\n");
-        assert_eq!(diff::tell(&world.app, &raval).await.expect("it tells"), 0, "gone is not told again");
+        assert_eq!(
+            diff::tell(&world.app, &raval).await.expect("it tells"),
+            0,
+            "gone is not told again"
+        );
         let other = RecordId("shops:2".to_owned());
         assert!(diff::news(&world.app, &raval, Some(&other)).await.expect("it lists").is_empty());
         diff::read(&world.app, &metz, news[0].id).await.expect("another's news are not there");
@@ -88,7 +94,10 @@ async fn a_place_that_moved_is_told_with_its_new_name_too_and_one_followed_since
         import(&world, "1,Forn Vell,active,2.17,41.38,\n2,Forn Nou,active,2.18,41.38,\n");
         shortlist(&world, &actor, "1", "Forn Vell").await;
         diff::tell(&world.app, &actor).await.expect("it tells");
-        import(&world, "1,Forn Vell i Fills,active,2.175,41.38,\n2,Un altre nom,active,2.18,41.38,\n");
+        import(
+            &world,
+            "1,Forn Vell i Fills,active,2.175,41.38,\n2,Un altre nom,active,2.18,41.38,\n",
+        );
         shortlist(&world, &actor, "2", "Forn Nou").await;
         assert_eq!(diff::tell(&world.app, &actor).await.expect("it tells"), 2);
         let news = diff::news(&world.app, &actor, None).await.expect("it lists");
@@ -111,7 +120,8 @@ async fn the_name_of_a_natural_person_is_shown_on_purpose_and_the_audit_keeps_wh
         let shown = diff::reveal(&world.app, &actor, &id).await.expect("it shows");
         assert_eq!(shown.name.as_deref(), Some("Camille Roux"));
         let mut work = world.app.store.read(world.raval).await.expect("the store opens");
-        let line = work.first_audited("register.reveal", "register", "shops:1").await.expect("it reads");
+        let line =
+            work.first_audited("register.reveal", "register", "shops:1").await.expect("it reads");
         assert!(line.is_some());
     }
 }

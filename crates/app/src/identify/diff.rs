@@ -194,7 +194,8 @@ pub async fn tell(app: &App, actor: &Actor) -> Result<u32, AppError> {
     let dropped: Vec<RecordId> =
         seen.keys().filter(|id| !followed.contains(*id)).cloned().collect();
     seen.retain(|id, _| followed.contains(id));
-    let fresh: Vec<RecordId> = followed.iter().filter(|id| !seen.contains_key(*id)).cloned().collect();
+    let fresh: Vec<RecordId> =
+        followed.iter().filter(|id| !seen.contains_key(*id)).cloned().collect();
     let registers = app.registers.clone();
     let asked = (looked.clone(), seen.clone());
     let read = blocking(move || {

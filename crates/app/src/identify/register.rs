@@ -108,10 +108,8 @@ pub trait Registers: Send + Sync {
     ///
     /// # Errors
     /// When there is no edition, or it cannot be read.
-    fn changes_since(
-        &self,
-        seen: &BTreeMap<RecordId, Seen>,
-    ) -> Result<Vec<Change>, RegistersError>;
+    fn changes_since(&self, seen: &BTreeMap<RecordId, Seen>)
+    -> Result<Vec<Change>, RegistersError>;
 
     /// Writes the rows of the edition as Parquet, in a folder for each cell of a coarser resolution.
     ///

@@ -132,7 +132,11 @@ fn names(registers: &ArrowRegisters, around: &SearchQuery) -> Result<()> {
     let (times, _) = timed(known.len(), |round| find(&typo(round)))?;
     let missed = (0..known.len()).filter(|round| find(&typo(*round)).is_ok_and(|n: usize| n == 0));
     let missed = missed.count();
-    println!("name, with a wrong letter ({missed} of {} not found): {}", known.len(), quantiles(times));
+    println!(
+        "name, with a wrong letter ({missed} of {} not found): {}",
+        known.len(),
+        quantiles(times)
+    );
     let parts = ["boulangerie", "boulangrie", "lan", "garage du", "cafe"];
     let (times, _) = timed(50, |round| find(parts[round % parts.len()]))?;
     println!("words that many bear: {}", quantiles(times));
@@ -152,7 +156,9 @@ pub(crate) fn forget(options: &Options) -> Result<()> {
     let folder = registers(options).edition_folder()?.context("the edition was made")?;
     for entry in std::fs::read_dir(folder)? {
         let input = format!("if={}", entry?.path().display());
-        let status = Command::new("dd").args([input.as_str(), "iflag=nocache", "count=0", "status=none"]).status()?;
+        let status = Command::new("dd")
+            .args([input.as_str(), "iflag=nocache", "count=0", "status=none"])
+            .status()?;
         ensure!(status.success(), "dd could not make the system forget a file");
     }
     Ok(())
@@ -180,6 +186,9 @@ pub(crate) fn cold(options: &Options) -> Result<()> {
     let query = SearchQuery::new(territory, vec![Need::Food, Need::Clothing]);
     let start = Instant::now();
     registers.search(&query)?;
-    println!("cold: open {opened:.1?}, 1 km² {quarter_took:.1?}, département {:.1?}", start.elapsed());
+    println!(
+        "cold: open {opened:.1?}, 1 km² {quarter_took:.1?}, département {:.1?}",
+        start.elapsed()
+    );
     Ok(())
 }

@@ -61,9 +61,7 @@ fn akin(before: &str, now: &str) -> bool {
     let (one, other) = (joined(&before), joined(&now));
     one.contains(&other)
         || other.contains(&one)
-        || before.split(' ').any(|word| {
-            word.len() > 3 && now.split(' ').any(|known| known == word)
-        })
+        || before.split(' ').any(|word| word.len() > 3 && now.split(' ').any(|known| known == word))
 }
 
 #[expect(

@@ -154,14 +154,30 @@ fn record(table: &Table, columns: &Columns, id: &str, sink: &mut Sink<'_>) -> Es
 
 /// Networks of the schema that are authorities or public bodies.
 const PUBLIC: &[&str] = &[
-    "caf", "ccas-cias", "cms", "communes", "cpam", "departements", "france-service", "france-travail", "msap", "pjj",
-    "regions", "spip", "maisons-des-solidarites", "ase", "chambres-consulaires", "mairie", "ccas", "cd", "mdph",
+    "caf",
+    "ccas-cias",
+    "cms",
+    "communes",
+    "cpam",
+    "departements",
+    "france-service",
+    "france-travail",
+    "msap",
+    "pjj",
+    "regions",
+    "spip",
+    "maisons-des-solidarites",
+    "ase",
+    "chambres-consulaires",
+    "mairie",
+    "ccas",
+    "cd",
+    "mdph",
 ];
 
 /// Networks of work integration.
-const WORK_INTEGRATION: &[&str] = &[
-    "siae", "aci", "ai", "ei", "eiti", "etti", "ea", "geiq", "unea", "coorace", "chantier-ecole",
-];
+const WORK_INTEGRATION: &[&str] =
+    &["siae", "aci", "ai", "ei", "eiti", "etti", "ea", "geiq", "unea", "coorace", "chantier-ecole"];
 
 fn category(is_in: &impl Fn(&[&str]) -> bool) -> Category {
     let word = if is_in(&["communes", "departements", "regions", "mairie", "cd"]) {

@@ -177,7 +177,8 @@ fn market(table: &Table, columns: &Columns) -> String {
 fn name(table: &Table, columns: &Columns, sink: &mut Sink<'_>) -> Option<String> {
     let name = table.text(columns.sign);
     let plain = normalised(&name);
-    let none = ["sn", "s n", "sin rotulo", "sin actividad", "local sin actividad", "cerrado", "no consta"];
+    let none =
+        ["sn", "s n", "sin rotulo", "sin actividad", "local sin actividad", "cerrado", "no consta"];
     if none.contains(&plain.as_str()) {
         sink.trap(Trap::NoNameMark, || format!("{}: {name}", table.place()));
         return None;

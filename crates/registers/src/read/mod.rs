@@ -67,7 +67,9 @@ pub(crate) fn reader(request: &ImportRequest) -> Result<Box<dyn Reader>> {
 }
 
 /// The readers of a build: each source once.
-pub(crate) fn readers(requests: &[ImportRequest]) -> Result<Vec<(&ImportRequest, Box<dyn Reader>)>> {
+pub(crate) fn readers(
+    requests: &[ImportRequest],
+) -> Result<Vec<(&ImportRequest, Box<dyn Reader>)>> {
     let mut readers: Vec<(&ImportRequest, Box<dyn Reader>)> = Vec::new();
     let refuse = |what: String, mend: &str| RegistersError::Input {
         file: "register build".to_owned(),
@@ -83,7 +85,8 @@ pub(crate) fn readers(requests: &[ImportRequest]) -> Result<Vec<(&ImportRequest,
         let reader = reader(request)?;
         let name = reader.source().name;
         if readers.iter().any(|(_, known)| known.source().name == name) {
-            let mend = "name all files of a source together, and give each mapping a name of its own";
+            let mend =
+                "name all files of a source together, and give each mapping a name of its own";
             return Err(refuse(format!("two sources are called {name}"), mend));
         }
         readers.push((request, reader));

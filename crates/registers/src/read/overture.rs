@@ -130,7 +130,9 @@ impl Places {
 
     /// The first text of a list.
     fn first(&self, name: &str, row: usize) -> String {
-        self.column(name).and_then(|column| texts(column, row).into_iter().next()).unwrap_or_default()
+        self.column(name)
+            .and_then(|column| texts(column, row).into_iter().next())
+            .unwrap_or_default()
     }
 
     fn record(
@@ -172,7 +174,9 @@ impl Places {
             "association" | "religious" | "trade_union" => OperatorKind::Association,
             "public_administration" => OperatorKind::Public,
             "school" | "university" => OperatorKind::School,
-            "library" | "social_service" | "nursery" | "museum" | "unknown" => OperatorKind::Unknown,
+            "library" | "social_service" | "nursery" | "museum" | "unknown" => {
+                OperatorKind::Unknown
+            }
             _ => OperatorKind::Company,
         };
         record.status = self.status(row, place, sink);
@@ -186,7 +190,8 @@ impl Places {
         });
         record.chain = Chain {
             brand: self.column("brand").map_or_else(String::new, |brand| {
-                inner(brand, "names").map_or_else(String::new, |names| part_of(&names, "primary", row))
+                inner(brand, "names")
+                    .map_or_else(String::new, |names| part_of(&names, "primary", row))
             }),
             wikidata: self.inside("brand", "wikidata", row),
             units: None,
@@ -224,7 +229,11 @@ impl Places {
             let values = entries.column(1);
             for place in 0..values.len() {
                 let other = text_of(values, place);
-                if !other.is_empty() && other != name && !others.contains(&other) && others.len() < 4 {
+                if !other.is_empty()
+                    && other != name
+                    && !others.contains(&other)
+                    && others.len() < 4
+                {
                     others.push(other);
                 }
             }

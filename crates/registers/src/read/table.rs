@@ -140,7 +140,11 @@ impl Table {
                 (Rows::Csv(_), Some(position)) => position.line() + self.late,
                 _ => self.line + 1,
             };
-            if counts { sink.read()? } else { sink.read_beside()? }
+            if counts {
+                sink.read()?
+            } else {
+                sink.read_beside()?
+            }
             if self.utf16 {
                 self.utf16 = false;
                 sink.trap(Trap::OtherEncoding, || format!("{}: UTF-16", self.name));

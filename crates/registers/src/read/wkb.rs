@@ -4,7 +4,11 @@
 
 /// The middle of the box around a geometry; `None` for an empty or a broken one.
 pub(super) fn middle(bytes: &[u8]) -> Option<(f64, f64)> {
-    let mut walk = Walk { bytes, low: (f64::INFINITY, f64::INFINITY), high: (f64::NEG_INFINITY, f64::NEG_INFINITY) };
+    let mut walk = Walk {
+        bytes,
+        low: (f64::INFINITY, f64::INFINITY),
+        high: (f64::NEG_INFINITY, f64::NEG_INFINITY),
+    };
     walk.geometry(0)?;
     let known = walk.low.0.is_finite() && walk.low.1.is_finite();
     let mid = (f64::midpoint(walk.low.0, walk.high.0), f64::midpoint(walk.low.1, walk.high.1));

@@ -16,8 +16,8 @@ use maillage_domain::party::Point;
 
 use super::{
     ACTS_IN, CATEGORY, CONTACTS, DETAILS, DOOR, DOOR_KNOWN, FIXED, GEO_QUALITY, ID, KNOWN_CHAIN,
-    LOCALITY, NAME, NO_SIGNALS, NUMBER, NUMBER_TO, PHONE, POSTCODE, STREET, SUFFIX, TEXTS, UNITS, WRITTEN,
-    details,
+    LOCALITY, NAME, NO_SIGNALS, NUMBER, NUMBER_TO, PHONE, POSTCODE, STREET, SUFFIX, TEXTS, UNITS,
+    WRITTEN, details,
 };
 
 /// The columns of a batch where they lie in a mapped file.

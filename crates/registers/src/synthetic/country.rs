@@ -20,30 +20,52 @@ const DEGREE: f64 = 111_195.0;
 
 /// Activities, the common ones first.
 const ACTIVITIES: [&str; 40] = [
-    "68.20A", "56.10A", "47.71Z", "96.02A", "43.21A", "10.71C", "86.21Z", "47.11B", "94.99Z", "70.22Z",
-    "47.73Z", "69.10Z", "62.02A", "81.21Z", "85.59A", "56.30Z", "47.76Z", "45.20A", "47.22Z", "86.90E",
-    "47.78A", "93.12Z", "47.59A", "49.32Z", "74.20Z", "47.24Z", "88.99B", "47.61Z", "55.10Z", "90.01Z",
-    "47.25Z", "95.23Z", "47.26Z", "14.13Z", "16.29Z", "47.52B", "01.21Z", "47.21Z", "91.01Z", "13.92Z",
+    "68.20A", "56.10A", "47.71Z", "96.02A", "43.21A", "10.71C", "86.21Z", "47.11B", "94.99Z",
+    "70.22Z", "47.73Z", "69.10Z", "62.02A", "81.21Z", "85.59A", "56.30Z", "47.76Z", "45.20A",
+    "47.22Z", "86.90E", "47.78A", "93.12Z", "47.59A", "49.32Z", "74.20Z", "47.24Z", "88.99B",
+    "47.61Z", "55.10Z", "90.01Z", "47.25Z", "95.23Z", "47.26Z", "14.13Z", "16.29Z", "47.52B",
+    "01.21Z", "47.21Z", "91.01Z", "13.92Z",
 ];
 
 const TRADES: [&str; 24] = [
-    "BOULANGERIE", "GARAGE", "ATELIER", "SALON", "CABINET", "EPICERIE", "RESTAURANT", "CAFE",
-    "LIBRAIRIE", "PHARMACIE", "MAISON", "COMPTOIR", "FERME", "ASSOCIATION", "AGENCE", "BUREAU",
-    "MENUISERIE", "FLEURS", "TRANSPORTS", "CAVE", "PRESSING", "STUDIO", "CLUB", "ECOLE",
+    "BOULANGERIE",
+    "GARAGE",
+    "ATELIER",
+    "SALON",
+    "CABINET",
+    "EPICERIE",
+    "RESTAURANT",
+    "CAFE",
+    "LIBRAIRIE",
+    "PHARMACIE",
+    "MAISON",
+    "COMPTOIR",
+    "FERME",
+    "ASSOCIATION",
+    "AGENCE",
+    "BUREAU",
+    "MENUISERIE",
+    "FLEURS",
+    "TRANSPORTS",
+    "CAVE",
+    "PRESSING",
+    "STUDIO",
+    "CLUB",
+    "ECOLE",
 ];
 
 const STARTS: [&str; 32] = [
-    "mar", "ber", "du", "lam", "gar", "rou", "fon", "bel", "cha", "vi", "tour", "pel", "mou", "sau",
-    "bri", "cor", "del", "far", "gi", "her", "jou", "ker", "lan", "mon", "noi", "or", "per", "qui",
-    "ri", "ser", "tal", "val",
+    "mar", "ber", "du", "lam", "gar", "rou", "fon", "bel", "cha", "vi", "tour", "pel", "mou",
+    "sau", "bri", "cor", "del", "far", "gi", "her", "jou", "ker", "lan", "mon", "noi", "or", "per",
+    "qui", "ri", "ser", "tal", "val",
 ];
 const MIDDLES: [&str; 24] = [
-    "ti", "nar", "de", "lo", "ge", "mi", "bo", "ra", "che", "vo", "li", "sa", "ne", "ta", "gui", "do",
-    "ri", "mo", "la", "pe", "cou", "zi", "no", "be",
+    "ti", "nar", "de", "lo", "ge", "mi", "bo", "ra", "che", "vo", "li", "sa", "ne", "ta", "gui",
+    "do", "ri", "mo", "la", "pe", "cou", "zi", "no", "be",
 ];
 const ENDS: [&str; 24] = [
-    "n", "rd", "x", "lle", "t", "neau", "get", "tier", "din", "ron", "let", "mont", "vin", "sson", "reau",
-    "c", "nier", "quet", "lin", "des", "val", "gny", "ssac", "ville",
+    "n", "rd", "x", "lle", "t", "neau", "get", "tier", "din", "ron", "let", "mont", "vin", "sson",
+    "reau", "c", "nier", "quet", "lin", "des", "val", "gny", "ssac", "ville",
 ];
 
 const WAYS: [&str; 6] = ["RUE", "RUE", "RUE", "AVENUE", "PLACE", "CHEMIN"];
@@ -200,13 +222,15 @@ impl Country {
         street.clear();
         surname(&mut plan, street);
         let kind = WAYS[plan.index(WAYS.len())];
-        let (radius, turn) = (town.radius_m * plan.share().sqrt(), plan.share() * std::f64::consts::TAU);
+        let (radius, turn) =
+            (town.radius_m * plan.share().sqrt(), plan.share() * std::f64::consts::TAU);
         let (heading, length) = (plan.share() * std::f64::consts::TAU, 80.0 + 500.0 * plan.share());
         let number = 1 + dice.below(whole(length / 6.0));
         let along = 6.0 * number as f64;
         let x = radius * turn.cos() + along * heading.cos();
         let y = radius * turn.sin() + along * heading.sin();
-        let (lat, lon) = (town.lat + y / DEGREE, town.lon + x / DEGREE / town.lat.to_radians().cos());
+        let (lat, lon) =
+            (town.lat + y / DEGREE, town.lon + x / DEGREE / town.lat.to_radians().cos());
         let band = BANDS[dice.index(BANDS.len())];
         let year = if band == "NN" { "" } else { "2023" };
         let share = dice.share();

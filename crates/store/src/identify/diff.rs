@@ -43,13 +43,10 @@ impl TryFrom<NewsRow> for News {
 impl DiffStore for Tx {
     async fn looked_at_edition(&mut self) -> Result<Option<String>, StoreError> {
         let org = self.org();
-        sqlx::query_scalar!(
-            "SELECT checksum FROM register_edition WHERE organisation_id = $1",
-            org
-        )
-        .fetch_optional(self.conn())
-        .await
-        .map_err(engine("look which edition was compared"))
+        sqlx::query_scalar!("SELECT checksum FROM register_edition WHERE organisation_id = $1", org)
+            .fetch_optional(self.conn())
+            .await
+            .map_err(engine("look which edition was compared"))
     }
 
     async fn look_at_edition(
@@ -160,7 +157,11 @@ impl DiffStore for Tx {
         Ok(())
     }
 
-    async fn news(&mut self, record: Option<&RecordId>, limit: i64) -> Result<Vec<News>, StoreError> {
+    async fn news(
+        &mut self,
+        record: Option<&RecordId>,
+        limit: i64,
+    ) -> Result<Vec<News>, StoreError> {
         let org = self.org();
         let record = record.map_or("", |id| id.0.as_str());
         let rows = sqlx::query_as!(

@@ -34,12 +34,14 @@ pub(crate) struct Build {
 }
 
 fn source(text: &str) -> Result<(String, PathBuf), String> {
-    let (name, file) = text.split_once('=').ok_or("write REGISTER=FILE, such as osm=city.osm.pbf")?;
+    let (name, file) =
+        text.split_once('=').ok_or("write REGISTER=FILE, such as osm=city.osm.pbf")?;
     let is_known = SourceFormat::parse(name).is_some_and(|format| format != SourceFormat::Mapping);
     if is_known || Path::new(name).extension().is_some_and(|ending| ending == "toml") {
         return Ok((name.to_owned(), PathBuf::from(file)));
     }
-    let known = SourceFormat::ALL.into_iter().filter(|(format, _)| *format != SourceFormat::Mapping);
+    let known =
+        SourceFormat::ALL.into_iter().filter(|(format, _)| *format != SourceFormat::Mapping);
     let words = known.map(|(_, word)| word).collect::<Vec<_>>().join(", ");
     Err(format!("{name} is no register: give one of {words}, or a mapping file in .toml"))
 }
@@ -78,7 +80,10 @@ impl Build {
             let mapping = (format == SourceFormat::Mapping).then(|| PathBuf::from(name));
             let said = self.vintage.iter().find(|(of, _)| of == name);
             let vintage = said.map(|(_, text)| text.clone());
-            named.push((name, ImportRequest { format, files: vec![file.clone()], mapping, vintage }));
+            named.push((
+                name,
+                ImportRequest { format, files: vec![file.clone()], mapping, vintage },
+            ));
         }
         if let Some((name, _)) =
             self.vintage.iter().find(|(name, _)| named.iter().all(|(known, _)| known != name))
@@ -120,7 +125,9 @@ mod tests {
     #[test]
     fn a_source_is_a_register_or_a_mapping_file_and_its_file() {
         assert_eq!(source("osm=a.osm.pbf"), Ok(("osm".to_owned(), PathBuf::from("a.osm.pbf"))));
-        assert!(source("maps/shops.toml=a=b.csv").is_ok_and(|(_, file)| file == Path::new("a=b.csv")));
+        assert!(
+            source("maps/shops.toml=a=b.csv").is_ok_and(|(_, file)| file == Path::new("a=b.csv"))
+        );
         assert!(source("a.csv").is_err());
         assert!(source("mapping=a.csv").is_err());
     }

@@ -44,9 +44,7 @@ pub(super) async fn run(
         changes: changes.changes.iter().take(wanted.limit).cloned().collect(),
         head: changes.head.clone(),
     };
-    say::answer(global, &serde_json::to_value(&listed)?, || {
-        written(&listed, changes.changes.len())
-    })
+    say::answer(global, &serde_json::to_value(&listed)?, || written(&listed, changes.changes.len()))
 }
 
 fn written(listed: &Changes, all: usize) -> String {
@@ -79,14 +77,19 @@ fn written(listed: &Changes, all: usize) -> String {
 }
 
 fn line(change: &Change) -> String {
-    let named = |name: &str| if name.is_empty() { "without a name".to_owned() } else { name.to_owned() };
+    let named =
+        |name: &str| if name.is_empty() { "without a name".to_owned() } else { name.to_owned() };
     let what = match change.kind {
         ChangeKind::Opened => format!("opened: {}", named(&change.now)),
         ChangeKind::Closed => format!("closed: {}", named(&change.before)),
         ChangeKind::Moved => format!("moved {} m: {}", change.metres, named(&change.now)),
         ChangeKind::Renamed => format!("renamed: {} is now {}", change.before, change.now),
         ChangeKind::Succeeded => {
-            format!("succeeded: where {} was, there is {} now", named(&change.before), named(&change.now))
+            format!(
+                "succeeded: where {} was, there is {} now",
+                named(&change.before),
+                named(&change.now)
+            )
         }
     };
     format!("{what} ({}), {} [{}]", change.category, change.address, change.id)

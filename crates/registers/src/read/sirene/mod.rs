@@ -84,10 +84,8 @@ impl Reader for Sirene {
             let mend = "name StockEtablissement too; the others only add to it";
             return Err(input(&files[0], "no file has establishments", mend));
         }
-        let beside = Beside {
-            units: Units::read(units, sink)?,
-            places: Places::read(places, sink)?,
-        };
+        let beside =
+            Beside { units: Units::read(units, sink)?, places: Places::read(places, sink)? };
         let mut latest = String::new();
         for table in establishments {
             latest = latest.max(read_file(table, &beside, sink)?);

@@ -110,9 +110,8 @@ fn read_file(mut table: Table, rows: &mut Vec<[u64; 2]>, sink: &mut Sink<'_>) ->
             _ => match (table.number(x), table.number(y)) {
                 (Some(x), Some(y)) => {
                     let point = projections.epsg(system).and_then(|from| from.point(x, y));
-                    let point = point.and_then(|at| {
-                        sink.point(at.lon, at.lat, expected, || table.place())
-                    });
+                    let point =
+                        point.and_then(|at| sink.point(at.lon, at.lat, expected, || table.place()));
                     if point.is_some() {
                         sink.trap(Trap::ComputedPoint, || table.place());
                     }
@@ -123,7 +122,10 @@ fn read_file(mut table: Table, rows: &mut Vec<[u64; 2]>, sink: &mut Sink<'_>) ->
         };
         if let Some(point) = point {
             let quality = quality(&table.cell(grade)).index();
-            rows.push([number << 8 | u64::from(quality), packed(point.lon) << 32 | packed(point.lat)]);
+            rows.push([
+                number << 8 | u64::from(quality),
+                packed(point.lon) << 32 | packed(point.lat),
+            ]);
         }
     }
     Ok(())

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use arrow_array::cast::AsArray as _;
 use arrow_array::types::{
-    Date32Type, Decimal128Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type,
-    TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType,
+    Date32Type, Decimal128Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type,
+    Int64Type, TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType,
     TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
 use arrow_array::{Array, ArrayRef, RecordBatch};
@@ -41,7 +41,10 @@ pub(in crate::read) fn builder(path: &Path) -> Result<ParquetRecordBatchReaderBu
 }
 
 /// The error of a file that is no Parquet, or not one that can be read here.
-pub(in crate::read) fn wrong(path: &Path, error: &dyn std::error::Error) -> maillage_app::identify::register::RegistersError {
+pub(in crate::read) fn wrong(
+    path: &Path,
+    error: &dyn std::error::Error,
+) -> maillage_app::identify::register::RegistersError {
     let mend = "give the whole file, compressed with Snappy, Zstandard or gzip, or not at all";
     input(path, error.to_string(), mend)
 }

@@ -70,7 +70,8 @@ pub(super) async fn show(
         None => Changes::default(),
     };
     let wanted = ChangeKind::parse(listing.filter("kind"));
-    let fitting = || changes.changes.iter().filter(|one| wanted.is_none_or(|kind| one.kind == kind));
+    let fitting =
+        || changes.changes.iter().filter(|one| wanted.is_none_or(|kind| one.kind == kind));
     let all = fitting().count();
     let listed: Vec<ChangeView> =
         fitting().take(LISTED).map(|change| change_view(&page, change)).collect();
@@ -89,9 +90,8 @@ pub(super) async fn show(
             .collect(),
         action: page.to("/identify/changes"),
         field: kinds(t, wanted),
-        limit: (all > listed.len()).then(|| {
-            t.edition_limit(t.integer(all as u64), t.integer(listed.len() as u64))
-        }),
+        limit: (all > listed.len())
+            .then(|| t.edition_limit(t.integer(all as u64), t.integer(listed.len() as u64))),
         changes: listed,
         credits: place::credits(t, edition.as_ref()),
     })
@@ -119,9 +119,8 @@ fn empty(t: T, changes: &Changes) -> Option<EmptyState> {
 fn compared(t: T, changes: &Changes) -> Vec<String> {
     let head = &changes.head;
     let both = head.compared.iter();
-    let both = both.map(|(name, then, now)| {
-        t.edition_compared(then.as_str(), now.as_str(), name.as_str())
-    });
+    let both = both
+        .map(|(name, then, now)| t.edition_compared(then.as_str(), now.as_str(), name.as_str()));
     let added = head.added.iter().map(|name| t.edition_added(name.as_str()));
     let dropped = head.dropped.iter().map(|name| t.edition_dropped(name.as_str()));
     both.chain(added).chain(dropped).collect()
@@ -148,7 +147,8 @@ fn sentence(t: T, change: &Change, known: &str) -> String {
         ("", name) => lettering::name(name),
         (known, _) => known.to_owned(),
     };
-    let now = || if change.now.is_empty() { t.edition_nameless() } else { lettering::name(&change.now) };
+    let now =
+        || if change.now.is_empty() { t.edition_nameless() } else { lettering::name(&change.now) };
     match change.kind {
         ChangeKind::Opened => t.edition_opened(named(&change.now)),
         ChangeKind::Closed => t.edition_closed(named(&change.before)),
@@ -193,10 +193,7 @@ pub(crate) async fn notices(
 }
 
 /// How much news there is of those whom the network follows, for the first page.
-pub(crate) async fn notice(
-    state: &WebState,
-    page: &StaffPage,
-) -> Result<Option<Notice>, WebError> {
+pub(crate) async fn notice(state: &WebState, page: &StaffPage) -> Result<Option<Notice>, WebError> {
     let news = diff::news(&state.app, &page.actor, None).await?;
     let t = page.t;
     Ok((!news.is_empty()).then(|| {
