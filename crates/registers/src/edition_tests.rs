@@ -39,7 +39,7 @@ fn census(rows: u64, seed: u64) -> String {
     let text = String::from_utf8(out).unwrap();
     let near = |cell: &str| match cell.split_once('.') {
         Some((whole @ ("41" | "1" | "2"), rest)) if rest.len() == 6 => {
-            format!("{}.{}", if whole == "41" { "41" } else { "2" }, &rest[3..])
+            format!("{}{}", if whole == "41" { "41.300" } else { "2.000" }, &rest[3..])
         }
         _ => cell.to_owned(),
     };
@@ -107,7 +107,7 @@ fn every_row(edition: &Edition, query: &SearchQuery) -> Answer {
 }
 
 fn territories() -> impl Strategy<Value = Territory> {
-    let at = |x: f64, y: f64| Point { lon: 2.0 + x / 1_000.0, lat: 41.0 + y / 1_000.0 };
+    let at = |x: f64, y: f64| Point { lon: 2.0 + x / 1_000.0, lat: 41.3 + y / 1_000.0 };
     let round = (0.0..1.0_f64, 0.0..1.0_f64, 1.0..90.0_f64)
         .prop_map(move |(x, y, radius)| Territory::circle(at(x, y), radius).unwrap());
     let drawn = (prop::collection::vec((0.0..1.0_f64, 0.0..1.0_f64), 3..7)).prop_filter_map(
@@ -274,7 +274,7 @@ fn sources_in_any_order_give_the_same_edition() {
                    [columns]\nid = \"id\"\nname = \"name\"\nlon = \"lon\"\nlat = \"lat\"\n";
     let mut rows = "id,name,lon,lat\n".to_owned();
     for row in 0..3_000 {
-        rows += &format!("{row},Casa {},2.000{:03},41.000{:03}\n", row % 700, row * 7 % 1_000, row * 3 % 1_000);
+        rows += &format!("{row},Casa {},2.000{:03},41.300{:03}\n", row % 700, row * 7 % 1_000, row * 3 % 1_000);
     }
     let made = |census_first: bool| {
         let folder = tempfile::tempdir().unwrap();
