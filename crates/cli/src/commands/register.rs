@@ -184,7 +184,7 @@ async fn rematch(global: &Global, installation: &Installation) -> anyhow::Result
     let registers = installation.app.registers.clone();
     let quiet = global.json;
     let matched = tokio::task::spawn_blocking(move || {
-        let mut shown = Shown::new(quiet);
+        let mut shown = shown::Shown::new(quiet);
         let matched = registers.rematch(&mut |progress| {
             shown.tell(progress);
             if stopped.load(Ordering::Relaxed) { Go::Stop } else { Go::On }
