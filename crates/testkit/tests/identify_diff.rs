@@ -51,7 +51,7 @@ async fn shortlist(world: &World, actor: &Actor, id: &str, name: &str) {
 #[tokio::test]
 async fn the_bakery_on_the_shortlist_that_closed_is_told_once_and_to_nobody_else() {
     for store in stores().await {
-        let world = World::on(store).await;
+        let world = World::on(store.store.clone()).await;
         let (raval, metz) = (world.system(), Actor::system(world.metz));
         import(&world, "1,Forn Vell,active,2.17,41.38,\n2,Forn Nou,active,2.18,41.38,\n");
         shortlist(&world, &raval, "1", "Forn Vell").await;
@@ -89,7 +89,7 @@ async fn the_bakery_on_the_shortlist_that_closed_is_told_once_and_to_nobody_else
 #[tokio::test]
 async fn a_place_that_moved_is_told_with_its_new_name_too_and_one_followed_since_is_not() {
     for store in stores().await {
-        let world = World::on(store).await;
+        let world = World::on(store.store.clone()).await;
         let actor = world.system();
         import(&world, "1,Forn Vell,active,2.17,41.38,\n2,Forn Nou,active,2.18,41.38,\n");
         shortlist(&world, &actor, "1", "Forn Vell").await;
@@ -111,7 +111,7 @@ async fn a_place_that_moved_is_told_with_its_new_name_too_and_one_followed_since
 #[tokio::test]
 async fn the_name_of_a_natural_person_is_shown_on_purpose_and_the_audit_keeps_who_asked() {
     for store in stores().await {
-        let world = World::on(store).await;
+        let world = World::on(store.store.clone()).await;
         let actor = world.system();
         import(&world, "1,Camille Roux,active,2.17,41.38,person\n");
         let id = RecordId("shops:1".to_owned());

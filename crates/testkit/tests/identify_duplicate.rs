@@ -25,7 +25,7 @@ async fn kept(world: &World, organisation: OrganisationId) -> Verdicts {
 #[tokio::test]
 async fn a_decision_is_kept_for_its_organisation_changed_and_taken_back() {
     for store in stores().await {
-        let world = World::new(store).await;
+        let world = World::on(store.store.clone()).await;
         let actor = world.system();
         // Said of the two in this order: the first came before; the store keeps the smaller id first.
         duplicate::decide(&world.app, &actor, two(), Verdict::FirstBefore).await.unwrap();
@@ -49,7 +49,7 @@ async fn a_decision_is_kept_for_its_organisation_changed_and_taken_back() {
 #[tokio::test]
 async fn a_record_and_itself_are_refused_and_a_reader_decides_nothing() {
     for store in stores().await {
-        let world = World::new(store).await;
+        let world = World::on(store.store.clone()).await;
         let itself = (id("osm:n1"), id("osm:n1"));
         let refused = duplicate::decide(&world.app, &world.system(), itself, Verdict::Same).await;
         assert!(matches!(refused, Err(AppError::Refused { code: "identify.one-record" })));
@@ -63,7 +63,7 @@ async fn a_record_and_itself_are_refused_and_a_reader_decides_nothing() {
 #[tokio::test]
 async fn decisions_travel_as_a_file_that_can_be_read_twice() {
     for store in stores().await {
-        let world = World::new(store).await;
+        let world = World::on(store.store.clone()).await;
         let actor = world.system();
         duplicate::decide(&world.app, &actor, two(), Verdict::Different).await.unwrap();
         let other = (id("osm:n2"), id("sirene:5"));
