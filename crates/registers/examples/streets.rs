@@ -24,7 +24,7 @@ fn main() {
     let metres: f64 = std::env::args().nth(2).map_or(25.0, |text| text.parse().unwrap());
     let mut nodes: HashMap<i64, Point> = HashMap::new();
     let mut streets: HashMap<String, Street> = HashMap::new();
-    let mut door = |streets: &mut HashMap<String, Street>, tags: Vec<(&str, &str)>, at: Point| {
+    let door = |streets: &mut HashMap<String, Street>, tags: Vec<(&str, &str)>, at: Point| {
         let street = tags.iter().find(|(key, _)| *key == "addr:street");
         if let Some((_, street)) = street
             && tags.iter().any(|(key, _)| ACTIVE.contains(key))

@@ -110,11 +110,6 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// Whether every row stands alone.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.moved.is_empty() && self.view.is_none_or(|view| view.is_empty())
-    }
-
     /// The place of a row that shares it with another; `None` for a row alone.
     pub(crate) fn of(&self, row: u64) -> Option<Place> {
         match self.moved.get(&row) {
