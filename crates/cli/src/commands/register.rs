@@ -175,33 +175,8 @@ async fn worked<V: Send + 'static>(
 
 /// Matches anew, with progress; Ctrl-C stops it and leaves the edition as it is.
 async fn rematch(global: &Global, installation: &Installation) -> anyhow::Result<()> {
-<<<<<<< HEAD
     let report =
         worked(global, installation, |registers, progress| registers.rematch(progress)).await?;
-=======
-    let stopped = Arc::new(AtomicBool::new(false));
-    let flag = stopped.clone();
-    let interrupt = tokio::spawn(async move {
-        if tokio::signal::ctrl_c().await.is_ok() {
-            flag.store(true, Ordering::Relaxed);
-        }
-    });
-    let registers = installation.app.registers.clone();
-    let quiet = global.json;
-    let matched = tokio::task::spawn_blocking(move || {
-        let mut shown = shown::Shown::new(quiet);
-        let matched = registers.rematch(&mut |progress| {
-            shown.tell(progress);
-            if stopped.load(Ordering::Relaxed) { Go::Stop } else { Go::On }
-        });
-        shown.clear();
-        matched
-    })
-    .await
-    .context("match the records")?;
-    interrupt.abort();
-    let report = matched.map_err(explained)?;
->>>>>>> matching
     say::answer(global, &serde_json::to_value(&report)?, || {
         format!(
             "{} rows: {} records say {} places together, {} pairs to ask about, {} places followed another\n",
