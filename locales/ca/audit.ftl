@@ -54,6 +54,10 @@ audit-action =
         [event-cancel] S'ha anul·lat un acte
         [event-change] S'ha canviat un acte
         [event-draft] S'ha preparat un acte
+        [event-discard] S'ha suprimit l'esborrany d'un acte
+        [duplicate-decide] S'ha pres una decisió sobre un duplicat
+        [duplicate-undo] S'ha anul·lat una decisió sobre un duplicat
+        [duplicate-take-over] S'han pres d'un fitxer decisions sobre duplicats
         [event-publish] S'ha publicat un acte
         [sign-up-add] S'ha anotat algú en un acte
         [sign-up-state] S'ha canviat la situació d'algú en un acte

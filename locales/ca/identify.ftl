@@ -5,6 +5,7 @@ identify-title = Trobar organitzacions
 identify-lede = Els llocs d'activitat del vostre territori, primer els que encaixen millor amb la vostra missió.
 identify-nav = Pàgines de la cerca
 identify-nav-search = Cerca
+identify-nav-sought = Què busquem
 identify-nav-territory = Territori
 identify-nav-needs = Necessitats
 identify-nav-registers = Registres

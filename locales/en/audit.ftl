@@ -54,6 +54,10 @@ audit-action =
         [event-cancel] An event was called off
         [event-change] An event was changed
         [event-draft] An event was drafted
+        [event-discard] The draft of an event was deleted
+        [duplicate-decide] It was decided whether two records are one place
+        [duplicate-undo] A decision about a duplicate was taken back
+        [duplicate-take-over] Decisions about duplicates were taken over from a file
         [event-publish] An event was published
         [sign-up-add] Somebody was written down for an event
         [sign-up-state] Where somebody stands at an event was changed

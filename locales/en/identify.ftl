@@ -5,6 +5,7 @@ identify-title = Find organisations
 identify-lede = The places of activity in your territory, those that suit your mission best first.
 identify-nav = Pages of the search
 identify-nav-search = Search
+identify-nav-sought = What we look for
 identify-nav-territory = Territory
 identify-nav-needs = Needs
 identify-nav-registers = Registers

@@ -54,6 +54,10 @@ audit-action =
         [event-cancel] Se anuló un acto
         [event-change] Se cambió un acto
         [event-draft] Se preparó un acto
+        [event-discard] Se eliminó el borrador de un acto
+        [duplicate-decide] Se tomó una decisión sobre un duplicado
+        [duplicate-undo] Se anuló una decisión sobre un duplicado
+        [duplicate-take-over] Se tomaron de un archivo decisiones sobre duplicados
         [event-publish] Se publicó un acto
         [sign-up-add] Se anotó a alguien en un acto
         [sign-up-state] Se cambió la situación de alguien en un acto

@@ -5,6 +5,7 @@ identify-title = Encontrar organizaciones
 identify-lede = Los lugares de actividad de su territorio, primero los que mejor encajan con su misión.
 identify-nav = Páginas de la búsqueda
 identify-nav-search = Búsqueda
+identify-nav-sought = Qué buscamos
 identify-nav-territory = Territorio
 identify-nav-needs = Necesidades
 identify-nav-registers = Registros

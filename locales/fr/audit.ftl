@@ -54,6 +54,10 @@ audit-action =
         [event-cancel] Un événement a été annulé
         [event-change] Un événement a été modifié
         [event-draft] Un événement a été préparé
+        [event-discard] Un brouillon d'événement a été supprimé
+        [duplicate-decide] Une décision sur un doublon a été prise
+        [duplicate-undo] Une décision sur un doublon a été annulée
+        [duplicate-take-over] Des décisions sur des doublons ont été reprises d'un fichier
         [event-publish] Un événement a été publié
         [sign-up-add] Quelqu'un a été noté pour un événement
         [sign-up-state] La situation de quelqu'un à un événement a été changée

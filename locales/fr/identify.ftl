@@ -5,6 +5,7 @@ identify-title = Trouver des organisations
 identify-lede = Les lieux d'activité de votre territoire, ceux qui conviennent le mieux à votre mission d'abord.
 identify-nav = Pages de la recherche
 identify-nav-search = Recherche
+identify-nav-sought = Ce que nous cherchons
 identify-nav-territory = Territoire
 identify-nav-needs = Besoins
 identify-nav-registers = Registres

@@ -229,10 +229,12 @@ fn guessed(units: &[Map<String, Value>]) -> Option<(String, String)> {
                 && texts.len() == units.len()
                 && texts.iter().all(|text| text.chars().count() <= 12 && !text.contains('.'))
         })
-        .max_by_key(|(key, _)| {
+        .max_by_key(|(key, texts)| {
             let key = key.to_lowercase();
+            let digits = |text: &String| text.chars().all(|letter| letter.is_ascii_digit());
             (
                 key.contains("code") || key.contains("codi") || key.contains("insee"),
+                texts.iter().all(digits),
                 !key.contains("id"),
             )
         });
@@ -443,7 +445,7 @@ mod tests {
         let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
         for (file, units, names) in [
             ("barcelona/barris.geojson", 73, ("NOM", "el Raval")),
-            ("france/communes-57-moselle.geojson", 725, ("nom", "Metz")),
+            ("france/communes-57-moselle.geojson", 727, ("nom", "Metz")),
         ] {
             let Ok(text) = std::fs::read_to_string(data.join(file)) else {
                 println!("skipped: {file} is absent");

@@ -349,7 +349,7 @@ pub async fn take_over(app: &App, actor: &Actor, file: &[u8]) -> Result<TakenOve
     }
     if done.taken > 0 {
         let detail = json!({ "taken": done.taken });
-        audit::note(app, &mut *work, actor, "duplicate.take_over", ("record", "many"), detail)
+        audit::note(app, &mut *work, actor, "duplicate.take-over", ("record", "many"), detail)
             .await?;
         work.commit().await?;
     }

@@ -7,7 +7,8 @@ use maillage_domain::access::Role;
 
 use crate::testing::{Browser, TestSite};
 
-const AREA: [(&str, &str); 3] = [("centre", "49,113 6,172"), ("radius", "900"), ("do", "save")];
+const AREA: [(&str, &str); 4] =
+    [("centre", "49,113 6,172"), ("radius", "900"), ("abroad", "yes"), ("do", "save")];
 const QUEUE: &str = "/o/raval/identify/duplicates";
 
 /// Two registers of one town. A bakery is in both under its name; a shop stands in both at one door and under one

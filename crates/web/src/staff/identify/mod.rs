@@ -93,34 +93,55 @@ pub(crate) fn routes(routes: &mut Routes) {
 pub(crate) struct Tab {
     pub(crate) words: String,
     pub(crate) href: String,
+    /// This page, or one below it.
     pub(crate) current: bool,
+    /// The pages below it, when it is more than one; shown while one of them is.
+    pub(crate) below: Vec<Tab>,
 }
 
-/// The tabs that the person may press.
+/// The tabs that the person may press: what is done every week, then what is set up once, then the registers.
 pub(crate) fn tabs(page: &StaffPage, current: &str) -> Vec<Tab> {
     let t = page.t;
     let may_edit = page.actor.may(Action::EditProspects);
-    [
-        ("", t.identify_nav_search(), true),
-        ("/map", t.tile_nav(), true),
-        ("/rounds", t.round_nav(), true),
-        ("/why", t.identify_nav_why(), true),
-        ("/territory", t.identify_nav_territory(), may_edit),
-        ("/needs", t.identify_nav_needs(), may_edit),
-        ("/score", t.score_nav(), true),
-        ("/portfolio", t.portfolio_nav(), true),
-        ("/duplicates", t.duplicate_nav(), true),
-        ("/registers", t.identify_nav_registers(), true),
-        ("/changes", t.edition_nav(), true),
-    ]
-    .into_iter()
-    .filter(|(_, _, may)| *may)
-    .map(|(rest, words, _)| Tab {
+    let one = |(rest, words): (&str, String)| Tab {
         words,
         href: page.to(&format!("/identify{rest}")),
         current: rest == current,
-    })
-    .collect()
+        below: Vec::new(),
+    };
+    let group = |words: String, below: Vec<Tab>| Tab {
+        words,
+        href: below[0].href.clone(),
+        current: below.iter().any(|tab| tab.current),
+        below,
+    };
+    let set_up = [
+        ("/territory", t.identify_nav_territory(), may_edit),
+        ("/needs", t.identify_nav_needs(), may_edit),
+        ("/score", t.score_nav(), true),
+    ];
+    let set_up = set_up.into_iter().filter(|(_, _, may)| *may);
+    let registers = [
+        ("/registers", t.identify_nav_registers()),
+        ("/duplicates", t.duplicate_nav()),
+        ("/changes", t.edition_nav()),
+    ];
+    let mut tabs: Vec<Tab> = [
+        ("", t.identify_nav_search()),
+        ("/map", t.tile_nav()),
+        ("/rounds", t.round_nav()),
+        ("/portfolio", t.portfolio_nav()),
+        ("/why", t.identify_nav_why()),
+    ]
+    .into_iter()
+    .map(one)
+    .collect();
+    tabs.push(group(
+        t.identify_nav_sought(),
+        set_up.map(|(rest, words, _)| one((rest, words))).collect(),
+    ));
+    tabs.push(group(t.identify_nav_registers(), registers.into_iter().map(one).collect()));
+    tabs
 }
 
 /// What a page says while there is no territory or no register yet; other failures go on.
