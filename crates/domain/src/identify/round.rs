@@ -11,9 +11,9 @@
 mod bound;
 mod exact;
 mod improve;
+mod legs;
 mod order;
 mod pick;
-mod plan;
 mod relaxed;
 mod times;
 mod visit;

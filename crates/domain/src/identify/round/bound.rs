@@ -1,6 +1,6 @@
 //! What no route can do better than: bounds that are proven, so that a good answer can say how good it is.
 
-use super::plan::Plan;
+use super::legs::Plan;
 
 /// Multipliers are in thousandths of a second.
 const SCALE: i64 = 1_000;

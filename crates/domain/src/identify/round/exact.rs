@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use super::plan::{NEVER, Plan};
+use super::legs::{NEVER, Plan};
 
 /// The earliest times for all sets of some stops.
 struct Table<'a> {

@@ -1,7 +1,7 @@
 //! Making a route end earlier by small changes, until none helps: a part walked the other way round (2-opt,
 //! Croes, Operations Research 6, 1958) or carried to another place of the route (Or-opt, Or, 1976).
 
-use super::plan::{NEVER, Plan};
+use super::legs::{NEVER, Plan};
 
 /// The longest part that is carried elsewhere.
 const CARRIED: usize = 3;

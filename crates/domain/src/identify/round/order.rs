@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bound::walk_at_least;
 use super::improve::{best_place, shorten};
-use super::plan::{NEVER, Plan};
+use super::legs::{NEVER, Plan};
 use super::{EXACT_STOPS, Outing, Round, RoundError, Stop, exact};
 
 /// Chosen stops in order, and how good the order is.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bound::prize_at_most;
 use super::improve::{best_place, shorten};
-use super::plan::Plan;
+use super::legs::Plan;
 use super::{EXACT_STOPS, Outing, Round, RoundError, Stop, exact, relaxed};
 
 /// How many candidates beyond those of a good round are tried with it by the exact table.

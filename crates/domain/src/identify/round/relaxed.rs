@@ -11,7 +11,7 @@
 //! the sum over R of prize − price. (3) The sum over R of the prices is at most the sum of all prices, none being
 //! below 0. (2) and (3) added: the best walk and all prices together are at least the sum over R of the prizes.
 
-use super::plan::Plan;
+use super::legs::Plan;
 
 /// Into so many cells the time of the round is cut. Durations are rounded down, so no true round is lost.
 const CELLS: u64 = 180;
