@@ -349,10 +349,8 @@ impl<'a> Mixer<'a> {
         for slot in live.chain(self.picks.iter().map(|pick| pick.slot)) {
             places[slot as usize] = 0;
         }
-        let mut kept = 0;
-        for place in places.iter_mut().filter(|place| **place != GONE) {
+        for (kept, place) in (0..).zip(places.iter_mut().filter(|place| **place != GONE)) {
             *place = kept;
-            kept += 1;
         }
         let mut number = 0;
         self.slots.retain(|_| {

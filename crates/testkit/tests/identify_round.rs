@@ -1,5 +1,5 @@
 //! Rounds on both databases: planned, put in order, walked, noted once, taken back, removed and put back.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail aloud")]
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail aloud")]
 
 use jiff::SignedDuration;
 use jiff::civil::date;

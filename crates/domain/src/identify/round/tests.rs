@@ -385,7 +385,7 @@ proptest! {
             always_open(&stops).into_iter().filter(|stop| stop.prize > 0).collect();
         prop_assume!(!stops.is_empty());
         let tried = Tried::all(&stops, &outing, budget);
-        let mut plan = plan::Plan::new(&stops, &outing).unwrap();
+        let mut plan = legs::Plan::new(&stops, &outing).unwrap();
         let all: Vec<usize> = (0..stops.len()).collect();
         let visits: u64 = plan.visits.iter().sum();
         let walk = tried.all.unwrap() - plan.leave - visits;
