@@ -30,8 +30,11 @@ pub(crate) const DENSITIES: [f64; 5] = [1.0, 10.0, 50.0, 250.0, 1_000.0];
 const FILLED: [f64; 6] = [0.40, 0.55, 0.68, 0.80, 0.90, 0.97];
 /// The resolution of the cells at each zoom before points: about 15 to 30 px across.
 const RESOLUTIONS: [u8; 15] = [2, 2, 2, 3, 4, 4, 5, 6, 6, 7, 8, 9, 9, 10, 11];
-/// The most places that a tile shows as points before the zoom at which all are, by zoom from 13 on.
-const FEW: [(u8, usize); 2] = [(13, 800), (14, 6_000)];
+/// Before the zoom at which all places are points, from this one on they are where there are few.
+const ZOOM_OF_FEW: u8 = 13;
+/// The most open places of the tile one zoom further out that are few. Both zooms and all tiles below that
+/// one are then drawn alike: points beside hexagons would look like a border that is none.
+const FEW: u64 = 6_000;
 
 const CELL_KEYS: &[&str] = &["n", "d"];
 const PLACE_KEYS: &[&str] = &["score", "partner"];
@@ -140,27 +143,15 @@ pub(crate) fn boxed(bounds: Bounds) -> Option<Territory> {
 
 /// The tile.
 pub(crate) fn tile(edition: &Edition, at: TileAt, query: &MapQuery) -> Result<Vec<u8>> {
-    let zoom = at.zoom();
-    let few = FEW.iter().find(|(few, _)| *few == zoom).map(|(_, most)| *most);
-    if zoom < ZOOM_OF_POINTS && few.is_none() {
+    if at.zoom() < ZOOM_OF_FEW {
         return cells_of_tile(edition, at);
     }
     let drawn = Drawn::new(edition, query);
+    if at.zoom() < ZOOM_OF_POINTS && !are_few(edition, at)? {
+        return Ok(counted(&drawn, at));
+    }
     let bounds = at.bounds();
     let slices = drawn.slices(bounds);
-    if let Some(most) = few {
-        let mut open = 0;
-        for (batch, rows) in &slices {
-            let fixed = &edition.fixed[*batch];
-            let inside = rows.clone().filter(|row| {
-                fixed.is_open(*row) && fixed.point(*row).is_some_and(|at| bounds.contains(at))
-            });
-            open += inside.take(most + 1).count();
-        }
-        if open > most {
-            return Ok(counted(&drawn, at));
-        }
-    }
     let mut places = Layer::new("places", PLACE_KEYS);
     for (batch, rows) in slices {
         for row in rows {
@@ -171,6 +162,20 @@ pub(crate) fn tile(edition: &Edition, at: TileAt, query: &MapQuery) -> Result<Ve
         }
     }
     Ok(mvt::tile(&[places]))
+}
+
+/// Whether the tile that holds this one, one zoom before points begin, has few open places.
+fn are_few(edition: &Edition, at: TileAt) -> Result<bool> {
+    let around = at.bounds();
+    let middle = Point {
+        lon: f64::midpoint(around.west, around.east),
+        lat: f64::midpoint(around.south, around.north),
+    };
+    let Some(above) = TileAt::holding(middle, ZOOM_OF_FEW - 1) else { return Ok(false) };
+    let density = Density::beside(edition)?;
+    let Some(level) = density.level(FINEST) else { return Ok(false) };
+    let open: u64 = level.within(above.bounds()).map(|(_, count)| u64::from(count)).sum();
+    Ok(open <= FEW)
 }
 
 /// Adds the point of a row that is shown.

@@ -1,7 +1,7 @@
 //! Made-up files in the columns of each register, through the real readers: what is joined, hidden, counted.
 #![expect(
     clippy::unwrap_used,
-    clippy::print_stdout,
+    clippy::panic,
     reason = "a failing step shall stop the test; an absent file shall be seen"
 )]
 

@@ -6,6 +6,9 @@ use maillage_domain::locale::Locale;
 
 use super::{letterhead, made_at, say};
 
+/// Name, address, metres east and north of the start, and opening hours.
+type Stop<'a> = (&'a str, &'a str, (f64, f64), Option<&'a str>);
+
 pub(crate) fn paper(locale: Locale) -> RoundPaper {
     let trade = say(locale, ["Boulangerie", "Panadería", "Fleca", "Bakery"]);
     let why = say(
@@ -17,7 +20,7 @@ pub(crate) fn paper(locale: Locale) -> RoundPaper {
             "It lies in the territory.",
         ],
     );
-    let places: [(&str, &str, (f64, f64), Option<&str>); 6] = [
+    let places: [Stop<'_>; 6] = [
         (
             "Forn de la Llum",
             "Carrer de la Cera, 12",

@@ -141,7 +141,7 @@ mod tests {
             [siret << 8 | u64::from(GeoQuality::Street.index()), packed(lon) << 32 | packed(lat)]
         };
         let rows = vec![
-            place(5_880_034_000_11, 2.35, 48.85),
+            place(588_003_400_011, 2.35, 48.85),
             place(99_999_999_999_999, -61.551_234_5, 16.241_234_5),
         ];
         let places = Places { rows };
