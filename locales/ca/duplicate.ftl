@@ -28,6 +28,7 @@ duplicate-field-everywhere = Arreu, no només al territori i al voltant
 duplicate-pair = { $first } i { $second }
 duplicate-before = { $first } hi era abans que { $second }
 duplicate-opinion-ask = Segons el que hi ha escrit, que sigui un sol lloc és probable al { $share } %, i això no n’hi ha prou per unir-los.
+duplicate-opinion-undecided = Per si soles, les línies fan probable un sol lloc al { $share } %. Però decideixen els noms, i aquests no en diuen prou: mireu-ho, si us plau.
 duplicate-opinion-same = Es mostren com un sol lloc: probable al { $share } %.
 duplicate-opinion-followed = Mateix local, un altre nom, data posterior: sembla que { $name } va venir després.
 duplicate-keys = Tecles: j següent, k anterior, s un lloc, d dos llocs, 1 o 2 el primer o el segon hi era abans.

@@ -28,6 +28,7 @@ duplicate-field-everywhere = Everywhere, not only in and around the territory
 duplicate-pair = { $first } and { $second }
 duplicate-before = { $first } was there before { $second }
 duplicate-opinion-ask = What is written makes one place { $share }% likely, and that is not enough to join them.
+duplicate-opinion-undecided = Taken alone, the lines make one place { $share }% likely. But names decide, and these do not say enough: please look.
 duplicate-opinion-same = They are shown as one place: { $share }% likely.
 duplicate-opinion-followed = Same premises, another name, a later date: { $name } seems to have come after.
 duplicate-keys = Keys: j next, k back, s one place, d two places, 1 or 2 the first or the second was there before.

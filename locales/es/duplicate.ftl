@@ -28,6 +28,7 @@ duplicate-field-everywhere = En todas partes, no solo en el territorio y alreded
 duplicate-pair = { $first } y { $second }
 duplicate-before = { $first } estaba allí antes que { $second }
 duplicate-opinion-ask = Según lo escrito, que sea un solo lugar es probable al { $share } %, y eso no basta para unirlos.
+duplicate-opinion-undecided = Por sí solas, las líneas hacen probable un solo lugar al { $share } %. Pero deciden los nombres, y estos no dicen bastante: mírelo, por favor.
 duplicate-opinion-same = Se muestran como un solo lugar: probable al { $share } %.
 duplicate-opinion-followed = Mismo local, otro nombre, fecha posterior: parece que { $name } llegó después.
 duplicate-keys = Teclas: j siguiente, k anterior, s un lugar, d dos lugares, 1 o 2 el primero o el segundo estaba antes.

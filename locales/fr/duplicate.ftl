@@ -28,6 +28,7 @@ duplicate-field-everywhere = Partout, pas seulement dans le territoire et autour
 duplicate-pair = { $first } et { $second }
 duplicate-before = { $first } était là avant { $second }
 duplicate-opinion-ask = D’après ce qui est écrit, un seul lieu est probable à { $share } %, et cela ne suffit pas pour les réunir.
+duplicate-opinion-undecided = À elles seules, les lignes rendent un seul lieu probable à { $share } %. Mais ce sont les noms qui décident, et ceux-ci n’en disent pas assez : regardez, s’il vous plaît.
 duplicate-opinion-same = Ils sont montrés comme un seul lieu : probable à { $share } %.
 duplicate-opinion-followed = Même local, autre nom, date plus récente : { $name } semble avoir pris la suite.
 duplicate-keys = Touches : j suivante, k précédente, s un seul lieu, d deux lieux, 1 ou 2 le premier ou le second était là avant.

@@ -1,4 +1,5 @@
 //! How a network scores, on both databases: kept, reset, audited, and learnt from.
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail aloud")]
 
 use jiff::Timestamp;
 use maillage_app::engage::prospect::{Move, Prospect, ScoreThen};

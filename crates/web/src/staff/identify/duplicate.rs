@@ -189,9 +189,14 @@ fn pair_view(t: T, number: usize, pair: &RecordPair) -> PairView {
     }
 }
 
+/// What is as likely as what is joined without asking, in parts per million.
+const LIKELY_PPM: u32 = 950_000;
+
 fn opinion(t: T, pair: &RecordPair) -> String {
     let share = t.decimal(f64::from(pair.probability_ppm) / 10_000.0, 1);
     match pair.kind {
+        // As likely as others that were joined, but without what decides: a name, or a free place in a group.
+        PairKind::Ask if pair.probability_ppm >= LIKELY_PPM => t.duplicate_opinion_undecided(share),
         PairKind::Ask => t.duplicate_opinion_ask(share),
         PairKind::Same => t.duplicate_opinion_same(share),
         PairKind::Followed => t.duplicate_opinion_followed(place::name(t, &pair.right)),
