@@ -1,32 +1,23 @@
-//! Rows that are judged alike: what the gate and the score say of one holds for all of its class, so
-//! each class is judged once in a search, however many rows it has.
+//! Rows that the gate and the filter judge alike: what is said of one holds for all of its class, so each
+//! class is judged once in a search, however many rows it has.
 
 use maillage_domain::identify::category::Category;
-use maillage_domain::identify::rank::Rank;
 
-/// All rows of which the columns that matter are equal.
+/// All rows of which the columns that the gate looks at are equal.
 pub(crate) struct Class {
-    key: [u64; 3],
+    key: u32,
     pub(crate) category: Category,
     /// Why its rows are not shown; none: they are.
     pub(crate) reasons: Vec<&'static str>,
-    pub(crate) rank: Rank,
-    /// Whether it passes the filter, as far as the filter looks at no text.
+    /// Whether it passes the gate and the filter, as far as the filter looks at neither points nor texts.
     pub(crate) fits: bool,
     /// Rows seen.
     pub(crate) seen: usize,
-    /// Rows that pass all.
-    pub(crate) passed: usize,
 }
 
 impl Class {
-    pub(crate) fn new(
-        category: Category,
-        reasons: Vec<&'static str>,
-        rank: Rank,
-        fits: bool,
-    ) -> Self {
-        Self { key: [0; 3], category, reasons, rank, fits, seen: 0, passed: 0 }
+    pub(crate) fn new(category: Category, reasons: Vec<&'static str>, fits: bool) -> Self {
+        Self { key: 0, category, reasons, fits, seen: 0 }
     }
 }
 
@@ -39,9 +30,9 @@ pub(crate) struct Classes {
 }
 
 impl Classes {
-    /// The number of the class of a key, which is judged when it is met first.
+    /// The class of a key, which is judged when it is met first.
     #[inline]
-    pub(crate) fn of(&mut self, key: [u64; 3], judge: impl FnOnce() -> Class) -> usize {
+    pub(crate) fn of(&mut self, key: u32, judge: impl FnOnce() -> Class) -> &mut Class {
         if self.list.len() * 2 >= self.slots.len() {
             self.grow();
         }
@@ -51,14 +42,14 @@ impl Classes {
             match self.slots[at] {
                 0 => break,
                 number if self.list[number as usize - 1].key == key => {
-                    return number as usize - 1;
+                    return &mut self.list[number as usize - 1];
                 }
                 _ => at = (at + 1) & mask,
             }
         }
         self.list.push(Class { key, ..judge() });
         self.slots[at] = u32::try_from(self.list.len()).expect("fewer classes than rows");
-        self.list.len() - 1
+        self.list.last_mut().expect("it was pushed just now")
     }
 
     fn grow(&mut self) {
@@ -74,9 +65,7 @@ impl Classes {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "any bits do for a place in a table")]
-fn hashed([a, b, c]: [u64; 3]) -> usize {
-    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mixed = (a ^ b.rotate_left(21).wrapping_mul(ODD) ^ c.rotate_left(43)).wrapping_mul(ODD);
-    (mixed ^ (mixed >> 32)) as usize
+/// A place in a table for a key: the high bits of a product, which depend on all of the key.
+pub(crate) fn hashed(key: u32) -> usize {
+    (key.wrapping_mul(0x9e37_79b9) >> 16) as usize
 }

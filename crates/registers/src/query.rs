@@ -1,6 +1,8 @@
 //! Questions to an edition: a search in a territory, and why someone is not shown.
 
+mod best;
 mod scan;
+mod tally;
 
 use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -174,26 +176,7 @@ impl<'a> Asked<'a> {
         normalised(&shown).contains(sought)
     }
 
-    /// The order asked for; the domain's own order breaks every tie.
-    fn order(&self, a: &Candidate, b: &Candidate) -> Ordering {
-        let id = |it: &Candidate| self.id(it.batch, it.row);
-        let records = || id(a).cmp(id(b));
-        if let Some(rotation) = &self.query.rotation {
-            let known = |it: &Candidate| self.query.sort.known(it.rank);
-            if let Some((one, other)) = known(a).zip(known(b)) {
-                let hash = |it: &Candidate| self.edition.fixed[it.batch].id[it.row].cast_unsigned();
-                let turn = rotation.order((one, hash(a)), (other, hash(b)));
-                return turn.then_with(|| a.rank.best_first(&b.rank, records));
-            }
-        }
-        if self.query.sort == Sort::Name {
-            let (one, other) = (self.name(a), self.name(b));
-            let named = one.is_empty().cmp(&other.is_empty()).then(one.cmp(other));
-            return named.then_with(|| a.rank.best_first(&b.rank, records));
-        }
-        self.by_rank(&a.rank, &b.rank, records)
-    }
-
+    /// The order of ranks; names and a rotation have more to say before it.
     fn by_rank(&self, first: &Rank, second: &Rank, records: impl FnOnce() -> Ordering) -> Ordering {
         match self.query.sort {
             Sort::Score | Sort::Name => first.best_first(second, records),
@@ -202,27 +185,88 @@ impl<'a> Asked<'a> {
         }
     }
 
-    fn name(&self, candidate: &Candidate) -> &'a str {
-        self.edition.texts(candidate.batch).get(SEARCH, candidate.row)
+    /// The order asked for; the domain's own order breaks every tie.
+    fn order(&self, a: &Placed<'_>, b: &Placed<'_>) -> Ordering {
+        let records = || a.id.cmp(b.id);
+        if let Some(rotation) = &self.query.rotation {
+            let known = |it: &Placed<'_>| self.query.sort.known(it.rank);
+            if let Some((one, other)) = known(a).zip(known(b)) {
+                let hash =
+                    |it: &Placed<'_>| self.edition.fixed[it.batch].id[it.row].cast_unsigned();
+                let turn = rotation.order((one, hash(a)), (other, hash(b)));
+                return turn.then_with(|| a.rank.best_first(&b.rank, records));
+            }
+        }
+        if self.query.sort == Sort::Name {
+            let named = a.name.is_empty().cmp(&b.name.is_empty()).then(a.name.cmp(b.name));
+            return named.then_with(|| a.rank.best_first(&b.rank, records));
+        }
+        self.by_rank(&a.rank, &b.rank, records)
     }
+
+    /// A candidate with its texts, which are read once however often it is compared.
+    fn placed(&self, it: &Candidate) -> Placed<'a> {
+        let texts = self.edition.texts(it.batch);
+        let by_name = self.query.sort == Sort::Name;
+        Placed {
+            batch: it.batch,
+            row: it.row,
+            rank: it.rank,
+            name: if by_name { texts.get(SEARCH, it.row) } else { "" },
+            id: texts.get(ID, it.row),
+        }
+    }
+
+    /// The candidates from the one place to the other, in their order.
+    fn page(&self, mut candidates: Vec<Candidate>, from: usize, to: usize) -> Vec<Placed<'a>> {
+        let to = to.min(candidates.len());
+        if from >= to {
+            return Vec::new();
+        }
+        let rank_decides = self.query.sort != Sort::Name && self.query.rotation.is_none();
+        if rank_decides && to < candidates.len() {
+            // Only rows of equal rank with the last are compared by more: the others are in or out.
+            let compare = |a: &Candidate, b: &Candidate| {
+                self.by_rank(&a.rank, &b.rank, || Ordering::Equal)
+            };
+            let (_, last, _) = candidates.select_nth_unstable_by(to - 1, compare);
+            let last = Candidate { batch: last.batch, row: last.row, rank: last.rank };
+            candidates.retain(|it| compare(it, &last).is_le());
+        }
+        let mut placed: Vec<_> = candidates.iter().map(|it| self.placed(it)).collect();
+        if to < placed.len() {
+            placed.select_nth_unstable_by(to - 1, |a, b| self.order(a, b));
+            placed.truncate(to);
+        }
+        placed.sort_unstable_by(|a, b| self.order(a, b));
+        placed.split_off(from)
+    }
+}
+
+/// A candidate with the texts that may decide its place.
+struct Placed<'a> {
+    batch: usize,
+    row: usize,
+    rank: Rank,
+    name: &'a str,
+    id: &'a str,
+}
+
+/// What is found in a territory, and where on the page.
+fn chosen<'a>(asked: &Asked<'a>) -> (Seen, Vec<Placed<'a>>) {
+    let query = asked.query;
+    let sought = normalised(&query.filter.text);
+    let end = query.offset.saturating_add(query.limit.min(MAX_PAGE));
+    let mut seen = scanned(asked, end, &sought);
+    let candidates = std::mem::take(&mut seen.candidates);
+    (seen, asked.page(candidates, query.offset, end))
 }
 
 /// Searches a territory.
 pub(crate) fn search(edition: &Edition, query: &SearchQuery) -> Result<SearchResult> {
     let asked = Asked::new(edition, query);
-    let sought = normalised(&query.filter.text);
-    let limit = query.limit.min(MAX_PAGE);
-    let wanted = query.offset.saturating_add(limit);
-    let Seen { passing, total, by_category, held_back, mut candidates, .. } =
-        scanned(&asked, wanted, &sought);
-    let end = wanted.min(candidates.len());
-    if end > 0 && end < candidates.len() {
-        candidates.select_nth_unstable_by(end - 1, |a, b| asked.order(a, b));
-        candidates.truncate(end);
-    }
-    candidates.sort_unstable_by(|a, b| asked.order(a, b));
-    let page = candidates.into_iter().skip(query.offset).take(limit);
-    let hits = page.map(|it| Hit {
+    let (Seen { passing, total, by_category, held_back, .. }, page) = chosen(&asked);
+    let hits = page.into_iter().map(|it| Hit {
         establishment: edition.record(it.batch, it.row),
         score: asked.score(it.batch, it.row, it.rank.distance_m),
         distance_m: it.rank.distance_m,
@@ -237,6 +281,15 @@ pub(crate) fn search(edition: &Edition, query: &SearchQuery) -> Result<SearchRes
         by_category,
         held_back: held_back.into_iter().map(|(word, count)| (word.to_owned(), count)).collect(),
     })
+}
+
+/// The names and points of what a search shows, with nothing else worked out: what a list needs.
+pub(crate) fn names(edition: &Edition, query: &SearchQuery) -> Vec<(String, u32)> {
+    let asked = Asked::new(edition, query);
+    let (_, page) = chosen(&asked);
+    page.into_iter()
+        .map(|it| (edition.texts(it.batch).get(NAME, it.row).to_owned(), it.rank.points))
+        .collect()
 }
 
 /// One record by its id.

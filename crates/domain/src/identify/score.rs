@@ -5,8 +5,9 @@
 //! lowers the coverage, never the score. The weights, and what serves a need, are the network's own
 //! ([`Criteria`]).
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Add;
 
 use serde::{Deserialize, Serialize};
 
@@ -202,7 +203,7 @@ pub struct Scorer {
     needs: Vec<Need>,
     criteria: Criteria,
     partners: Option<BTreeMap<Category, u32>>,
-    fits: Vec<OnceCell<Option<Fit>>>,
+    fits: RefCell<HashMap<NaceClass, Option<Fit>>>,
     /// Whether the network judged a category itself, by its index.
     has_own: Vec<bool>,
     judged: RefCell<Judged>,
@@ -224,7 +225,7 @@ impl Scorer {
             criteria: criteria.clone(),
             needs,
             partners,
-            fits: vec![OnceCell::new(); 10_000],
+            fits: RefCell::default(),
             judged: RefCell::default(),
         }
     }
@@ -232,16 +233,28 @@ impl Scorer {
     /// The score of an establishment.
     #[must_use]
     pub fn score(&self, facts: &Facts) -> Score {
-        let values = [
-            self.mission_fit(facts),
-            self.proximity(facts),
-            capacity(facts),
-            anchoring(facts),
-            values(facts),
-            reachability(facts),
-            self.complementarity(facts),
-        ];
+        let values = Criterion::ALL.map(|criterion| self.value(criterion, facts));
         add_up(values, self.criteria.weights())
+    }
+
+    /// What one criterion adds to the score before the sum is rounded. Shares of all seven make the score's
+    /// points and coverage, so whoever judges many works each out once for all that it is equal for.
+    #[must_use]
+    pub fn share(&self, criterion: Criterion, facts: &Facts) -> Share {
+        let (value, _) = self.value(criterion, facts);
+        Share::of(self.criteria.weights().of(criterion), value)
+    }
+
+    fn value(&self, criterion: Criterion, facts: &Facts) -> (Option<u32>, Explanation) {
+        match criterion {
+            Criterion::MissionFit => self.mission_fit(facts),
+            Criterion::Proximity => self.proximity(facts),
+            Criterion::Capacity => capacity(facts),
+            Criterion::Anchoring => anchoring(facts),
+            Criterion::Values => values(facts),
+            Criterion::Reachability => reachability(facts),
+            Criterion::Complementarity => self.complementarity(facts),
+        }
     }
 
     fn mission_fit(&self, facts: &Facts) -> (Option<u32>, Explanation) {
@@ -259,10 +272,8 @@ impl Scorer {
         let Some(class) = class else {
             return (None, Explanation::Unknown);
         };
-        let found = match self.fits.get(usize::from(class.0)) {
-            Some(cell) => *cell.get_or_init(|| best_fit(&self.needs, class)),
-            None => None,
-        };
+        let mut fits = self.fits.borrow_mut();
+        let found = *fits.entry(class).or_insert_with(|| best_fit(&self.needs, class));
         match found {
             Some(fit) if fit.thousandths > 0 => (Some(fit.thousandths), Explanation::Serves(fit)),
             _ => (Some(0), Explanation::ServesNone),
@@ -370,15 +381,52 @@ fn whole(metres: f64) -> u32 {
     metres.round() as u32
 }
 
+/// What some criteria add to a score: values times weights, and the weights that apply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Share {
+    weighted: u32,
+    coverage: u32,
+}
+
+impl Share {
+    fn of(weight: u32, value: Option<u32>) -> Self {
+        value.map_or_else(Self::default, |value| Self {
+            weighted: weight * value,
+            coverage: weight,
+        })
+    }
+
+    /// The score of the criteria added up, in thousandths of a point, rounded half up.
+    #[must_use]
+    pub fn points(self) -> u32 {
+        let divisor = self.coverage.max(1);
+        (100 * self.weighted + divisor / 2) / divisor
+    }
+
+    /// The sum of the weights that apply.
+    #[must_use]
+    pub fn coverage(self) -> u32 {
+        self.coverage
+    }
+}
+
+impl Add for Share {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            weighted: self.weighted + other.weighted,
+            coverage: self.coverage + other.coverage,
+        }
+    }
+}
+
 /// The score of values by weights, in thousandths of a point, and the sum of the weights that apply.
 #[must_use]
 pub fn total(values: [Option<u32>; 7], weights: Weights) -> (u32, u32) {
-    let known =
-        || Criterion::ALL.into_iter().zip(values).filter_map(|(c, v)| Some((weights.of(c), v?)));
-    let coverage: u32 = known().map(|(weight, _)| weight).sum();
-    let sum: u32 = known().map(|(weight, value)| weight * value).sum();
-    let divisor = coverage.max(1);
-    ((100 * sum + divisor / 2) / divisor, coverage)
+    let shares = Criterion::ALL.into_iter().zip(values).map(|(c, v)| Share::of(weights.of(c), v));
+    let all = shares.fold(Share::default(), Share::add);
+    (all.points(), all.coverage())
 }
 
 /// Sums the values and shares the rounded score out by largest remainder, so that the points of

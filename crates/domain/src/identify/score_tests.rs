@@ -66,6 +66,17 @@ fn summed(values: [Option<u32>; 7], weights: Weights) -> Score {
 
 proptest! {
     #[test]
+    fn the_shares_of_the_criteria_make_the_score(facts in facts()) {
+        let scorer = scorer();
+        let shares = Criterion::ALL.map(|criterion| scorer.share(criterion, &facts));
+        let all = shares.into_iter().fold(Share::default(), |sum, share| sum + share);
+        let score = scorer.score(&facts);
+        prop_assert_eq!((all.points(), all.coverage()), (score.points, score.coverage));
+    }
+}
+
+proptest! {
+    #[test]
     fn the_points_of_the_parts_add_up_to_the_score_exactly(facts in facts()) {
         let score = scorer().score(&facts);
         prop_assert_eq!(score.parts.iter().map(|part| part.points).sum::<u32>(), score.points);

@@ -1,22 +1,22 @@
-//! Looking at the rows of a territory: whole classes of alike rows at once, and one by one those at its
-//! edge, those of partners, and those that share their place with others.
+//! Looking at the rows of a territory: by classes of rows that the gate judges alike, and one by one those
+//! at its edge, those of partners, and those that share their place with others.
 
-use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
-use maillage_app::identify::register::Sort;
 use maillage_domain::identify::category::Category;
 use maillage_domain::identify::gate::GateReason;
 use maillage_domain::identify::rank::Rank;
 use maillage_domain::party::Point;
 
+use super::best::Best;
+use super::tally::Tally;
 use super::{Asked, Candidate};
 use crate::classes::{Class, Classes};
 use crate::cover::spans;
 use crate::edition::Edition;
 use crate::groups::Place;
-use crate::rows::BATCH;
+use crate::rows::{BATCH, Fixed};
 
 /// Rows to look at: of one batch, and whether all of them lie inside.
 type Part = (usize, Range<usize>, bool);
@@ -67,14 +67,13 @@ impl Asked<'_> {
     /// Looks at rows; gives all that could be among the first `end`.
     fn scan(&self, parts: &[Part], end: usize, sought: &str) -> Seen {
         let mut seen = Seen::default();
-        let mut classes = Classes::default();
-        let mut alike: Vec<(u32, u32)> = Vec::new();
+        let mut inner = Inner::new(self, end, sought);
         let margin = f64::from(self.query.rules.margin_m);
         let special = !(self.partners.is_empty() && self.opted_out.is_empty());
         for (batch, rows, inside) in parts {
             let fixed = &self.edition.fixed[*batch];
-            let base = u32::try_from(*batch * BATCH).expect("an edition has fewer than 2^32 rows");
-            let mut shared = self.places.shared(u64::from(base), rows).peekable();
+            let base = u64::from(global(*batch, 0));
+            let mut shared = self.places.shared(base, rows).peekable();
             for row in rows.clone() {
                 let is_shared = shared.next_if_eq(&row).is_some();
                 if !inside {
@@ -103,66 +102,19 @@ impl Asked<'_> {
                     self.look(*batch, row, Some(0.0), sought, &mut seen);
                     continue;
                 }
-                let number = classes.of(fixed.class(row), || self.class(*batch, row));
-                let class = &mut classes.list[number];
-                class.seen += 1;
-                if class.fits && (sought.is_empty() || self.holds(sought, *batch, row)) {
-                    class.passed += 1;
-                    #[expect(clippy::cast_possible_truncation, reason = "both are below 2^32")]
-                    alike.push((base + row as u32, number as u32));
-                }
+                inner.look(fixed, *batch, row);
             }
         }
-        self.sum(&classes, &alike, end, &mut seen);
+        inner.end(&mut seen);
         seen
-    }
-
-    /// Adds what was counted by class, and of the rows those whose class could be among the first.
-    fn sum(&self, classes: &Classes, alike: &[(u32, u32)], end: usize, seen: &mut Seen) {
-        let mut order: Vec<usize> = Vec::new();
-        for (number, class) in classes.list.iter().enumerate() {
-            if class.reasons.is_empty() {
-                seen.passing += class.seen;
-                *seen.by_category.entry(class.category).or_default() += class.seen;
-                seen.total += class.passed;
-                order.push(number);
-            }
-            for reason in &class.reasons {
-                seen.hold_back(reason, class.seen);
-            }
-        }
-        let rank = |number: usize| &classes.list[number].rank;
-        let compare = |a: usize, b: usize| self.by_rank(rank(a), rank(b), || Ordering::Equal);
-        order.sort_unstable_by(|a, b| compare(*a, *b));
-        // A rotation orders rows of one rank, and names are no rank: then all are looked at.
-        let all = self.query.sort == Sort::Name || self.query.rotation.is_some();
-        let mut chosen = vec![all; classes.list.len()];
-        let mut taken = 0;
-        let mut last = None;
-        for number in order {
-            if taken >= end && last.is_none_or(|last| compare(last, number).is_ne()) {
-                break;
-            }
-            chosen[number] = true;
-            taken += classes.list[number].passed;
-            last = Some(number);
-        }
-        let rows = alike.iter().filter(|(_, number)| chosen[*number as usize]);
-        seen.candidates.extend(rows.map(|(global, number)| {
-            let (batch, row) = (*global as usize / BATCH, *global as usize % BATCH);
-            Candidate { batch, row, rank: classes.list[*number as usize].rank }
-        }));
     }
 
     /// Judges a class by one row of it, inside the territory, that is neither partner nor opted out.
     fn class(&self, batch: usize, row: usize) -> Class {
-        let distance_m = Some(0.0);
-        let reasons = self.reasons(batch, row, distance_m);
-        let score = self.score(batch, row, distance_m);
-        let rank = Rank { points: score.points, coverage: score.coverage, distance_m };
-        let fits = reasons.is_empty() && self.fits(batch, row, score.points);
+        let reasons = self.reasons(batch, row, Some(0.0));
+        let fits = reasons.is_empty() && self.fits(batch, row, u32::MAX);
         let reasons = reasons.into_iter().map(GateReason::as_str).collect();
-        Class::new(self.category(batch, row), reasons, rank, fits)
+        Class::new(self.category(batch, row), reasons, fits)
     }
 
     /// Looks at one row by itself, at a distance from the territory.
@@ -201,7 +153,8 @@ impl Asked<'_> {
             let last = seen.candidates.len() - 1;
             match place.and_then(|place| best.get(&place)) {
                 Some(at) => {
-                    if self.order(&seen.candidates[last], &seen.candidates[*at]).is_lt() {
+                    let placed = |at: usize| self.placed(&seen.candidates[at]);
+                    if self.order(&placed(last), &placed(*at)).is_lt() {
                         seen.candidates.swap(*at, last);
                     }
                     seen.candidates.pop();
@@ -261,6 +214,68 @@ impl Asked<'_> {
                 self.look(*batch, *row, distance, sought, seen);
             }
         }
+    }
+}
+
+/// The number of a row in its edition.
+fn global(batch: usize, row: usize) -> u32 {
+    u32::try_from(batch * BATCH + row).expect("an edition has fewer than 2^32 rows")
+}
+
+/// Rows inside the territory that are neither partners nor opted out and have their place for themselves.
+struct Inner<'a> {
+    asked: &'a Asked<'a>,
+    sought: &'a str,
+    classes: Classes,
+    tally: Tally<'a>,
+    best: Best,
+    /// Rows that pass gate and filter.
+    passed: usize,
+}
+
+impl<'a> Inner<'a> {
+    fn new(asked: &'a Asked<'a>, end: usize, sought: &'a str) -> Self {
+        Self {
+            asked,
+            sought,
+            classes: Classes::default(),
+            tally: Tally::new(&asked.scorer),
+            best: Best::new(asked.query, end),
+            passed: 0,
+        }
+    }
+
+    #[inline]
+    fn look(&mut self, fixed: &Fixed, batch: usize, row: usize) {
+        let class = self.classes.of(fixed.gate_key(row), || self.asked.class(batch, row));
+        class.seen += 1;
+        if !class.fits || !self.asked.holds(self.sought, batch, row) {
+            return;
+        }
+        let share = self.tally.of(fixed, row, class.category);
+        let (points, coverage) = (share.points(), share.coverage());
+        if points >= self.asked.query.filter.min_points {
+            self.passed += 1;
+            self.best.add(points, coverage, global(batch, row));
+        }
+    }
+
+    /// Adds what was counted, and the rows that could be among the first.
+    fn end(self, seen: &mut Seen) {
+        seen.total += self.passed;
+        for class in &self.classes.list {
+            if class.reasons.is_empty() {
+                seen.passing += class.seen;
+                *seen.by_category.entry(class.category).or_default() += class.seen;
+            }
+            for reason in &class.reasons {
+                seen.hold_back(reason, class.seen);
+            }
+        }
+        seen.candidates.extend(self.best.rows().map(|(rank, number)| {
+            let (batch, row) = (number as usize / BATCH, number as usize % BATCH);
+            Candidate { batch, row, rank }
+        }));
     }
 }
 

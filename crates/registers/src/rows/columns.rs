@@ -82,6 +82,16 @@ impl Texts {
     }
 }
 
+/// What the criteria of the score look at in a row: rows of which one number is equal have that share alike.
+pub(crate) struct ScoreKeys {
+    pub(crate) activity: u32,
+    pub(crate) headcount: u32,
+    pub(crate) sites: u32,
+    pub(crate) signals: u32,
+    pub(crate) reach: u32,
+    pub(crate) is_vague: bool,
+}
+
 /// The columns of fixed width of a batch.
 pub(crate) struct Fixed {
     pub(crate) cell: ScalarBuffer<i64>,
@@ -228,30 +238,47 @@ impl Fixed {
         Some(self.signals[row]).filter(|bits| *bits != NO_SIGNALS).map(Signals)
     }
 
-    /// All that the gate and the score look at in a row but its place: rows of equal words are judged
-    /// alike wherever they lie equally far.
-    pub(crate) fn class(&self, row: usize) -> [u64; 3] {
-        let byte = |column: &ScalarBuffer<u8>, place: u32| u64::from(column[row]) << (8 * place);
-        let first = byte(&self.category, 0)
+    /// All that the gate and the filter look at in a row but its place, its id and its texts: rows of equal
+    /// words are judged alike.
+    #[inline]
+    pub(crate) fn gate_key(&self, row: usize) -> u32 {
+        let byte = |column: &ScalarBuffer<u8>, place: u32| u32::from(column[row]) << (8 * place);
+        byte(&self.category, 0)
             | byte(&self.kind, 1)
             | byte(&self.status, 2)
-            | byte(&self.geo_quality, 3)
-            | byte(&self.privacy, 4)
-            | byte(&self.reach, 5)
-            | byte(&self.flags, 6);
-        let second = u64::from(self.nace[row]) | u64::from(self.signals[row]) << 16;
-        [first, second, u64::from(self.units[row]) | u64::from(self.headcount[row]) << 32]
+            // A byte that says nothing known is the most private, whatever its highest bit.
+            | u32::from(self.privacy[row].min(127)) << 24
+            | u32::from(self.acts_in(row)) << 31
+    }
+
+    /// What each criterion of the score looks at in a row but its place.
+    #[inline]
+    pub(crate) fn score_keys(&self, row: usize) -> ScoreKeys {
+        let known_chain = u32::from(self.flags[row] & KNOWN_CHAIN != 0);
+        ScoreKeys {
+            activity: u32::from(self.nace[row]) | u32::from(self.category[row]) << 16,
+            headcount: self.headcount[row],
+            // Nobody has so many sites that a bit is lost.
+            sites: self.units[row] << 1 | known_chain,
+            signals: u32::from(self.signals[row]),
+            reach: u32::from(self.reach[row]),
+            is_vague: self.is_vague(row),
+        }
+    }
+
+    /// Whether its point stands for many addresses, or for a whole commune.
+    fn is_vague(&self, row: usize) -> bool {
+        matches!(self.geo_quality(row), GeoQuality::Piled | GeoQuality::Commune)
     }
 
     /// What the score looks at. A point that stands for many addresses, or for a whole commune,
     /// makes proximity not apply.
     pub(crate) fn facts(&self, row: usize, category: Category, distance: Option<f64>) -> Facts {
         let reach = self.reach[row];
-        let vague = matches!(self.geo_quality(row), GeoQuality::Piled | GeoQuality::Commune);
         Facts {
             category,
             nace: self.nace(row),
-            distance_m: distance.filter(|_| !vague),
+            distance_m: distance.filter(|_| !self.is_vague(row)),
             doubled_headcount: self.headcount[row].checked_sub(1),
             units: self.units(row),
             known_chain: self.flags[row] & KNOWN_CHAIN != 0,
