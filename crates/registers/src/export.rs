@@ -17,6 +17,7 @@ use h3o::{CellIndex, Resolution};
 use maillage_app::identify::register::{
     ExportReport, ExportRequest, Go, ImportStep, Progress, RegistersError, is_odbl,
 };
+use maillage_domain::identify::codes::Codes;
 use maillage_domain::identify::establishment::{Establishment, Privacy};
 use parquet::arrow::ArrowWriter;
 use parquet::basic::{Compression, ZstdLevel};
@@ -66,8 +67,8 @@ const TEXTS: [TextColumn; 30] = [
     ("updated_on", |e| e.updated_on.map_or_else(String::new, |day| day.to_string())),
 ];
 
-fn pairs(map: &std::collections::BTreeMap<String, String>) -> String {
-    map.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("|")
+fn pairs(codes: &Codes) -> String {
+    codes.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("|")
 }
 
 fn schema() -> SchemaRef {

@@ -119,6 +119,8 @@ pub(crate) struct Builder {
     codes: [Vec<u16>; 2],
     bytes: [Vec<u8>; 7],
     texts: [StringBuilder; TEXTS.len()],
+    /// Bytes of the columns of text of the batch before: those of the next are about as long.
+    room: [usize; TEXTS.len()],
     details: String,
 }
 
@@ -194,25 +196,31 @@ impl Builder {
 
     /// The rows held, as one batch; none are held afterwards.
     pub(crate) fn take(&mut self) -> RecordBatch {
+        let rows = self.len();
         let [cells, ids, sources, chains, addresses] = &mut self.longs;
-        let long =
-            |column: &mut Vec<i64>| Arc::new(Int64Array::from(std::mem::take(column))) as ArrayRef;
-        let float = |column: &mut Vec<f64>| {
-            Arc::new(Float64Array::from(std::mem::take(column))) as ArrayRef
-        };
+        let long = |column: &mut Vec<i64>| Arc::new(Int64Array::from(taken(column))) as ArrayRef;
+        let float = |column: &mut Vec<f64>| Arc::new(Float64Array::from(taken(column))) as ArrayRef;
         let mut columns = vec![long(cells)];
         columns.extend(self.points.iter_mut().map(float));
         columns.extend([ids, sources, chains, addresses].map(long));
-        let count =
-            |column: &mut Vec<u32>| Arc::new(UInt32Array::from(std::mem::take(column))) as ArrayRef;
+        let count = |column: &mut Vec<u32>| Arc::new(UInt32Array::from(taken(column))) as ArrayRef;
         columns.extend(self.counts.iter_mut().map(count));
-        let code =
-            |column: &mut Vec<u16>| Arc::new(UInt16Array::from(std::mem::take(column))) as ArrayRef;
+        let code = |column: &mut Vec<u16>| Arc::new(UInt16Array::from(taken(column))) as ArrayRef;
         columns.extend(self.codes.iter_mut().map(code));
-        let byte =
-            |column: &mut Vec<u8>| Arc::new(UInt8Array::from(std::mem::take(column))) as ArrayRef;
+        let byte = |column: &mut Vec<u8>| Arc::new(UInt8Array::from(taken(column))) as ArrayRef;
         columns.extend(self.bytes.iter_mut().map(byte));
-        columns.extend(self.texts.iter_mut().map(|column| Arc::new(column.finish()) as ArrayRef));
+        for (column, room) in self.texts.iter_mut().zip(&mut self.room) {
+            *room = column.values_slice().len() + column.values_slice().len() / 16;
+            let next = StringBuilder::with_capacity(rows, *room);
+            columns.push(Arc::new(std::mem::replace(column, next).finish()));
+        }
         RecordBatch::try_new(SCHEMA.clone(), columns).expect("columns follow the schema")
     }
+}
+
+/// The values of a column, which begins anew with room for as many: growing by doubling would copy them again and
+/// again, and ask the system for ever new pages.
+fn taken<T>(column: &mut Vec<T>) -> Vec<T> {
+    let room = Vec::with_capacity(column.len());
+    std::mem::replace(column, room)
 }

@@ -1,21 +1,21 @@
 //! Where the rows of an import wait: sorted runs, of which all but small ones lie in files, so that
-//! memory stays small whatever the register's size. A thread of its own turns records into columns
-//! and sorts them while the reader reads on.
+//! memory stays small whatever the register's size. One thread turns records into columns and another
+//! sorts those and writes them, while the reader reads on.
 
 use std::fs::File;
-use std::io::{BufReader, BufWriter};
+use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::JoinHandle;
 
 use arrow_array::RecordBatch;
-use arrow_ipc::reader::FileReader;
 use arrow_ipc::writer::FileWriter;
 use arrow_select::interleave::interleave_record_batch;
 use maillage_app::identify::register::RegistersError;
 use maillage_domain::identify::establishment::{Establishment, Status};
 
-use crate::error::{Result, damaged, io};
+use crate::edition::Mapped;
+use crate::error::{Result, io};
 use crate::rows::{BATCH, Builder, Fixed, SCHEMA};
 
 /// A run holds at most so many rows.
@@ -51,18 +51,13 @@ pub(crate) enum Run {
 }
 
 impl Run {
-    /// The batches, read one after the other.
+    /// The batches, read one after the other. Those of a file are mapped: their bytes stay where they are.
     pub(crate) fn batches(self) -> Result<Box<dyn Iterator<Item = Result<RecordBatch>>>> {
         match self {
             Self::Memory(batches) => Ok(Box::new(batches.into_iter().map(Ok))),
             Self::File(path) => {
-                let file = BufReader::with_capacity(
-                    1 << 18,
-                    File::open(&path).map_err(io("open", &path))?,
-                );
-                let reader = FileReader::try_new(file, None);
-                let reader = reader.map_err(|error| damaged(&path, error))?;
-                Ok(Box::new(reader.map(move |batch| batch.map_err(|error| damaged(&path, error)))))
+                let mapped = Mapped::open(&path)?;
+                Ok(Box::new((0..mapped.batches()).map(move |number| mapped.batch(number))))
             }
         }
     }
@@ -77,25 +72,27 @@ pub(crate) struct Sorted {
     pub(crate) chains: Vec<i64>,
 }
 
-/// The way to the thread that sorts.
+/// The way to the threads that make columns and sort.
 pub(crate) struct Spool {
     pending: Vec<Establishment>,
     sender: Option<SyncSender<Vec<Establishment>>>,
-    worker: Option<JoinHandle<Result<Sorted>>>,
+    builder: Option<JoinHandle<()>>,
+    sorter: Option<JoinHandle<Result<Sorted>>>,
 }
 
 impl Spool {
     /// A spool whose files lie in a folder, which is made when the first is needed.
     pub(crate) fn new(folder: &Path) -> Self {
-        let (sender, receiver) = sync_channel(8);
-        let sorter = Sorter {
-            folder: folder.to_owned(),
-            builder: Builder::default(),
-            batches: Vec::new(),
-            sorted: Sorted::default(),
-        };
-        let worker = std::thread::spawn(move || sorter.run(&receiver));
-        Self { pending: Vec::new(), sender: Some(sender), worker: Some(worker) }
+        let (sender, records) = sync_channel(8);
+        let (made, batches) = sync_channel(2);
+        let sorter =
+            Sorter { folder: folder.to_owned(), batches: Vec::new(), sorted: Sorted::default() };
+        Self {
+            pending: Vec::new(),
+            sender: Some(sender),
+            builder: Some(std::thread::spawn(move || columns(&records, &made))),
+            sorter: Some(std::thread::spawn(move || sorter.run(&batches))),
+        }
     }
 
     /// Adds a record.
@@ -108,7 +105,7 @@ impl Spool {
         let records = std::mem::replace(&mut self.pending, Vec::with_capacity(SENT));
         match &self.sender {
             Some(sender) if sender.send(records).is_ok() => Ok(()),
-            // The thread is gone, and says why.
+            // A thread is gone, and says why.
             _ => self.end().map(|_| ()),
         }
     }
@@ -120,8 +117,10 @@ impl Spool {
             file: "rows".to_owned(),
             source: std::io::Error::other("the thread that sorts the rows ended early"),
         };
-        let worker = self.worker.take().ok_or_else(gone)?;
-        worker.join().map_err(|_| gone())?
+        let built = self.builder.take().ok_or_else(gone)?.join();
+        let sorted = self.sorter.take().ok_or_else(gone)?.join().map_err(|_| gone())?;
+        built.map_err(|_| gone())?;
+        sorted
     }
 
     /// Sorts what is left, and gives the runs.
@@ -135,39 +134,45 @@ impl Drop for Spool {
     fn drop(&mut self) {
         // The folder is removed next: nobody may write there any more.
         self.sender = None;
-        if let Some(worker) = self.worker.take() {
-            let _ = worker.join();
+        let _ = self.builder.take().map(JoinHandle::join);
+        let _ = self.sorter.take().map(JoinHandle::join);
+    }
+}
+
+/// Turns records into columns until no more come, or nobody takes them.
+fn columns(records: &Receiver<Vec<Establishment>>, made: &SyncSender<RecordBatch>) {
+    let mut builder = Builder::default();
+    for record in records.iter().flatten() {
+        builder.push(&record);
+        if builder.len() >= BATCH && made.send(builder.take()).is_err() {
+            return;
         }
+    }
+    if builder.len() > 0 {
+        // Whoever should take it ended early and says why.
+        let _ = made.send(builder.take());
     }
 }
 
 struct Sorter {
     folder: PathBuf,
-    builder: Builder,
     batches: Vec<RecordBatch>,
     sorted: Sorted,
 }
 
 impl Sorter {
-    fn run(mut self, records: &Receiver<Vec<Establishment>>) -> Result<Sorted> {
+    fn run(mut self, batches: &Receiver<RecordBatch>) -> Result<Sorted> {
         let mut bytes = 0;
-        for record in records.iter().flatten() {
-            self.builder.push(&record);
-            if self.builder.len() >= BATCH {
-                let batch = self.builder.take();
-                bytes += batch.get_array_memory_size();
-                self.batches.push(batch);
-                if self.batches.len() * BATCH >= RUN_ROWS || bytes >= RUN_BYTES {
-                    let number = self.sorted.runs.len();
-                    let path = self.folder.join(format!("run-{number:05}.arrow"));
-                    self.write(&path)?;
-                    self.sorted.runs.push(Run::File(path));
-                    bytes = 0;
-                }
+        for batch in batches {
+            bytes += batch.get_array_memory_size();
+            self.batches.push(batch);
+            if self.batches.len() * BATCH >= RUN_ROWS || bytes >= RUN_BYTES {
+                let number = self.sorted.runs.len();
+                let path = self.folder.join(format!("run-{number:05}.arrow"));
+                self.write(&path)?;
+                self.sorted.runs.push(Run::File(path));
+                bytes = 0;
             }
-        }
-        if self.builder.len() > 0 {
-            self.batches.push(self.builder.take());
         }
         if !self.batches.is_empty() {
             let mut run = Vec::new();

@@ -1,6 +1,5 @@
 //! The canonical record: one row is one place of activity, whatever register it comes from.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
@@ -8,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::category::Category;
+use super::codes::Codes;
 use super::nace::NaceClass;
 use crate::party::{PartyKind, Point, UnknownWord};
 
@@ -362,9 +362,9 @@ pub struct Establishment {
     /// Address.
     pub address: PlaceAddress,
     /// Codes of the areas it lies in, by scheme (`barri`, `commune`).
-    pub area_codes: BTreeMap<String, String>,
+    pub area_codes: Codes,
     /// Official numbers by scheme (`siret`, `rna`); never a cadastral reference.
-    pub official_ids: BTreeMap<String, String>,
+    pub official_ids: Codes,
     /// Where it is, WGS 84.
     pub point: Option<Point>,
     /// How far the point may be believed.
@@ -418,8 +418,8 @@ impl Establishment {
             opened_on: None,
             updated_on: None,
             address: PlaceAddress::default(),
-            area_codes: BTreeMap::new(),
-            official_ids: BTreeMap::new(),
+            area_codes: Codes::default(),
+            official_ids: Codes::default(),
             point: None,
             geo_quality: GeoQuality::Unknown,
             acts_in: None,

@@ -2,6 +2,7 @@
 //! activity, the territory, the needs, the gate and the score.
 
 pub mod category;
+pub mod codes;
 pub mod criteria;
 pub mod duplicate;
 pub mod establishment;

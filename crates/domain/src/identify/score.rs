@@ -390,10 +390,8 @@ pub struct Share {
 
 impl Share {
     fn of(weight: u32, value: Option<u32>) -> Self {
-        value.map_or_else(Self::default, |value| Self {
-            weighted: weight * value,
-            coverage: weight,
-        })
+        value
+            .map_or_else(Self::default, |value| Self { weighted: weight * value, coverage: weight })
     }
 
     /// The score of the criteria added up, in thousandths of a point, rounded half up.
@@ -414,10 +412,7 @@ impl Add for Share {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        Self {
-            weighted: self.weighted + other.weighted,
-            coverage: self.coverage + other.coverage,
-        }
+        Self { weighted: self.weighted + other.weighted, coverage: self.coverage + other.coverage }
     }
 }
 

@@ -131,10 +131,10 @@ fn record(place: Establishment) -> Record {
     let closed = place.status == Status::Closed;
     let day = |day: Option<jiff::civil::Date>| day.map_or_else(String::new, |day| day.to_string());
     let official = (place.official_ids.into_iter())
-        .filter(|(scheme, _)| OF_PLACES.contains(&scheme.as_str()))
+        .filter(|(scheme, _)| OF_PLACES.contains(&scheme.as_ref()))
         .map(|(scheme, value)| OfficialId {
             value: value.chars().filter(|letter| !letter.is_whitespace()).collect(),
-            scheme,
+            scheme: scheme.into_owned(),
             living: !closed,
         });
     let known = place.category != Category::UNKNOWN;

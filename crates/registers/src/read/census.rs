@@ -177,7 +177,6 @@ fn record(
     ]
     .into_iter()
     .filter(|(_, value)| !value.is_empty())
-    .map(|(scheme, value)| (scheme.to_owned(), value))
     .collect();
     record.point = point(table, columns, projection, sink);
     record.street_door = columns.on_street.map(|column| yes(&table.cell(Some(column))));

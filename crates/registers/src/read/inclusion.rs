@@ -128,18 +128,18 @@ fn record(table: &Table, columns: &Columns, id: &str, sink: &mut Sink<'_>) -> Es
     };
     let siret = cell(columns.siret);
     if siret.len() == 14 && siret.bytes().all(|byte| byte.is_ascii_digit()) {
-        record.official_ids.insert("siren".to_owned(), siret[..9].to_owned());
-        record.official_ids.insert("siret".to_owned(), siret);
+        record.official_ids.insert("siren", siret[..9].to_owned());
+        record.official_ids.insert("siret", siret);
     } else if !siret.is_empty() {
         sink.trap(Trap::UnknownCode, || format!("{}: siret {siret}", table.place()));
     }
     let rna = cell(columns.rna);
     if !rna.is_empty() {
-        record.official_ids.insert("rna".to_owned(), rna);
+        record.official_ids.insert("rna", rna);
     }
     let commune = cell(columns.commune);
     if !commune.is_empty() {
-        record.area_codes.insert("commune".to_owned(), commune);
+        record.area_codes.insert("commune", commune);
     }
     if let (Some(lon), Some(lat)) = (table.number(columns.lon), table.number(columns.lat)) {
         record.point = sink.point(lon, lat, Some(FRANCE), place);

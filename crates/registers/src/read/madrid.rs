@@ -160,7 +160,6 @@ fn record(
     ]
     .into_iter()
     .filter(|(_, value)| !value.is_empty())
-    .map(|(scheme, value)| (scheme.to_owned(), value))
     .collect();
     record.point = point(table, columns, projection, sink);
     let access = normalised(&table.cell(columns.access));

@@ -348,7 +348,7 @@ impl Mapped {
         for (scheme, column) in &row.columns.official_ids {
             let number = row.table.text(Some(*column));
             if scheme == "siret" && number.len() == 14 {
-                record.official_ids.insert("siren".to_owned(), number[..9].to_owned());
+                record.official_ids.insert("siren", number[..9].to_owned());
             }
             if !number.is_empty() {
                 record.official_ids.insert(scheme.clone(), number);

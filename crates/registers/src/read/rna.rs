@@ -150,17 +150,17 @@ fn record(table: &Table, columns: &Columns, id: &str, sink: &mut Sink<'_>) -> Es
     record.opened_on = day_or_note(&not_zero(table.text(columns.created)), sink, place);
     record.updated_on = day_or_note(&not_zero(table.text(columns.updated)), sink, place);
     record.address = address(table, columns, &cell);
-    record.official_ids.insert("rna".to_owned(), id.to_owned());
+    record.official_ids.insert("rna", id.to_owned());
     let siret = cell(columns.siret);
     if siret.len() == 14 && siret.bytes().all(|byte| byte.is_ascii_digit()) {
-        record.official_ids.insert("siren".to_owned(), siret[..9].to_owned());
-        record.official_ids.insert("siret".to_owned(), siret);
+        record.official_ids.insert("siren", siret[..9].to_owned());
+        record.official_ids.insert("siret", siret);
     } else if !siret.is_empty() {
         sink.trap(Trap::UnknownCode, || format!("{}: siret {siret}", table.place()));
     }
     let commune = cell(columns.commune);
     if !commune.is_empty() {
-        record.area_codes.insert("commune".to_owned(), commune);
+        record.area_codes.insert("commune", commune);
     }
     let public = columns.website_public.is_none() || yes(&table.cell(columns.website_public));
     let website = if public { cell(columns.website) } else { String::new() };

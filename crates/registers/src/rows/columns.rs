@@ -69,11 +69,15 @@ pub(crate) struct Texts {
 impl Texts {
     /// A text, by its column among the texts and its row; empty where the file is damaged.
     pub(crate) fn get(&self, column: usize, row: usize) -> &str {
+        std::str::from_utf8(self.bytes(column, row)).unwrap_or_default()
+    }
+
+    /// The bytes of a text, which are in the order in which texts are.
+    pub(crate) fn bytes(&self, column: usize, row: usize) -> &[u8] {
         let (ends, bytes) = &self.columns[column];
         let place = |at: usize| usize::try_from(*ends.get(at)?).ok();
         let range = place(row).zip(place(row + 1)).map(|(start, end)| start..end);
-        let text = range.and_then(|range| std::str::from_utf8(bytes.get(range)?).ok());
-        text.unwrap_or_default()
+        range.and_then(|range| bytes.get(range)).unwrap_or_default()
     }
 
     /// Where an organisation says that it acts, as it is written.

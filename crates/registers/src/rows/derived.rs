@@ -3,18 +3,18 @@
 use maillage_domain::identify::establishment::{Establishment, PlaceAddress};
 
 use super::{ACTS_IN, CONTACTS, DOOR, DOOR_KNOWN, KNOWN_CHAIN, PHONE, WRITTEN};
-use crate::text::{hash, is_telling, normalised};
+use crate::text::{hash, hash_of, is_telling, normalised};
 
 /// What tells that two rows of a source belong to one operator; 0 when nothing does.
 pub(super) fn chain_hash(place: &Establishment, name: &str) -> i64 {
     let source = &place.provenance.source;
     if let Some(siren) = place.official_ids.get("siren") {
-        return hash(&format!("{source} siren {siren}"));
+        return hash_of(&[source, " siren ", siren]);
     }
     if !place.chain.wikidata.is_empty() {
-        return hash(&format!("{source} wikidata {}", place.chain.wikidata));
+        return hash_of(&[source, " wikidata ", &place.chain.wikidata]);
     }
-    if is_telling(name) { hash(&format!("{source} name {name}")) } else { 0 }
+    if is_telling(name) { hash_of(&[source, " name ", name]) } else { 0 }
 }
 
 pub(super) fn address_hash(address: &PlaceAddress) -> i64 {

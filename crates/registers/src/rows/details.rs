@@ -1,8 +1,8 @@
 //! What only a whole record needs, in one text: entries of a letter and a value, those that are known.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use maillage_domain::identify::codes::Codes;
 use maillage_domain::identify::establishment::{ActsIn, Establishment, SizeBand};
 
 /// Between the entries; no register writes it.
@@ -67,7 +67,7 @@ pub(super) fn write(place: &Establishment, out: &mut String) {
     for (letter, day) in [(OPENED_ON, place.opened_on), (UPDATED_ON, place.updated_on)] {
         if let Some(day) = day {
             begin(out, letter);
-            write!(out, "{:04}{:02}{:02}", day.year(), day.month(), day.day()).expect(told);
+            push_day(day, out);
         }
     }
     if let Some(SizeBand { min, max, year }) = place.size {
@@ -90,6 +90,25 @@ pub(super) fn write(place: &Establishment, out: &mut String) {
     }
 }
 
+/// A day in eight digits; a year of another length than four is written as it is.
+fn push_day(day: jiff::civil::Date, out: &mut String) {
+    let Ok(year @ 0..=9_999) = u16::try_from(day.year()) else {
+        let told = "writing to a text does not fail";
+        return write!(out, "{:04}{:02}{:02}", day.year(), day.month(), day.day()).expect(told);
+    };
+    let parts = [
+        year / 100,
+        year % 100,
+        day.month().unsigned_abs().into(),
+        day.day().unsigned_abs().into(),
+    ];
+    for part in parts {
+        for digit in [part / 10, part % 10] {
+            out.push(char::from(b'0' + u8::try_from(digit).expect("a digit")));
+        }
+    }
+}
+
 fn begin(out: &mut String, letter: char) {
     if !out.is_empty() {
         out.push(ENTRY);
@@ -98,17 +117,17 @@ fn begin(out: &mut String, letter: char) {
 }
 
 /// Pairs of a key and a value; a value that the source's id begins with is told by its length.
-fn pairs(map: &BTreeMap<String, String>, letter: char, id: &str, out: &mut String) {
-    if map.is_empty() {
+fn pairs(codes: &Codes, letter: char, id: &str, out: &mut String) {
+    if codes.is_empty() {
         return;
     }
     begin(out, letter);
-    for (number, (key, value)) in map.iter().enumerate() {
+    for (number, (key, value)) in codes.iter().enumerate() {
         if number > 0 {
             out.push(PART);
         }
         out.push_str(key);
-        if value.len() > 3 && id.starts_with(value.as_str()) {
+        if value.len() > 3 && id.starts_with(value) {
             write!(out, "{OF_ID}{}", value.len()).expect("writing to a text does not fail");
         } else {
             out.push('=');
@@ -117,7 +136,7 @@ fn pairs(map: &BTreeMap<String, String>, letter: char, id: &str, out: &mut Strin
     }
 }
 
-fn pairs_of(text: &str, id: &str) -> BTreeMap<String, String> {
+fn pairs_of(text: &str, id: &str) -> Codes {
     let pair = |part: &str| {
         let at = part.find(['=', OF_ID])?;
         let (key, value) = (&part[..at], &part[at + 1..]);

@@ -173,7 +173,7 @@ impl Columns {
 fn read_file(mut table: Table, beside: &Beside, sink: &mut Sink<'_>) -> Result<String> {
     let columns = Columns::of(&table)?;
     let mut projections = Projections::default();
-    let mut latest = String::new();
+    let mut latest = None;
     while table.next(sink)? {
         let siret = table.text(Some(columns.siret));
         if siret.is_empty() {
@@ -182,12 +182,10 @@ fn read_file(mut table: Table, beside: &Beside, sink: &mut Sink<'_>) -> Result<S
         }
         let mut reading = Reading { table: &table, columns: &columns, sink };
         let record = reading.record(&siret, beside, &mut projections);
-        if let Some(day) = record.updated_on.map(|day| day.to_string()) {
-            latest = latest.max(day);
-        }
+        latest = latest.max(record.updated_on);
         sink.keep(record, || table.place())?;
     }
-    Ok(latest)
+    Ok(latest.map(|day| day.to_string()).unwrap_or_default())
 }
 
 /// What INSEE writes where it may not spread.
@@ -234,12 +232,12 @@ impl Reading<'_, '_, '_> {
         record.opened_on = day_or_note(&table.cell(columns.created), self.sink, || table.place());
         record.updated_on = day_or_note(&table.cell(columns.treated), self.sink, || table.place());
         record.address = self.address();
-        record.official_ids.insert("siret".to_owned(), siret.to_owned());
-        record.official_ids.insert("siren".to_owned(), siren.to_owned());
+        record.official_ids.insert("siret", siret.to_owned());
+        record.official_ids.insert("siren", siren.to_owned());
         if let Some(unit) = unit {
             record.signals = Some(unit.signals);
             if !unit.rna.is_empty() {
-                record.official_ids.insert("rna".to_owned(), unit.rna);
+                record.official_ids.insert("rna", unit.rna);
             }
         }
         let commune = self.cell(columns.commune);
@@ -252,7 +250,7 @@ impl Reading<'_, '_, '_> {
                 ),
             };
         if !commune.is_empty() {
-            record.area_codes.insert("commune".to_owned(), commune);
+            record.area_codes.insert("commune", commune);
         }
         record
     }
