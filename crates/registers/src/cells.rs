@@ -84,9 +84,19 @@ pub(crate) fn rows(edition: &Edition, low: i64, high: i64) -> Range<usize> {
     };
     let first = noted.partition_point(|cell| *cell < low);
     let start = find(first, &|cell| cell < low);
-    let last = first + noted[first..].partition_point(|cell| *cell <= high);
+    let last = first + near(&noted[first..], |cell| cell <= high);
     let end = find(last, &|cell| cell <= high).min(total);
     start..end.max(start)
+}
+
+/// How many of some cells come first for which something holds; the end is looked for near the beginning.
+fn near(cells: &[i64], holds: impl Fn(i64) -> bool) -> usize {
+    let mut step = 1;
+    while cells.get(step - 1).is_some_and(|cell| holds(*cell)) {
+        step *= 2;
+    }
+    let start = step / 2;
+    start + cells[start..cells.len().min(step)].partition_point(|cell| holds(*cell))
 }
 
 /// The same without the sidecar.

@@ -1,6 +1,8 @@
 //! Establishments by their names, wherever they lie: through an index of words, or by looking around the
 //! territory where so many are called so that the nearest are near.
 
+mod rows;
+
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufWriter, Write as _};
@@ -9,6 +11,7 @@ use std::path::Path;
 use maillage_app::identify::register::{Found, MAX_FOUND, SearchQuery};
 use maillage_domain::identify::establishment::RecordId;
 
+use self::rows::Rows;
 use crate::cover::ranges;
 use crate::edition::Edition;
 use crate::error::{Result, io};
@@ -44,7 +47,11 @@ impl Sidecar for Names {
 }
 
 /// When more texts than this may hold what is sought, those near are looked at first.
-const MANY: u64 = if cfg!(test) { 20 } else { 20_000 };
+const MANY: usize = if cfg!(test) { 20 } else { 20_000 };
+/// The longest lists of the rarest word, in bytes, that are gone through.
+const LONG: u64 = if cfg!(test) { 200 } else { 8_000_000 };
+/// Bytes of a list that are gone through in the time in which the text of one row is read.
+const READ: u64 = if cfg!(test) { 2 } else { 150 };
 /// The most rows that are looked at around a territory.
 const AROUND: usize = if cfg!(test) { 500 } else { 300_000 };
 /// How far around, in metres.
@@ -52,8 +59,10 @@ const STEPS: [f64; 5] = [0.0, 1_000.0, 5_000.0, 20_000.0, 80_000.0];
 /// The most writings of a word that are taken for it.
 const WRITINGS: usize = 100;
 
-/// A row that was found: how many edits off, how far, its id.
-type Hit<'a> = (usize, f64, &'a str, usize, usize);
+/// A row that was found: how many edits off, how far, its batch and its place there.
+type Hit = (usize, f64, usize, usize);
+/// The edits of a name that holds what is sought.
+type Edits<'e> = &'e dyn Fn(&str) -> Option<usize>;
 
 /// Establishments whose name or id holds a text, with the gate's reasons, nearest first. When no name
 /// holds it, those whose words are it but for a few letters: fewest letters first.
@@ -74,7 +83,8 @@ pub(crate) fn find(
     let holds = |name: &str| name.contains(&plain).then_some(0);
     let mut hits = match &index {
         None => search.everywhere(&holds),
-        Some(words) => search.by(&Sought::part(words, &plain), &holds),
+        // A text within one word stands in each name that holds such a word.
+        Some(words) => search.by(&Sought::part(words, &plain), !plain.contains(' '), &holds),
     };
     if let Some((batch, row)) = ids::row(edition, &RecordId(exact.to_owned())) {
         hits.push(search.hit(0, batch, row));
@@ -83,12 +93,14 @@ pub(crate) fn find(
         && let Some(words) = &index
     {
         let near = Sought::near(words, &plain);
-        hits = search.by(&near, &|name| near.edits(name));
+        hits = search.by(&near, true, &|name| near.edits(name));
     }
     hits.sort_unstable_by(|a, b| {
-        a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(b.2)).then((a.3, a.4).cmp(&(b.3, b.4)))
+        let id = |hit: &Hit| asked.id(hit.2, hit.3);
+        let near = a.0.cmp(&b.0).then(a.1.total_cmp(&b.1));
+        near.then_with(|| id(a).cmp(id(b))).then((a.2, a.3).cmp(&(b.2, b.3)))
     });
-    hits.dedup_by_key(|hit| (hit.3, hit.4));
+    hits.dedup_by_key(|hit| (hit.2, hit.3));
     hits.into_iter().take(limit).map(|(.., batch, row)| judged(&asked, batch, row)).collect()
 }
 
@@ -140,12 +152,31 @@ impl<'a> Sought<'a> {
         Self { words, written: written.collect(), places }
     }
 
-    /// In about how many texts the rarest of the places stands, and which that is.
-    fn rarest(&self) -> Option<(u64, &[(usize, usize)])> {
+    /// The rows that hold a word of each place, or perhaps do, and whether they surely do; `None` when the
+    /// lists of even the rarest word have more bytes than `longest`.
+    fn rows(&self, longest: u64) -> Option<(Rows, bool)> {
         let weight = |place: &[(usize, usize)]| -> u64 {
             place.iter().map(|(number, _)| self.words.weight(*number)).sum()
         };
-        self.places.iter().map(|place| (weight(place), place.as_slice())).min_by_key(|one| one.0)
+        let mut places: Vec<_> =
+            self.places.iter().map(|place| (weight(place), place.as_slice())).collect();
+        places.sort_by_key(|place| place.0);
+        let ((first, rarest), others) = places.split_first()?;
+        if *first > longest {
+            return None;
+        }
+        let lists = rarest.iter();
+        let lists = lists.map(|(number, edits)| Rows::of(self.words.texts(*number), *edits));
+        let mut rows = Rows::united(lists.collect());
+        for (weight, place) in others {
+            if *weight > READ * rows.0.len() as u64 {
+                // The others are no shorter.
+                return Some((rows, false));
+            }
+            let lists = place.iter().map(|(number, edits)| (self.words.texts(*number), *edits));
+            rows = rows.narrowed(lists);
+        }
+        Some((rows, true))
     }
 
     /// The edits of a name: of each word that was typed, the fewest to a word of the name.
@@ -169,17 +200,13 @@ struct Search<'a, 'q> {
 }
 
 impl<'a> Search<'a, '_> {
-    fn hit(&self, edits: usize, batch: usize, row: usize) -> Hit<'a> {
+    fn hit(&self, edits: usize, batch: usize, row: usize) -> Hit {
         let distance = self.asked.distance(batch, row).unwrap_or(f64::INFINITY);
-        (edits, distance, self.asked.id(batch, row), batch, row)
+        (edits, distance, batch, row)
     }
 
     /// The hits among some rows.
-    fn among(
-        &self,
-        rows: impl Iterator<Item = (usize, usize)>,
-        edits: &dyn Fn(&str) -> Option<usize>,
-    ) -> Vec<Hit<'a>> {
+    fn among(&self, rows: impl Iterator<Item = (usize, usize)>, edits: Edits<'_>) -> Vec<Hit> {
         let edition = self.asked.edition;
         rows.filter_map(|(batch, row)| {
             let edits = edits(edition.texts(batch).get(SEARCH, row))?;
@@ -188,34 +215,62 @@ impl<'a> Search<'a, '_> {
         .collect()
     }
 
-    fn everywhere(&self, edits: &dyn Fn(&str) -> Option<usize>) -> Vec<Hit<'a>> {
+    fn everywhere(&self, edits: Edits<'_>) -> Vec<Hit> {
         let batches = self.asked.edition.fixed.iter().enumerate();
         let rows =
             batches.flat_map(|(number, batch)| (0..batch.len()).map(move |row| (number, row)));
         self.among(rows, edits)
     }
 
-    /// All hits, or at least those that come first.
-    fn by(&self, sought: &Sought<'_>, edits: &dyn Fn(&str) -> Option<usize>) -> Vec<Hit<'a>> {
-        let edition = self.asked.edition;
-        let Some((weight, rarest)) = sought.rarest() else { return Vec::new() };
-        if weight > MANY
+    /// All hits, or at least those that come first. Where the index says `surely` how many edits a row has,
+    /// its name is not read.
+    fn by(&self, sought: &Sought<'_>, surely: bool, edits: Edits<'_>) -> Vec<Hit> {
+        let few = sought.rows(LONG);
+        if few.is_none()
             && let Some(hits) = self.around(sought.least(), edits)
         {
             return hits;
         }
-        // A text that holds several of the words stands in several lists.
-        let mut rows: Vec<u32> =
-            rarest.iter().flat_map(|(number, _)| sought.words.texts(*number)).collect();
-        if rarest.len() > 1 {
-            rows = sorted(rows, edition.rows());
+        let Some((rows, complete)) = few.or_else(|| sought.rows(u64::MAX)) else {
+            return Vec::new();
+        };
+        let hits = |rows: &[(u32, u8)]| -> Vec<Hit> {
+            let places = rows.iter().filter_map(|(row, edits)| {
+                Some((self.asked.edition.row(u64::from(*row))?, *edits))
+            });
+            if surely && complete {
+                places.map(|((b, r), edits)| self.hit(usize::from(edits), b, r)).collect()
+            } else {
+                self.among(places.map(|(place, _)| place), edits)
+            }
+        };
+        if rows.0.len() > MANY {
+            for step in STEPS {
+                let near = ranges(self.asked.territory(), step).into_iter();
+                let near = near.map(|(low, high)| cells::rows(self.asked.edition, low, high));
+                let near: Vec<_> =
+                    near.flat_map(|range| rows.within(&range).iter().copied()).collect();
+                if near.len() > MANY {
+                    break;
+                }
+                let hits = hits(&near);
+                if self.are_enough(&hits, sought.least(), step) {
+                    return hits;
+                }
+            }
         }
-        self.among(rows.into_iter().filter_map(|row| edition.row(u64::from(row))), edits)
+        hits(&rows.0)
+    }
+
+    /// Whether so many hits within a distance have the `least` edits that none further away comes before them.
+    fn are_enough(&self, hits: &[Hit], least: usize, within_m: f64) -> bool {
+        let first = hits.iter().filter(|hit| hit.0 == least && hit.1 <= within_m);
+        first.count() >= self.limit
     }
 
     /// The hits around the territory, when enough of them have the `least` edits: those further away
     /// come after them.
-    fn around(&self, least: usize, edits: &dyn Fn(&str) -> Option<usize>) -> Option<Vec<Hit<'a>>> {
+    fn around(&self, least: usize, edits: Edits<'_>) -> Option<Vec<Hit>> {
         let edition = self.asked.edition;
         for step in STEPS {
             let ranges = ranges(self.asked.territory(), step);
@@ -227,30 +282,10 @@ impl<'a> Search<'a, '_> {
             let slices = rows.into_iter().flat_map(cells::slices);
             let rows = slices.flat_map(|(batch, rows)| rows.map(move |row| (batch, row)));
             let hits = self.among(rows, edits);
-            if hits.iter().filter(|hit| hit.0 == least && hit.1 <= step).count() >= self.limit {
+            if self.are_enough(&hits, least, step) {
                 return Some(hits);
             }
         }
         None
     }
-}
-
-/// Numbers below `end`, rising, each once: by a table of bits where there are many.
-fn sorted(mut numbers: Vec<u32>, end: u64) -> Vec<u32> {
-    let end = usize::try_from(end).unwrap_or(usize::MAX);
-    if numbers.len() < end / 64 {
-        numbers.sort_unstable();
-        numbers.dedup();
-        return numbers;
-    }
-    let mut bits = vec![0_u64; end.div_ceil(64)];
-    for number in numbers {
-        if let Some(word) = bits.get_mut(number as usize / 64) {
-            *word |= 1 << (number % 64);
-        }
-    }
-    let set = |(place, word): (u32, u64)| {
-        (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| place * 64 + bit)
-    };
-    (0_u32..).zip(bits).flat_map(set).collect()
 }

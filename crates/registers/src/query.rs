@@ -212,8 +212,8 @@ impl<'a> Asked<'a> {
             batch: it.batch,
             row: it.row,
             rank: it.rank,
-            name: if by_name { texts.get(SEARCH, it.row) } else { "" },
-            id: texts.get(ID, it.row),
+            name: if by_name { texts.bytes(SEARCH, it.row) } else { b"" },
+            id: texts.bytes(ID, it.row),
         }
     }
 
@@ -226,9 +226,8 @@ impl<'a> Asked<'a> {
         let rank_decides = self.query.sort != Sort::Name && self.query.rotation.is_none();
         if rank_decides && to < candidates.len() {
             // Only rows of equal rank with the last are compared by more: the others are in or out.
-            let compare = |a: &Candidate, b: &Candidate| {
-                self.by_rank(&a.rank, &b.rank, || Ordering::Equal)
-            };
+            let compare =
+                |a: &Candidate, b: &Candidate| self.by_rank(&a.rank, &b.rank, || Ordering::Equal);
             let (_, last, _) = candidates.select_nth_unstable_by(to - 1, compare);
             let last = Candidate { batch: last.batch, row: last.row, rank: last.rank };
             candidates.retain(|it| compare(it, &last).is_le());
@@ -248,8 +247,8 @@ struct Placed<'a> {
     batch: usize,
     row: usize,
     rank: Rank,
-    name: &'a str,
-    id: &'a str,
+    name: &'a [u8],
+    id: &'a [u8],
 }
 
 /// What is found in a territory, and where on the page.

@@ -75,9 +75,9 @@ impl<'a> Tally<'a> {
         let facts = || fixed.facts(row, category, Some(0.0));
         let share = |criterion| scorer.share(criterion, &facts());
         let keys = fixed.score_keys(row);
-        let activity = self.activity.of(keys.activity, || {
-            share(Criterion::MissionFit) + share(Criterion::Complementarity)
-        });
+        let activity = self
+            .activity
+            .of(keys.activity, || share(Criterion::MissionFit) + share(Criterion::Complementarity));
         activity
             + self.headcount.of(keys.headcount, || share(Criterion::Capacity))
             + self.sites.of(keys.sites, || share(Criterion::Anchoring))
