@@ -12,11 +12,19 @@ mod build;
 mod duckdb;
 #[path = "register/memory.rs"]
 mod memory;
+#[path = "register/names.rs"]
+mod names;
+#[path = "register/tiles.rs"]
+mod tiles;
 
 use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
+
+/// As the program has it: what is measured is measured with the allocator that is used.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// What was asked for.
 pub(crate) struct Options {
@@ -68,12 +76,26 @@ impl Options {
     }
 }
 
+/// All questions to a warm edition in one process, as a server would hear them.
+fn warm(options: &Options) -> Result<()> {
+    ask::quarters(options)?;
+    ask::large(options)?;
+    names::names(options)?;
+    tiles::tiles(options)?;
+    println!("anonymous memory after all: {} MiB", memory::anonymous() / 1_024);
+    Ok(())
+}
+
 fn main() -> Result<()> {
     let options = Options::parse()?;
     match options.step.as_deref() {
         Some("write") => return build::write(&options),
         Some("build") => return build::build(&options),
-        Some("warm") => return ask::warm(&options),
+        Some("warm") => return warm(&options),
+        Some("quarters") => return ask::quarters(&options),
+        Some("large") => return ask::large(&options),
+        Some("names") => return names::names(&options),
+        Some("tiles") => return tiles::tiles(&options),
         Some("cold") => return ask::cold(&options),
         Some("export") => return duckdb::export(&options),
         Some(other) => bail!("there is no step `{other}`"),

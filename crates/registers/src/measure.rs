@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use maillage_app::identify::register::{RegistersError, SearchQuery};
 
 use crate::ArrowRegisters;
-use crate::query::Asked;
+use crate::query::{self, Asked};
 use crate::rows::{ID, NAME};
 
 /// Writes all rows with a point in their order, as CSV: cell, longitude, latitude, category, whether the
@@ -50,4 +50,17 @@ pub fn export(
         }
     }
     Ok(rows)
+}
+
+/// The names and points of the first of a search, in their order: what a list on a screen needs, without the
+/// whole records.
+///
+/// # Errors
+/// When there is no edition, or it cannot be read.
+pub fn names(
+    registers: &ArrowRegisters,
+    query: &SearchQuery,
+) -> Result<Vec<(String, u32)>, RegistersError> {
+    let edition = registers.current()?.ok_or(RegistersError::Empty)?;
+    Ok(query::names(&edition, query))
 }

@@ -147,8 +147,11 @@ pub fn geometry(territory: &Territory) -> String {
         Shape::Polygons(polygons) => polygons.clone(),
         Shape::Circle { centre, radius_m } => vec![circle(*centre, *radius_m)],
     };
+    // A ring of GeoJSON ends where it began (RFC 7946, 3.1.6); one of a territory may leave that out.
     let ring = |points: &Vec<Point>| -> Value {
-        points.iter().map(|point| json!([point.lon, point.lat])).collect()
+        let open = points.first() != points.last();
+        let end = points.first().filter(|_| open);
+        points.iter().chain(end).map(|point| json!([point.lon, point.lat])).collect()
     };
     let coordinates: Vec<Value> = polygons
         .iter()
@@ -270,6 +273,17 @@ mod tests {
     use super::*;
 
     const SQUARE: &str = "[[[2,41],[2.1,41],[2.1,41.1],[2,41]]]";
+
+    #[test]
+    fn a_ring_that_leaves_its_last_edge_out_is_kept_closed_and_read_again() {
+        let at = |lon, lat| Point { lon, lat };
+        let outer = vec![at(2.0, 41.0), at(2.1, 41.0), at(2.1, 41.1)];
+        let open = Polygon { outer, holes: Vec::new() };
+        let kept = geometry(&Territory::polygons(vec![open]).unwrap());
+        let read = territory_from_geojson(&kept, None).unwrap();
+        assert!(read.contains(at(2.08, 41.02)) && !read.contains(at(2.02, 41.08)));
+        assert_eq!(geometry(&read), kept);
+    }
 
     #[test]
     fn every_form_of_an_area_is_read() {

@@ -10,6 +10,7 @@ mod measure;
 mod pages;
 mod papers;
 mod register;
+mod search;
 mod table;
 
 use std::process::{Command, ExitCode, Stdio};
@@ -30,7 +31,7 @@ pub(crate) struct Case {
 }
 
 /// Everything there is to measure.
-pub(crate) const CASES: [Case; 8] = [
+pub(crate) const CASES: [Case; 9] = [
     Case { name: "dues", run: dues::on_sqlite },
     Case { name: "dues-postgres", run: dues::on_postgres },
     Case { name: "debits", run: debit::written },
@@ -38,6 +39,7 @@ pub(crate) const CASES: [Case; 8] = [
     Case { name: "statement", run: bank::read },
     Case { name: "statement-store", run: bank::imported },
     Case { name: "register", run: register::imported },
+    Case { name: "search", run: search::explained },
     Case { name: "pages", run: pages::served },
 ];
 

@@ -67,7 +67,7 @@ pub(super) fn maillage(folder: &Path) -> Command {
 }
 
 /// An organisation with some partners and a month of dues to look at.
-async fn small(folder: &Path) -> anyhow::Result<()> {
+pub(super) async fn small(folder: &Path) -> anyhow::Result<()> {
     let store = Database::open(&folder.join("maillage.sqlite")).await?;
     store.clone().into_port().migrate().await?;
     let world = World::on(store.clone().into_port()).await;
@@ -77,7 +77,7 @@ async fn small(folder: &Path) -> anyhow::Result<()> {
 }
 
 /// A session of somebody with all roles, opened in the store as the sign-in page would, and a partner.
-async fn signed_in(folder: &Path) -> anyhow::Result<(String, Option<String>)> {
+pub(super) async fn signed_in(folder: &Path) -> anyhow::Result<(String, Option<String>)> {
     let store = Database::open(&folder.join("maillage.sqlite")).await?;
     let app = App {
         store: store.clone().into_port(),
@@ -122,7 +122,7 @@ pub(super) struct Server {
 }
 
 impl Server {
-    fn start(folder: &Path) -> anyhow::Result<Self> {
+    pub(super) fn start(folder: &Path) -> anyhow::Result<Self> {
         let mut command = maillage(folder);
         command.args(["serve", "--listen", "127.0.0.1:0", "--json"]).stdout(Stdio::piped());
         let mut process = command.spawn()?;
@@ -169,9 +169,16 @@ impl Server {
         }
     }
 
-    fn stop(&mut self) -> anyhow::Result<()> {
+    pub(super) fn stop(&mut self) -> anyhow::Result<()> {
         self.process.kill()?;
         self.process.wait()?;
         Ok(())
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // When a measurement fails, its server does not go on.
+        let _ = self.stop();
     }
 }

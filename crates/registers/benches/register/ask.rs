@@ -9,8 +9,8 @@ use maillage_domain::identify::category::Category;
 use maillage_domain::identify::need::Need;
 use maillage_domain::identify::territory::{Polygon, Territory};
 use maillage_domain::party::Point;
-use maillage_registers::ArrowRegisters;
 use maillage_registers::synthetic::Country;
+use maillage_registers::{ArrowRegisters, measure};
 
 use crate::Options;
 use crate::memory::anonymous;
@@ -65,7 +65,10 @@ pub(crate) fn quantiles(mut times: Vec<Duration>) -> String {
     format!("p50 {:.3} ms, p99 {:.3} ms", at(0.5), at(0.99))
 }
 
-fn timed<T>(rounds: usize, mut ask: impl FnMut(usize) -> Result<T>) -> Result<(Vec<Duration>, T)> {
+pub(crate) fn timed<T>(
+    rounds: usize,
+    mut ask: impl FnMut(usize) -> Result<T>,
+) -> Result<(Vec<Duration>, T)> {
     let mut times = Vec::new();
     let mut last = None;
     for round in 0..rounds {
@@ -77,10 +80,11 @@ fn timed<T>(rounds: usize, mut ask: impl FnMut(usize) -> Result<T>) -> Result<(V
     Ok((times, last.context("at least one round")?))
 }
 
-pub(crate) fn warm(options: &Options) -> Result<()> {
+/// Square kilometres of two hundred towns.
+pub(crate) fn quarters(options: &Options) -> Result<()> {
     let registers = registers(options);
     let start = Instant::now();
-    let info = registers.info()?.context("the edition was made")?;
+    registers.info()?.context("the edition was made")?;
     println!("open: {:.1?}, {} MiB of anonymous memory", start.elapsed(), anonymous() / 1_024);
     let country = Country::new(1);
     let queries = (0..200).map(|number| quarter(&country, number)).collect::<Result<Vec<_>>>()?;
@@ -89,65 +93,31 @@ pub(crate) fn warm(options: &Options) -> Result<()> {
         let found = registers.search(query)?;
         seen += found.passing + found.held_back.values().sum::<usize>();
     }
-    let (times, _) = timed(2_000, |round| Ok(registers.search(&queries[round % 200])?))?;
     let rows = seen / queries.len();
-    println!("1 km², filter, score, best 100 (about {rows} rows): {}", quantiles(times));
+    let (times, _) = timed(2_000, |n| Ok(measure::names(&registers, &queries[n % 200])?))?;
+    println!(
+        "1 km² (about {rows} rows), filter, score, names of the best 100: {}",
+        quantiles(times)
+    );
+    let (times, _) = timed(2_000, |round| Ok(registers.search(&queries[round % 200])?))?;
+    println!("the same as whole records with their explanations: {}", quantiles(times));
     let json = |round: usize| -> Result<usize> {
         Ok(serde_json::to_vec(&registers.search(&queries[round % 200])?)?.len())
     };
     let (times, _) = timed(1_000, json)?;
-    println!("the same with every explanation as JSON: {}", quantiles(times));
-    let wanted = usize::try_from(info.rows * 3 / 400)?.min(300_000);
-    let large = departement(&registers, wanted)?;
-    std::fs::write(options.folder.join("departement"), format!("{:?}", large.territory.bounds()))?;
-    let (times, found) = timed(30, |_| Ok(registers.search(&large)?))?;
-    println!("département of about {wanted} rows ({} pass): {}", found.passing, quantiles(times));
-    names(&registers, &queries[0])?;
-    println!("anonymous memory after all: {} MiB", anonymous() / 1_024);
+    println!("the same written as JSON: {}", quantiles(times));
     Ok(())
 }
 
-fn names(registers: &ArrowRegisters, around: &SearchQuery) -> Result<()> {
-    // Names that exist somewhere, and the same with one letter too few in the longest word.
-    let mut known = Vec::new();
-    let country = Country::new(1);
-    for number in (0..4_000).step_by(61) {
-        let (lon, lat, radius) = country.places().nth(number).context("there are towns")?;
-        let mut query = SearchQuery::new(square(lon, lat, radius.max(500.0))?, Vec::new());
-        query.limit = 1;
-        query.sort = maillage_app::identify::register::Sort::Name;
-        known.extend(registers.search(&query)?.hits.into_iter().map(|hit| hit.establishment));
-    }
-    known.retain(|place| place.name.as_deref().is_some_and(|name| name.len() > 8));
-    ensure!(!known.is_empty(), "no name was found to look for");
-    let name = |round: usize| known[round % known.len()].name.clone().unwrap_or_default();
-    let typo = |round: usize| {
-        let name = name(round);
-        let longest = name.split(' ').max_by_key(|word| word.len()).unwrap_or_default();
-        name.replacen(longest, &format!("{}{}", &longest[..2], &longest[3..]), 1)
-    };
-    let find = |text: &str| Ok(registers.find_by_name(text, around, 50)?.len());
-    let (times, _) = timed(known.len(), |round| find(&name(round)))?;
-    println!("name, as it is: {}", quantiles(times));
-    let (times, _) = timed(known.len(), |round| find(&typo(round)))?;
-    let missed = (0..known.len()).filter(|round| find(&typo(*round)).is_ok_and(|n: usize| n == 0));
-    let missed = missed.count();
-    println!(
-        "name, with a wrong letter ({missed} of {} not found): {}",
-        known.len(),
-        quantiles(times)
-    );
-    let parts = ["boulangerie", "boulangrie", "lan", "garage du", "cafe"];
-    let (times, _) = timed(50, |round| find(parts[round % parts.len()]))?;
-    println!("words that many bear: {}", quantiles(times));
-    let (times, _) = timed(2_000, |round| Ok(registers.get(&known[round % known.len()].id)?))?;
-    println!("one record by its id: {}", quantiles(times));
-    let address = |round: usize| {
-        let address = &known[round % known.len()].address;
-        format!("{} {} {}", address.number, address.street, address.locality)
-    };
-    let (times, found) = timed(10, |round| Ok(registers.find_address(&address(round), 10)?))?;
-    println!("an address ({} found): {}", found.len(), quantiles(times));
+/// A département.
+pub(crate) fn large(options: &Options) -> Result<()> {
+    let registers = registers(options);
+    let info = registers.info()?.context("the edition was made")?;
+    let wanted = usize::try_from(info.rows * 3 / 400)?.min(300_000);
+    let large = departement(&registers, wanted)?;
+    std::fs::write(options.folder.join("departement"), format!("{:?}", large.territory.bounds()))?;
+    let (times, found) = timed(100, |_| Ok(registers.search(&large)?))?;
+    println!("département of about {wanted} rows ({} pass): {}", found.passing, quantiles(times));
     Ok(())
 }
 

@@ -10,6 +10,7 @@ mod duplicate;
 mod duplicate_tests;
 mod evidence;
 mod explain;
+mod explained;
 mod job;
 mod learn;
 mod need;

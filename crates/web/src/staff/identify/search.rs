@@ -15,6 +15,7 @@ use serde_json::json;
 
 use super::ask::{self, FAMILY, SORTS};
 use super::evidence::{Attested, GradeView};
+use super::explained;
 use super::place::{self, PlaceView};
 use super::{Tab, not_ready, rendered, tabs};
 use crate::export::{Cell, Sheet};
@@ -81,6 +82,10 @@ pub(super) async fn show(
             return shown(&page, body);
         }
     };
+    if listing.format() == "json" {
+        let edition = search::edition(&state.app, &page.actor).await?;
+        return Ok(explained::json(&page, &answer, edition.as_ref()));
+    }
     if !listing.format().is_empty()
         && let Some(file) = file(&state, &page, &request, &listing).await?
     {

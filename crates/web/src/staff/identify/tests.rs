@@ -290,6 +290,23 @@ async fn the_search_can_be_taken_along() {
 }
 
 #[tokio::test]
+async fn a_program_gets_the_search_with_every_line_of_the_explanation() {
+    let site = TestSite::new().await;
+    let mut neus = ready(&site).await;
+    let answer = neus.get("/o/raval/identify?format=json&activity=bakery").await;
+    assert_eq!(answer.header("content-type"), "application/json");
+    let told: serde_json::Value = serde_json::from_str(&answer.text()).unwrap();
+    assert_eq!(told["total"], 2, "{told}");
+    assert_eq!(told["sources"][0]["vintage"], "2022");
+    let place = &told["places"][0];
+    assert_eq!((&place["category"], &place["name"]), (&"bakery".into(), &"Forn Prova".into()));
+    let lines = place["lines"].as_array().unwrap();
+    let sum: u64 = lines.iter().filter_map(|line| line["points"].as_u64()).sum();
+    assert_eq!((lines.len(), Some(sum)), (7, place["points"].as_u64()));
+    assert!(lines.iter().all(|line| line["why"].as_str().is_some_and(|why| !why.is_empty())));
+}
+
+#[tokio::test]
 async fn every_page_opens_in_every_language() {
     let site = TestSite::new().await;
     let mut neus = ready(&site).await;
