@@ -10,11 +10,14 @@ mod duplicate;
 mod duplicate_tests;
 mod evidence;
 mod explain;
+mod fault;
 mod job;
 mod learn;
 mod need;
-mod place;
+pub(crate) mod place;
 mod portfolio;
+#[cfg(test)]
+mod register_tests;
 mod registers;
 mod reorder;
 mod round;
@@ -81,7 +84,7 @@ pub(crate) fn routes(routes: &mut Routes) {
         .get("/o/{slug}/identify/score/verdicts", view, verdict::show)
         .post("/o/{slug}/identify/score/verdicts", edit, verdict::submit)
         .get("/o/{slug}/identify/registers", view, registers::show)
-        .post("/o/{slug}/identify/registers", edit, registers::import)
+        .upload("/o/{slug}/identify/registers", edit, registers::import)
         .get("/o/{slug}/identify/registers/mapping.toml", view, registers::template)
         .get("/o/{slug}/identify/registers/jobs/{job}", edit, job::show)
         .post("/o/{slug}/identify/registers/jobs/{job}/stop", edit, job::stop);
