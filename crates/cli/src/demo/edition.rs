@@ -26,7 +26,7 @@ const REVISED: &str = "2024-10-15";
 
 /// What became of one on the shortlist, by its category: one closed, one moved, one was taken over.
 const NEWS: [(&str, Fate); 3] =
-    [("clothing", Fate::Closed), ("pharmacy", Fate::Moved), ("bookshop", Fate::TakenOver)];
+    [("restaurant", Fate::Closed), ("pharmacy", Fate::Moved), ("restaurant", Fate::TakenOver)];
 
 /// How many of those whom nobody follows closed (as many opened in empty premises), moved, were taken over.
 const OTHERS: [(Fate, usize); 3] = [(Fate::Closed, 31), (Fate::Moved, 12), (Fate::TakenOver, 17)];
@@ -73,7 +73,8 @@ async fn changed(life: &mut Life, places: &[Premises]) -> anyhow::Result<Vec<Pre
     chance.shuffle(&mut empty);
     let mut fates = Vec::new();
     for (category, fate) in NEWS {
-        fates.push((on_shortlist(life, &all, category).await?, fate));
+        let known: Vec<usize> = fates.iter().map(|(at, _)| *at).collect();
+        fates.push((on_shortlist(life, &all, category, &known).await?, fate));
     }
     let mut others = others.into_iter();
     for (fate, count) in OTHERS {
@@ -124,14 +125,22 @@ fn opens_there(
     (closed.activity, closed.name, closed.revised) = (empty, None, REVISED);
 }
 
-/// The premises of one on the shortlist, by its category.
-async fn on_shortlist(life: &Life, all: &[Premises], category: &str) -> anyhow::Result<usize> {
+/// The premises of one on the shortlist, by its category; another one than those that are known.
+async fn on_shortlist(
+    life: &Life,
+    all: &[Premises],
+    category: &str,
+    known: &[usize],
+) -> anyhow::Result<usize> {
     let filter = ProspectFilter { stage: Some(Stage::Shortlisted), ..ProspectFilter::default() };
     let who = &life.staff.coordinator.actor;
     let found = prospect::list(&life.app, who, &filter, Page::numbered(1, 200)).await?;
-    let record = found.rows.iter().find(|row| row.category == category);
-    let record = record.and_then(|row| row.record_id.clone());
-    let record = record.with_context(|| format!("a {category} is on the shortlist"))?;
-    let id = record.trim_start_matches("barcelona-census:");
-    all.iter().position(|place| place.id == id).context("it is in the census")
+    let place = |record: &String| {
+        let id = record.trim_start_matches("barcelona-census:");
+        all.iter().position(|place| place.id == id)
+    };
+    let fitting = found.rows.iter().filter(|row| row.category == category);
+    let mut fitting = fitting.filter_map(|row| row.record_id.as_ref().and_then(place));
+    let other = fitting.find(|at| !known.contains(at));
+    other.with_context(|| format!("a {category} is on the shortlist"))
 }

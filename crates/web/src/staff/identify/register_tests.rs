@@ -5,6 +5,7 @@ use std::io::Write as _;
 
 use maillage_app::identify::diff;
 use maillage_domain::access::Role;
+use maillage_domain::identify::score::Criterion;
 
 use super::tests::{HEAD, census, coordinator, imported, ready, record};
 use crate::testing::{Answer, Browser, TestSite};
@@ -62,8 +63,9 @@ async fn every_page_that_shows_rows_says_their_edition_vintage_and_licence() {
     let site = TestSite::new().await;
     let mut neus = with_news(&site).await;
     let board = neus.get("/o/raval/engage").await.text();
-    let start = board.find("/o/raval/engage/prospects/").expect("a prospect is on the board");
-    let prospect = board[start..].split('"').next().unwrap().to_owned();
+    let mut links = board.split('"').filter(|part| part.starts_with("/o/raval/engage/prospects/"));
+    let prospect = links.find(|link| link.len() > 50 && !link.ends_with("/stage"));
+    let prospect = prospect.expect("a prospect is on the board").to_owned();
     for path in [
         "/o/raval/identify",
         "/o/raval/identify/map",
@@ -81,22 +83,14 @@ async fn every_page_that_shows_rows_says_their_edition_vintage_and_licence() {
         assert!(foot.contains("Edition "), "{path}: {page}");
         assert!(foot.contains("Licence: CC BY 4.0"), "{path}: {foot}");
     }
-    let weights = [
-        ("weight-mission_fit", "30"),
-        ("weight-proximity", "25"),
-        ("weight-capacity", "15"),
-        ("weight-anchoring", "10"),
-        ("weight-values", "10"),
-        ("weight-reachability", "5"),
-        ("weight-complementarity", "5"),
-        ("half_life", "400"),
-    ];
-    let page = neus.get("/o/raval/identify/score").await.text();
-    let names: Vec<&str> = weights.iter().map(|(name, _)| *name).collect();
-    if names.iter().all(|name| page.contains(name)) {
-        let preview = neus.post("/o/raval/identify/score", &weights).await.text();
-        assert!(preview.contains("<footer class=\"credits"), "{preview}");
-    }
+    let weights = Criterion::ALL.iter().zip(["30", "25", "15", "10", "10", "5", "5"]);
+    let mut fields: Vec<(String, &str)> = weights
+        .map(|(criterion, weight)| (format!("weight-{}", criterion.as_str()), weight))
+        .collect();
+    fields.push(("half_life".to_owned(), "400"));
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, *value)).collect();
+    let preview = neus.post("/o/raval/identify/score", &fields).await.text();
+    assert!(preview.contains("<footer class=\"credits"), "{preview}");
 }
 
 #[tokio::test]
