@@ -20,7 +20,7 @@ pub(crate) const FIRST: u16 = 2022;
 /// The year of the next one.
 const NEXT: u16 = 2024;
 /// How the activities of empty premises begin, where the surveyors know that they are empty.
-const EMPTY: &str = "Locals buits";
+const EMPTY: [&str; 2] = ["Locals buits", "Sense informació -"];
 /// When the surveyors came again.
 const REVISED: &str = "2024-10-15";
 
@@ -66,9 +66,9 @@ async fn changed(life: &mut Life, places: &[Premises]) -> anyhow::Result<Vec<Pre
     let mut chance = Chance::new(life.seed, "the next census");
     let mut all = places.to_vec();
     let open = |place: &Premises| place.name.is_some() && !is_followed(place);
+    let is_empty = |place: &Premises| EMPTY.iter().any(|word| place.activity.starts_with(word));
     let mut others: Vec<usize> = (0..all.len()).filter(|at| open(&all[*at])).collect();
-    let mut empty: Vec<usize> =
-        (0..all.len()).filter(|at| all[*at].activity.starts_with(EMPTY)).collect();
+    let mut empty: Vec<usize> = (0..all.len()).filter(|at| is_empty(&all[*at])).collect();
     chance.shuffle(&mut others);
     chance.shuffle(&mut empty);
     let mut fates = Vec::new();
@@ -81,10 +81,13 @@ async fn changed(life: &mut Life, places: &[Premises]) -> anyhow::Result<Vec<Pre
         fates.extend(others.by_ref().take(count).map(|at| (at, fate)));
     }
     for (at, fate) in fates {
-        let free = empty.pop().context("there are enough empty premises")?;
         match fate {
-            Fate::Closed => opens_there(&mut all, at, free, life, &mut chance),
+            Fate::Closed => {
+                let free = empty.pop().context("there are enough empty premises")?;
+                opens_there(&mut all, at, free, life, &mut chance);
+            }
             Fate::Moved => {
+                let free = empty.pop().context("there are enough empty premises")?;
                 let Premises { street, number, lon, lat, .. } = all[free].clone();
                 let place = &mut all[at];
                 (place.street, place.number) = (street, number);
