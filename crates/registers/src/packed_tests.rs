@@ -79,9 +79,9 @@ fn what_has_to_lie_on_the_disk_is_unpacked_and_errors_about_it_name_the_archive(
     let folder = tempfile::tempdir().unwrap();
     let entries: [(&str, &[u8]); 2] = [("a/places.parquet", b"PAR1"), ("shops.csv", b"id\n")];
     let zip = zipped(folder.path(), "both.zip", &entries, CompressionMethod::Deflated);
-    assert_eq!(seen(&[zip.clone()]).unwrap(), None);
+    assert_eq!(seen(std::slice::from_ref(&zip)).unwrap(), None);
     let scratch = folder.path().join("unpacked");
-    let files = files(&[zip.clone()], &scratch.join("0")).unwrap();
+    let files = files(std::slice::from_ref(&zip), &scratch.join("0")).unwrap();
     assert_eq!(files[1], zip.join("shops.csv"));
     assert_eq!(fs::read(&files[0]).unwrap(), b"PAR1");
     let told = as_given(input(&files[0], Fault::Empty), &scratch).to_string();

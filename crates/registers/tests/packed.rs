@@ -109,7 +109,7 @@ fn a_foreign_or_missing_file_is_named_and_nothing_is_made() {
             other => panic!("{other}"),
         }
     };
-    let (file, fault) = refused(&[units.clone()]);
+    let (file, fault) = refused(std::slice::from_ref(&units));
     assert!(file.ends_with("StockUniteLegale.csv") && fault == Fault::NoEstablishments);
     let (file, fault) = refused(&[units, shops]);
     assert!(Path::new(&file).ends_with("shops.zip/shops.csv"), "{file}");

@@ -237,13 +237,12 @@ fn compared(t: T, changes: &Changes) -> Vec<String> {
 fn row(page: &StaffPage, line: &Line<'_>) -> Row {
     let (t, change) = (page.t, line.change);
     let category = t.named("category", &change.category).unwrap_or_default();
-    let record = change.id.to_string();
     let (known, detail, last) = match line.news {
         Some(news) => {
             let day = crate::staff::engage::day(page, news.told_at);
-            (news.name.as_str(), [category, change.address.clone(), record], day)
+            (news.name.as_str(), [category, change.address.clone()], day)
         }
-        None => ("", [category, record, String::new()], change.address.clone()),
+        None => ("", [category, String::new()], change.address.clone()),
     };
     let href = match line.news.map(|news| (news.partner, news.prospect)) {
         Some((Some(partner), _)) => page.to(&format!("/partners/{partner}")),
