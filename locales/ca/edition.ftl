@@ -14,10 +14,19 @@ edition-added = { $source }: nou, així que no es compara
 edition-dropped = { $source }: ja no és en aquesta edició
 edition-only = Mostra
 edition-only-all = Tots els canvis
-edition-only-do = Aplica
-edition-limit = Els primers { $shown } canvis de { $all }. Qui porta el servidor els obté tots amb «maillage register diff».
 edition-kind = Canvi
-edition-count = Nombre
+edition-what = Què ha passat
+edition-told = Avisat el
+edition-search = Cerca un nom, una adreça o una fitxa
+edition-before-name = Nom anterior
+edition-now-name = Nom actual
+edition-metres = Metres de distància
+edition-record = Fitxa
+edition-total =
+    { $count ->
+        [one] Un canvi
+       *[other] { $count } canvis
+    }
 
 # Menes de canvis
 change-opened = obert
@@ -36,8 +45,8 @@ edition-nameless = Un lloc sense nom
 
 # Novetats
 edition-news-title = Els vostres col·laboradors i candidats
-edition-news-none = Res de nou dels que seguiu.
-edition-news-told = avisat el { $day }
+edition-news-none = Res de nou de qui seguiu
+edition-news-none-text = Quan els registres diuen que un dels vostres col·laboradors o candidats ha tancat, s'ha traslladat o té successor, es llegeix aquí.
 edition-news-away = Vist
 edition-news-away-done = Queda desat.
 edition-news-home =
@@ -46,7 +55,6 @@ edition-news-home =
        *[other] Els registres porten novetats de { $count } dels vostres col·laboradors i candidats.
     }
 edition-news-see = Vegeu què ha canviat
-edition-news-open = Reviseu la fitxa
 
 # Llicències
 edition-odbl = Les files de { $source } són sota l’Open Database License: si publiqueu una base feta amb elles, publiqueu-la amb la mateixa llicència. Les exportacions ho diuen a cada fila.

@@ -14,10 +14,19 @@ edition-added = { $source }: new, so not compared
 edition-dropped = { $source }: no longer in this edition
 edition-only = Show
 edition-only-all = All changes
-edition-only-do = Apply
-edition-limit = The first { $shown } of { $all } changes. Whoever runs the server lists all with “maillage register diff”.
 edition-kind = Change
-edition-count = Number
+edition-what = What happened
+edition-told = Told on
+edition-search = Search for a name, address or record
+edition-before-name = Name before
+edition-now-name = Name now
+edition-metres = Metres moved
+edition-record = Record
+edition-total =
+    { $count ->
+        [one] One change
+       *[other] { $count } changes
+    }
 
 # Kinds of changes
 change-opened = opened
@@ -36,8 +45,8 @@ edition-nameless = A place without a name
 
 # News
 edition-news-title = Your partners and prospects
-edition-news-none = Nothing new about those whom you follow.
-edition-news-told = told on { $day }
+edition-news-none = Nothing new about those whom you follow
+edition-news-none-text = When the registers say that one of your partners or prospects closed, moved or was taken over, it stands here.
 edition-news-away = Seen
 edition-news-away-done = It is put away.
 edition-news-home =
@@ -46,7 +55,6 @@ edition-news-home =
        *[other] The registers have news of { $count } of your partners and prospects.
     }
 edition-news-see = See what changed
-edition-news-open = Check the record
 
 # Licences
 edition-odbl = Rows from { $source } are under the Open Database License: if you publish a database made of them, publish it under the same licence. Exports say so in each row.

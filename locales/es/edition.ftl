@@ -14,10 +14,19 @@ edition-added = { $source }: nuevo, así que no se compara
 edition-dropped = { $source }: ya no está en esta edición
 edition-only = Mostrar
 edition-only-all = Todos los cambios
-edition-only-do = Aplicar
-edition-limit = Los primeros { $shown } cambios de { $all }. Quien lleva el servidor los obtiene todos con «maillage register diff».
 edition-kind = Cambio
-edition-count = Número
+edition-what = Qué ha pasado
+edition-told = Avisado el
+edition-search = Buscar un nombre, una dirección o una ficha
+edition-before-name = Nombre anterior
+edition-now-name = Nombre actual
+edition-metres = Metros de distancia
+edition-record = Ficha
+edition-total =
+    { $count ->
+        [one] Un cambio
+       *[other] { $count } cambios
+    }
 
 # Clases de cambios
 change-opened = abierto
@@ -36,8 +45,8 @@ edition-nameless = Un lugar sin nombre
 
 # Novedades
 edition-news-title = Sus colaboradores y candidatos
-edition-news-none = Nada nuevo de quienes usted sigue.
-edition-news-told = avisado el { $day }
+edition-news-none = Nada nuevo de quienes sigue
+edition-news-none-text = Cuando los registros dicen que uno de sus colaboradores o candidatos ha cerrado, se ha trasladado o tiene sucesor, se lee aquí.
 edition-news-away = Visto
 edition-news-away-done = Queda guardado.
 edition-news-home =
@@ -46,7 +55,6 @@ edition-news-home =
        *[other] Los registros traen novedades de { $count } de sus colaboradores y candidatos.
     }
 edition-news-see = Ver qué ha cambiado
-edition-news-open = Revisar la ficha
 
 # Licencias
 edition-odbl = Las filas de { $source } están bajo la Open Database License: si publica una base hecha con ellas, publíquela con la misma licencia. Las exportaciones lo dicen en cada fila.

@@ -14,10 +14,19 @@ edition-added = { $source } : nouveau, donc non comparé
 edition-dropped = { $source } : n’est plus dans cette édition
 edition-only = Montrer
 edition-only-all = Tous les changements
-edition-only-do = Appliquer
-edition-limit = Les { $shown } premiers changements sur { $all }. La personne qui tient le serveur les obtient tous avec « maillage register diff ».
 edition-kind = Changement
-edition-count = Nombre
+edition-what = Ce qui s'est passé
+edition-told = Signalé le
+edition-search = Chercher un nom, une adresse ou une fiche
+edition-before-name = Nom d'avant
+edition-now-name = Nom actuel
+edition-metres = Mètres de distance
+edition-record = Fiche
+edition-total =
+    { $count ->
+        [one] Un changement
+       *[other] { $count } changements
+    }
 
 # Sortes de changements
 change-opened = ouvert
@@ -36,8 +45,8 @@ edition-nameless = Un lieu sans nom
 
 # Nouvelles
 edition-news-title = Vos partenaires et prospects
-edition-news-none = Rien de neuf chez ceux que vous suivez.
-edition-news-told = signalé le { $day }
+edition-news-none = Rien de neuf chez ceux que vous suivez
+edition-news-none-text = Quand les registres disent qu'un de vos partenaires ou prospects a fermé, déménagé ou été repris, cela se lit ici.
 edition-news-away = Vu
 edition-news-away-done = C’est rangé.
 edition-news-home =
@@ -46,7 +55,6 @@ edition-news-home =
        *[other] Les registres ont du nouveau sur { $count } de vos partenaires et prospects.
     }
 edition-news-see = Voir ce qui a changé
-edition-news-open = Vérifier la fiche
 
 # Licences
 edition-odbl = Les lignes de { $source } sont sous Open Database License : si vous publiez une base qui en est tirée, publiez-la sous la même licence. Les exports le disent à chaque ligne.

@@ -17,6 +17,10 @@ use crate::paths;
 
 /// The name of the SQLite file in the data folder.
 pub(crate) const DATABASE: &str = "maillage.sqlite";
+/// The folder of files that are being sent, in the data folder.
+pub(crate) const UPLOADS: &str = "uploads";
+/// The folder of the registers, in the data folder.
+pub(crate) const REGISTERS: &str = "registers";
 
 /// An open installation.
 pub(crate) struct Installation {
@@ -90,7 +94,7 @@ impl Installation {
             random: Arc::new(SystemRandom),
             documents: Arc::new(maillage_documents::Papers),
             registers: Arc::new(maillage_registers::ArrowRegisters::new(
-                global.data.join("registers"),
+                global.data.join(REGISTERS),
             )),
             mailer: Arc::new(mailer(global)?),
             people_keys: Arc::new(KeyFile::at(&global.people_key())),

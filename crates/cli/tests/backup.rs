@@ -197,3 +197,56 @@ async fn books_that_do_not_hold_are_no_success() {
     refused(&folder.path().join("b"), None, &["restore", file], "do not hold");
     assert!(!folder.path().join("b").exists());
 }
+
+const CENSUS: &str = "ID_Global,Nom_Principal_Activitat,Codi_Activitat_2022,Nom_Activitat,Nom_Local,Latitud,Longitud
+00000001-0000-4000-8000-000000000001,Comerç,1,\"Pa, pastisseria i làctics\",FORN PROVA,41.3790,2.1680
+";
+
+/// The files of a folder, by their names.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("the folder is there").flatten();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[tokio::test]
+async fn a_backup_holds_the_current_edition_of_the_registers_whole_and_nothing_of_the_others() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    let _test = installation(&at("a")).await;
+    let census = at("census.csv");
+    fs::write(&census, CENSUS).expect("a file");
+    let import = || {
+        let file = census.to_str().expect("a plain path");
+        done(&at("a"), None, &["register", "import", "--source", "barcelona-census", file]);
+    };
+    import();
+    // What an import that died, an older edition and a browser leave behind.
+    let registers = at("a").join("registers");
+    for stray in ["edition.next.tmp/rows.arrow", "edition-0000000000000000/rows.arrow"] {
+        let stray = registers.join(stray);
+        fs::create_dir_all(stray.parent().expect("it has a folder")).expect("a folder");
+        fs::write(stray, "half").expect("a file");
+    }
+    fs::create_dir_all(at("a").join("uploads/form-1")).expect("a folder");
+    fs::write(at("a").join("uploads/form-1/register.csv"), "half").expect("a file");
+
+    let zip = at("backup.zip");
+    let file = zip.to_str().expect("a plain path");
+    done(&at("a"), None, &["backup", file]);
+    done(&at("b"), None, &["restore", file]);
+    let current = fs::read_to_string(registers.join("current")).expect("an edition is current");
+    let edition = current.split(' ').next().expect("it is named");
+    assert_eq!(names(&at("b").join("registers")), ["current", edition].map(str::to_owned));
+    assert_eq!(fs::read_to_string(at("b").join("registers/current")).ok(), Some(current.clone()));
+    let (from, to) = (registers.join(edition), at("b").join("registers").join(edition));
+    assert_eq!(names(&from), names(&to));
+    for name in names(&from) {
+        assert_eq!(fs::read(from.join(&name)).ok(), fs::read(to.join(&name)).ok(), "{name}");
+    }
+    assert!(!at("b").join("uploads").exists());
+    let told = maillage(&at("b"), None, &["--json", "register", "diff"]);
+    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+}

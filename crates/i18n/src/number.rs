@@ -147,7 +147,7 @@ impl T {
         }
     }
 
-    /// The size of a file: `640 B`, `12 kB`, `1.4 MB`; `o`, `ko`, `Mo` in French.
+    /// The size of a file: `640 B`, `12 kB`, `1.4 MB`, `8.0 GB`; `o`, `ko`, `Mo`, `Go` in French.
     #[must_use]
     pub fn file_size(&self, bytes: u64) -> String {
         let unit = if self.locale() == Locale::Fr { 'o' } else { 'B' };
@@ -157,9 +157,11 @@ impl T {
                 format!("{}{HARD}k{unit}", self.integer((bytes + 500) / 1_000))
             }
             _ => {
-                let tenths = bytes / 100_000 + u64::from(bytes % 100_000 >= 50_000);
+                let (letter, tenth) =
+                    if bytes < 1_000_000_000 { ('M', 100_000) } else { ('G', 100_000_000) };
+                let tenths = bytes / tenth + u64::from(bytes % tenth >= tenth / 2);
                 let mark = decimal_mark(self.locale());
-                format!("{}{mark}{}{HARD}M{unit}", self.integer(tenths / 10), tenths % 10)
+                format!("{}{mark}{}{HARD}{letter}{unit}", self.integer(tenths / 10), tenths % 10)
             }
         }
     }
@@ -215,6 +217,7 @@ mod tests {
         assert_eq!(FR.file_size(1_440_000), "1,4\u{a0}Mo");
         assert_eq!(EN.file_size(12_400), "12\u{a0}kB");
         assert_eq!(EN.file_size(640), "640\u{a0}B");
+        assert_eq!(FR.file_size(8_000_000_000), "8,0\u{a0}Go");
     }
 
     proptest! {

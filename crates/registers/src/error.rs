@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use maillage_app::identify::register::RegistersError;
+use maillage_app::identify::register::{Fault, FileForm, RegistersError};
 
 pub(crate) type Result<T> = std::result::Result<T, RegistersError>;
 
@@ -21,54 +21,51 @@ pub(crate) fn damaged(file: &Path, what: impl ToString) -> RegistersError {
 pub(crate) fn unreadable(file: &Path) -> impl FnOnce(std::io::Error) -> RegistersError + '_ {
     use std::io::ErrorKind as K;
     move |error| {
-        let (what, mend) = match error.kind() {
-            K::NotFound => ("it is not there", "check the name"),
-            K::PermissionDenied => {
-                ("it may not be read", "give the user that runs maillage the right to read it")
-            }
-            K::IsADirectory => ("it is a folder", "give the name of a file"),
-            K::InvalidData => ("it is no text in UTF-8", "save it in that encoding"),
+        let error = match carried(error) {
+            Ok(known) => return known,
+            Err(error) => error,
+        };
+        let fault = match error.kind() {
+            K::NotFound | K::NotADirectory => Fault::NotThere,
+            K::PermissionDenied => Fault::NotAllowed,
+            K::IsADirectory => Fault::IsFolder,
+            K::InvalidData => Fault::NotUtf8,
             _ => return io("read", file)(error),
         };
-        RegistersError::Input {
-            file: file.display().to_string(),
-            line: None,
-            field: None,
-            what: what.to_owned(),
-            mend: mend.to_owned(),
-        }
+        input(file, fault)
     }
+}
+
+/// The error of ours that another one carries through a library.
+pub(crate) fn carried(
+    error: std::io::Error,
+) -> std::result::Result<RegistersError, std::io::Error> {
+    if error.get_ref().is_some_and(|inner| inner.is::<RegistersError>()) {
+        let inner = error.into_inner().and_then(|inner| inner.downcast().ok());
+        return Ok(*inner.expect("it was seen to be one"));
+    }
+    Err(error)
 }
 
 /// A mistake in a file as a whole, named as it was given.
-pub(crate) fn input(
-    file: &Path,
-    what: impl Into<String>,
-    mend: impl Into<String>,
-) -> RegistersError {
-    RegistersError::Input {
-        file: file.display().to_string(),
-        line: None,
-        field: None,
-        what: what.into(),
-        mend: mend.into(),
-    }
+pub(crate) fn input(file: &Path, fault: Fault) -> RegistersError {
+    RegistersError::Input { file: file.display().to_string(), line: None, field: None, fault }
+}
+
+/// A file that a library could not read.
+pub(crate) fn refused(file: &Path, form: FileForm, said: impl ToString) -> RegistersError {
+    input(file, Fault::Unreadable { form, said: said.to_string() })
 }
 
 /// A mistake at a key or column of a file, named as it was given.
-pub(crate) fn field(
-    file: &Path,
-    field: &str,
-    what: impl Into<String>,
-    mend: impl Into<String>,
-) -> RegistersError {
-    RegistersError::Input {
-        file: file.display().to_string(),
-        line: None,
-        field: Some(field.to_owned()),
-        what: what.into(),
-        mend: mend.into(),
-    }
+pub(crate) fn field(file: &Path, field: &str, fault: Fault) -> RegistersError {
+    let (file, field) = (file.display().to_string(), Some(field.to_owned()));
+    RegistersError::Input { file, line: None, field, fault }
+}
+
+/// A mistake in words.
+pub(crate) fn said(what: impl Into<String>, mend: impl Into<String>) -> Fault {
+    Fault::Said { what: what.into(), mend: mend.into() }
 }
 
 /// The name of a file without its folders.

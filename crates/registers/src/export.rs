@@ -24,7 +24,7 @@ use parquet::basic::{Compression, ZstdLevel};
 use parquet::file::properties::WriterProperties;
 
 use crate::edition::Edition;
-use crate::error::{Result, input, io};
+use crate::error::{Result, input, io, said};
 use crate::rows::CELLS;
 
 /// Rows written at once.
@@ -97,10 +97,13 @@ pub(crate) fn write(
     let resolution = Resolution::try_from(request.resolution)
         .ok()
         .filter(|resolution| *resolution <= Resolution::Eight)
-        .ok_or_else(|| input(folder, "this resolution of H3 is too fine", "give 0 to 8"))?;
+        .ok_or_else(|| input(folder, said("this resolution of H3 is too fine", "give 0 to 8")))?;
     let taken = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
     if taken {
-        return Err(input(folder, "the folder is not empty", "name one that does not exist yet"));
+        return Err(input(
+            folder,
+            said("the folder is not empty", "name one that does not exist yet"),
+        ));
     }
     fs::create_dir_all(folder).map_err(io("create", folder))?;
     let mut out = Out::new(edition, request, resolution);

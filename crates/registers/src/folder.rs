@@ -108,6 +108,34 @@ impl Drop for Lease {
     }
 }
 
+/// The current edition, which stays as it is while this is held, whatever is imported meanwhile: for a copy of it.
+pub struct HeldEdition {
+    lease: Lease,
+}
+
+impl HeldEdition {
+    /// What names it in the folder of registers: the name of a file there, and its line.
+    #[must_use]
+    pub fn pointer(&self) -> (&'static str, String) {
+        let Pointer { name, checksum } = &self.lease.pointer;
+        (CURRENT, format!("{name} {checksum}\n"))
+    }
+
+    /// The name of its folder in the folder of registers, and its files there.
+    #[must_use]
+    pub fn files(&self) -> (&str, Vec<PathBuf>) {
+        let listed = self.lease.manifest.files.iter().map(|file| file.name.as_str());
+        let files = std::iter::once(MANIFEST).chain(listed).map(|name| self.lease.path.join(name));
+        (&self.lease.pointer.name, files.collect())
+    }
+}
+
+impl std::fmt::Debug for HeldEdition {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("HeldEdition").field(&self.lease.pointer).finish()
+    }
+}
+
 /// The folder of an installation's registers.
 pub(crate) struct Folder {
     path: PathBuf,
@@ -150,6 +178,11 @@ impl Folder {
             }
         }
         Err(damaged(&self.path.join(CURRENT), "the edition that it names is not there"))
+    }
+
+    /// Holds the current edition.
+    pub(crate) fn hold(&self) -> Result<Option<HeldEdition>> {
+        self.read(|lease| Ok(HeldEdition { lease }))
     }
 
     fn lease(&self, pointer: &Pointer) -> Result<Option<Lease>> {

@@ -24,6 +24,7 @@ mod merge;
 mod mmap;
 mod mvt;
 mod names;
+mod packed;
 mod project;
 mod query;
 mod read;
@@ -41,6 +42,7 @@ mod tile;
 mod tile_tests;
 mod words;
 
+pub use folder::HeldEdition;
 pub use maillage_app::identify::territory::{TerritoryFileError, territory_from_geojson};
 pub use store::ArrowRegisters;
 

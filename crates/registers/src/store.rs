@@ -18,14 +18,16 @@ use maillage_domain::identify::territory::Bounds;
 
 use crate::edition::Edition;
 use crate::error::Result;
-use crate::folder::{Folder, Manifest, Pointer, ROWS};
+use crate::folder::{Folder, HeldEdition, Manifest, Pointer, ROWS};
 use crate::read::Reader;
 use crate::sidecar::{self, SIDECARS};
 use crate::sink::{Rules, Sink, Source};
-use crate::{address, diff, export, groups, merge, names, query, read, street, tile};
+use crate::{address, diff, export, groups, merge, names, packed, query, read, street, tile};
 
 /// Where the sorted runs of an import lie, in the folder of the next edition.
 const SPOOL: &str = "spool";
+/// Where what must lie on the disk is taken out of archives, in the folder of the next edition.
+const UNPACKED: &str = "unpacked";
 
 type Open = Option<(Pointer, Arc<Edition>)>;
 
@@ -51,6 +53,14 @@ impl ArrowRegisters {
     /// When the line that names it cannot be read.
     pub fn edition_folder(&self) -> Result<Option<PathBuf>> {
         Folder::new(&self.folder).current()
+    }
+
+    /// The current edition, held so that it can be copied; `None` when nothing was imported yet.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn hold(&self) -> Result<Option<HeldEdition>> {
+        Folder::new(&self.folder).hold()
     }
 
     /// The current edition, opened when it is another than before.
@@ -125,26 +135,48 @@ impl ArrowRegisters {
     ) -> Result<(Vec<ImportReport>, Manifest)> {
         // Those without points come last and take them from the others.
         wanted.sort_by_key(|(_, reader)| !reader.has_points());
+        let unpacked = next.join(UNPACKED);
+        let files = opened(&wanted, &unpacked)?;
+        for ((_, reader), files) in wanted.iter().zip(&files) {
+            reader.check(files).map_err(|error| packed::as_given(error, &unpacked))?;
+        }
         let spool = next.join(SPOOL);
         let mut sink = Sink::new(Source::none(), &spool, progress);
         sink.rules = rules;
-        for (request, reader) in wanted.iter().filter(|(_, reader)| !reader.has_points()) {
-            reader.look_for_doors(&request.files, &mut sink)?;
+        let each = || wanted.iter().zip(&files);
+        for ((_, reader), files) in each().filter(|((_, reader), _)| !reader.has_points()) {
+            reader.look_for_doors(files, &mut sink)?;
         }
         if let Some(edition) = before {
             address::open_doors(edition, &mut sink.doors);
         }
-        for (request, reader) in &wanted {
+        for ((request, reader), files) in each() {
             sink.begin(reader.source());
-            let said = reader.read(&request.files, &mut sink)?;
+            let said = reader
+                .read(files, &mut sink)
+                .map_err(|error| packed::as_given(error, &unpacked))?;
             sink.end(request.vintage.clone().unwrap_or(said));
         }
         let made = merge::write(sink.finish()?, before, next, SIDECARS.len())?;
-        if spool.exists() {
-            std::fs::remove_dir_all(&spool).map_err(crate::error::io("remove", &spool))?;
+        for folder in [spool, unpacked] {
+            if folder.exists() {
+                std::fs::remove_dir_all(&folder).map_err(crate::error::io("remove", &folder))?;
+            }
         }
         Ok(made)
     }
+}
+
+/// The files of each reader, with what must lie on the disk taken out of its archive into a folder of its own.
+fn opened(
+    wanted: &[(&ImportRequest, Box<dyn Reader>)],
+    unpacked: &Path,
+) -> Result<Vec<Vec<PathBuf>>> {
+    let each = wanted.iter().enumerate();
+    each.map(|(number, (request, _))| {
+        packed::files(&request.files, &unpacked.join(number.to_string()))
+    })
+    .collect()
 }
 
 impl Registers for ArrowRegisters {
@@ -166,6 +198,12 @@ impl Registers for ArrowRegisters {
 
     fn judge(&self, ids: &[RecordId], query: &SearchQuery) -> Result<Vec<Found>> {
         Ok(query::judge(&*self.needed()?, ids, query))
+    }
+
+    fn check(&self, request: &ImportRequest) -> Result<()> {
+        let reader = read::reader(request)?;
+        // What only opens on the disk is looked at when it is imported.
+        packed::seen(&request.files)?.map_or(Ok(()), |files| reader.check(&files))
     }
 
     fn import(

@@ -76,3 +76,19 @@ fn a_changed_extract_of_openstreetmap_is_refused_or_counted() {
         register::run(SourceFormat::Osm, None, "osm.pbf", &mutations.change(&sample));
     }
 }
+
+#[test]
+fn a_changed_archive_of_a_register_is_refused_or_counted() {
+    use std::io::Write as _;
+
+    let Some(sample) = beginning("barcelona/cens2024_restauracio_sample.csv", 20_000) else {
+        return;
+    };
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    zip.start_file("census.csv", zip::write::SimpleFileOptions::default()).expect("in memory");
+    zip.write_all(&sample).expect("in memory");
+    let packed = zip.finish().expect("in memory").into_inner();
+    changed(5, &packed, |bytes| {
+        register::run(SourceFormat::BarcelonaCensus, None, "zip", bytes);
+    });
+}

@@ -16,6 +16,7 @@ use maillage_i18n::T;
 use crate::problem::WebError;
 use crate::state::Limits;
 use crate::ui::{ErrorSummary, FieldError};
+use crate::upload::Kept;
 
 /// Years in which anything of ours can lie: whoever types another one has slipped.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
@@ -25,6 +26,7 @@ const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
 pub struct Submitted {
     fields: Arc<Vec<(String, String)>>,
     files: Arc<Vec<File>>,
+    kept: Arc<Kept>,
 }
 
 /// A file of a form.
@@ -43,7 +45,18 @@ impl Submitted {
     #[must_use]
     pub fn of<K: Into<String>, V: Into<String>>(fields: impl IntoIterator<Item = (K, V)>) -> Self {
         let fields = fields.into_iter().map(|(k, v)| (k.into(), v.into())).collect();
-        Self { fields: Arc::new(fields), files: Arc::default() }
+        Self { fields: Arc::new(fields), ..Self::default() }
+    }
+
+    /// The same, with files that are on the disk.
+    pub(crate) fn with_kept(fields: Vec<(String, String)>, kept: Kept) -> Self {
+        Self { fields: Arc::new(fields), kept: Arc::new(kept), ..Self::default() }
+    }
+
+    /// The files that are on the disk, where the route takes such; they stay as long as this is held.
+    #[must_use]
+    pub fn kept(&self) -> Arc<Kept> {
+        self.kept.clone()
     }
 
     /// What a field holds; empty when it was not sent.
@@ -105,7 +118,7 @@ pub(crate) async fn receive(
 }
 
 /// Browsers send `\r\n` for a new line.
-fn unify(text: &str) -> String {
+pub(crate) fn unify(text: &str) -> String {
     text.replace("\r\n", "\n")
 }
 
@@ -128,7 +141,7 @@ async fn multipart(headers: &HeaderMap, bytes: Bytes) -> Result<Submitted, WebEr
             None => fields.push((field, unify(&String::from_utf8_lossy(&bytes)))),
         }
     }
-    Ok(Submitted { fields: Arc::new(fields), files: Arc::new(files) })
+    Ok(Submitted { fields: Arc::new(fields), files: Arc::new(files), ..Submitted::default() })
 }
 
 /// A form on its way to typed input. Each method answers the typed value, or `None` after noting what

@@ -25,7 +25,7 @@ use crate::problem::{Frame, WebError};
 use crate::routes::Gate;
 use crate::secret::Csrf;
 use crate::state::WebState;
-use crate::{address, cookie};
+use crate::{address, cookie, upload};
 
 /// How long a chosen language is kept.
 const LANGUAGE_SECONDS: i64 = 365 * 24 * 3600;
@@ -35,6 +35,8 @@ const LANGUAGE_SECONDS: i64 = 365 * 24 * 3600;
 pub(crate) struct Pass {
     pub(crate) state: WebState,
     pub(crate) gate: Gate,
+    /// Whether its files are written to the disk while they come.
+    pub(crate) keeps_files: bool,
 }
 
 /// Whom a gate has let in.
@@ -65,7 +67,7 @@ pub(crate) async fn guard(State(pass): State<Pass>, mut request: Request, next: 
     let visit = page.visit().clone();
     let frame = page.frame();
     if !matches!(parts.method, Method::GET | Method::HEAD) {
-        let checked = check_form(state, &parts, body, &visit.csrf).await;
+        let checked = check_form(&pass, &parts, body, &visit.csrf).await;
         let (submitted, body) = match checked {
             Ok(checked) => checked,
             Err(refusal) => return arrival.leave(state, refusal.into_response_in(frame)),
@@ -87,15 +89,21 @@ pub(crate) async fn guard(State(pass): State<Pass>, mut request: Request, next: 
 /// The form and a body for the handler, once both proofs of its origin hold: what the browser says,
 /// and the token that only our own page could have.
 async fn check_form(
-    state: &WebState,
+    pass: &Pass,
     parts: &Parts,
     body: axum::body::Body,
     csrf: &Csrf,
 ) -> Result<(Submitted, axum::body::Body), Refusal> {
-    if !is_from_here(&parts.headers, &state.config.base_url) {
+    let config = &pass.state.config;
+    if !is_from_here(&parts.headers, &config.base_url) {
         return Err(WebError::foreign_form().into());
     }
-    let (submitted, body) = form::receive(state.config.limits, &parts.headers, body).await?;
+    let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    if pass.keeps_files && kind.is_some_and(|kind| kind.starts_with("multipart/form-data")) {
+        let submitted = upload::receive(config, &parts.headers, body, csrf).await?;
+        return Ok((submitted, axum::body::Body::empty()));
+    }
+    let (submitted, body) = form::receive(config.limits, &parts.headers, body).await?;
     let token = parts
         .headers
         .get("x-csrf-token")

@@ -42,6 +42,7 @@ pub(crate) mod testing;
 mod throttle;
 mod trailing_slash;
 pub mod ui;
+pub mod upload;
 mod volunteer;
 mod words;
 mod zip;

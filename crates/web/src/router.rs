@@ -1,13 +1,16 @@
 //! All routes behind all layers.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use axum::Router;
-use axum::http::StatusCode;
-use axum::middleware::from_fn_with_state;
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{Method, StatusCode};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
-use tower_http::timeout::TimeoutLayer;
 
 use crate::routes::{Entry, Routes};
 use crate::state::WebState;
@@ -57,24 +60,40 @@ pub(crate) fn site_with(state: WebState, more: impl FnOnce(&mut Routes)) -> Site
     public::case_study::routes(&mut routes);
     partner::campaign::routes(&mut routes);
     more(&mut routes);
-    let (router, table) = routes.finish();
-    Site { router: layered(router, state), table }
+    let (router, table, uploads) = routes.finish();
+    Site { router: layered(router, state, uploads), table }
 }
 
 /// The layers, innermost first.
-fn layered(router: Router<WebState>, state: WebState) -> Router {
+fn layered(router: Router<WebState>, state: WebState, uploads: Vec<&'static str>) -> Router {
+    let patience = Patience { most: state.config.limits.handler_time_max, uploads: uploads.into() };
     router
         .fallback(trailing_slash::not_found)
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            state.config.limits.handler_time_max,
-        ))
+        .layer(from_fn_with_state(patience, in_time))
         .layer(CatchPanicLayer::custom(after_panic))
         .layer(from_fn_with_state(state.clone(), problem::dress))
         .layer(from_fn_with_state(state.clone(), headers::protect))
         .layer(from_fn_with_state(state.clone(), observe::observe))
         .layer(CompressionLayer::new().compress_when(worth_packing()))
         .with_state(state)
+}
+
+/// How long a handler may take, and the paths that large files are sent to: those take as long as the line does, and
+/// bound what comes next.
+#[derive(Clone)]
+struct Patience {
+    most: Duration,
+    uploads: Arc<[&'static str]>,
+}
+
+async fn in_time(State(patience): State<Patience>, request: Request, next: Next) -> Response {
+    let path = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
+    let is_upload = path.is_some_and(|path| patience.uploads.contains(&path));
+    if is_upload && request.method() == Method::POST {
+        return next.run(request).await;
+    }
+    let answer = tokio::time::timeout(patience.most, next.run(request)).await;
+    answer.unwrap_or_else(|_| StatusCode::SERVICE_UNAVAILABLE.into_response())
 }
 
 /// What gains by being packed: no files that are packed already.

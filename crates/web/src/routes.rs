@@ -48,11 +48,12 @@ pub struct Routes {
     state: WebState,
     router: Router<WebState>,
     table: Vec<Entry>,
+    uploads: Vec<&'static str>,
 }
 
 impl Routes {
     pub(crate) fn new(state: WebState) -> Self {
-        Self { state, router: Router::new(), table: Vec::new() }
+        Self { state, router: Router::new(), table: Vec::new(), uploads: Vec::new() }
     }
 
     /// Mounts a handler of GET (and HEAD).
@@ -73,6 +74,17 @@ impl Routes {
         self.add(Method::POST, path, gate, handler)
     }
 
+    /// Mounts a handler of POST whose files are written to the disk while they come, for as long as that takes. The
+    /// gate has checked the form's token, the first of its fields, before anything was written.
+    pub fn upload<H, A>(&mut self, path: &'static str, gate: Gate, handler: H) -> &mut Self
+    where
+        H: Handler<A, WebState>,
+        A: 'static,
+    {
+        self.uploads.push(path);
+        self.add(Method::POST, path, gate, handler)
+    }
+
     fn add<H, A>(&mut self, method: Method, path: &'static str, gate: Gate, handler: H) -> &mut Self
     where
         H: Handler<A, WebState>,
@@ -83,7 +95,8 @@ impl Routes {
             "{path} lacks what its gate looks for"
         );
         let filter = MethodFilter::try_from(method.clone()).expect("GET and POST are filters");
-        let pass = Pass { state: self.state.clone(), gate };
+        let keeps_files = method == Method::POST && self.uploads.contains(&path);
+        let pass = Pass { state: self.state.clone(), gate, keeps_files };
         let route = on(filter, handler).route_layer(from_fn_with_state(pass, gate::guard));
         let router = std::mem::take(&mut self.router);
         self.router = router.route(path, route);
@@ -91,8 +104,9 @@ impl Routes {
         self
     }
 
-    pub(crate) fn finish(self) -> (Router<WebState>, Vec<Entry>) {
-        (self.router, self.table)
+    /// The router, the table, and the paths to which large files are sent.
+    pub(crate) fn finish(self) -> (Router<WebState>, Vec<Entry>, Vec<&'static str>) {
+        (self.router, self.table, self.uploads)
     }
 }
 

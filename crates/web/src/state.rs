@@ -1,5 +1,6 @@
 //! What every handler may reach.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -25,6 +26,8 @@ pub struct Config {
     pub behind_proxy: bool,
     /// The bounds of what a request may cost.
     pub limits: Limits,
+    /// The folder in which large files are written while they come; it may be emptied when nobody is served.
+    pub uploads: PathBuf,
 }
 
 /// The bounds of what a request may cost.
@@ -34,6 +37,8 @@ pub struct Limits {
     pub form_bytes_max: usize,
     /// Bytes of a form with files.
     pub upload_bytes_max: usize,
+    /// Bytes of a form whose files are written to the disk while they come.
+    pub files_bytes_max: u64,
     /// How long a handler may take.
     pub handler_time_max: Duration,
     /// Wrong or old links that one address may try in ten minutes.
@@ -54,6 +59,7 @@ impl Default for Limits {
         Self {
             form_bytes_max: 256 * 1024,
             upload_bytes_max: 100_000_000,
+            files_bytes_max: 8_000_000_000,
             handler_time_max: Duration::from_secs(60),
             wrong_links_per_window: 30,
             joins_per_window: 5,

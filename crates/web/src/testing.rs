@@ -37,6 +37,8 @@ pub(crate) struct TestSite {
     pub(crate) table: Vec<Entry>,
     router: Router,
     pub(crate) store: TestStore,
+    /// Where large files are written while they come.
+    pub(crate) uploads: tempfile::TempDir,
 }
 
 impl TestSite {
@@ -63,14 +65,16 @@ impl TestSite {
     }
 
     fn of(store: TestStore, world: World, more: impl FnOnce(&mut Routes)) -> Self {
+        let uploads = tempfile::tempdir().unwrap();
         let config = Config {
             base_url: "http://localhost:8080/".parse().unwrap(),
             behind_proxy: false,
             limits: Limits::default(),
+            uploads: uploads.path().to_owned(),
         };
         let state = WebState::new(world.app.clone(), config);
         let Site { router, table } = site_with(state.clone(), more);
-        Self { world, state, table, router, store }
+        Self { world, state, table, router, store, uploads }
     }
 
     /// Somebody of whom nothing is known.

@@ -176,8 +176,8 @@ pub trait DiffStore {
     async fn read_news(&mut self, id: Uuid, by: &str, at: Timestamp) -> Result<bool, StoreError>;
 }
 
-/// How many news a page shows.
-const NEWS_MAX: i64 = 50;
+/// How many news are read at once: far more than anybody leaves unread of those whom a network follows.
+const NEWS_MAX: i64 = 10_000;
 
 /// Compares the edition of now with what the organisation saw of its partners and prospects, and keeps what changed
 /// as news. Those followed since are seen for the first time, and nothing is told of them. Gives how many were told.

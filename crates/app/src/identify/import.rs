@@ -16,7 +16,7 @@ use uuid::Uuid;
 use crate::access::audit;
 use crate::identify::diff;
 use crate::identify::register::{
-    Go, ImportReport, ImportRequest, ImportStep, Progress, RegistersError,
+    Fault, Go, ImportReport, ImportRequest, ImportStep, Progress, RegistersError,
 };
 use crate::identify::search::blocking;
 use crate::{Actor, App, AppError};
@@ -48,10 +48,8 @@ pub enum ImportFailure {
         line: Option<u64>,
         /// The column or key, when it is one.
         field: Option<String>,
-        /// What is wrong, in English.
-        what: String,
-        /// How to mend it, in English.
-        mend: String,
+        /// What is wrong, and how to mend it.
+        fault: Fault,
     },
     /// Another import is running.
     Busy,
@@ -136,6 +134,20 @@ impl Imports {
     }
 }
 
+/// Looks at the files before anything is read of them: what is foreign or missing is told at once.
+///
+/// # Errors
+/// [`AppError::Forbidden`]; what is wrong with the files stands inside.
+pub async fn check(
+    app: &App,
+    actor: &Actor,
+    request: ImportRequest,
+) -> Result<Result<(), RegistersError>, AppError> {
+    actor.require(Action::EditProspects)?;
+    let registers = app.registers.clone();
+    blocking(move || registers.check(&request)).await
+}
+
 /// Starts an import and answers with its id at once. `keep` is held until it is over: the folder of its
 /// files, which goes away with it.
 ///
@@ -171,8 +183,9 @@ pub fn start(
     let (app, imports, actor) = (app.clone(), imports.clone(), actor.clone());
     tokio::spawn(async move {
         let state = run(&app, &imports, &actor, id, request, stop).await;
-        imports.set(id, state);
+        // Its files are gone when it is told to be over.
         drop(keep);
+        imports.set(id, state);
     });
     Ok(id)
 }
@@ -215,8 +228,8 @@ fn failed(error: RegistersError) -> JobState {
     match error {
         RegistersError::Stopped => JobState::Stopped,
         RegistersError::Busy => JobState::Failed(ImportFailure::Busy),
-        RegistersError::Input { file, line, field, what, mend } => {
-            JobState::Failed(ImportFailure::Input { file, line, field, what, mend })
+        RegistersError::Input { file, line, field, fault } => {
+            JobState::Failed(ImportFailure::Input { file, line, field, fault })
         }
         other => {
             tracing::error!(error = %other, "an import failed");

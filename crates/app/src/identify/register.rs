@@ -4,6 +4,7 @@
 //! `spawn_blocking`. An edition holds no data of any organisation; what an organisation decided
 //! (opted out, partner) comes with the question.
 
+mod fault;
 mod making;
 mod question;
 
@@ -19,6 +20,7 @@ use super::duplicate::{MatchReport, PairList, PairQuery};
 use super::street::StreetFound;
 use super::tile::{InView, MapQuery, Seen as Spot, TileAt};
 
+pub use fault::{Fault, FileForm};
 pub use making::{
     BuildRequest, BuildRules, ExportReport, ExportRequest, Go, ImportReport, ImportRequest,
     ImportStep, Progress, SkipReason, SourceFormat, Tally, Trap,
@@ -64,6 +66,13 @@ pub trait Registers: Send + Sync {
     /// # Errors
     /// When there is no edition, or it cannot be read.
     fn judge(&self, ids: &[RecordId], query: &SearchQuery) -> Result<Vec<Found>, RegistersError>;
+
+    /// Looks at the files of a source before anything is read of them: whether each is one of its files, and none
+    /// is missing. What cannot be seen from the beginning of a file is found when it is imported.
+    ///
+    /// # Errors
+    /// When a file is not one of the source's, or one is missing.
+    fn check(&self, request: &ImportRequest) -> Result<(), RegistersError>;
 
     /// Imports files of one source and makes a new edition, in which they replace the rows that the
     /// source had. Nothing changes when it fails, is cancelled or is killed.
@@ -242,7 +251,7 @@ pub enum RegistersError {
     #[error("no register was imported yet: run `maillage register import`")]
     Empty,
     /// The input is wrong at a known place.
-    #[error("{file}{}{}: {what}; {mend}", place("line", *.line), field_of(.field))]
+    #[error("{file}{}{}: {fault}", place("line", *.line), field_of(.field))]
     Input {
         /// The file.
         file: String,
@@ -250,10 +259,8 @@ pub enum RegistersError {
         line: Option<u64>,
         /// The column or key, when it is one.
         field: Option<String>,
-        /// What is wrong.
-        what: String,
-        /// How to mend it.
-        mend: String,
+        /// What is wrong, and how to mend it.
+        fault: Fault,
     },
     /// Another import is under way in the same folder.
     #[error("another import is running; wait until it is done")]
@@ -299,8 +306,7 @@ mod tests {
             file: "shops.csv".into(),
             line: Some(12),
             field: Some("lat".into()),
-            what: "`x` is no number".into(),
-            mend: "write degrees".into(),
+            fault: Fault::Said { what: "`x` is no number".into(), mend: "write degrees".into() },
         };
         let text = "shops.csv, line 12, field `lat`: `x` is no number; write degrees";
         assert_eq!(error.to_string(), text);

@@ -14,7 +14,9 @@ use std::path::{Component, Path, PathBuf};
 use anyhow::Context;
 use clap::Args;
 use maillage_app::Actor;
+use maillage_app::identify::register::Registers as _;
 use maillage_app::prove::verify::verify;
+use maillage_registers::ArrowRegisters;
 use maillage_store_sqlite::form_of_tables;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -25,7 +27,7 @@ use zip::{ZipArchive, ZipWriter};
 
 use crate::arguments::Global;
 use crate::failure::bad_input;
-use crate::installation::{DATABASE, Installation};
+use crate::installation::{DATABASE, Installation, REGISTERS, UPLOADS};
 use crate::key_file::{KEY_FILE, holds_a_key};
 use crate::paths::{self, Wanted};
 use crate::say;
@@ -133,6 +135,7 @@ fn pack(global: &Global, store: &Path, to: &Path, made_at: String) -> anyhow::Re
             files.extend(add(&mut zip, &format!("{name}/{inside}"), &path)?);
         }
     }
+    add_registers(global, &mut zip, &mut files)?;
     let manifest = Manifest {
         form: FORM,
         tables: form_of_tables(),
@@ -149,6 +152,29 @@ fn pack(global: &Global, store: &Path, to: &Path, made_at: String) -> anyhow::Re
     out.sync_all().context("write the backup")?;
     seal::set(to).context("write the backup")?;
     Ok(files)
+}
+
+/// Adds the current edition of the registers, whole: it is held, so an import that ends meanwhile takes no file away.
+fn add_registers<W: Write + Seek>(
+    global: &Global,
+    zip: &mut ZipWriter<W>,
+    files: &mut Vec<Listed>,
+) -> anyhow::Result<()> {
+    let registers = ArrowRegisters::new(global.data.join(REGISTERS));
+    let Some(held) = registers.hold().context("hold the registers")? else { return Ok(()) };
+    let (folder, paths) = held.files();
+    for path in paths {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let added = add(zip, &format!("files/{REGISTERS}/{folder}/{name}"), &path)?;
+        let lacks = || format!("the edition of the registers lacks {name}: import them again");
+        files.push(added.with_context(lacks)?);
+    }
+    let (name, line) = held.pointer();
+    let name = format!("files/{REGISTERS}/{name}");
+    zip.start_file(&*name, options()).context("write the backup")?;
+    let (bytes, sha256) = copy_hashed(&mut line.as_bytes(), zip).context("write the backup")?;
+    files.push(Listed { name, bytes, sha256 });
+    Ok(())
 }
 
 fn options() -> SimpleFileOptions {
@@ -170,7 +196,7 @@ fn list(root: &Path, folder: &Path, names: &mut Vec<String>) -> anyhow::Result<(
             let inside = path.strip_prefix(root).context("a file of the folder lies inside it")?;
             let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
             let name = parts.join("/");
-            let is_own = name.starts_with(DATABASE) || name == "maillage.lock";
+            let is_own = name.starts_with(DATABASE) || name == "maillage.lock" || is_apart(&name);
             let is_key = name.starts_with(KEY_FILE) || holds_a_key(&path);
             if !is_own && !is_key {
                 names.push(name);
@@ -178,6 +204,12 @@ fn list(root: &Path, folder: &Path, names: &mut Vec<String>) -> anyhow::Result<(
         }
     }
     Ok(())
+}
+
+/// What is not copied as it lies there: the registers, of which the current edition is held, and files that are
+/// being sent.
+fn is_apart(name: &str) -> bool {
+    name.split_once('/').is_some_and(|(folder, _)| [REGISTERS, UPLOADS].contains(&folder))
 }
 
 /// Adds a file; one that went away since it was listed (a message that was sent) is left out.
@@ -234,6 +266,8 @@ pub(crate) async fn restore(global: &Global, from: &Restore) -> anyhow::Result<(
     let data = beside.path().join("files");
     fs::create_dir_all(&data).context("make a folder")?;
     let (organisations, sealed) = fill(global, &data, &beside.path().join("store")).await?;
+    let registers = ArrowRegisters::new(data.join(REGISTERS));
+    let registers = tokio::task::spawn_blocking(move || registers.verify()).await?;
     if global.data.exists() {
         fs::remove_dir(&global.data).context("take the empty folder's place")?;
     }
@@ -241,6 +275,7 @@ pub(crate) async fn restore(global: &Global, from: &Restore) -> anyhow::Result<(
     let answer = json!({
         "folder": global.data.display().to_string(), "files": files, "organisations": organisations,
         "people_sealed": sealed,
+        "register_rows": registers.as_ref().ok().and_then(Option::as_ref).map(|edition| edition.rows),
     });
     // A backup holds no key: who has both reads all names.
     let key = global.people_key();
@@ -256,6 +291,9 @@ pub(crate) async fn restore(global: &Global, from: &Restore) -> anyhow::Result<(
                 "organisations"
             )
         );
+        if let Err(error) = &registers {
+            words.push_str(&format!("\nThe registers cannot be opened by this version: {error}"));
+        }
         if lacks_key {
             words.push_str(&format!(
                 "\nNames of people are sealed, and their key is in no backup: put the copy of the key that \

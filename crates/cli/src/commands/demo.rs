@@ -78,7 +78,7 @@ pub(crate) async fn run(global: &Global, demo: &Demo) -> anyhow::Result<()> {
     announce(global, &base, &ways, listener.is_some())?;
     let Some(listener) = listener else { return Ok(()) };
     let installation = Installation::open(global).await?;
-    serve::serve_until_stopped(&installation, listener, base, false).await?;
+    serve::serve_until_stopped(global, &installation, listener, base, false).await?;
     installation.close().await;
     say::line(global, "Stopped.")
 }

@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 
 use crate::arguments::Global;
 use crate::failure::bad_input;
-use crate::installation::Installation;
+use crate::installation::{Installation, UPLOADS};
 use crate::journal::{self, LogFormat};
 use crate::lock::FolderLock;
 use crate::{base, paths, say};
@@ -45,7 +45,7 @@ pub(crate) async fn run(global: &Global, serve: &Serve) -> anyhow::Result<()> {
     let installation = Installation::open_or_make(global).await?;
     base::remember(&global.data, &base)?;
     announce(global, &installation, &base).await?;
-    serve_until_stopped(&installation, listener, base, serve.behind_proxy).await?;
+    serve_until_stopped(global, &installation, listener, base, serve.behind_proxy).await?;
     installation.close().await;
     say::line(global, "Stopped.")
 }
@@ -100,6 +100,7 @@ async fn announce(global: &Global, at: &Installation, base: &str) -> anyhow::Res
 
 /// Serves until Ctrl-C or SIGTERM; requests that are under way are finished.
 pub(crate) async fn serve_until_stopped(
+    global: &Global,
     at: &Installation,
     listener: TcpListener,
     base_url: String,
@@ -108,7 +109,14 @@ pub(crate) async fn serve_until_stopped(
     let without_slash = base_url.trim_end_matches('/').to_owned();
     let base_url =
         base_url.parse().map_err(|_| bad_input(format!("`{base_url}` is no address")))?;
-    let config = Config { base_url, behind_proxy, limits: Limits::default() };
+    let uploads = global.data.join(UPLOADS);
+    // What a server that died left there: nobody else serves from this folder.
+    if let Err(error) = std::fs::remove_dir_all(&uploads)
+        && error.kind() != std::io::ErrorKind::NotFound
+    {
+        tracing::warn!(folder = %uploads.display(), %error, "cannot remove what was left of uploads");
+    }
+    let config = Config { base_url, behind_proxy, limits: Limits::default(), uploads };
     let state = WebState::new(at.app.clone(), config);
     let scans = state.scans.clone();
     let site = site(state);

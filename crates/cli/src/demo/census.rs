@@ -79,6 +79,8 @@ pub(crate) struct Premises {
     pub(crate) lon: f64,
     /// Degrees north.
     pub(crate) lat: f64,
+    /// When the surveyors saw it.
+    pub(crate) revised: &'static str,
     street_code: &'static str,
     unit: i64,
     on_market: bool,
@@ -112,6 +114,7 @@ pub(crate) fn premises(seed: u64, names: &mut Names) -> Vec<Premises> {
                 number: 1 + (along * 120.0) as i64,
                 lon: street.from.0 + (street.to.0 - street.from.0) * along + aside,
                 lat: street.from.1 + (street.to.1 - street.from.1) * along - aside,
+                revised: "2022-11-15",
                 street_code: street.code,
                 unit: chance.between(1, 9) * 10,
                 on_market: chance.happens(30) && !is_vacant(activity),
@@ -195,7 +198,7 @@ fn fields(place: &Premises) -> [String; 50] {
         text("Ciutat Vella"),
         empty(),
         place.unit.to_string(),
-        text("2022-11-15"),
+        text(place.revised),
         text("08001"),
         text("08019"),
         text("Barcelona"),

@@ -182,9 +182,14 @@ pub(crate) async fn way_in(app: &App, person: &Person) -> anyhow::Result<Token> 
     Ok(sign_in::make_link(app, SignInPurpose::Demo, Some(person.account)).await?)
 }
 
-/// Writes the generated census into the data folder and imports it as any census.
-pub(crate) async fn register(app: &App, folder: &Path, places: &[Premises]) -> anyhow::Result<()> {
-    let file = folder.join("demo").join("cens-locals-raval.csv");
+/// Writes the generated census of a year into the data folder and imports it as any census.
+pub(crate) async fn register(
+    app: &App,
+    folder: &Path,
+    places: &[Premises],
+    year: u16,
+) -> anyhow::Result<()> {
+    let file = folder.join("demo").join(format!("cens-locals-raval-{year}.csv"));
     std::fs::create_dir_all(folder.join("demo")).context("make the folder of the demo's files")?;
     std::fs::write(&file, census::to_csv(places))
         .with_context(|| format!("write {}", file.display()))?;
@@ -192,7 +197,7 @@ pub(crate) async fn register(app: &App, folder: &Path, places: &[Premises]) -> a
         format: SourceFormat::BarcelonaCensus,
         files: vec![file],
         mapping: None,
-        vintage: Some("2022 (generated)".to_owned()),
+        vintage: Some(format!("{year} (generated)")),
     };
     let registers = app.registers.clone();
     let import = move || registers.import(&request, &mut |_| Go::On);

@@ -7,6 +7,7 @@ mod board;
 mod campaign;
 mod census;
 mod chance;
+mod edition;
 mod gifts;
 mod house;
 mod joining;
@@ -124,7 +125,7 @@ pub(crate) async fn fill(
     progress.phase("A census of 2,968 premises, imported as any census");
     let mut names = Names::new();
     let places = census::premises(SEED, &mut names);
-    house::register(&app, folder, &places).await?;
+    house::register(&app, folder, &places, edition::FIRST).await?;
     let members = plan::members(SEED, when, &places, &mut names);
     progress.phase("Partners join: met, invited, agreed, signed by both sides");
     let joined = joining::all(&app, &staff, when, SEED, &members, progress).await?;
@@ -146,6 +147,8 @@ pub(crate) async fn fill(
     proof::fill(&life).await.context("fill the proof")?;
     progress.phase("A second register, so that some places are said twice");
     second::register(&app, folder, &places).await?;
+    progress.phase("The census two years later: who closed, moved, was taken over");
+    edition::next(&mut life, folder, &places).await.context("bring the next census")?;
     let statement = ready::leave(&mut life).await?;
     check(&app, organisation).await?;
     ways_in(&life, volunteer, statement).await

@@ -33,6 +33,10 @@ impl Reader for Census {
         }
     }
 
+    fn check(&self, files: &[PathBuf]) -> Result<()> {
+        files.iter().try_for_each(|file| Columns::of(&Table::open(file, None)?).map(drop))
+    }
+
     fn read(&self, files: &[PathBuf], sink: &mut Sink<'_>) -> Result<String> {
         let projection = Projection::epsg(25831).expect("a test builds every projection");
         let mut vintage = String::new();

@@ -28,6 +28,10 @@ impl Reader for Inclusion {
         }
     }
 
+    fn check(&self, files: &[PathBuf]) -> Result<()> {
+        files.iter().try_for_each(|file| Columns::of(&Table::open(file, None)?).map(drop))
+    }
+
     fn read(&self, files: &[PathBuf], sink: &mut Sink<'_>) -> Result<String> {
         let mut latest = String::new();
         for file in files {

@@ -34,6 +34,10 @@ impl Reader for Madrid {
         }
     }
 
+    fn check(&self, files: &[PathBuf]) -> Result<()> {
+        files.iter().try_for_each(|file| Columns::of(&Table::open(file, None)?).map(drop))
+    }
+
     fn read(&self, files: &[PathBuf], sink: &mut Sink<'_>) -> Result<String> {
         let projection = Projection::epsg(25830).expect("a test builds every projection");
         let mut latest = String::new();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use maillage_app::identify::register::{RegistersError, SkipReason, Trap};
+use maillage_app::identify::register::{Fault, FileForm, RegistersError, SkipReason, Trap};
 use maillage_domain::identify::establishment::{
     Activity, Contacts, Establishment, GeoQuality, OperatorKind, Privacy, Signal, Signals,
     SizeBand, Status,
@@ -16,7 +16,7 @@ use serde::Deserialize;
 use super::table::{LAT, LON, Table};
 use super::{Reader, day_or_note, sirene, yes};
 use crate::classify;
-use crate::error::{Result, field, unreadable};
+use crate::error::{Result, field, said, unreadable};
 use crate::project::Projection;
 use crate::rows::acts_in_of;
 use crate::sink::{Sink, Source};
@@ -132,31 +132,31 @@ impl Mapped {
         for key in file.columns.keys().chain(file.constants.keys()).chain(file.values.keys()) {
             if !known(key) {
                 let mend = format!("use one of: {}", FIELDS.join(", "));
-                return Err(field(path, key, "no field has this name", mend));
+                return Err(field(path, key, said("no field has this name", mend)));
             }
         }
         if !file.columns.contains_key("id") {
             let mend = "name the column that identifies a row: id = \"…\"";
-            return Err(field(path, "columns.id", "it is missing", mend));
+            return Err(field(path, "columns.id", said("it is missing", mend)));
         }
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if file.source.name.is_empty() || !file.source.name.chars().all(plain) {
             let mend = "use small letters, digits and hyphens, such as metz-shops";
-            return Err(field(path, "source.name", "it is no short name", mend));
+            return Err(field(path, "source.name", said("it is no short name", mend)));
         }
         let separator = match file.table.separator.as_deref().map(str::as_bytes) {
             None => None,
             Some([byte]) => Some(*byte),
             Some(_) => {
                 let mend = "write one of \",\" \";\" \"\\t\" \"|\"";
-                return Err(field(path, "table.separator", "it is not one character", mend));
+                return Err(field(path, "table.separator", said("it is not one character", mend)));
             }
         };
         let projection = match file.coordinates.epsg {
             None | Some(4326) => None,
             Some(number) => Some(Projection::epsg(number).ok_or_else(|| {
                 let mend = format!("use one of: {}", Projection::known());
-                field(path, "coordinates.epsg", format!("EPSG:{number} is not known"), mend)
+                field(path, "coordinates.epsg", said(format!("EPSG:{number} is not known"), mend))
             })?),
         };
         check_values(path, &file)?;
@@ -170,8 +170,7 @@ fn not_understood(path: &Path, text: &str, error: &toml::de::Error) -> Registers
         file: path.display().to_string(),
         line: before.map(|before| before.lines().count().max(1) as u64),
         field: None,
-        what: error.message().to_owned(),
-        mend: "begin with the template: `maillage register mapping-template`".to_owned(),
+        fault: Fault::Unreadable { form: FileForm::Mapping, said: error.message().to_owned() },
     }
 }
 
@@ -193,7 +192,7 @@ fn check_values(path: &Path, file: &File) -> Result<()> {
         if !known {
             let what = format!("`{word}` is not a word of this field");
             let mend = words_of(key);
-            return Err(field(path, key, what, mend));
+            return Err(field(path, key, said(what, mend)));
         }
     }
     Ok(())
@@ -220,6 +219,12 @@ impl Reader for Mapped {
     fn source(&self) -> Source {
         let SourceTable { name, licence, credit, .. } = &self.file.source;
         Source { name: name.clone(), licence: licence.clone(), credit: credit.clone() }
+    }
+
+    fn check(&self, files: &[PathBuf]) -> Result<()> {
+        files.iter().try_for_each(|path| {
+            Columns::of(&Table::open(path, self.separator)?, &self.file).map(drop)
+        })
     }
 
     fn read(&self, files: &[PathBuf], sink: &mut Sink<'_>) -> Result<String> {

@@ -11,12 +11,13 @@ mod sirene;
 mod table;
 mod wkb;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
-use maillage_app::identify::register::{ImportRequest, RegistersError, SourceFormat, Trap};
+use maillage_app::identify::register::{Fault, ImportRequest, SourceFormat, Trap};
 
-use crate::error::Result;
+pub(crate) use self::table::ending;
+use crate::error::{Result, input, said};
 use crate::sink::{Sink, Source};
 
 /// A reader of one source.
@@ -32,21 +33,17 @@ pub(crate) trait Reader {
     fn look_for_doors(&self, _files: &[PathBuf], _sink: &mut Sink<'_>) -> Result<()> {
         Ok(())
     }
+    /// Looks at the beginning of each file: whether it is one of the source's, and none is missing.
+    fn check(&self, files: &[PathBuf]) -> Result<()>;
     /// Reads all files into the sink; gives the vintage that they state.
     fn read(&self, files: &[PathBuf], sink: &mut Sink<'_>) -> Result<String>;
 }
 
 /// The reader that a request asks for.
 pub(crate) fn reader(request: &ImportRequest) -> Result<Box<dyn Reader>> {
-    let missing = |what: &str, mend: &str| RegistersError::Input {
-        file: "register import".to_owned(),
-        line: None,
-        field: None,
-        what: what.to_owned(),
-        mend: mend.to_owned(),
-    };
+    let missing = |fault| input(Path::new("register import"), fault);
     if request.files.is_empty() {
-        return Err(missing("no file is named", "name at least one file"));
+        return Err(missing(Fault::NoFile));
     }
     Ok(match request.format {
         SourceFormat::BarcelonaCensus => Box::new(census::Census),
@@ -58,9 +55,7 @@ pub(crate) fn reader(request: &ImportRequest) -> Result<Box<dyn Reader>> {
         SourceFormat::Inclusion => Box::new(inclusion::Inclusion),
         SourceFormat::Mapping => {
             let path = request.mapping.as_deref();
-            let path = path.ok_or_else(|| {
-                missing("no mapping file is named", "name one with `--mapping FILE.toml`")
-            })?;
+            let path = path.ok_or_else(|| missing(Fault::NoMapping))?;
             Box::new(mapped::Mapped::load(path)?)
         }
     })
@@ -71,13 +66,7 @@ pub(crate) fn readers(
     requests: &[ImportRequest],
 ) -> Result<Vec<(&ImportRequest, Box<dyn Reader>)>> {
     let mut readers: Vec<(&ImportRequest, Box<dyn Reader>)> = Vec::new();
-    let refuse = |what: String, mend: &str| RegistersError::Input {
-        file: "register build".to_owned(),
-        line: None,
-        field: None,
-        what,
-        mend: mend.to_owned(),
-    };
+    let refuse = |what: String, mend: &str| input(Path::new("register build"), said(what, mend));
     if requests.is_empty() {
         return Err(refuse("no source is named".to_owned(), "name at least one, such as osm=FILE"));
     }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use maillage_app::identify::register::{SkipReason, Trap};
+use maillage_app::identify::register::{Fault, FileForm, SkipReason, Trap};
 use maillage_domain::identify::category::Category;
 use maillage_domain::identify::establishment::{
     Activity, Chain, Contacts, Establishment, OperatorKind, PlaceAddress, Signal, Signals, Status,
@@ -17,7 +17,7 @@ use osmpbf::{BlobDecode, BlobReader, Element, ElementReader, RelMemberType};
 
 use super::Reader;
 use crate::classify::{self, OSM_KEYS};
-use crate::error::{Result, input, short};
+use crate::error::{Result, input, refused, short};
 use crate::sink::{Sink, Source};
 
 /// The reader.
@@ -30,6 +30,17 @@ impl Reader for Osm {
             licence: "ODbL 1.0".to_owned(),
             credit: "© OpenStreetMap contributors".to_owned(),
         }
+    }
+
+    fn check(&self, files: &[PathBuf]) -> Result<()> {
+        files.iter().try_for_each(|file| {
+            let wrong = |error: osmpbf::Error| refused(file, FileForm::OsmPbf, error);
+            let mut blobs = BlobReader::from_path(file).map_err(wrong)?;
+            match blobs.next() {
+                Some(first) => first.map(drop).map_err(wrong),
+                None => Err(input(file, Fault::Empty)),
+            }
+        })
     }
 
     fn read(&self, files: &[PathBuf], sink: &mut Sink<'_>) -> Result<String> {
@@ -69,9 +80,7 @@ struct Found {
 }
 
 fn read_file(path: &Path, sink: &mut Sink<'_>) -> Result<String> {
-    let wrong = |error: osmpbf::Error| {
-        input(path, error.to_string(), "give an extract in the format .osm.pbf, complete")
-    };
+    let wrong = |error: osmpbf::Error| refused(path, FileForm::OsmPbf, error);
     let mut found = Found::default();
     let reader = ElementReader::from_path(path).map_err(wrong)?;
     reader.for_each(|element| look(&element, &mut found)).map_err(wrong)?;

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use arrow_array::cast::AsArray as _;
 use arrow_array::types::Float64Type;
 use arrow_array::{Array as _, ArrayRef, RecordBatch, StructArray};
-use arrow_schema::DataType;
-use maillage_app::identify::register::{SkipReason, Trap};
+use arrow_schema::{DataType, Fields};
+use maillage_app::identify::register::{Fault, SkipReason, Trap};
 use maillage_domain::identify::establishment::{
     Activity, Chain, Contacts, Establishment, OperatorKind, PlaceAddress, Status,
 };
@@ -18,7 +18,7 @@ use parquet::arrow::ProjectionMask;
 use super::table::{builder, text_of, wrong};
 use super::{Reader, number_and_street, wkb};
 use crate::classify;
-use crate::error::{Result, field, short};
+use crate::error::{Result, input, short};
 use crate::sink::{Sink, Source};
 
 /// Below this confidence, more than half of a sample was wrong or misplaced.
@@ -54,6 +54,10 @@ impl Reader for Overture {
         }
     }
 
+    fn check(&self, files: &[PathBuf]) -> Result<()> {
+        files.iter().try_for_each(|file| check_fields(file, builder(file)?.schema().fields()))
+    }
+
     fn read(&self, files: &[PathBuf], sink: &mut Sink<'_>) -> Result<String> {
         let mut latest = String::new();
         for file in files {
@@ -71,15 +75,21 @@ struct Places {
     sources: Option<ArrayRef>,
 }
 
+/// Whether a file has the columns of places.
+fn check_fields(path: &Path, fields: &Fields) -> Result<()> {
+    let lacks = |needed: &&str| !fields.iter().any(|field| field.name() == needed);
+    if ["id", "geometry", "names"].iter().any(lacks) {
+        let seen: Vec<&str> = fields.iter().take(8).map(|field| field.name().as_str()).collect();
+        let source = "Overture (theme `places`)".to_owned();
+        return Err(input(path, Fault::Foreign { source, seen: seen.join(", ") }));
+    }
+    Ok(())
+}
+
 fn read_file(path: &Path, sink: &mut Sink<'_>) -> Result<String> {
     let opened = builder(path)?;
     let fields = opened.schema().fields().clone();
-    for needed in ["id", "geometry", "names"] {
-        if !fields.iter().any(|field| field.name() == needed) {
-            let mend = "give the places of Overture as they are published, theme `places`";
-            return Err(field(path, needed, "the file has no such column", mend));
-        }
-    }
+    check_fields(path, &fields)?;
     let read = |name: &str| COLUMNS.contains(&name) || name == "sources";
     let wanted = (0..fields.len()).filter(|place| read(fields[*place].name()));
     let mask = ProjectionMask::roots(opened.parquet_schema(), wanted);

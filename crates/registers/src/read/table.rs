@@ -13,10 +13,10 @@ use std::path::{Path, PathBuf};
 
 use csv::ByteRecord;
 use encoding_rs::WINDOWS_1252;
-use maillage_app::identify::register::{RegistersError, SkipReason, Trap};
+use maillage_app::identify::register::{Fault, FileForm, RegistersError, SkipReason, Trap};
 
 pub(super) use self::parquet::{builder, text_of, wrong};
-use crate::error::{Result, field, input, short};
+use crate::error::{Result, carried, field, input, short};
 use crate::sink::Sink;
 
 /// The columns that a table has besides its own when its rows have a geometry: the middle of it.
@@ -25,7 +25,7 @@ pub(crate) const LON: &str = "@lon";
 pub(crate) const LAT: &str = "@lat";
 
 /// What the name of a file ends with, in lower case.
-pub(super) fn ending(path: &Path) -> String {
+pub(crate) fn ending(path: &Path) -> String {
     path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
 }
 
@@ -99,14 +99,16 @@ impl Table {
     /// As `column`, but the file is refused without it.
     pub(crate) fn needed(&self, names: &[&str]) -> Result<usize> {
         self.column(names).ok_or_else(|| {
+            let wanted = names[0];
             let seen = self.header.iter().take(60).map(String::as_str).collect::<Vec<_>>();
-            field(
-                &self.path,
-                names[0],
-                format!("the header has no such column; it has: {}", seen.join(", ")),
-                format!("name the column one of: {}", names.join(", ")),
-            )
+            let (seen, names) = (seen.join(", "), names.join(", "));
+            field(&self.path, wanted, Fault::NoColumn { seen, names })
         })
+    }
+
+    /// What shows that it is another file than was wanted: the first of its columns.
+    pub(crate) fn seen(&self) -> String {
+        self.header.iter().take(8).map(String::as_str).collect::<Vec<_>>().join(", ")
     }
 
     /// The names of the columns.
@@ -221,7 +223,7 @@ fn decoded(bytes: &[u8]) -> (Cow<'_, str>, bool) {
 fn first(rows: &mut Rows, path: &Path) -> Result<Vec<String>> {
     let mut record = ByteRecord::new();
     if !advance(rows, &mut record, path, |_| true)? {
-        return Err(input(path, "the file is empty", "give a file with a header and rows"));
+        return Err(input(path, Fault::Empty));
     }
     Ok(record.iter().map(|cell| clean(&decoded(cell).0).to_owned()).collect())
 }
@@ -235,14 +237,14 @@ fn advance(
     match rows {
         Rows::Csv(reader) => reader.read_byte_record(record).map_err(|error| {
             let line = error.position().map(csv::Position::line);
-            let (what, mend) = (error.to_string(), "save the file again as CSV".to_owned());
-            RegistersError::Input {
-                file: path.display().to_string(),
-                line,
-                field: None,
-                what,
-                mend,
+            let words = error.to_string();
+            if let csv::ErrorKind::Io(error) = error.into_kind()
+                && let Ok(known) = carried(error)
+            {
+                return known;
             }
+            let fault = Fault::Unreadable { form: FileForm::Csv, said: words };
+            RegistersError::Input { file: path.display().to_string(), line, field: None, fault }
         }),
         Rows::Held(rows) => Ok(rows.next().map(|row| *record = row).is_some()),
         Rows::Parquet(rows) => rows.next(record, wanted),

@@ -6,6 +6,7 @@
 pub mod assets;
 mod board;
 mod chart;
+mod credits;
 mod field;
 mod icon;
 mod mail_sample;
@@ -17,6 +18,7 @@ mod table;
 
 pub use board::{Board, BoardCard, BoardColumn, Stage, StageOption, Tone};
 pub use chart::{Band, BandPart, Drawn, Month, MonthFill, MonthStrip, Svg};
+pub use credits::Credits;
 pub use field::{Choice, ErrorSummary, Field, FieldError};
 pub use icon::{Icon, icon};
 pub use mail_sample::MailSample;

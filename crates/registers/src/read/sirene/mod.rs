@@ -9,7 +9,7 @@ mod unit;
 
 use std::path::PathBuf;
 
-use maillage_app::identify::register::{SkipReason, Trap};
+use maillage_app::identify::register::{Fault, SkipReason, Trap};
 use maillage_domain::identify::establishment::{
     Activity, Establishment, GeoQuality, OperatorKind, PlaceAddress, Privacy, SizeBand, Status,
 };
@@ -65,25 +65,12 @@ impl Reader for Sirene {
         }
     }
 
+    fn check(&self, files: &[PathBuf]) -> Result<()> {
+        Parts::of(files).map(drop)
+    }
+
     fn read(&self, files: &[PathBuf], sink: &mut Sink<'_>) -> Result<String> {
-        let (mut establishments, mut units, mut places) = (Vec::new(), Vec::new(), Vec::new());
-        for file in files {
-            let table = Table::open(file, None)?;
-            if table.has("etatAdministratifEtablissement") {
-                establishments.push(table);
-            } else if table.has("categorieJuridiqueUniteLegale") {
-                units.push(table);
-            } else if table.has("siret") && (table.has("x_longitude") || table.has("epsg")) {
-                places.push(table);
-            } else {
-                // An establishment's file without its columns: say which is missing.
-                Columns::of(&table)?;
-            }
-        }
-        if establishments.is_empty() {
-            let mend = "name StockEtablissement too; the others only add to it";
-            return Err(input(&files[0], "no file has establishments", mend));
-        }
+        let Parts { establishments, units, places } = Parts::of(files)?;
         let beside =
             Beside { units: Units::read(units, sink)?, places: Places::read(places, sink)? };
         let mut latest = String::new();
@@ -91,6 +78,41 @@ impl Reader for Sirene {
             latest = latest.max(read_file(table, &beside, sink)?);
         }
         Ok(latest)
+    }
+}
+
+/// The files by what they hold.
+#[derive(Default)]
+struct Parts {
+    establishments: Vec<Table>,
+    units: Vec<Table>,
+    places: Vec<Table>,
+}
+
+impl Parts {
+    fn of(files: &[PathBuf]) -> Result<Self> {
+        let mut parts = Self::default();
+        for file in files {
+            let table = Table::open(file, None)?;
+            if table.has("etatAdministratifEtablissement") {
+                Columns::of(&table)?;
+                parts.establishments.push(table);
+            } else if table.has("categorieJuridiqueUniteLegale") {
+                parts.units.push(table);
+            } else if table.has("siret") && (table.has("x_longitude") || table.has("epsg")) {
+                parts.places.push(table);
+            } else if table.has("siret") {
+                // An establishment's file without its columns: say which is missing.
+                Columns::of(&table)?;
+            } else {
+                let source = "SIRENE".to_owned();
+                return Err(input(file, Fault::Foreign { source, seen: table.seen() }));
+            }
+        }
+        match (parts.establishments.is_empty(), files.first()) {
+            (true, Some(first)) => Err(input(first, Fault::NoEstablishments)),
+            _ => Ok(parts),
+        }
     }
 }
 

@@ -1,12 +1,13 @@
 //! CSV in any usual encoding: UTF-8 with or without a mark, Windows 1252, UTF-16 with or without a mark.
 
-use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::Path;
 
 use encoding_rs::{Decoder, Encoding, UTF_16BE, UTF_16LE};
+use maillage_app::identify::register::{Fault, FileForm};
 
 use crate::error::{Result, input, unreadable};
+use crate::packed;
 
 /// An open CSV file.
 pub(super) struct Delimited {
@@ -20,7 +21,7 @@ pub(super) struct Delimited {
 
 /// Opens a CSV file; the separator is guessed from the header when not given.
 pub(super) fn open(path: &Path, separator: Option<u8>) -> Result<Delimited> {
-    let mut file = BufReader::new(File::open(path).map_err(unreadable(path))?);
+    let mut file = BufReader::new(packed::open(path)?);
     let mut start = vec![0; 65_536];
     let mut filled = 0;
     while filled < start.len() {
@@ -31,11 +32,10 @@ pub(super) fn open(path: &Path, separator: Option<u8>) -> Result<Delimited> {
     }
     start.truncate(filled);
     if start.starts_with(b"PK\x03\x04") {
-        let mend = "name it .xlsx, or unpack it first";
-        return Err(input(path, "the file is an archive or a workbook, not CSV", mend));
+        return Err(input(path, Fault::Misnamed { form: FileForm::Zip }));
     }
     if start.starts_with(&[0x1f, 0x8b]) {
-        return Err(input(path, "the file is compressed with gzip", "unpack it first"));
+        return Err(input(path, Fault::Misnamed { form: FileForm::Gzip }));
     }
     let utf16 = sixteen(&start);
     let line = match utf16 {

@@ -2,15 +2,17 @@
 //! geometry becomes two more.
 
 use std::collections::HashMap;
-use std::fs;
+use std::io::Read as _;
 use std::path::Path;
 
 use csv::ByteRecord;
+use maillage_app::identify::register::FileForm;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::{LAT, LON};
-use crate::error::{Result, input, unreadable};
+use crate::error::{Result, refused, unreadable};
+use crate::packed;
 
 #[derive(Deserialize)]
 struct Collection {
@@ -37,13 +39,13 @@ struct Geometry {
 
 /// The header and the rows.
 pub(super) fn read(path: &Path) -> Result<(Vec<String>, Vec<ByteRecord>)> {
-    let text = fs::read_to_string(path).map_err(unreadable(path))?;
+    let mut text = String::new();
+    packed::open(path)?.read_to_string(&mut text).map_err(unreadable(path))?;
     let text = text.trim_start_matches('\u{feff}');
     let features = match serde_json::from_str::<Collection>(text) {
         Ok(collection) => collection.features,
         Err(whole) => lines(text).ok_or_else(|| {
-            let what = format!("it is no collection of features: {whole}");
-            input(path, what, "export it as GeoJSON, in degrees (WGS 84)")
+            refused(path, FileForm::GeoJson, format!("it is no collection of features: {whole}"))
         })?,
     };
     let mut header: Vec<String> = ["@id", LON, LAT].map(str::to_owned).to_vec();

@@ -16,13 +16,14 @@ use csv::ByteRecord;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use maillage_app::identify::register::FileForm;
 use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::{
     ArrowReaderOptions, ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder,
 };
 
 use super::{LAT, LON};
-use crate::error::{Result, input, unreadable};
+use crate::error::{Result, refused, unreadable};
 use crate::read::wkb;
 
 /// Rows decoded at once.
@@ -45,8 +46,7 @@ pub(in crate::read) fn wrong(
     path: &Path,
     error: &dyn std::error::Error,
 ) -> maillage_app::identify::register::RegistersError {
-    let mend = "give the whole file, compressed with Snappy, Zstandard or gzip, or not at all";
-    input(path, error.to_string(), mend)
+    refused(path, FileForm::Parquet, error)
 }
 
 /// The rows of a Parquet file.

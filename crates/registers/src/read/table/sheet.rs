@@ -4,19 +4,16 @@ use std::path::Path;
 
 use calamine::{Data, Reader as _};
 use csv::ByteRecord;
+use maillage_app::identify::register::{Fault, FileForm};
 
-use crate::error::{Result, input};
+use crate::error::{Result, input, refused};
 
 /// The first sheet of a workbook.
 pub(super) fn read(path: &Path) -> Result<Vec<ByteRecord>> {
-    let refuse = |error: calamine::Error| {
-        input(path, error.to_string(), "open it in a spreadsheet and save it as .xlsx or CSV")
-    };
+    let refuse = |error: calamine::Error| refused(path, FileForm::Workbook, error);
     let mut book = calamine::open_workbook_auto(path).map_err(refuse)?;
     let first = book.worksheet_range_at(0);
-    let range = first
-        .ok_or_else(|| input(path, "the workbook has no sheet", "give one with a header and rows"))?
-        .map_err(refuse)?;
+    let range = first.ok_or_else(|| input(path, Fault::NoSheet))?.map_err(refuse)?;
     let text = |cell: &Data| match cell {
         Data::Empty => String::new(),
         Data::DateTime(moment) => {

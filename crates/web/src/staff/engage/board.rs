@@ -16,8 +16,11 @@ use crate::page::StaffPage;
 use crate::path::Path;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
+use crate::staff::identify::place::credited;
 use crate::state::WebState;
-use crate::ui::{Board, BoardCard, BoardColumn, EmptyState, Field, Shell, StageOption, Verb, icon};
+use crate::ui::{
+    Board, BoardCard, BoardColumn, Credits, EmptyState, Field, Shell, StageOption, Verb, icon,
+};
 use crate::{Form, GoTo, Submitted};
 
 pub(crate) fn routes(routes: &mut Routes) {
@@ -38,6 +41,7 @@ struct BoardPage {
     empty: EmptyState,
     add: Option<String>,
     invite: Option<String>,
+    credits: Credits,
 }
 
 async fn board(
@@ -59,7 +63,12 @@ async fn board(
         csrf: page.csrf.to_string(),
         columns: columns.iter().map(|c| column(&page, c, today, &listing)).collect(),
     };
+    let credits = match is_empty {
+        true => Credits::default(),
+        false => credited(&state, &page).await?,
+    };
     show(&BoardPage {
+        credits,
         tabs: tabs(&page, "/engage"),
         search: Field::text("q", t.engage_search(), listing.filter("q"))
             .optional("")

@@ -16,8 +16,9 @@ use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
+use crate::staff::identify::place::credited;
 use crate::state::WebState;
-use crate::ui::{Choice, Export, Field, Pagination, Shell, SortLink, Stage as Chip, Verb};
+use crate::ui::{Choice, Credits, Export, Field, Pagination, Shell, SortLink, Stage as Chip, Verb};
 
 pub(crate) fn routes(routes: &mut Routes) {
     routes.get("/o/{slug}/engage/prospects", Gate::Staff(Action::ViewNetwork), list);
@@ -45,6 +46,7 @@ struct ListPage {
     pages: Option<Pagination>,
     export: Export,
     add: Option<String>,
+    credits: Credits,
 }
 
 async fn list(
@@ -65,7 +67,9 @@ async fn list(
     let head = |label: String, key: &str| {
         SortLink::new(label, key, present, |to| listing.with("sort", to))
     };
+    let credits = credited(&state, &page).await?;
     let html = show(&ListPage {
+        credits,
         tabs: tabs(&page, "/engage/prospects"),
         filters: filters(&page, &listing),
         heads: [

@@ -20,9 +20,11 @@ use crate::page::{Path, StaffPage};
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::staff::identify::diff as edition;
+use crate::staff::identify::place::credited;
 use crate::state::WebState;
 use crate::ui::{
-    Breadcrumb, Choice, ErrorSummary, Field, Notice, NoticeKind, Shell, Stage as Chip, Verb,
+    Breadcrumb, Choice, Credits, ErrorSummary, Field, Notice, NoticeKind, Shell, Stage as Chip,
+    Verb,
 };
 use crate::{Form, GoTo, Submitted};
 
@@ -97,6 +99,7 @@ struct View {
     /// The invitation of this prospect alone, where it may hear from us.
     invite: Option<String>,
     partner: Option<String>,
+    credits: Credits,
 }
 
 pub(super) fn id_of(text: &str) -> Result<ProspectId, WebError> {
@@ -134,7 +137,12 @@ pub(super) async fn render(
     let parts = prospect.score.as_ref().map(|s| score_rows(page, &s.parts())).unwrap_or_default();
     let mut notices = notices(page, &found);
     notices.extend(edition::notices(state, page, prospect.record_id.as_deref()).await?);
+    let credits = match &prospect.record_id {
+        Some(_) => credited(state, page).await?,
+        None => Credits::default(),
+    };
     show(&View {
+        credits,
         tabs: tabs(page, ""),
         trail: Breadcrumb {
             label: t.shell_breadcrumb(),

@@ -20,7 +20,7 @@ use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::state::WebState;
-use crate::ui::{EmptyState, Field, Pagination, Shell, Verb};
+use crate::ui::{Credits, EmptyState, Field, Pagination, Shell, Verb};
 
 #[derive(Template)]
 #[template(path = "staff/identify/decisions.html")]
@@ -36,6 +36,7 @@ struct DecisionsPage {
     empty: Option<EmptyState>,
     rows: Vec<RowView>,
     pages: Option<Pagination>,
+    credits: Credits,
 }
 
 struct RowView {
@@ -61,7 +62,10 @@ pub(super) async fn show(
         text: t.duplicate_decisions_none_text(),
         action: Some((t.duplicate_title(), page.to("/identify/duplicates"))),
     };
+    let credits =
+        if rows.is_empty() { Credits::default() } else { place::credited(&state, &page).await? };
     rendered(&DecisionsPage {
+        credits,
         shell: page.shell(Some(Verb::Identify)),
         tabs: tabs(&page, "/duplicates"),
         back: page.to("/identify/duplicates"),

@@ -24,7 +24,7 @@ use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::state::WebState;
-use crate::ui::{Choice, Drawn, EmptyState, Export, Field, Pagination, Shell, Verb};
+use crate::ui::{Choice, Credits, Drawn, EmptyState, Export, Field, Pagination, Shell, Verb};
 use crate::words;
 
 /// Pairs in one file at most: what a person can work through, and a workbook holds.
@@ -48,7 +48,7 @@ struct DuplicatesPage {
     pairs: Vec<PairView>,
     pages: Option<Pagination>,
     export: Option<Export>,
-    credits: Vec<String>,
+    credits: Credits,
 }
 
 struct PairView {
@@ -153,7 +153,7 @@ fn view(
         pages: listing.pagination(t, total),
         export: (total > 0).then(|| Export::of(t, listing)),
         pairs,
-        credits: Vec::new(),
+        credits: Credits::default(),
     }
 }
 

@@ -10,7 +10,7 @@ use maillage_app::identify::register::{ImportReport, ImportStep, Progress, Tally
 use maillage_i18n::T;
 use uuid::Uuid;
 
-use super::{Tab, rendered, tabs};
+use super::{Tab, fault, rendered, tabs};
 use crate::flash::GoTo;
 use crate::page::StaffPage;
 use crate::path::Path;
@@ -138,16 +138,26 @@ fn failed(t: T, failure: &ImportFailure) -> Notice {
     match failure {
         ImportFailure::Busy => Notice::new(NoticeKind::Attention, t.identify_job_failed_busy()),
         ImportFailure::Outside => Notice::new(NoticeKind::Problem, t.identify_job_failed_outside()),
-        ImportFailure::Input { file, line, field, what, mend } => {
+        ImportFailure::Input { file, line, field, fault } => {
             let dash = || "–".to_owned();
             let place = t.identify_job_failed_where(
                 field.clone().unwrap_or_else(dash),
-                file.as_str(),
+                called(file),
                 line.map_or_else(dash, |line| t.integer(line)),
             );
-            Notice::new(NoticeKind::Problem, place).with_text(format!("{what}; {mend}."))
+            Notice::new(NoticeKind::Problem, place).with_text(fault::words(t, fault))
         }
     }
+}
+
+/// A file as it was called where it came from: not where it lies here, with the archive that it is in.
+pub(super) fn called(file: &str) -> String {
+    let mut parts: Vec<&str> = file.rsplit(['/', '\\']).collect();
+    parts.reverse();
+    let ends =
+        |part: &&str| part.to_lowercase().ends_with(".zip") || part.to_lowercase().ends_with(".gz");
+    let from = parts.iter().position(ends).unwrap_or(parts.len() - 1);
+    parts[from..].join("/")
 }
 
 fn report_view(t: T, report: &ImportReport) -> ReportView {

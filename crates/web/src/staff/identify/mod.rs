@@ -11,11 +11,14 @@ mod duplicate_tests;
 mod evidence;
 mod explain;
 mod explained;
+mod fault;
 mod job;
 mod learn;
 mod need;
-mod place;
+pub(crate) mod place;
 mod portfolio;
+#[cfg(test)]
+mod register_tests;
 mod registers;
 mod reorder;
 mod round;
@@ -82,7 +85,7 @@ pub(crate) fn routes(routes: &mut Routes) {
         .get("/o/{slug}/identify/score/verdicts", view, verdict::show)
         .post("/o/{slug}/identify/score/verdicts", edit, verdict::submit)
         .get("/o/{slug}/identify/registers", view, registers::show)
-        .post("/o/{slug}/identify/registers", edit, registers::import)
+        .upload("/o/{slug}/identify/registers", edit, registers::import)
         .get("/o/{slug}/identify/registers/mapping.toml", view, registers::template)
         .get("/o/{slug}/identify/registers/jobs/{job}", edit, job::show)
         .post("/o/{slug}/identify/registers/jobs/{job}/stop", edit, job::stop);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use maillage_app::identify::register::EditionInfo;
+use maillage_app::identify::search;
 use maillage_domain::engage::stage::Stage;
 use maillage_domain::identify::establishment::{Establishment, RecordId};
 use maillage_domain::identify::lettering;
@@ -12,6 +13,9 @@ use maillage_i18n::T;
 use super::evidence::{Attested, GradeView};
 use super::explain::ScoreView;
 use crate::page::StaffPage;
+use crate::problem::WebError;
+use crate::state::WebState;
+use crate::ui::Credits;
 use crate::words;
 
 /// A place in a list.
@@ -126,15 +130,21 @@ pub(super) fn distance(t: T, metres: Option<f64>) -> String {
 
 /// Which edition is looked at, then whom to thank for the data, one line for each source with its vintage, as the
 /// licences ask. Every page that shows rows of registers ends with these lines.
-pub(crate) fn credits(t: T, edition: Option<&EditionInfo>) -> Vec<String> {
-    let Some(edition) = edition else { return Vec::new() };
+pub(crate) fn credits(t: T, edition: Option<&EditionInfo>) -> Credits {
+    let Some(edition) = edition else { return Credits::default() };
     let name: String = edition.checksum.chars().take(8).collect();
     let first = t.edition_line(name, t.integer(edition.rows));
     let sources = edition
         .sources
         .iter()
         .map(|s| t.identify_source_line(s.credit.as_str(), s.licence.as_str(), s.vintage.as_str()));
-    std::iter::once(first).chain(sources).collect()
+    Credits { lines: std::iter::once(first).chain(sources).collect() }
+}
+
+/// The same, of the edition that there is now.
+pub(crate) async fn credited(state: &WebState, page: &StaffPage) -> Result<Credits, WebError> {
+    let edition = search::edition(&state.app, &page.actor).await?;
+    Ok(credits(page.t, edition.as_ref()))
 }
 
 /// What the register itself says, when it is written otherwise than shown.

@@ -8,6 +8,7 @@ use maillage_domain::access::Action;
 use maillage_domain::party::PartyKind;
 use maillage_i18n::T;
 
+use super::place::credited;
 use super::verdict::verdict_words;
 use super::{Tab, not_ready, rendered, tabs};
 use crate::export::{Cell, Sheet};
@@ -15,7 +16,7 @@ use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::state::WebState;
-use crate::ui::{EmptyState, Export, Shell, Verb};
+use crate::ui::{Credits, EmptyState, Export, Shell, Verb};
 use crate::words;
 
 /// So many rows of a table stand on the screen; the files have all.
@@ -28,6 +29,7 @@ struct PortfolioPage {
     tabs: Vec<Tab>,
     empty: Option<EmptyState>,
     body: Option<Body>,
+    credits: Credits,
 }
 
 struct Body {
@@ -100,7 +102,9 @@ pub(super) async fn show(
         }
         Err(error) => (None, Some(not_ready(&page, error)?)),
     };
+    let credits = if body.is_some() { credited(&state, &page).await? } else { Credits::default() };
     rendered(&PortfolioPage {
+        credits,
         shell: page.shell(Some(Verb::Identify)),
         tabs: tabs(&page, "/portfolio"),
         empty,

@@ -1,23 +1,24 @@
 //! What was imported, and importing more.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use maillage_app::identify::import;
 use maillage_app::identify::mapping;
-use maillage_app::identify::register::{EditionInfo, ImportRequest, SourceFormat};
+use maillage_app::identify::register::{
+    EditionInfo, Fault, ImportRequest, RegistersError, SourceFormat,
+};
 use maillage_app::identify::search;
 use maillage_domain::access::Action;
 use maillage_domain::locale::Locale;
 use maillage_i18n::T;
-use tempfile::TempDir;
 
-use super::{Tab, rendered, tabs};
+use super::{Tab, fault, job, rendered, tabs};
 use crate::export::Download;
 use crate::flash::GoTo;
-use crate::form::{File, Form, Submitted};
+use crate::form::{Form, Submitted};
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::state::WebState;
@@ -209,13 +210,17 @@ fn fields(state: &WebState, page: &StaffPage, form: &Form) -> Vec<Field> {
         };
         Choice::new(word, label, &chosen)
     });
-    let most = u64::try_from(state.config.limits.upload_bytes_max).unwrap_or(u64::MAX);
+    let most = state.config.limits.files_bytes_max;
     vec![
         Field::radios("source", t.identify_import_source(), choices.collect())
             .with_error(form.error("source")),
-        Field::file("file", t.identify_import_file(), ".csv,.pbf,.xlsx,.parquet,.geojson,.zip,.gz")
-            .with_hint(t.identify_import_file_hint(t.file_size(most)))
-            .with_error(form.error("file")),
+        Field::files(
+            "file",
+            t.identify_import_file(),
+            ".csv,.txt,.pbf,.xlsx,.parquet,.geojson,.zip,.gz",
+        )
+        .with_hint(t.identify_import_file_hint(t.file_size(most)))
+        .with_error(form.error("file")),
         Field::file("mapping", t.identify_import_mapping(), ".toml")
             .with_hint(t.identify_import_mapping_hint())
             .with_error(form.error("mapping"))
@@ -239,45 +244,43 @@ pub(super) async fn import(
         form.refuse("source", t.field_choice_invalid());
     }
     let vintage = form.optional("vintage", 40);
-    let mapping = submitted.file("mapping").filter(|_| format == Some(SourceFormat::Mapping));
-    if submitted.file("file").is_none() {
+    let kept = submitted.kept();
+    let files = kept.files("file");
+    let mapping = kept.files("mapping").pop().filter(|_| format == Some(SourceFormat::Mapping));
+    if files.is_empty() {
         form.refuse("file", t.identify_import_no_file());
     }
     if format == Some(SourceFormat::Mapping) && mapping.is_none() {
         form.refuse("mapping", t.identify_import_no_mapping());
     }
-    let (Some(format), Some(vintage), Some(file), true) =
-        (format, vintage, submitted.file("file"), form.is_right())
-    else {
+    let (Some(format), Some(vintage), true) = (format, vintage, form.is_right()) else {
         return shown(&state, &page, &form).await;
     };
-    let (folder, file, mapping) = kept(file.clone(), mapping.cloned()).await?;
-    let request = ImportRequest { format, files: vec![file], mapping, vintage };
-    let job = import::start(&state.app, &state.imports, &page.actor, request, folder)?;
+    let request = ImportRequest { format, files, mapping, vintage };
+    match import::check(&state.app, &page.actor, request.clone()).await? {
+        Ok(()) => {}
+        Err(RegistersError::Input { file, field, fault, .. }) => {
+            let at = if matches_mapping(&request, &file) { "mapping" } else { "file" };
+            form.refuse(at, refusal(t, &file, field.as_deref(), &fault));
+            return shown(&state, &page, &form).await;
+        }
+        Err(other) => return Err(WebError::unexpected(other)),
+    }
+    let job = import::start(&state.app, &state.imports, &page.actor, request, kept)?;
     Ok(GoTo::new(page.to(&format!("/identify/registers/jobs/{job}"))).into_response())
 }
 
-/// Writes what was uploaded into a folder of its own, which goes away with the job.
-async fn kept(
-    file: File,
-    mapping: Option<File>,
-) -> Result<(TempDir, PathBuf, Option<PathBuf>), WebError> {
-    let written = tokio::task::spawn_blocking(move || {
-        let folder = tempfile::Builder::new().prefix("maillage-import-").tempdir()?;
-        let path = write(&folder.path().join("register"), &file)?;
-        let mapping =
-            mapping.map(|file| write(&folder.path().join("mapping"), &file)).transpose()?;
-        Ok::<_, std::io::Error>((folder, path, mapping))
-    });
-    written.await.map_err(WebError::unexpected)?.map_err(WebError::unexpected)
+/// Whether a mistake is in the mapping file.
+fn matches_mapping(request: &ImportRequest, file: &str) -> bool {
+    request.mapping.as_deref().is_some_and(|mapping| mapping == Path::new(file))
 }
 
-fn write(folder: &Path, file: &File) -> std::io::Result<PathBuf> {
-    std::fs::create_dir_all(folder)?;
-    let plain = |c: char| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '_' };
-    let name: String = file.name.chars().map(plain).take(100).collect();
-    let name = name.trim_start_matches('.');
-    let path = folder.join(if name.is_empty() { "file" } else { name });
-    std::fs::write(&path, &file.bytes)?;
-    Ok(path)
+/// What is wrong with a file that was chosen, named as it is called there.
+fn refusal(t: T, file: &str, field: Option<&str>, fault: &Fault) -> String {
+    let file = job::called(file);
+    let place = match field {
+        Some(field) => t.identify_import_wrong_field(field, file),
+        None => t.identify_import_wrong(file),
+    };
+    format!("{place} {}", fault::words(t, fault))
 }

@@ -21,7 +21,7 @@ use crate::form::{Form, Submitted};
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::state::WebState;
-use crate::ui::{ErrorSummary, Field, Shell, Verb};
+use crate::ui::{Credits, ErrorSummary, Field, Shell, Verb};
 use crate::words;
 
 /// The field of the half-life.
@@ -48,6 +48,7 @@ struct ScorePage {
     rotation_action: String,
     verdicts_href: String,
     learn_href: String,
+    credits: Credits,
 }
 
 /// The field of a criterion's weight.
@@ -68,7 +69,7 @@ pub(super) async fn show(
 ) -> Result<Response, WebError> {
     let setting = score::setting(&state.app, &page.actor).await?;
     let form = first(page.t, &setting.criteria);
-    shown(&page, &setting, &form, None)
+    shown(&state, &page, &setting, &form, None).await
 }
 
 /// Looks at what was typed, or at the defaults; keeps nothing.
@@ -86,13 +87,13 @@ pub(super) async fn submit(
         let wanted = read(&mut form, &setting.criteria);
         (form, wanted)
     };
-    let Some(wanted) = wanted else { return shown(&page, &setting, &form, None) };
+    let Some(wanted) = wanted else { return shown(&state, &page, &setting, &form, None).await };
     if wanted == setting.criteria {
         let go = GoTo::new(page.to("/identify/score")).warning(t.score_nothing_changes());
         return Ok(go.into_response());
     }
     let preview = preview(&state, &page, &setting.criteria, &wanted).await?;
-    shown(&page, &setting, &form, Some(preview))
+    shown(&state, &page, &setting, &form, Some(preview)).await
 }
 
 /// The criteria of a form; else what is wrong is noted.
@@ -162,7 +163,8 @@ pub(super) async fn rotate(
     Ok(GoTo::new(page.to("/identify/score")).saying(said))
 }
 
-fn shown(
+async fn shown(
+    state: &WebState,
     page: &StaffPage,
     setting: &ScoreSetting,
     form: &Form,
@@ -179,7 +181,12 @@ fn shown(
     let zone = TimeZone::get(&page.organisation.time_zone).unwrap_or(TimeZone::UTC);
     let changed = setting.changed.as_ref().filter(|_| setting.criteria != Criteria::default());
     let criteria = &setting.criteria;
+    let credits = match preview {
+        Some(_) => super::place::credited(state, page).await?,
+        None => Credits::default(),
+    };
     rendered(&ScorePage {
+        credits,
         shell: page.shell(Some(Verb::Identify)),
         tabs: tabs(page, "/score"),
         summary: form.summary(),

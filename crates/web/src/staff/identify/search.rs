@@ -23,7 +23,7 @@ use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::state::WebState;
-use crate::ui::{Choice, EmptyState, Export, Field, Pagination, Shell, Verb};
+use crate::ui::{Choice, Credits, EmptyState, Export, Field, Pagination, Shell, Verb};
 use crate::words;
 
 #[derive(Template)]
@@ -64,7 +64,7 @@ struct Ready {
     query: String,
     held: Vec<String>,
     why_href: String,
-    credits: Vec<String>,
+    credits: Credits,
     pages: Option<Pagination>,
     export: Export,
 }
@@ -104,7 +104,7 @@ fn shown(page: &StaffPage, body: Body) -> Result<Response, WebError> {
     rendered(&SearchPage { shell: page.shell(Some(Verb::Identify)), tabs: tabs(page, ""), body })
 }
 
-fn ready(page: &StaffPage, listing: &Listing, answer: &Answer, credits: Vec<String>) -> Ready {
+fn ready(page: &StaffPage, listing: &Listing, answer: &Answer, credits: Credits) -> Ready {
     let t = page.t;
     let result = &answer.result;
     let may_edit = page.actor.may(Action::EditProspects);

@@ -25,7 +25,9 @@ use crate::form::{Form, Submitted};
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::state::WebState;
-use crate::ui::{Choice, ErrorSummary, Field, MapWithList, Notice, NoticeKind, Shell, Verb};
+use crate::ui::{
+    Choice, Credits, ErrorSummary, Field, MapWithList, Notice, NoticeKind, Shell, Verb,
+};
 use crate::words;
 
 #[derive(Template)]
@@ -49,6 +51,7 @@ struct TerritoryPage {
     units: (String, String),
     street: Vec<Field>,
     abroad: Option<Field>,
+    credits: Credits,
 }
 
 struct Preview {
@@ -184,7 +187,9 @@ async fn shown(
         (None, None) => t.identify_no_territory_title(),
     };
     let is_empty = parts.is_empty();
+    let credits = super::place::credited(state, page).await?;
     rendered(&TerritoryPage {
+        credits,
         shell: page.shell(Some(Verb::Identify)),
         tabs: tabs(page, "/territory"),
         title,

@@ -7,12 +7,12 @@ use maillage_domain::access::Role;
 
 use crate::testing::{Answer, Browser, TestSite};
 
-const HEAD: &str = "ID_Global,Nom_Principal_Activitat,Codi_Activitat_2022,Nom_Activitat,Nom_Local,\
+pub(super) const HEAD: &str = "ID_Global,Nom_Principal_Activitat,Codi_Activitat_2022,Nom_Activitat,Nom_Local,\
 SN_Carrer,SN_Mercat,X_UTM_ETRS89,Y_UTM_ETRS89,Latitud,Longitud,Direccio_Unica,Nom_Via,\
 Num_Policia_Inicial,Num_Policia_Final,Codi_Barri,Nom_Barri,Codi_Districte,Data_Revisio";
 
 /// Five rows: two bakeries of one name, a bar, empty premises, and one far away.
-fn census() -> String {
+pub(super) fn census() -> String {
     let row = |id: u8, activity: &str, name: &str, lat: &str, lon: &str| {
         let principal =
             if activity.contains("buits") { "Sense activitat Econòmica" } else { "Comerç" };
@@ -38,7 +38,7 @@ pub(super) async fn coordinator(site: &TestSite) -> Browser {
 }
 
 /// Uploads the census and waits on its page until the import is over.
-async fn imported(neus: &mut Browser, csv: &str) -> Answer {
+pub(super) async fn imported(neus: &mut Browser, csv: &str) -> Answer {
     let source = [("source", "barcelona-census")];
     let file = ("file", "census 2022.csv", csv.as_bytes());
     let answer = neus.upload("/o/raval/identify/registers", &source, file).await;
@@ -109,12 +109,17 @@ async fn a_census_goes_in_by_the_page_and_its_report_says_what_was_found() {
 async fn a_file_that_is_no_census_is_refused_with_its_place() {
     let site = TestSite::new().await;
     let mut neus = coordinator(&site).await;
-    let page = imported(&mut neus, "a,b\n1,2\n").await.text();
-    assert!(page.contains("census_2022.csv"), "{page}");
+    let source = [("source", "barcelona-census")];
+    let file = ("file", "census 2022.csv", &b"a,b\n1,2\n"[..]);
+    let page = neus.upload("/o/raval/identify/registers", &source, file).await;
+    assert_eq!(page.status, 200, "it is told in the form, before anything is read");
+    assert!(page.text().contains("census_2022.csv"), "{}", page.text());
+    let page = page.text();
+    assert!(page.contains("The header has no such column"), "{page}");
     assert!(neus.get("/o/raval/identify/registers").await.text().contains("No register was"));
     let nothing = neus.post("/o/raval/identify/registers", &[("source", "osm")]).await;
     assert_eq!(nothing.status, 200);
-    assert!(nothing.text().contains("Choose the file of the register."));
+    assert!(nothing.text().contains("Choose the files of the register."));
 }
 
 #[tokio::test]

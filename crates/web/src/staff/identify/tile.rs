@@ -16,7 +16,7 @@ use crate::listing::Listing;
 use crate::page::{Path, StaffPage};
 use crate::problem::WebError;
 use crate::state::WebState;
-use crate::ui::{EmptyState, Pagination, Shell, Verb};
+use crate::ui::{Credits, EmptyState, Pagination, Shell, Verb};
 use crate::words;
 
 /// Kept by the browser, which asks each time whether it is still right.
@@ -42,7 +42,7 @@ struct Ready {
     frame: String,
     background: Option<(String, String)>,
     moves: Vec<(String, String)>,
-    credits: Vec<String>,
+    credits: Credits,
 }
 
 /// The list of what is in view: a part of the page, and the answer when the map was moved.

@@ -21,7 +21,7 @@ use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::state::WebState;
-use crate::ui::{Choice, ErrorSummary, Export, Field, Shell, Verb};
+use crate::ui::{Choice, Credits, ErrorSummary, Export, Field, Shell, Verb};
 use crate::words;
 
 #[derive(Template)]
@@ -40,6 +40,7 @@ struct VerdictsPage {
     may_edit: bool,
     action: String,
     export: Export,
+    credits: Credits,
 }
 
 struct Family {
@@ -111,7 +112,7 @@ pub(super) async fn show(
     }
     let need = need_of(&page, listing.filter("need"));
     let form = first(page.t, &setting.criteria, need);
-    shown(&page, &setting.criteria, need, &form, None)
+    shown(&state, &page, &setting.criteria, need, &form, None).await
 }
 
 /// Looks at what was chosen; keeps nothing.
@@ -125,14 +126,14 @@ pub(super) async fn submit(
     let need = need_of(&page, submitted.text("need"));
     let mut form = Form::new(t, submitted);
     let Some(wanted) = read(&mut form, &setting.criteria, need) else {
-        return shown(&page, &setting.criteria, need, &form, None);
+        return shown(&state, &page, &setting.criteria, need, &form, None).await;
     };
     if wanted == setting.criteria {
         let path = page.to(&format!("/identify/score/verdicts?need={need}"));
         return Ok(GoTo::new(path).warning(t.score_nothing_changes()).into_response());
     }
     let preview = preview(&state, &page, &setting.criteria, &wanted).await?;
-    shown(&page, &setting.criteria, need, &form, Some(preview))
+    shown(&state, &page, &setting.criteria, need, &form, Some(preview)).await
 }
 
 /// The criteria of a form; else what is wrong is noted.
@@ -184,7 +185,8 @@ fn refuse(t: T, form: &mut Form, error: CriteriaError) {
     }
 }
 
-fn shown(
+async fn shown(
+    state: &WebState,
     page: &StaffPage,
     criteria: &Criteria,
     need: Need,
@@ -195,7 +197,12 @@ fn shown(
     let chosen = need.as_str();
     let needs = Need::ALL.map(|need| Choice::new(need.as_str(), words::need(t, need), chosen));
     let path = page.to("/identify/score/verdicts");
+    let credits = match preview {
+        Some(_) => super::place::credited(state, page).await?,
+        None => Credits::default(),
+    };
     rendered(&VerdictsPage {
+        credits,
         shell: page.shell(Some(Verb::Identify)),
         tabs: tabs(page, "/score"),
         summary: form.summary(),

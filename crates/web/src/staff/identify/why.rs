@@ -17,7 +17,7 @@ use crate::listing::Listing;
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::state::WebState;
-use crate::ui::{EmptyState, Field, MapWithList, Shell, Verb};
+use crate::ui::{Credits, EmptyState, Field, MapWithList, Shell, Verb};
 use crate::words;
 
 #[derive(Template)]
@@ -35,7 +35,7 @@ struct WhyPage {
     may_choose: bool,
     shortlist_action: String,
     reveal_action: String,
-    credits: Vec<String>,
+    credits: Credits,
 }
 
 struct FoundView {
@@ -119,7 +119,11 @@ pub(super) async fn show(
         may_choose: page.actor.may(Action::EditProspects),
         shortlist_action: page.to("/identify/shortlist"),
         reveal_action: page.to("/identify/reveal"),
-        credits: if found.is_empty() { Vec::new() } else { place::credits(t, edition.as_ref()) },
+        credits: if found.is_empty() {
+            Credits::default()
+        } else {
+            place::credits(t, edition.as_ref())
+        },
         is_single: found.len() == 1,
         map,
         found,

@@ -24,7 +24,7 @@ use crate::form::{Form, Submitted};
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::state::WebState;
-use crate::ui::{EmptyState, ErrorSummary, Field, Shell, Verb};
+use crate::ui::{Credits, EmptyState, ErrorSummary, Field, Shell, Verb};
 use crate::words;
 
 /// Minutes that a round may take: a quarter of an hour to ten hours.
@@ -47,6 +47,7 @@ struct NewPage {
     ticks_error: Option<String>,
     empty: Option<EmptyState>,
     fields: Vec<Field>,
+    credits: Credits,
 }
 
 /// A place that can be ticked.
@@ -238,7 +239,9 @@ async fn shown(
     let mut fields = start::fields(t, form, found);
     fields.push(start::name(t, form));
     let is_empty = way != Way::Within && ticks.is_empty() && empty.is_none();
+    let credits = place::credited(state, page).await?;
     rendered(&NewPage {
+        credits,
         shell: page.shell(Some(Verb::Identify)),
         tabs: tabs(page, "/rounds"),
         ways: ways(page, way),

@@ -23,7 +23,7 @@ use crate::problem::WebError;
 use crate::staff::engage::words::stage_chip;
 use crate::staff::engage::zone;
 use crate::state::WebState;
-use crate::ui::{Breadcrumb, Field, Shell, Stage as Chip, Svg, Verb};
+use crate::ui::{Breadcrumb, Credits, Field, Shell, Stage as Chip, Svg, Verb};
 use crate::words;
 
 /// How many places may be added from one search.
@@ -54,6 +54,7 @@ struct ShowPage {
     is_searched: bool,
     /// Who keeps what this phone has not sent yet.
     unsent: (String, String),
+    credits: Credits,
 }
 
 struct SketchView {
@@ -101,7 +102,9 @@ pub(super) async fn show(
     let way = found.way(&state.app, &page.actor).await?;
     let above = vec![(t.round_nav(), page.to("/identify/rounds"))];
     let here = title(t, &found.round);
+    let credits = place::credited(&state, &page).await?;
     rendered(&ShowPage {
+        credits,
         shell: page.shell(Some(Verb::Identify)),
         tabs: tabs(&page, "/rounds"),
         trail: Breadcrumb { label: t.shell_breadcrumb(), above, here: here.clone() },

@@ -15,7 +15,7 @@ use maillage_domain::ids::{ProspectId, VisitId};
 use maillage_i18n::T;
 use serde_json::json;
 
-use super::super::rendered;
+use super::super::{place, rendered};
 use super::show::{about, open};
 use super::{clock, id_of, start_words, title, why};
 use crate::flash::GoTo;
@@ -25,7 +25,7 @@ use crate::path::Path;
 use crate::problem::WebError;
 use crate::staff::engage::zone;
 use crate::state::WebState;
-use crate::ui::{PublicShell, assets};
+use crate::ui::{Credits, PublicShell, assets};
 
 #[derive(Template)]
 #[template(path = "staff/identify/round/walk.html")]
@@ -43,6 +43,7 @@ struct WalkPage {
     done: String,
     outcomes: Vec<(&'static str, String)>,
     stops: Vec<StopCard>,
+    credits: Credits,
 }
 
 struct StopCard {
@@ -75,7 +76,9 @@ pub(super) async fn show(
     let found = round::page(&state.app, &page.actor, id_of(&id)?).await?;
     let round = &found.round;
     let stops = found.stops.iter().enumerate();
+    let credits = place::credited(&state, &page).await?;
     rendered(&WalkPage {
+        credits,
         shell: PublicShell {
             name: page.organisation.network_name.clone(),
             home: page.to(""),

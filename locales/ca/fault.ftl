@@ -1,0 +1,30 @@
+### Què falla en un fitxer d'un registre i com arreglar-ho.
+
+fault-not-there = El fitxer no hi és. Comproveu-ne el nom.
+fault-not-allowed = El fitxer no es pot llegir. Qui porta el servidor pot donar permís per llegir-lo.
+fault-is-folder = És una carpeta. Doneu el nom d'un fitxer.
+fault-not-utf8 = No és un text en UTF-8. Deseu-lo en aquesta codificació.
+fault-no-file = No s'ha triat cap fitxer. Trieu-ne almenys un.
+fault-no-mapping = No s'ha triat cap fitxer de correspondències. Trieu-ne un.
+fault-empty = El fitxer és buit. Doneu-ne un amb capçalera i files.
+fault-no-column = La capçalera no té aquesta columna. Té: { $seen }. Anomeneu la columna així: { $names }.
+fault-no-establishments = Cap fitxer no té establiments. Afegiu-hi StockEtablissement: els altres només el completen.
+fault-foreign = No és un fitxer de { $source }: té { $seen }. Doneu els fitxers de { $source } tal com es publiquen, i cap altre.
+fault-no-sheet = El llibre no té cap full. Doneu-ne un amb capçalera i files.
+fault-unreadable-csv = El fitxer no es pot llegir com a CSV. Torneu-lo a desar com a CSV. ({ $said })
+fault-unreadable-workbook = El llibre no es pot llegir. Obriu-lo en un full de càlcul i deseu-lo com a .xlsx o CSV. ({ $said })
+fault-unreadable-geojson = El fitxer no es pot llegir com a GeoJSON. Exporteu-lo com a GeoJSON, en graus (WGS 84). ({ $said })
+fault-unreadable-parquet = El fitxer no es pot llegir com a Parquet. Doneu el fitxer sencer, comprimit amb Snappy, Zstandard o gzip, o sense comprimir. ({ $said })
+fault-unreadable-osm = L'extracte no es pot llegir. Doneu-ne un en format .osm.pbf, complet. ({ $said })
+fault-unreadable-zip = L'arxiu comprimit no es pot llegir. Torneu-lo a baixar, o descomprimiu-lo i doneu els fitxers que conté. ({ $said })
+fault-unreadable-mapping = El fitxer de correspondències no s'entén. Comenceu amb la plantilla. ({ $said })
+fault-misnamed-zip = El fitxer és un arxiu comprimit o un llibre, digui el que digui el seu nom. Anomeneu-lo .zip o .xlsx.
+fault-misnamed-gzip = El fitxer és comprimit amb gzip, digui el que digui el seu nom. Que el nom acabi en .gz.
+fault-too-many = L'arxiu comprimit conté més de { $most } fitxers. Descomprimiu-lo i doneu els del registre.
+fault-too-large = { $entry } supera { $most } un cop descomprimit. Doneu un extracte més petit.
+fault-too-dense = { $entry } es fa més de { $most } vegades més gran un cop descomprimit, com no fa cap taula. Descomprimiu-lo vosaltres si us en fieu.
+fault-nested = { $entry } és un arxiu comprimit dins d'un altre. Descomprimiu-lo i doneu el que conté.
+fault-wrong-member = { $entry } no és un fitxer d'un registre. Traieu-lo de l'arxiu comprimit, o doneu només els altres.
+fault-locked = { $entry } està protegit, o comprimit d'una manera que no es llegeix. Descomprimiu-lo i doneu el que conté.
+fault-broken = { $entry } no surt com va entrar. Torneu a baixar l'arxiu comprimit.
+fault-nothing-inside = L'arxiu comprimit no conté cap fitxer d'un registre. Doneu-ne un que en contingui.

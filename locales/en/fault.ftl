@@ -1,0 +1,30 @@
+### What is wrong with a file of a register, and how to mend it.
+
+fault-not-there = The file is not there. Check its name.
+fault-not-allowed = The file may not be read. Whoever runs the server can give the right to read it.
+fault-is-folder = This is a folder. Give the name of a file.
+fault-not-utf8 = This is no text in UTF-8. Save it in that encoding.
+fault-no-file = No file was chosen. Choose at least one.
+fault-no-mapping = No mapping file was chosen. Choose one.
+fault-empty = The file is empty. Give one with a header and rows.
+fault-no-column = The header has no such column. It has: { $seen }. Name the column one of: { $names }.
+fault-no-establishments = No file has establishments. Add StockEtablissement: the others only add to it.
+fault-foreign = This is no file of { $source }: it has { $seen }. Give the files of { $source } as they are published, and no others.
+fault-no-sheet = The workbook has no sheet. Give one with a header and rows.
+fault-unreadable-csv = The file cannot be read as CSV. Save it again as CSV. ({ $said })
+fault-unreadable-workbook = The workbook cannot be read. Open it in a spreadsheet and save it as .xlsx or CSV. ({ $said })
+fault-unreadable-geojson = The file cannot be read as GeoJSON. Export it as GeoJSON, in degrees (WGS 84). ({ $said })
+fault-unreadable-parquet = The file cannot be read as Parquet. Give the whole file, compressed with Snappy, Zstandard or gzip, or not at all. ({ $said })
+fault-unreadable-osm = The extract cannot be read. Give one in the format .osm.pbf, complete. ({ $said })
+fault-unreadable-zip = The archive cannot be read. Download it again, or unpack it and give the files inside. ({ $said })
+fault-unreadable-mapping = The mapping file is not understood. Begin with the template. ({ $said })
+fault-misnamed-zip = The file is an archive or a workbook, whatever its name says. Name it .zip or .xlsx.
+fault-misnamed-gzip = The file is compressed with gzip, whatever its name says. Let its name end with .gz.
+fault-too-many = The archive holds more than { $most } files. Unpack it and give those of the register.
+fault-too-large = { $entry } becomes more than { $most }. Give a smaller extract.
+fault-too-dense = { $entry } becomes more than { $most } times as large as it is packed, as no table does. Unpack it yourself if you trust it.
+fault-nested = { $entry } is an archive within the archive. Unpack it and give what is inside.
+fault-wrong-member = { $entry } is no file of a register. Take it out of the archive, or give the others alone.
+fault-locked = { $entry } is locked, or packed in a way that is not read. Unpack it and give what is inside.
+fault-broken = { $entry } does not come out as it went in. Download the archive again.
+fault-nothing-inside = The archive holds no file of a register. Give one that does.

@@ -1,0 +1,30 @@
+### Qué falla en un archivo de un registro y cómo arreglarlo.
+
+fault-not-there = El archivo no está. Compruebe su nombre.
+fault-not-allowed = El archivo no se puede leer. Quien lleva el servidor puede dar permiso para leerlo.
+fault-is-folder = Es una carpeta. Dé el nombre de un archivo.
+fault-not-utf8 = No es un texto en UTF-8. Guárdelo en esa codificación.
+fault-no-file = No se ha elegido ningún archivo. Elija al menos uno.
+fault-no-mapping = No se ha elegido ningún archivo de correspondencias. Elija uno.
+fault-empty = El archivo está vacío. Dé uno con cabecera y filas.
+fault-no-column = La cabecera no tiene esa columna. Tiene: { $seen }. Llame a la columna así: { $names }.
+fault-no-establishments = Ningún archivo tiene establecimientos. Añada StockEtablissement: los demás solo lo completan.
+fault-foreign = No es un archivo de { $source }: tiene { $seen }. Dé los archivos de { $source } tal como se publican, y ningún otro.
+fault-no-sheet = El libro no tiene hojas. Dé uno con cabecera y filas.
+fault-unreadable-csv = El archivo no se puede leer como CSV. Guárdelo de nuevo como CSV. ({ $said })
+fault-unreadable-workbook = El libro no se puede leer. Ábralo en una hoja de cálculo y guárdelo como .xlsx o CSV. ({ $said })
+fault-unreadable-geojson = El archivo no se puede leer como GeoJSON. Expórtelo como GeoJSON, en grados (WGS 84). ({ $said })
+fault-unreadable-parquet = El archivo no se puede leer como Parquet. Dé el archivo entero, comprimido con Snappy, Zstandard o gzip, o sin comprimir. ({ $said })
+fault-unreadable-osm = El extracto no se puede leer. Dé uno en formato .osm.pbf, completo. ({ $said })
+fault-unreadable-zip = El archivo comprimido no se puede leer. Descárguelo de nuevo, o descomprímalo y dé los archivos que contiene. ({ $said })
+fault-unreadable-mapping = El archivo de correspondencias no se entiende. Empiece con la plantilla. ({ $said })
+fault-misnamed-zip = El archivo es un archivo comprimido o un libro, diga lo que diga su nombre. Llámelo .zip o .xlsx.
+fault-misnamed-gzip = El archivo está comprimido con gzip, diga lo que diga su nombre. Que su nombre acabe en .gz.
+fault-too-many = El archivo comprimido contiene más de { $most } archivos. Descomprímalo y dé los del registro.
+fault-too-large = { $entry } supera { $most } al descomprimirlo. Dé un extracto más pequeño.
+fault-too-dense = { $entry } se hace más de { $most } veces mayor al descomprimirlo, como no hace ninguna tabla. Descomprímalo usted si confía en él.
+fault-nested = { $entry } es un archivo comprimido dentro de otro. Descomprímalo y dé lo que contiene.
+fault-wrong-member = { $entry } no es un archivo de un registro. Sáquelo del archivo comprimido, o dé solo los demás.
+fault-locked = { $entry } está protegido, o comprimido de una manera que no se lee. Descomprímalo y dé lo que contiene.
+fault-broken = { $entry } no sale como entró. Descargue de nuevo el archivo comprimido.
+fault-nothing-inside = El archivo comprimido no contiene ningún archivo de un registro. Dé uno que lo contenga.

@@ -1,0 +1,30 @@
+### Ce qui ne va pas dans un fichier de registre, et comment y remédier.
+
+fault-not-there = Le fichier n'est pas là. Vérifiez son nom.
+fault-not-allowed = Le fichier ne peut pas être lu. La personne qui tient le serveur peut en donner le droit.
+fault-is-folder = C'est un dossier. Donnez le nom d'un fichier.
+fault-not-utf8 = Ce n'est pas un texte en UTF-8. Enregistrez-le dans cet encodage.
+fault-no-file = Aucun fichier n'est choisi. Choisissez-en au moins un.
+fault-no-mapping = Aucun fichier de correspondance n'est choisi. Choisissez-en un.
+fault-empty = Le fichier est vide. Donnez-en un avec un en-tête et des lignes.
+fault-no-column = L'en-tête n'a pas cette colonne. Il a : { $seen }. Nommez la colonne ainsi : { $names }.
+fault-no-establishments = Aucun fichier n'a d'établissements. Ajoutez StockEtablissement : les autres ne font que le compléter.
+fault-foreign = Ce n'est pas un fichier de { $source } : il a { $seen }. Donnez les fichiers de { $source } tels qu'ils sont publiés, et aucun autre.
+fault-no-sheet = Le classeur n'a pas de feuille. Donnez-en un avec un en-tête et des lignes.
+fault-unreadable-csv = Le fichier ne se lit pas comme CSV. Enregistrez-le de nouveau en CSV. ({ $said })
+fault-unreadable-workbook = Le classeur ne se lit pas. Ouvrez-le dans un tableur et enregistrez-le en .xlsx ou CSV. ({ $said })
+fault-unreadable-geojson = Le fichier ne se lit pas comme GeoJSON. Exportez-le en GeoJSON, en degrés (WGS 84). ({ $said })
+fault-unreadable-parquet = Le fichier ne se lit pas comme Parquet. Donnez le fichier entier, compressé avec Snappy, Zstandard ou gzip, ou pas du tout. ({ $said })
+fault-unreadable-osm = L'extrait ne se lit pas. Donnez-en un au format .osm.pbf, complet. ({ $said })
+fault-unreadable-zip = L'archive ne se lit pas. Téléchargez-la de nouveau, ou décompressez-la et donnez les fichiers qu'elle contient. ({ $said })
+fault-unreadable-mapping = Le fichier de correspondance n'est pas compris. Commencez par le modèle. ({ $said })
+fault-misnamed-zip = Le fichier est une archive ou un classeur, quoi qu'en dise son nom. Nommez-le .zip ou .xlsx.
+fault-misnamed-gzip = Le fichier est compressé avec gzip, quoi qu'en dise son nom. Que son nom finisse par .gz.
+fault-too-many = L'archive contient plus de { $most } fichiers. Décompressez-la et donnez ceux du registre.
+fault-too-large = { $entry } dépasse { $most } une fois décompressé. Donnez un extrait plus petit.
+fault-too-dense = { $entry } devient plus de { $most } fois plus grand une fois décompressé, ce que ne fait aucun tableau. Décompressez-le vous-même si vous lui faites confiance.
+fault-nested = { $entry } est une archive dans l'archive. Décompressez-la et donnez ce qu'elle contient.
+fault-wrong-member = { $entry } n'est pas un fichier de registre. Retirez-le de l'archive, ou donnez seulement les autres.
+fault-locked = { $entry } est verrouillé, ou compressé d'une façon qui n'est pas lue. Décompressez l'archive et donnez son contenu.
+fault-broken = { $entry } ne ressort pas comme il est entré. Téléchargez de nouveau l'archive.
+fault-nothing-inside = L'archive ne contient aucun fichier de registre. Donnez-en une qui en contient.
