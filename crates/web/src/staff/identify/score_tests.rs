@@ -55,6 +55,13 @@ async fn weights_are_looked_at_before_they_are_kept_and_can_go_back() {
     assert!(page.contains("What would change; nothing is kept yet"), "{page}");
     assert!(page.contains("Fit with the mission: weight 0 instead of 35"), "{page}");
     assert!(page.contains("Forn Prova") && page.contains("Keep these criteria"), "{page}");
+    let wanted = hidden(&page, "criteria");
+    let asked = [("criteria", wanted.as_str()), ("format", "csv")];
+    let file = neus.post(&format!("{SCORE}/preview"), &asked).await;
+    assert!(file.header("content-disposition").contains("preview.csv"));
+    assert!(file.text().contains("Points before") && file.text().contains("Forn Prova"));
+    let nonsense = [("criteria", "{}"), ("format", "csv")];
+    assert_eq!(neus.post(&format!("{SCORE}/preview"), &nonsense).await.status, 404);
     let actor = site.world.system();
     assert_eq!(setting(&site.world.app, &actor).await.unwrap(), ScoreSetting::default());
 
@@ -291,6 +298,10 @@ async fn the_portfolio_says_who_is_missing_and_leads_into_the_search() {
     assert!(csv.contains("Carrer de la Cera"), "{csv}");
     let csv = neus.get(&format!("{path}?format=csv")).await.text();
     assert!(csv.contains("Bakery"), "{csv}");
+    let csv = neus.get(&format!("{path}?list=kinds&format=csv")).await.text();
+    assert!(csv.contains("Companies") || csv.contains("Company"), "{csv}");
+    let sheet = neus.get(&format!("{path}?list=needs&format=xlsx")).await;
+    assert!(sheet.header("content-disposition").contains("needs.xlsx"));
 }
 
 #[tokio::test]
