@@ -180,7 +180,7 @@ fn trade_row(page: &StaffPage, trade: &Trade) -> TradeRow {
         href: page.to(&format!("/identify?activity={code}")),
         serves: trade.need.map_or_else(
             || "–".to_owned(),
-            |(need, value)| format!("{}: {}", words::need(t, need), verdict_words(t, value)),
+            |(need, value)| format!("{} · {}", words::need(t, need), verdict_words(t, value)),
         ),
         places: number(t, trade.places),
         partners: number(t, trade.partners),
