@@ -13,7 +13,7 @@ mod explain;
 mod job;
 mod learn;
 mod need;
-mod place;
+pub(crate) mod place;
 mod portfolio;
 mod registers;
 mod reorder;

@@ -137,6 +137,10 @@ async fn rotation_is_off_until_it_is_switched_on_and_then_says_so() {
     let order = neus.get(&list).await.text();
     assert_eq!(order, neus.get(&list).await.text(), "the same all week");
     assert!(!neus.get(&format!("{search}?sort=name")).await.text().contains("Rotation is on"));
+    let bakery = "/o/raval/identify/why?q=barcelona-census:00000001-0000-4000-8000-000000000001";
+    let page = neus.get(bakery).await.text();
+    assert!(page.contains("It stands at place") && page.contains("of 3 in the list"), "{page}");
+    assert!(page.contains("See it in the list"), "{page}");
     neus.post(&format!("{SCORE}/rotation"), &[("rotation", "off")]).await;
     assert!(!neus.get(search).await.text().contains("Rotation is on"));
 }

@@ -88,6 +88,14 @@ fn others(page: &StaffPage, one: &Found) -> Vec<(String, Vec<OtherView>)> {
     .collect()
 }
 
+/// What the field says: what was typed, but for the number of a record its name.
+fn typed(text: String, found: &[FoundView]) -> String {
+    match found {
+        [one] if one.place.id == text => one.place.name.clone(),
+        _ => text,
+    }
+}
+
 /// Whose record it is.
 fn register_words(record: &Establishment) -> String {
     format!("{}, {}", record.provenance.credit, record.provenance.vintage)
@@ -175,7 +183,7 @@ pub(super) async fn show(
     rendered(&WhyPage {
         shell: page.shell(Some(Verb::Identify)),
         tabs: tabs(&page, "/why"),
-        field: Field::text("q", t.identify_why_field(), text),
+        field: Field::text("q", t.identify_why_field(), typed(text, &found)),
         action: page.to("/identify/why"),
         empty,
         may_choose: page.actor.may(Action::EditProspects),
