@@ -26,6 +26,7 @@ use crate::words;
 #[template(path = "staff/identify/why.html")]
 struct WhyPage {
     shell: Shell,
+    title: String,
     tabs: Vec<Tab>,
     field: Field,
     action: String,
@@ -180,8 +181,13 @@ pub(super) async fn show(
         }
     }
     let edition = search::edition(&state.app, &page.actor).await?;
+    let single = match found.as_slice() {
+        [one] => Some(one.place.name.clone()),
+        _ => None,
+    };
     rendered(&WhyPage {
         shell: page.shell(Some(Verb::Identify)),
+        title: single.unwrap_or_else(|| t.identify_why_title()),
         tabs: tabs(&page, "/why"),
         field: Field::text("q", t.identify_why_field(), typed(text, &found)),
         action: page.to("/identify/why"),
