@@ -15,6 +15,29 @@ const manual = path.join(root, "docs/manual/img");
 const screens = (base, prefix, words, shown = {}) =>
   words.map((word) => [`${prefix}${word.replaceAll("/", "-") || "-home"}`, `${base}${word}`, shown[word]]);
 
+/** The most of a page that a picture holds, in CSS pixels: a browser draws none of a list of a thousand lines. */
+const tallest = 6000;
+
+/** What went wrong, told at the end: one page that does not come takes no other pictures away. */
+const missed = [];
+
+/** One picture of a page, or a line about why there is none. A busy machine gets a minute, and a second chance. */
+async function picture(page, [name, address, inManual], variant) {
+  for (const chance of [1, 2]) {
+    try {
+      const answer = await page.goto(address, { waitUntil: "networkidle", timeout: 60_000 });
+      if (answer.status() >= 400) throw new Error(`answered ${answer.status()}`);
+      const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: document.documentElement.scrollHeight }));
+      const clip = { x: 0, y: 0, width, height: Math.min(height, tallest) };
+      await page.screenshot({ path: path.join(folder, `${name}-${variant}.png`), fullPage: true, clip, timeout: 60_000 });
+      if (inManual === variant) await page.screenshot({ path: path.join(manual, `${name}.png`), timeout: 60_000 });
+      return;
+    } catch (error) {
+      if (chance === 2) missed.push(`${name}-${variant}: ${address}: ${error.message.split("\n")[0]}`);
+    }
+  }
+}
+
 /** Pictures of each size and theme; `sign` is an address that signs in first. */
 async function pictures(chrome, list, sign) {
   for (const [size, viewport] of [["390", phone], ["1280", desk]]) {
@@ -23,12 +46,7 @@ async function pictures(chrome, list, sign) {
       const page = await context.newPage();
       if (sign) await page.goto(sign);
       await page.goto(`${new URL(list[0][1]).origin}${new URL(list[0][1]).pathname}?lang=en`);
-      for (const [name, address, inManual] of list) {
-        const answer = await page.goto(address, { waitUntil: "networkidle" });
-        if (answer.status() >= 400) throw new Error(`${name}: ${address} answered ${answer.status()}`);
-        await page.screenshot({ path: path.join(folder, `${name}-${size}-${colorScheme}.png`), fullPage: true });
-        if (inManual === `${size}-${colorScheme}`) await page.screenshot({ path: path.join(manual, `${name}.png`) });
-      }
+      for (const screen of list) await picture(page, screen, `${size}-${colorScheme}`);
       await context.close();
     }
   }
@@ -78,13 +96,16 @@ try {
   try {
     const staff = await at(chrome, filled.coordinator);
     const things = [
-      await staff.first("/engage/prospects"), await staff.first("/partners"), await staff.first("/agree"),
+      await staff.first("/engage/prospects"), await staff.first("/partners"), await staff.first("/agree"), await staff.first("/identify/rounds"),
     ];
     await staff.close();
-    const verbs = ["", "/identify", "/identify/map", "/identify/territory", "/identify/boundaries", "/identify/needs", "/engage", "/engage/prospects", "/engage/tasks", "/engage/invite", "/engage/outbox", "/partners", "/agree", "/agree/new"];
+    const verbs = ["", "/identify", "/identify/map", "/identify/rounds", "/identify/rounds/new", "/identify/portfolio", "/identify/why", "/identify/territory", "/identify/boundaries", "/identify/needs", "/identify/score", "/identify/score/verdicts", "/identify/learn", "/identify/registers", "/identify/duplicates", "/identify/duplicates/decisions", "/identify/changes", "/engage", "/engage/prospects", "/engage/tasks", "/engage/invite", "/engage/outbox", "/partners", "/agree", "/agree/new"];
     await pictures(chrome, [
-      ...screens(staff.home, "staff", verbs, { "/identify": "1280-light", "/engage": "1280-light" }),
+      ...screens(staff.home, "staff", verbs, {
+        "/identify": "1280-light", "/identify/map": "1280-light", "/identify/portfolio": "1280-light", "/identify/territory": "1280-light", "/identify/score": "390-light", "/identify/duplicates": "1280-light", "/engage": "1280-light",
+      }),
       ["staff-prospect", `${staff.home}${things[0]}`], ["staff-partner", `${staff.home}${things[1]}`], ["staff-agreement", `${staff.home}${things[2]}`, "1280-light"],
+      ["staff-round", `${staff.home}${things[3]}`, "1280-light"], ["staff-walk", `${staff.home}${things[3]}/walk`, "390-light"], ["staff-why", `${staff.home}/identify/why?q=forn+alba`, "1280-light"],
     ], filled.coordinator);
     const books = await at(chrome, filled.treasurer);
     const due = await books.first("/collect/dues");
@@ -128,3 +149,4 @@ try {
 } finally {
   await chrome.close();
 }
+if (missed.length > 0) throw new Error(`there is no picture of\n${missed.join("\n")}`);

@@ -85,6 +85,14 @@ async function copyText(event) {
   setTimeout(() => { button.textContent = before; button.removeAttribute("role"); }, 4000);
 }
 
+/** Where tabs scroll sideways, the current one is in view from the start. */
+function showCurrentTab() {
+  for (const tab of document.querySelectorAll(".tabs [aria-current]")) {
+    const row = tab.closest("ul");
+    if (row.scrollWidth > row.clientWidth) row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+  }
+}
+
 /** What explains a figure is printed open. */
 function openForPaper() {
   for (const one of document.querySelectorAll("details.explain:not([open])")) {
@@ -115,3 +123,4 @@ window.addEventListener("pageshow", () => {
   }
 });
 focusErrors();
+showCurrentTab();

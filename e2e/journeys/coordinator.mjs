@@ -6,9 +6,16 @@ import { test } from "node:test";
 import { desk, fits, isClean, phone, signedIn } from "../house.mjs";
 
 const pages = [
-  "", "/identify", "/identify/map", "/identify/territory", "/identify/boundaries", "/identify/needs", "/identify/why", "/engage", "/engage/prospects", "/engage/tasks", "/engage/invite", "/engage/outbox",
+  "", "/identify", "/identify/map", "/identify/territory", "/identify/boundaries", "/identify/needs", "/identify/why", "/identify/why?q=forn", "/identify/portfolio",
+  "/identify/score", "/identify/score/verdicts", "/identify/learn", "/identify/registers", "/identify/duplicates", "/identify/duplicates/decisions", "/identify/changes", "/engage", "/engage/prospects", "/engage/tasks", "/engage/invite", "/engage/outbox",
   "/partners", "/agree", "/agree/new",
 ];
+
+/** Whether somebody sees it without scrolling. */
+const inView = (place) => place.evaluate((it) => {
+  const { top, bottom } = it.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+});
 
 /** The journeys through a served demo. */
 export function coordinator(stage) {
@@ -35,6 +42,61 @@ export function coordinator(stage) {
     const row = page.locator("tbody tr", { hasText: name });
     assert.equal(await row.count(), 1);
     assert.match(await row.innerText(), new RegExp(`Shortlisted[\\s\\S]*${score.replace(",", ".")}`));
+  });
+
+  test("on a phone the pages of a part are one row, the current one in view, and the bar waits for a tick", async () => {
+    const { page, home } = await signedIn(stage, "coordinator", { viewport: phone });
+    for (const word of ["/identify", "/identify/why", "/identify/duplicates"]) {
+      await page.goto(`${home}${word}`);
+      const seen = await page.locator("nav.tabs [aria-current]").evaluateAll((tabs) => tabs.map((tab) => {
+        const [at, row] = [tab.getBoundingClientRect(), tab.closest("ul").getBoundingClientRect()];
+        return at.left >= row.left - 1 && at.right <= row.right + 1 && row.height < 60;
+      }));
+      assert.ok(seen.length > 0 && seen.every(Boolean), word);
+    }
+    await page.goto(`${home}/identify`);
+    const bar = page.locator(".sticky-actions");
+    assert.ok(!(await inView(bar)), "nothing is ticked yet");
+    await page.locator("input[name=place]").first().check();
+    assert.ok(await inView(bar), "the bar came into view");
+    await page.context().close();
+  });
+
+  test("a place says why it is not shown or where it stands, what would raise it, and where each line comes from", async () => {
+    const { page, home } = await signedIn(stage, "coordinator");
+    await page.goto(`${home}/identify?sort=name`);
+    await page.locator("li[data-point] .place-head a").first().click();
+    const words = await page.locator("main").innerText();
+    assert.match(words, /It stands at place [\d,]+ of [\d,]+ in the list|It is not shown/);
+    assert.match(words, /What would raise it/);
+    const lines = page.locator("table.parts tbody tr");
+    assert.equal(await lines.count(), 7);
+    assert.equal(await lines.locator("a").count(), 7, "each line leads to its evidence");
+    for (const href of await lines.locator("a").evaluateAll((links) => links.map((link) => link.href))) {
+      assert.equal((await page.request.get(href)).status(), 200, href);
+    }
+    await isClean(page);
+    await page.context().close();
+  });
+
+  test("pairs are decided by keyboard one after the other, and a slip is taken back", async () => {
+    const { page, home } = await signedIn(stage, "coordinator");
+    await page.goto(`${home}/identify/duplicates`);
+    const pairs = page.locator("[data-item]");
+    const before = await pairs.count();
+    assert.ok(before > 1);
+    await page.keyboard.press("j");
+    const first = await pairs.first().locator("h2").innerText();
+    await page.keyboard.press("d");
+    await page.waitForFunction((count) => document.querySelectorAll("[data-item]").length === count, before - 1);
+    assert.ok(await pairs.first().evaluate((it) => it === document.activeElement), "the next one has the keyboard");
+    assert.notEqual(await pairs.first().locator("h2").innerText(), first);
+    await page.goto(`${home}/identify/duplicates/decisions`);
+    await isClean(page);
+    await page.getByRole("button", { name: "Take back" }).first().click();
+    await page.goto(`${home}/identify/duplicates`);
+    assert.equal(await pairs.count(), before);
+    await page.context().close();
   });
 
   test("the list beside the map tells what is in view, by keyboard and without a word in the tiles", async () => {

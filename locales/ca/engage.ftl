@@ -120,7 +120,6 @@ engage-weight = Pes
 
 # The page of a prospect
 engage-record-title = Fitxa
-engage-record = Número del registre
 engage-what-next = I ara?
 engage-next-step = Pas següent
 engage-by-when = Per quan

@@ -132,6 +132,7 @@ round-empty-title = Aquesta ronda no té parades
 round-empty-text = Busqueu un lloc aquí sota i afegiu-lo.
 round-visited-at = { $outcome }, { $time }, { $name }
 round-why = Per què
+round-why-serves = Pot ajudar en «{ $need }».
 
 # The page for the phone
 round-walk-lede = Toqueu què va sortir de cada visita. Es desa de seguida, també sense xarxa.

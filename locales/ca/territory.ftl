@@ -43,7 +43,7 @@ territory-street-doors =
         [one] { $label } ({ $count } porta)
        *[other] { $label } ({ $count } portes)
     }
-territory-street-label = { $label }, { $metres } m a cada banda
+territory-street-label = { $label }, { $distance } a cada banda
 territory-width = A cada banda
 territory-width-hint = Per a un carrer, o una línia traçada, enganxada o enviada
 territory-width-metres = Escriviu entre 5 i 2.000 metres.

@@ -120,7 +120,6 @@ engage-weight = Weight
 
 # The page of a prospect
 engage-record-title = Record
-engage-record = Register record
 engage-what-next = What comes next
 engage-next-step = Next step
 engage-by-when = By when

@@ -132,6 +132,7 @@ round-empty-title = This round has no stop
 round-empty-text = Look for a place below and add it.
 round-visited-at = { $outcome }, { $time }, { $name }
 round-why = Why
+round-why-serves = Could help with “{ $need }”.
 
 # The page for the phone
 round-walk-lede = Tap what came of each visit. It is kept at once, without network too.

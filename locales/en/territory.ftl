@@ -43,7 +43,7 @@ territory-street-doors =
         [one] { $label } ({ $count } door)
        *[other] { $label } ({ $count } doors)
     }
-territory-street-label = { $label }, { $metres } m on each side
+territory-street-label = { $label }, { $distance } on each side
 territory-width = On each side
 territory-width-hint = For a street or a line that is drawn, pasted or uploaded
 territory-width-metres = Write between 5 and 2,000 metres.

@@ -120,7 +120,6 @@ engage-weight = Peso
 
 # The page of a prospect
 engage-record-title = Ficha
-engage-record = Número del registro
 engage-what-next = ¿Y ahora?
 engage-next-step = Próximo paso
 engage-by-when = Para cuándo

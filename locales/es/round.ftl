@@ -132,6 +132,7 @@ round-empty-title = Esta ronda no tiene paradas
 round-empty-text = Busque un lugar aquí abajo y añádalo.
 round-visited-at = { $outcome }, { $time }, { $name }
 round-why = Por qué
+round-why-serves = Puede ayudar en «{ $need }».
 
 # The page for the phone
 round-walk-lede = Toque qué salió de cada visita. Se guarda al momento, también sin red.

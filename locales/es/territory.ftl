@@ -43,7 +43,7 @@ territory-street-doors =
         [one] { $label } ({ $count } puerta)
        *[other] { $label } ({ $count } puertas)
     }
-territory-street-label = { $label }, { $metres } m a cada lado
+territory-street-label = { $label }, { $distance } a cada lado
 territory-width = A cada lado
 territory-width-hint = Para una calle, o una línea trazada, pegada o enviada
 territory-width-metres = Escriba entre 5 y 2000 metros.

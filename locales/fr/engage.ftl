@@ -120,7 +120,6 @@ engage-weight = Poids
 
 # The page of a prospect
 engage-record-title = Fiche
-engage-record = Numéro au registre
 engage-what-next = Et maintenant ?
 engage-next-step = Prochain pas
 engage-by-when = Pour quand

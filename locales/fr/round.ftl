@@ -132,6 +132,7 @@ round-empty-title = Cette tournée n’a pas d’étape
 round-empty-text = Cherchez un lieu ci-dessous et ajoutez-le.
 round-visited-at = { $outcome }, { $time }, { $name }
 round-why = Pourquoi
+round-why-serves = Peut aider pour « { $need } ».
 
 # The page for the phone
 round-walk-lede = Touchez ce qui est sorti de chaque visite. C’est gardé tout de suite, même sans réseau.

@@ -43,7 +43,7 @@ territory-street-doors =
         [one] { $label } ({ $count } porte)
        *[other] { $label } ({ $count } portes)
     }
-territory-street-label = { $label }, { $metres } m de chaque côté
+territory-street-label = { $label }, { $distance } de chaque côté
 territory-width = De chaque côté
 territory-width-hint = Pour une rue, ou une ligne tracée, collée ou envoyée
 territory-width-metres = Écrivez entre 5 et 2 000 mètres.

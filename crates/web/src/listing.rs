@@ -10,13 +10,18 @@ use crate::problem::WebError;
 use crate::ui::{EmptyState, Pagination};
 
 /// The sizes of a page that may be asked for.
-const SIZES: [i64; 3] = [25, 50, 200];
+const SIZES: [i64; 4] = [25, 50, 100, 200];
+/// How many rows a page has when nothing is said.
+const SIZE: i64 = 50;
+/// The same, of lists of places: they are walked through a hundred at a time.
+const LONG: i64 = 100;
 
 /// What a list's address asks for: an extractor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listing {
     path: String,
     parameters: Vec<(String, String)>,
+    default_size: i64,
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Listing {
@@ -34,7 +39,13 @@ impl Listing {
             .filter(|(key, value)| key != "lang" && !value.is_empty())
             .map(|(key, value)| (key.into_owned(), value.into_owned()))
             .collect();
-        Self { path: path.to_owned(), parameters }
+        Self { path: path.to_owned(), parameters, default_size: SIZE }
+    }
+
+    /// The same list with a hundred rows a page, unless its address says otherwise.
+    #[must_use]
+    pub fn long(self) -> Self {
+        Self { default_size: LONG, ..self }
     }
 
     /// A parameter: a filter of this list; empty when absent.
@@ -97,7 +108,7 @@ impl Listing {
     /// How many rows a page has.
     #[must_use]
     pub fn size(&self) -> i64 {
-        self.filter_as("size").filter(|size| SIZES.contains(size)).unwrap_or(50)
+        self.filter_as("size").filter(|size| SIZES.contains(size)).unwrap_or(self.default_size)
     }
 
     /// The part of the list, as use cases ask for it.
@@ -126,7 +137,7 @@ impl Listing {
     /// This list's address with several parameters changed; empty values take theirs away.
     #[must_use]
     pub fn with_each(&self, changes: &[(&str, &str)]) -> String {
-        let start = Self { path: self.path.clone(), parameters: self.parameters.clone() };
+        let start = self.clone();
         let changed = changes.iter().fold(start, |list, (name, value)| {
             let address = list.with(name, value);
             Self::new(&self.path, address.split_once('?').map_or("", |(_, query)| query))
@@ -188,6 +199,11 @@ mod tests {
     fn pages_are_offered_only_where_there_are_some() {
         let t = T::new(maillage_i18n::Locale::En);
         assert!(Listing::new("/x", "").pagination(t, 50).is_none());
+        assert!(Listing::new("/x", "").long().pagination(t, 100).is_none());
+        assert_eq!(
+            Listing::new("/x", "page=2&size=25").long().page(),
+            Page { offset: 25, limit: 25 }
+        );
         let first = Listing::new("/x", "").pagination(t, 51).unwrap();
         assert_eq!(first.previous, None);
         assert_eq!(first.next.unwrap().1, "/x?page=2");

@@ -17,6 +17,7 @@ pub mod score;
 pub mod search;
 pub mod settings;
 pub mod shortlist;
+pub mod standing;
 pub mod street;
 pub mod territory;
 pub mod tile;

@@ -188,6 +188,13 @@ pub struct Score {
 }
 
 impl Score {
+    /// What is known to speak for the place: the points times the share that is known, in thousandths of a point,
+    /// rounded down. A full score of which a third is known is worth a third.
+    #[must_use]
+    pub fn known_points(&self) -> u32 {
+        self.points * self.coverage / 100
+    }
+
     /// The values of the seven parts, in the order of [`Criterion::ALL`].
     #[must_use]
     pub fn values(&self) -> [Option<u32>; 7] {

@@ -214,6 +214,17 @@ fn a_bakery_of_the_quarter_is_scored_as_the_manual_says() {
 }
 
 #[test]
+fn a_full_score_known_by_a_third_has_less_to_speak_for_it_than_a_good_one_known_whole() {
+    let score = |points, coverage| {
+        let known = summed([Some(1_000); 7], Weights::default());
+        Score { points, coverage, ..known }
+    };
+    assert_eq!(score(100_000, 35).known_points(), 35_000);
+    assert_eq!(score(80_000, 100).known_points(), 80_000);
+    assert_eq!(score(33_333, 50).known_points(), 16_666);
+}
+
+#[test]
 fn a_chain_named_by_its_brand_gets_at_most_four_tenths() {
     let facts = Facts {
         category: "clothing".parse().unwrap(),

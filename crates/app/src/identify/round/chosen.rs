@@ -228,7 +228,8 @@ async fn gathered(
     Ok((all.into_values().collect(), added))
 }
 
-/// The round within the minutes that is worth most, of the registers' places around the start.
+/// The round within the minutes that is worth most, of the registers' places around the start. A place is worth what
+/// is known to speak for it, as the search's own order has it: one whose trade nobody knows never comes first.
 async fn within(
     app: &App,
     actor: &Actor,
@@ -252,7 +253,7 @@ async fn within(
             here.then_some(Stop {
                 opening: known.hours.get(&id).cloned(),
                 at: found.establishment.point?,
-                prize: found.score.points,
+                prize: found.score.known_points(),
                 visit_minutes: wish.visit_minutes,
                 id,
             })
@@ -316,7 +317,7 @@ async fn candidates(
     let request = Request {
         area: Area::This(Box::new(circle)),
         margin_m: 0,
-        sort: Sort::Score,
+        sort: Sort::BestKnown,
         limit: MAX_PAGE,
         ..Request::first_page()
     };

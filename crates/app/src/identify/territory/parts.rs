@@ -95,7 +95,7 @@ pub fn part_of(territory: &Territory, way: Way, origin: Origin, label: String) -
         Shape::Polygons(polygons) => polygons.clone(),
         Shape::Circle { centre, radius_m } => vec![circle(*centre, *radius_m)],
     };
-    Part { way, origin, label, polygons }
+    Part { way, origin, label, metres: None, polygons }
 }
 
 /// The parts of the organisation's territory; none while it has no territory.

@@ -52,8 +52,12 @@ pub struct Part {
     pub way: Way,
     /// Where it comes from.
     pub origin: Origin,
-    /// What people call it; may be empty.
+    /// What people call it; may be empty. Of a circle its centre, of a street its name.
     pub label: String,
+    /// The radius of a circle, or how far a street's area reaches on each side. Said in the language of whoever
+    /// looks; parts that were kept before it was have the words of whoever made them in their label.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub metres: Option<f64>,
     /// Its area.
     pub polygons: Vec<Polygon>,
 }
@@ -247,7 +251,7 @@ mod tests {
     }
 
     fn part(way: Way, polygons: Vec<Polygon>) -> Part {
-        Part { way, origin: Origin::Outline, label: String::new(), polygons }
+        Part { way, origin: Origin::Outline, label: String::new(), metres: None, polygons }
     }
 
     #[test]

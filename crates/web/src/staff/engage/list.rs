@@ -54,6 +54,7 @@ async fn list(
     page: StaffPage,
     listing: Listing,
 ) -> Result<Response, WebError> {
+    let listing = listing.long();
     let filter = filter_of(&listing);
     if !listing.format().is_empty() {
         return export(&state, &page, &filter, listing.format()).await;

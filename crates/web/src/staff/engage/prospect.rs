@@ -20,7 +20,7 @@ use crate::page::{Path, StaffPage};
 use crate::problem::WebError;
 use crate::routes::{Gate, Routes};
 use crate::staff::identify::diff as edition;
-use crate::staff::identify::place::credited;
+use crate::staff::identify::place::{self, credited};
 use crate::state::WebState;
 use crate::ui::{
     Breadcrumb, Choice, Credits, ErrorSummary, Field, Notice, NoticeKind, Shell, Stage as Chip,
@@ -80,6 +80,8 @@ struct View {
     may_edit: bool,
     base: String,
     facts: Vec<(String, String)>,
+    /// The page of the record of the register, when it came from one.
+    record: Option<String>,
     score: Option<(String, String)>,
     parts: Vec<PartRow>,
     move_stage: Option<Field>,
@@ -156,6 +158,7 @@ pub(super) async fn render(
         since: t.engage_since_day(day(page, prospect.stage_since)),
         may_edit: page.actor.may(Action::EditProspects),
         facts: facts(page, &found),
+        record: found.prospect.record_id.as_deref().map(|id| place::href(page, id)),
         score: prospect
             .score
             .as_ref()
@@ -233,7 +236,6 @@ fn facts(page: &StaffPage, found: &ProspectPage) -> Vec<(String, String)> {
         (t.website(), p.website.clone().unwrap_or_default()),
         (t.language(), words::language(t, p.locale)),
         (t.engage_origin_label(), t.engage_origin(p.origin.as_str())),
-        (t.engage_record(), p.record_id.clone().unwrap_or_default()),
     ];
     known.into_iter().filter(|(_, value)| !value.is_empty()).collect()
 }

@@ -2,6 +2,7 @@
 
 use maillage_app::Actor;
 use maillage_app::identify::address::{self, AddressFound};
+use maillage_domain::identify::lettering;
 use maillage_domain::identify::territory::Territory;
 use maillage_domain::identify::whereabouts::{Whereabouts, whereabouts};
 use maillage_domain::party::Point;
@@ -27,7 +28,7 @@ pub(crate) fn fields(t: T, form: &Form, found: &[AddressFound]) -> Vec<Field> {
         let present = form.value("centre_at");
         let choices = found
             .iter()
-            .map(|one| Choice::new(word_of(one.point), one.label.as_str(), &present))
+            .map(|one| Choice::new(word_of(one.point), lettering::name(&one.label), &present))
             .collect();
         fields.push(Field::radios("centre_at", t.identify_centre_which(), choices).optional(""));
     }

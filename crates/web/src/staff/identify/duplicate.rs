@@ -252,7 +252,8 @@ fn names(t: T, record: &Establishment) -> String {
 }
 
 fn town(record: &Establishment) -> String {
-    format!("{} {}", record.address.postcode, record.address.locality).trim().to_owned()
+    let town = lettering::name(&record.address.locality);
+    format!("{} {town}", record.address.postcode).trim().to_owned()
 }
 
 fn official(record: &Establishment) -> String {
@@ -267,7 +268,7 @@ fn state(t: T, record: &Establishment) -> String {
 }
 
 fn register(record: &Establishment) -> String {
-    format!("{} · {}", record.id, record.provenance.vintage)
+    format!("{}, {}", record.provenance.credit, record.provenance.vintage)
 }
 
 /// The weights as a waterfall, with its table.

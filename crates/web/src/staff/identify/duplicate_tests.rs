@@ -95,7 +95,7 @@ async fn the_queue_is_narrowed_paged_taken_along_and_closed_to_readers_decisions
     let file = neus.get(&format!("{QUEUE}?format=csv")).await.text();
     assert!(file.contains("census-of-town:o") && file.contains("Librairie Ona"), "{file}");
     let why = neus.get("/o/raval/identify/why?q=map%3Ab").await.text();
-    assert!(why.contains("census-of-town:b"), "the records of a place are listed: {why}");
+    assert!(why.contains("q=census-of-town%3Ab"), "the records of a place are listed: {why}");
     let mut reader = site.member(site.world.raval, &[Role::Reader]).await;
     let page = reader.get(QUEUE).await.text();
     assert!(page.contains("Librairie Ona") && !page.contains("data-key=\""), "{page}");

@@ -1,5 +1,6 @@
 //! A score that explains itself: seven parts, each a sentence with its points, adding up exactly.
 
+use maillage_domain::access::Action;
 use maillage_domain::identify::establishment::Establishment;
 use maillage_domain::identify::score::{Criterion, Explanation, Part, Score};
 use maillage_i18n::T;
@@ -34,7 +35,7 @@ pub(crate) struct PartView {
     pub(crate) weight: String,
     pub(crate) sentence: String,
     /// Where that is to be seen: words and address.
-    pub(crate) evidence: Option<(String, String)>,
+    pub(crate) evidence: (String, String),
     /// With three decimals; `None` when the criterion does not apply.
     pub(crate) points: Option<String>,
 }
@@ -77,25 +78,32 @@ fn part_view(page: &StaffPage, place: &Establishment, part: &Part) -> PartView {
 
 /// Where a line of the explanation is to be seen: the verdict, the map, the record, the places of the same name, the
 /// partners.
-fn evidence(page: &StaffPage, place: &Establishment, part: &Part) -> Option<(String, String)> {
+fn evidence(page: &StaffPage, place: &Establishment, part: &Part) -> (String, String) {
     let t = page.t;
     let verdict = |need: &str| {
         let code = place.category.code();
         let path = format!("/identify/score/verdicts?need={need}#cat-{code}");
         (t.score_see_verdict(), page.to(&path))
     };
+    let has_trade = place.nace.or(place.category.nace()).is_some();
     let own = |part: &str| format!("{}#{part}", place::href(page, &place.id.0));
-    Some(match part.explanation {
-        Explanation::Unknown if part.criterion == Criterion::MissionFit => return None,
+    match part.explanation {
+        // The trade is known, so it is the mission of which nothing is.
+        Explanation::Unknown if part.criterion == Criterion::MissionFit && has_trade => {
+            match page.actor.may(Action::EditProspects) {
+                true => (t.identify_needs_choose(), page.to("/identify/needs")),
+                false => verdict(""),
+            }
+        }
         Explanation::Unknown => (t.score_see_record(), own("record")),
         Explanation::Serves(fit) => verdict(fit.need.as_str()),
         Explanation::Judged { need, .. } => verdict(need.as_str()),
         Explanation::ServesNone => verdict(""),
         Explanation::Inside | Explanation::Away { .. } => (t.score_see_map(), own("map")),
-        Explanation::SingleSite | Explanation::Sites { .. } => {
-            let name = place.name.as_deref()?;
-            (t.score_see_alike(), place::href(page, name))
-        }
+        Explanation::SingleSite | Explanation::Sites { .. } => match place.name.as_deref() {
+            Some(name) => (t.score_see_alike(), place::href(page, name)),
+            None => (t.score_see_record(), own("record")),
+        },
         Explanation::Headcount { .. } | Explanation::States(_) | Explanation::Reached(_) => {
             (t.score_see_record(), own("record"))
         }
@@ -107,7 +115,7 @@ fn evidence(page: &StaffPage, place: &Establishment, part: &Part) -> Option<(Str
             let path = format!("/partners?state=in&category={}", place.category.code());
             (t.score_see_partners(), page.to(&path))
         }
-    })
+    }
 }
 
 pub(super) fn sentence(t: T, part: &Part) -> String {

@@ -81,6 +81,7 @@ pub(crate) fn routes(routes: &mut Routes) {
         .get("/o/{slug}/identify/score", view, score::show)
         .post("/o/{slug}/identify/score", edit, score::submit)
         .post("/o/{slug}/identify/score/save", edit, score::save)
+        .post("/o/{slug}/identify/score/preview", edit, score::preview_file)
         .post("/o/{slug}/identify/score/rotation", edit, score::rotate)
         .get("/o/{slug}/identify/score/verdicts", view, verdict::show)
         .post("/o/{slug}/identify/score/verdicts", edit, verdict::submit)

@@ -73,7 +73,7 @@ impl PlaceView {
 }
 
 /// The page that tells all about what a text finds: a record, by its number, or the places of a name.
-pub(super) fn href(page: &StaffPage, text: &str) -> String {
+pub(crate) fn href(page: &StaffPage, text: &str) -> String {
     let query: String =
         url::form_urlencoded::Serializer::new(String::new()).append_pair("q", text).finish();
     page.to(&format!("/identify/why?{query}"))

@@ -36,6 +36,7 @@ struct Body {
     count: String,
     needs: Vec<NeedRow>,
     needs_href: Option<String>,
+    needs_export: Export,
     trades: Vec<TradeRow>,
     trades_more: Option<String>,
     trades_there: Vec<TradeRow>,
@@ -46,6 +47,7 @@ struct Body {
     streets_there: Vec<StreetRow>,
     streets_export: Export,
     kinds: Vec<KindRow>,
+    kinds_export: Export,
 }
 
 struct NeedRow {
@@ -93,6 +95,8 @@ pub(super) async fn show(
         Ok(found) => {
             let sheet = match listing.filter("list") {
                 "streets" => streets_sheet(t, &found),
+                "needs" => needs_sheet(t, &found),
+                "kinds" => kinds_sheet(t, &found),
                 _ => trades_sheet(t, &found),
             };
             if let Some(file) = sheet.download(t, listing.format())? {
@@ -127,6 +131,7 @@ fn body(page: &StaffPage, found: &Portfolio) -> Body {
         found.trades.iter().partition(|trade| trade.is_missing());
     let (empty, peopled): (Vec<&Street>, Vec<&Street>) =
         found.streets.iter().partition(|street| street.partners == 0);
+    let export = |list: &str| Export::of(t, &Listing::new(&path, &format!("list={list}")));
     let more = |all: usize| (all > SHOWN).then(|| t.portfolio_more(all));
     let needs = found.needs.iter().map(|cover| NeedRow {
         name: words::need(t, cover.need),
@@ -142,12 +147,14 @@ fn body(page: &StaffPage, found: &Portfolio) -> Body {
         trades_more: more(missing.len()),
         trades: missing.iter().take(SHOWN).map(|trade| trade_row(page, trade)).collect(),
         trades_there: there.iter().map(|trade| trade_row(page, trade)).collect(),
-        trades_export: Export::of(t, &Listing::new(&path, "list=trades")),
+        needs_export: export("needs"),
+        trades_export: export("trades"),
         streets_text: t.portfolio_streets_text(found.looked_at),
         streets_more: more(empty.len()),
         streets: empty.iter().take(SHOWN).map(|street| street_row(page, street)).collect(),
         streets_there: peopled.iter().map(|street| street_row(page, street)).collect(),
-        streets_export: Export::of(t, &Listing::new(&path, "list=streets")),
+        streets_export: export("streets"),
+        kinds_export: export("kinds"),
         kinds: found
             .kinds
             .iter()
@@ -177,7 +184,7 @@ fn trade_row(page: &StaffPage, trade: &Trade) -> TradeRow {
         href: page.to(&format!("/identify?activity={code}")),
         serves: trade.need.map_or_else(
             || "–".to_owned(),
-            |(need, value)| format!("{}: {}", words::need(t, need), verdict_words(t, value)),
+            |(need, value)| format!("{} · {}", words::need(t, need), verdict_words(t, value)),
         ),
         places: number(t, trade.places),
         partners: number(t, trade.partners),
@@ -231,6 +238,36 @@ fn trades_sheet(t: T, found: &Portfolio) -> Sheet {
         ],
         rows: rows.collect(),
     }
+}
+
+/// What is there and what is missing of a few things, one row each.
+fn covered(
+    t: T,
+    name: &str,
+    of: String,
+    rows: impl Iterator<Item = (String, usize, usize)>,
+) -> Sheet {
+    let rows = rows.map(|(words, partners, places)| {
+        let missing = (partners == 0).then(|| t.portfolio_missing());
+        vec![words.into(), count(partners), count(places), missing.into()]
+    });
+    Sheet {
+        name: name.to_owned(),
+        columns: vec![of, t.portfolio_partners(), t.portfolio_places(), t.status()],
+        rows: rows.collect(),
+    }
+}
+
+fn needs_sheet(t: T, found: &Portfolio) -> Sheet {
+    let rows = found.needs.iter();
+    let rows = rows.map(|cover| (words::need(t, cover.need), cover.partners, cover.places));
+    covered(t, "needs", t.score_need(), rows)
+}
+
+fn kinds_sheet(t: T, found: &Portfolio) -> Sheet {
+    let rows = found.kinds.iter();
+    let rows = rows.map(|one| (t.engage_kind(one.kind.as_str()), one.partners, one.places));
+    covered(t, "kinds", t.portfolio_name(), rows)
 }
 
 fn streets_sheet(t: T, found: &Portfolio) -> Sheet {

@@ -1,5 +1,6 @@
 //! What other criteria would change, before they are kept.
 
+use maillage_app::AppError;
 use maillage_app::identify::score::{self, FIRST, Preview, Standing};
 use maillage_app::identify::search::SearchError;
 use maillage_domain::identify::criteria::{Change, Criteria};
@@ -8,6 +9,7 @@ use maillage_i18n::T;
 
 use super::place;
 use super::verdict::verdict_words;
+use crate::export::{Cell, Download, Sheet};
 use crate::page::StaffPage;
 use crate::problem::WebError;
 use crate::state::WebState;
@@ -26,6 +28,8 @@ pub(super) struct PreviewView {
     pub(super) seen: String,
     pub(super) criteria: String,
     pub(super) action: String,
+    /// Where the rows come as a file from.
+    pub(super) file_action: String,
 }
 
 /// One place of the list, before and after.
@@ -53,7 +57,7 @@ pub(super) async fn preview(
         Ok(found) => (summary(t, &found), found.places.iter().map(|one| row(page, one)).collect()),
         Err(error @ (SearchError::NoTerritory | SearchError::Registers(_))) => {
             if !matches!(error, SearchError::NoTerritory) && !error.is_empty() {
-                return Err(maillage_app::AppError::from(error).into());
+                return Err(AppError::from(error).into());
             }
             (t.score_preview_unable(), Vec::new())
         }
@@ -68,7 +72,49 @@ pub(super) async fn preview(
         seen: text(present),
         criteria: text(wanted),
         action: page.to("/identify/score/save"),
+        file_action: page.to("/identify/score/preview"),
     })
+}
+
+/// The rows of a preview as a file.
+pub(super) async fn file(
+    state: &WebState,
+    page: &StaffPage,
+    wanted: &Criteria,
+    format: &str,
+) -> Result<Download, WebError> {
+    let t = page.t;
+    let found = score::preview(&state.app, &page.actor, wanted).await.map_err(AppError::from)?;
+    let place = |at: Option<(usize, u32)>| match at {
+        Some((rank, points)) => {
+            let rank = i64::try_from(rank).unwrap_or(i64::MAX);
+            [Cell::Integer(rank), Cell::Thousandths(i64::from(points))]
+        }
+        None => [Cell::Empty, Cell::Empty],
+    };
+    let rows = found.places.iter().map(|one| {
+        let shown = row(page, one);
+        let mut cells = vec![shown.name.into(), words::category(t, one.category).into()];
+        cells.extend(place(one.before));
+        cells.extend(place(one.after));
+        cells.extend([shown.movement.into(), one.record.0.clone().into()]);
+        cells
+    });
+    let sheet = Sheet {
+        name: "preview".to_owned(),
+        columns: vec![
+            t.score_place(),
+            t.score_activity(),
+            t.score_before(),
+            t.score_before_points(),
+            t.score_after(),
+            t.score_after_points(),
+            t.score_move(),
+            t.identify_column_record(),
+        ],
+        rows: rows.collect(),
+    };
+    sheet.download(t, format)?.ok_or_else(|| AppError::NotFound.into())
 }
 
 fn summary(t: T, found: &Preview) -> String {

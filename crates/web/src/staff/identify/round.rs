@@ -13,6 +13,7 @@ use jiff::civil::Time;
 use maillage_app::identify::round::{Round, StopView};
 use maillage_domain::access::Action;
 use maillage_domain::identify::category::Category;
+use maillage_domain::identify::score::{Explanation, Part};
 use maillage_domain::ids::RoundId;
 use maillage_i18n::T;
 
@@ -66,9 +67,14 @@ fn trade(t: T, category: &str) -> String {
     }
 }
 
-/// Why a stop is worth a visit, a sentence each.
+/// Why a stop is worth a visit, a sentence each. Who stands at the door needs no code of a table.
 fn why(t: T, stop: &StopView) -> Vec<String> {
-    stop.reasons.iter().map(|part| explain::sentence(t, part)).collect()
+    let said = |part: &Part| match part.explanation {
+        Explanation::Serves(fit) => t.round_why_serves(words::need(t, fit.need)),
+        Explanation::Judged { need, .. } => t.round_why_serves(words::need(t, need)),
+        _ => explain::sentence(t, part),
+    };
+    stop.reasons.iter().map(said).collect()
 }
 
 /// A length of time in whole minutes.

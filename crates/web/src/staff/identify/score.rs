@@ -14,7 +14,7 @@ use maillage_domain::identify::criteria::{
 use maillage_domain::identify::score::Criterion;
 use maillage_i18n::T;
 
-use super::reorder::{PreviewView, preview};
+use super::reorder::{self, PreviewView, preview};
 use super::{Tab, rendered, tabs};
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
@@ -148,6 +148,18 @@ pub(super) async fn save(
     let (seen, criteria) = (read("seen")?, read("criteria")?);
     score::save(&state.app, &page.actor, &seen, &criteria).await?;
     Ok(GoTo::new(page.to("/identify/score")).saying(page.t.score_saved()))
+}
+
+/// What a preview showed, as a file; keeps nothing.
+pub(super) async fn preview_file(
+    State(state): State<WebState>,
+    page: StaffPage,
+    submitted: Submitted,
+) -> Result<Response, WebError> {
+    let wanted = serde_json::from_str::<Criteria>(submitted.text("criteria"));
+    let wanted = wanted.map_err(|_| AppError::NotFound)?;
+    let file = reorder::file(&state, &page, &wanted, submitted.text("format")).await?;
+    Ok(file.into_response())
 }
 
 /// Switches the rotation.

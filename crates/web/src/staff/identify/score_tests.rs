@@ -55,6 +55,13 @@ async fn weights_are_looked_at_before_they_are_kept_and_can_go_back() {
     assert!(page.contains("What would change; nothing is kept yet"), "{page}");
     assert!(page.contains("Fit with the mission: weight 0 instead of 35"), "{page}");
     assert!(page.contains("Forn Prova") && page.contains("Keep these criteria"), "{page}");
+    let wanted = hidden(&page, "criteria");
+    let asked = [("criteria", wanted.as_str()), ("format", "csv")];
+    let file = neus.post(&format!("{SCORE}/preview"), &asked).await;
+    assert!(file.header("content-disposition").contains("preview.csv"));
+    assert!(file.text().contains("Points before") && file.text().contains("Forn Prova"));
+    let nonsense = [("criteria", "{}"), ("format", "csv")];
+    assert_eq!(neus.post(&format!("{SCORE}/preview"), &nonsense).await.status, 404);
     let actor = site.world.system();
     assert_eq!(setting(&site.world.app, &actor).await.unwrap(), ScoreSetting::default());
 
@@ -130,6 +137,10 @@ async fn rotation_is_off_until_it_is_switched_on_and_then_says_so() {
     let order = neus.get(&list).await.text();
     assert_eq!(order, neus.get(&list).await.text(), "the same all week");
     assert!(!neus.get(&format!("{search}?sort=name")).await.text().contains("Rotation is on"));
+    let bakery = "/o/raval/identify/why?q=barcelona-census:00000001-0000-4000-8000-000000000001";
+    let page = neus.get(bakery).await.text();
+    assert!(page.contains("It stands at place") && page.contains("of 3 in the list"), "{page}");
+    assert!(page.contains("See it in the list"), "{page}");
     neus.post(&format!("{SCORE}/rotation"), &[("rotation", "off")]).await;
     assert!(!neus.get(search).await.text().contains("Rotation is on"));
 }
@@ -291,6 +302,10 @@ async fn the_portfolio_says_who_is_missing_and_leads_into_the_search() {
     assert!(csv.contains("Carrer de la Cera"), "{csv}");
     let csv = neus.get(&format!("{path}?format=csv")).await.text();
     assert!(csv.contains("Bakery"), "{csv}");
+    let csv = neus.get(&format!("{path}?list=kinds&format=csv")).await.text();
+    assert!(csv.contains("Companies") || csv.contains("Company"), "{csv}");
+    let sheet = neus.get(&format!("{path}?list=needs&format=xlsx")).await;
+    assert!(sheet.header("content-disposition").contains("needs.xlsx"));
 }
 
 #[tokio::test]

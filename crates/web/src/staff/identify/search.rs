@@ -74,6 +74,7 @@ pub(super) async fn show(
     page: StaffPage,
     listing: Listing,
 ) -> Result<Response, WebError> {
+    let listing = listing.long();
     let request = ask::request(&listing);
     let answer = match search::search(&state.app, &page.actor, &request).await {
         Ok(answer) => answer,

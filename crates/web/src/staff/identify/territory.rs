@@ -13,7 +13,7 @@ use maillage_app::identify::search::{self, Area, Request, SearchError};
 use maillage_app::identify::territory::geometry;
 use maillage_app::identify::territory::parts::{self, Change, ChangeError, Parts};
 use maillage_domain::identify::territory::Territory;
-use maillage_domain::identify::territory::parts::{Part, Way, area_m2};
+use maillage_domain::identify::territory::parts::{Origin, Part, Way, area_m2};
 use maillage_i18n::T;
 
 use self::part::Offered;
@@ -245,7 +245,12 @@ fn how(t: T, form: &Form) -> Field {
 impl PartView {
     fn new(t: T, place: usize, part: &Part) -> Self {
         let origin = t.named("origin", part.origin.as_str()).unwrap_or_default();
-        let what = if part.label.is_empty() { origin.clone() } else { part.label.clone() };
+        let what = match (part.origin, part.metres, part.label.as_str()) {
+            (_, _, "") => origin.clone(),
+            (Origin::Circle, Some(m), label) => t.territory_circle_label(t.distance(m), label),
+            (_, Some(m), label) => t.territory_street_label(t.distance(m), label),
+            (_, None, label) => label.to_owned(),
+        };
         let number = place + 1;
         let size = Territory::polygons(part.polygons.clone());
         let size = size.map_or(0.0, |territory| area_m2(&territory) / 1e6);

@@ -115,7 +115,10 @@ async fn a_street_becomes_an_area_around_its_doors_and_a_pasted_line_one_around_
     let saved = neus.post(TERRITORY, &fields).await;
     assert_eq!(saved.location(), "/o/raval/identify", "{}", saved.text());
     let page = neus.get(TERRITORY).await.text();
-    assert!(page.contains("30 m on each side"), "{page}");
+    assert!(page.contains("30\u{a0}m on each side"), "{page}");
+    let french = neus.get(&format!("{TERRITORY}?lang=fr")).await.text();
+    assert!(french.contains("30\u{a0}m de chaque côté"), "who looks reads their own language");
+    neus.get(&format!("{TERRITORY}?lang=en")).await;
     let list = neus.get("/o/raval/identify?where=inside").await.text();
     assert!(list.contains("Forn Prova"), "{list}");
     let line = r#"{"type":"LineString","coordinates":[[2.16,41.37],[2.17,41.371]]}"#;

@@ -208,6 +208,12 @@ async fn why_not_names_every_reason() {
     let page = neus.get("/o/raval/identify/why?q=forn").await.text();
     assert!(page.contains("It is shown in the search."));
     assert!(page.contains("It is not shown: it lies"), "{page}");
+    assert!(page.contains("href=\"/o/raval/identify/territory\">Widen the territory"), "{page}");
+    let empty = "barcelona-census:00000003-0000-4000-8000-000000000001";
+    let page = neus.get(&format!("/o/raval/identify/why?q={empty}")).await.text();
+    assert!(page.contains("It is not shown: empty premises"), "{page}");
+    assert!(page.contains("#record\">See the record") && page.contains("id=\"record\""));
+    assert!(!page.contains(&format!("value=\"{empty}\" aria")), "the field says a name");
     let shown = neus.get("/o/raval/identify").await.text();
     let mut partner = site.world.partner("FORN PROVA");
     partner.record_id = Some(record(&shown, 1));
@@ -216,6 +222,7 @@ async fn why_not_names_every_reason() {
     work.commit().await.unwrap();
     let page = neus.get("/o/raval/identify/why?q=forn+prova").await.text();
     assert!(page.contains("It is not shown: partner already."), "{page}");
+    assert!(page.contains("See the partner"), "{page}");
     let bread = neus.get("/o/raval/identify?activity=bakery").await.text();
     assert!(!bread.contains("Forn Prova"), "partners are not offered again");
     assert!(bread.contains("1 partner has this activity already."));
@@ -373,6 +380,7 @@ async fn filters_that_hide_everything_are_told_and_names_are_written_as_people_w
         page.contains("Forn Prova") && page.contains("Carrer de la Cera, 1, local 10"),
         "{page}"
     );
-    let page = neus.get("/o/raval/identify/why?q=prova").await.text();
+    let bakery = "/o/raval/identify/why?q=barcelona-census:00000001-0000-4000-8000-000000000001";
+    let page = neus.get(bakery).await.text();
     assert!(page.contains("In the register: FORN PROVA, C. DE LA CERA"), "{page}");
 }

@@ -5,8 +5,10 @@ use axum::extract::State;
 use axum::response::Response;
 use maillage_app::identify::register::Found;
 use maillage_app::identify::search::{self, WhyNot};
+use maillage_app::identify::standing;
 use maillage_domain::access::Action;
 use maillage_domain::identify::establishment::Establishment;
+use maillage_domain::identify::gate::GateReason;
 use serde_json::json;
 
 use super::evidence::{self, Attested};
@@ -24,6 +26,7 @@ use crate::words;
 #[template(path = "staff/identify/why.html")]
 struct WhyPage {
     shell: Shell,
+    title: String,
     tabs: Vec<Tab>,
     field: Field,
     action: String,
@@ -42,6 +45,10 @@ struct FoundView {
     place: PlaceView,
     is_shown: bool,
     answer: String,
+    /// Where it stands in the list, and the page of it.
+    standing: Option<(String, String)>,
+    /// What to do about what holds it back.
+    ways: Vec<(String, String)>,
     source: String,
     as_written: Option<String>,
     raises: Vec<String>,
@@ -68,7 +75,7 @@ fn others(page: &StaffPage, one: &Found) -> Vec<(String, Vec<OtherView>)> {
         OtherView {
             name: place::name(t, record),
             href: page.to(&format!("/identify/why?{query}")),
-            source: format!("{} · {}", record.id, record.provenance.vintage),
+            source: register_words(record),
         }
     };
     [
@@ -80,6 +87,67 @@ fn others(page: &StaffPage, one: &Found) -> Vec<(String, Vec<OtherView>)> {
     .filter(|(_, records)| !records.is_empty())
     .map(|(words, records)| (words, records.iter().map(view).collect()))
     .collect()
+}
+
+/// What the field says: what was typed, but for the number of a record its name.
+fn typed(text: String, found: &[FoundView]) -> String {
+    match found {
+        [one] if one.place.id == text => one.place.name.clone(),
+        _ => text,
+    }
+}
+
+/// Whose record it is.
+fn register_words(record: &Establishment) -> String {
+    format!("{}, {}", record.provenance.credit, record.provenance.vintage)
+}
+
+/// Where a place stands in the list, with the page of the list that has it.
+async fn standing(
+    state: &WebState,
+    page: &StaffPage,
+    one: &Found,
+) -> Result<Option<(String, String)>, WebError> {
+    let t = page.t;
+    let place = standing::place(&state.app, &page.actor, &one.establishment.id).await;
+    let Some(place) = place.map_err(maillage_app::AppError::from)? else { return Ok(None) };
+    let words = match place.without_turns {
+        Some(without) if without != place.number => {
+            t.identify_why_turn(place.number, place.of, without)
+        }
+        _ => t.identify_why_standing(place.number, place.of),
+    };
+    let list = Listing::new(&page.to("/identify"), "").long();
+    let number = i64::try_from(place.number).unwrap_or(i64::MAX);
+    let at = (number - 1) / list.size() + 1;
+    Ok(Some((words, list.with("page", &if at > 1 { at.to_string() } else { String::new() }))))
+}
+
+/// What to do about what holds a place back, or where to read it up.
+fn ways(page: &StaffPage, one: &Found) -> Vec<(String, String)> {
+    let t = page.t;
+    let record = &one.establishment;
+    let own = || (t.score_see_record(), format!("{}#record", place::href(page, &record.id.0)));
+    let named = |path: &str| {
+        let name = place::name(t, record);
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        page.to(&format!("{path}?{}", query.append_pair("q", &name).finish()))
+    };
+    let mut ways: Vec<(String, String)> = Vec::new();
+    for reason in &one.reasons {
+        let way = match reason {
+            GateReason::Outside { .. } if page.actor.may(Action::EditProspects) => {
+                (t.identify_why_widen(), page.to("/identify/territory"))
+            }
+            GateReason::Partner => (t.identify_why_partner(), named("/partners")),
+            GateReason::OptedOut => (t.identify_why_prospect(), named("/engage/prospects")),
+            _ => own(),
+        };
+        if !ways.contains(&way) {
+            ways.push(way);
+        }
+    }
+    ways
 }
 
 pub(super) async fn show(
@@ -94,8 +162,11 @@ pub(super) async fn show(
         match search::why_not(&state.app, &page.actor, &text).await {
             Ok(answer) => {
                 found = answer.found.iter().map(|one| found_view(&page, one, &answer)).collect();
-                if let [one] = answer.found.as_slice() {
+                if let ([one], [view]) = (answer.found.as_slice(), found.as_mut_slice()) {
                     map = map_of(&page, one);
+                    if view.is_shown {
+                        view.standing = standing(&state, &page, one).await?;
+                    }
                 }
                 if found.is_empty() {
                     empty = Some(EmptyState {
@@ -110,10 +181,15 @@ pub(super) async fn show(
         }
     }
     let edition = search::edition(&state.app, &page.actor).await?;
+    let single = match found.as_slice() {
+        [one] => Some(one.place.name.clone()),
+        _ => None,
+    };
     rendered(&WhyPage {
         shell: page.shell(Some(Verb::Identify)),
+        title: single.unwrap_or_else(|| t.identify_why_title()),
         tabs: tabs(&page, "/why"),
-        field: Field::text("q", t.identify_why_field(), text),
+        field: Field::text("q", t.identify_why_field(), typed(text, &found)),
         action: page.to("/identify/why"),
         empty,
         may_choose: page.actor.may(Action::EditProspects),
@@ -176,9 +252,11 @@ fn found_view(page: &StaffPage, one: &Found, answer: &WhyNot) -> FoundView {
         } else {
             t.identify_why_not_shown(reasons.join("; "))
         },
+        standing: None,
+        ways: ways(page, one),
         as_written: place::as_written(t, record),
         is_person: record.privacy == maillage_domain::identify::establishment::Privacy::Person,
-        source: format!("{} · {}", record.id, record.provenance.vintage),
+        source: register_words(record),
         others: others(page, one),
     }
 }

@@ -8,6 +8,7 @@ use maillage_app::identify::territory::parts::part_of;
 use maillage_app::identify::territory::{
     TerritoryFileError, geometry, lines_from_geojson, territory_from_geojson,
 };
+use maillage_domain::identify::lettering;
 use maillage_domain::identify::territory::Territory;
 use maillage_domain::identify::territory::parts::{Origin, Part, Way, along, through};
 use maillage_domain::party::Point;
@@ -97,7 +98,10 @@ fn outline(form: &mut Form, submitted: &Submitted) -> Option<Part> {
     let label: String = submitted.text("label").trim().chars().take(80).collect();
     let origin = submitted.text("origin").parse().ok();
     let origin = origin.filter(|_| !label.is_empty()).unwrap_or(Origin::Outline);
-    of_geojson(form, "area", submitted.text("area"), origin, label)
+    let part = of_geojson(form, "area", submitted.text("area"), origin, label)?;
+    // A line of a file came back as an area when it was looked at: how wide it was made goes with its name.
+    let metres = part.metres.or(typed(form, "width").filter(|_| origin == Origin::Street));
+    Some(Part { metres, ..part })
 }
 
 /// An area of a GeoJSON text; a line becomes one by the metres on each side of it.
@@ -134,7 +138,10 @@ fn beside(form: &mut Form, field: &str, lines: &[Vec<Point>], label: String) -> 
         return None;
     };
     match along(lines, metres) {
-        Ok(polygons) => Some(Part { way: Way::Add, origin: Origin::Street, label, polygons }),
+        Ok(polygons) => {
+            let (way, origin, metres) = (Way::Add, Origin::Street, Some(metres));
+            Some(Part { way, origin, label, metres, polygons })
+        }
         Err(_) => {
             form.refuse(field, t.identify_geojson_shape());
             None
@@ -160,8 +167,8 @@ async fn circle(state: &WebState, page: &StaffPage, form: &mut Form) -> Result<P
         form.refuse("centre", t.identify_centre_invalid());
         return Ok(Err(Offered::default()));
     };
-    let label = t.territory_circle_label(t.distance(radius), form.value("centre").trim());
-    Ok(Ok(part(&territory, Origin::Circle, label)))
+    let label = form.value("centre").trim().to_owned();
+    Ok(Ok(Part { metres: Some(radius), ..part(&territory, Origin::Circle, label) }))
 }
 
 /// An administrative unit by its name or its code.
@@ -218,9 +225,7 @@ async fn street(state: &WebState, page: &StaffPage, form: &mut Form) -> Result<P
         form.refuse("street", words);
         return Ok(Err(Offered { streets: found, ..Offered::default() }));
     };
-    let metres = form.value("width");
-    let label = t.territory_street_label(one.label.as_str(), metres.trim());
-    let part = beside(form, "street", &through(&one.doors), label);
+    let part = beside(form, "street", &through(&one.doors), lettering::name(&one.label));
     Ok(part.ok_or_else(Offered::default))
 }
 
@@ -330,7 +335,7 @@ pub(super) fn street_fields(t: T, form: &Form, offered: &Offered) -> Vec<Field> 
     }
     if !offered.streets.is_empty() {
         let choices = offered.streets.iter().map(|one| {
-            let words = t.territory_street_doors(one.doors.len(), one.label.as_str());
+            let words = t.territory_street_doors(one.doors.len(), lettering::name(&one.label));
             Choice::new(one.label.as_str(), words, &present)
         });
         fields.push(
