@@ -57,6 +57,20 @@ pub const KINDS: [Kind; 10] = [
     Kind::PostcodeWord,
 ];
 
+impl Kind {
+    /// Whether only records near each other share its keys.
+    #[must_use]
+    pub fn is_local(self) -> bool {
+        matches!(self, Self::Door | Self::NearWord)
+    }
+
+    /// How many records may share a key of this kind before it says nothing.
+    #[must_use]
+    pub fn most_holders(self) -> usize {
+        if self == Self::RareWord { FEW } else { MOST_HOLDERS }
+    }
+}
+
 /// What one kind of key did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct KindReport {
@@ -100,9 +114,11 @@ pub fn candidates(corpus: &Corpus, allowed: &(dyn Fn(u32, u32) -> bool + Sync)) 
         groups.retain(|group| group.len() > 1);
         line.keys = groups.len();
         groups.sort_by_key(|group| (group.len(), group[0].0));
-        let most = if kind == Kind::RareWord { FEW } else { MOST_HOLDERS };
         for group in groups {
-            if group.len() > most {
+            if kind == Kind::Official && group.len() > kind.most_holders() {
+                // What an authority says is never too common: each with the next, as a place is at most twenty.
+                group.windows(2).for_each(|two| spread(corpus, two, allowed, &mut pairs));
+            } else if group.len() > kind.most_holders() {
                 line.too_common += 1;
             } else if pairs.len() + group.len() * (group.len() - 1) / 2 > budget.max(10_000) {
                 line.over_budget += 1;
@@ -135,6 +151,11 @@ fn spread(
     }
 }
 
+/// The keys of one kind of a record, by its place in the corpus.
+pub fn keys(corpus: &Corpus, record: u32, kind: Kind, emit: &mut dyn FnMut(u64)) {
+    keys_of(corpus, &corpus.records[record as usize], kind, emit);
+}
+
 fn keys_of(corpus: &Corpus, record: &Prepared, kind: Kind, emit: &mut dyn FnMut(u64)) {
     match kind {
         Kind::Official => {
@@ -142,11 +163,11 @@ fn keys_of(corpus: &Corpus, record: &Prepared, kind: Kind, emit: &mut dyn FnMut(
                 emit(key(&(&id.scheme, &id.value)));
             }
         }
-        Kind::Phone => emit_value(record, PHONE, emit),
-        Kind::Domain => emit_value(record, DOMAIN, emit),
+        Kind::Phone => emit_value(corpus, record, PHONE, emit),
+        Kind::Domain => emit_value(corpus, record, DOMAIN, emit),
         Kind::Extra => {
             for field in FIRST_EXTRA..record.values.len() {
-                emit_value(record, field, emit);
+                emit_value(corpus, record, field, emit);
             }
         }
         Kind::TwoWords => {
@@ -166,7 +187,7 @@ fn keys_of(corpus: &Corpus, record: &Prepared, kind: Kind, emit: &mut dyn FnMut(
         Kind::RareWord => {
             for name in &record.names {
                 for word in rarest_first(corpus, name).iter().take(2) {
-                    if corpus.names.text(*word).chars().count() > 2 {
+                    if word.chars().count() > 2 {
                         emit(key(word));
                     }
                 }
@@ -180,7 +201,13 @@ fn keys_of(corpus: &Corpus, record: &Prepared, kind: Kind, emit: &mut dyn FnMut(
                 .iter()
                 .min_by_key(|word| (corpus.streets.holders(**word), corpus.streets.text(**word)));
             if let (Some(word), true) = (rarest, number != NONE) {
-                emit(key(&(beginning(corpus.streets.text(*word)), number)));
+                let door = (beginning(corpus.streets.text(*word)), text(corpus, NUMBER, number));
+                emit(key(&door));
+                // In a country, too many share a street's beginning and a number.
+                let postcode = record.values[POSTCODE];
+                if postcode != NONE {
+                    emit(key(&(door, text(corpus, POSTCODE, postcode))));
+                }
             }
         }
         Kind::NearWord => {
@@ -191,23 +218,28 @@ fn keys_of(corpus: &Corpus, record: &Prepared, kind: Kind, emit: &mut dyn FnMut(
         Kind::PostcodeWord => {
             let postcode = record.values[POSTCODE];
             if postcode != NONE {
+                let postcode = text(corpus, POSTCODE, postcode);
                 each_beginning(corpus, record, &mut |start| emit(key(&(postcode, start))));
             }
         }
     }
 }
 
-fn rarest_first(corpus: &Corpus, name: &[u32]) -> Vec<u32> {
+fn rarest_first<'a>(corpus: &'a Corpus, name: &[u32]) -> Vec<&'a str> {
     let mut words: Vec<u32> = name.to_vec();
     words.sort_by_key(|word| (corpus.names.holders(*word), corpus.names.text(*word)));
     words.dedup();
-    words
+    words.into_iter().map(|word| corpus.names.text(word)).collect()
 }
 
-fn emit_value(record: &Prepared, field: usize, emit: &mut dyn FnMut(u64)) {
+fn text(corpus: &Corpus, field: usize, value: u32) -> &str {
+    corpus.values[field].text(value)
+}
+
+fn emit_value(corpus: &Corpus, record: &Prepared, field: usize, emit: &mut dyn FnMut(u64)) {
     debug_assert_ne!(field, CATEGORY, "a category is shared by too many");
     if record.values[field] != NONE {
-        emit(key(&(field, record.values[field])));
+        emit(key(&(field, text(corpus, field, record.values[field]))));
     }
 }
 
@@ -264,7 +296,7 @@ impl Hasher for Fnv {
     }
 }
 
-fn key(value: &impl Hash) -> u64 {
+pub(crate) fn key(value: &impl Hash) -> u64 {
     let mut hasher = Fnv(0xcbf2_9ce4_8422_2325);
     value.hash(&mut hasher);
     hasher.finish()

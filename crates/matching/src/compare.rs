@@ -115,16 +115,34 @@ pub fn compare(corpus: &Corpus, left: u32, right: u32) -> Pattern {
     Pattern(pattern)
 }
 
-/// The places of some fields among [`fields`].
-pub(crate) const NAME_AT: usize = 0;
-pub(crate) const DISTANCE_AT: usize = 1;
+/// Compares pairs on two threads.
+#[must_use]
+pub fn compare_all(corpus: &Corpus, pairs: &[(u32, u32)]) -> Vec<Pattern> {
+    let work = |pairs: &[(u32, u32)]| -> Vec<Pattern> {
+        pairs.iter().map(|(left, right)| compare(corpus, *left, *right)).collect()
+    };
+    let (first, second) = pairs.split_at(pairs.len() / 2);
+    std::thread::scope(|scope| {
+        let other = scope.spawn(|| work(second));
+        let mut done = work(first);
+        done.extend(other.join().expect("comparing does not panic"));
+        done
+    })
+}
+
+/// Where the name stands among [`fields`].
+pub const NAME_AT: usize = 0;
+/// Where the distance stands among [`fields`].
+pub const DISTANCE_AT: usize = 1;
 pub(crate) const ADDRESS_AT: usize = 2;
 pub(crate) const DOOR_AT: usize = 3;
 pub(crate) const PHONE_AT: usize = 5;
 pub(crate) const DOMAIN_AT: usize = 6;
 pub(crate) const CATEGORY_AT: usize = 7;
+/// The level of places farther from each other than any other level of distance.
+pub const FARTHER: usize = DISTANCE.len() - 1;
 /// The level of names that have nothing in common.
-pub(crate) const OTHER_NAME: usize = NAME.len() - 1;
+pub const OTHER_NAME: usize = NAME.len() - 1;
 
 /// How much of two lists of words agrees, in bits.
 struct Agreement {

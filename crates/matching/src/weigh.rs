@@ -9,17 +9,18 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Outcome;
 use crate::compare::{
     ADDRESS_AT, CATEGORY_AT, DOMAIN_AT, DOOR_AT, Field, NAME_AT, OTHER_NAME, PHONE_AT, Pattern,
 };
+use crate::record::OfficialId;
+use crate::{ASK_FROM, Outcome, SAME_FROM};
 
 /// Turns of estimation.
 const TURNS: usize = 60;
 /// What the first guess of m weighs, in pairs: it steadies small sets and fades in large ones.
 const GUESS_PAIRS: f64 = 4.0;
 /// Weight of an equal official number, in thousandths of a bit: given, not learnt.
-pub const SAME_OFFICIAL: i64 = 30_000;
+pub const SAME_OFFICIAL: i64 = 60_000;
 /// Weight of two different living official numbers of one scheme, in thousandths of a bit.
 pub const OTHER_OFFICIAL: i64 = -60_000;
 
@@ -36,6 +37,27 @@ pub enum Official {
     Other,
     /// Nothing.
     Unknown,
+}
+
+/// What the official numbers of two records say.
+#[must_use]
+pub fn official(left: &[OfficialId], right: &[OfficialId]) -> Official {
+    let mut found = Official::Unknown;
+    for a in left {
+        let mut same = false;
+        let mut other = false;
+        for b in right.iter().filter(|b| b.scheme == a.scheme) {
+            same |= a.value == b.value;
+            other |= a.value != b.value && a.living && b.living;
+        }
+        if other && !same {
+            return Official::Other;
+        }
+        if same {
+            found = Official::Same;
+        }
+    }
+    found
 }
 
 /// One line of the explanation of a pair.
@@ -234,6 +256,20 @@ impl Model {
             None if door => Outcome::Ask,
             None => Outcome::Different,
         }
+    }
+
+    /// The weight of a pair and what is to be done with it, before others are looked at.
+    #[must_use]
+    pub fn judge(&self, pattern: Pattern, official: Official) -> (i64, Outcome) {
+        let weight = self.total(pattern, official);
+        let likely = match probability(weight) {
+            // What an authority says needs no other reason.
+            _ if official == Official::Same => Outcome::Same,
+            probability if probability >= SAME_FROM => Outcome::Same,
+            probability if probability >= ASK_FROM => Outcome::Ask,
+            _ => Outcome::Different,
+        };
+        (weight, likely.max(self.most(pattern, official)))
     }
 
     /// The explanation of a pair: its start, then a line for each field known on both sides.
