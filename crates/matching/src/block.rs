@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 
 use serde::Serialize;
 
-use crate::corpus::{CATEGORY, Corpus, FIRST_EXTRA, NONE, NUMBER, POSTCODE, Prepared};
+use crate::corpus::{CATEGORY, CITY, Corpus, FIRST_EXTRA, NONE, NUMBER, POSTCODE, Prepared};
 use crate::corpus::{DOMAIN, PHONE};
 
 /// Records that share a key beyond which the key says nothing: it is dropped and counted.
@@ -39,12 +39,14 @@ pub enum Kind {
     Address,
     /// Near each other with a word of the name that begins alike.
     NearWord,
-    /// One postcode with a word of the name that begins alike.
+    /// One postcode, or one town, with a word of the name that begins alike.
     PostcodeWord,
+    /// The rarest word of the name begins, ends or sounds alike, as hardly any other does.
+    Beginning,
 }
 
 /// The kinds in the order in which they spend the budget of pairs.
-pub const KINDS: [Kind; 10] = [
+pub const KINDS: [Kind; 11] = [
     Kind::Official,
     Kind::Phone,
     Kind::Domain,
@@ -55,6 +57,7 @@ pub const KINDS: [Kind; 10] = [
     Kind::Door,
     Kind::NearWord,
     Kind::PostcodeWord,
+    Kind::Beginning,
 ];
 
 impl Kind {
@@ -67,7 +70,7 @@ impl Kind {
     /// How many records may share a key of this kind before it says nothing.
     #[must_use]
     pub fn most_holders(self) -> usize {
-        if self == Self::RareWord { FEW } else { MOST_HOLDERS }
+        if matches!(self, Self::RareWord | Self::Beginning) { FEW } else { MOST_HOLDERS }
     }
 }
 
@@ -216,10 +219,20 @@ fn keys_of(corpus: &Corpus, record: &Prepared, kind: Kind, emit: &mut dyn FnMut(
             }
         }
         Kind::PostcodeWord => {
-            let postcode = record.values[POSTCODE];
-            if postcode != NONE {
-                let postcode = text(corpus, POSTCODE, postcode);
-                each_beginning(corpus, record, &mut |start| emit(key(&(postcode, start))));
+            for field in [POSTCODE, CITY] {
+                if record.values[field] != NONE {
+                    let area = (field, text(corpus, field, record.values[field]));
+                    each_beginning(corpus, record, &mut |start| emit(key(&(area, start))));
+                }
+            }
+        }
+        Kind::Beginning => {
+            for name in &record.names {
+                if let Some(word) = rarest_first(corpus, name).first().filter(|it| it.len() > 3) {
+                    emit(key(&(0, beginning(word))));
+                    emit(key(&(1, sound(word))));
+                    emit(key(&(2, ending(word))));
+                }
             }
         }
     }
@@ -246,6 +259,23 @@ fn emit_value(corpus: &Corpus, record: &Prepared, field: usize, emit: &mut dyn F
 /// The first four letters: where typing errors are rarest.
 fn beginning(word: &str) -> &str {
     word.char_indices().nth(4).map_or(word, |(end, _)| &word[..end])
+}
+
+/// The last five letters.
+fn ending(word: &str) -> &str {
+    word.char_indices().rev().nth(4).map_or(word, |(start, _)| &word[start..])
+}
+
+/// The first letter and the consonants after it, none twice in a row: what most errors of writing leave as it is.
+fn sound(word: &str) -> String {
+    let mut kept = String::new();
+    for (place, letter) in word.chars().enumerate() {
+        let spoken = !matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h');
+        if place == 0 || (spoken && !kept.ends_with(letter)) {
+            kept.push(letter);
+        }
+    }
+    kept
 }
 
 fn each_beginning(corpus: &Corpus, record: &Prepared, emit: &mut dyn FnMut(&str)) {
@@ -327,8 +357,18 @@ mod tests {
             position: Some(Position { lon, lat: 43.73 }),
             ..record(source, 0, name)
         };
-        assert_eq!(found(&[at("a", "Parisbas", 7.41), at("b", "Parisien", 7.414)]).pairs, [(0, 1)]);
-        assert_eq!(found(&[at("a", "Parisbas", 7.41), at("b", "Parisien", 7.43)]).pairs, []);
+        let shared = |lon: f64| {
+            let found = found(&[at("a", "Parisbas", 7.41), at("b", "Parisien", lon)]);
+            found.report.iter().find(|line| line.kind == Kind::NearWord).map(|line| line.keys > 0)
+        };
+        assert_eq!((shared(7.414), shared(7.43)), (Some(true), Some(false)));
+    }
+
+    #[test]
+    fn a_rare_word_is_found_with_an_error_at_its_beginning_its_middle_or_its_end() {
+        for other in ["Xarisbas", "Parissbas", "Parisbat"] {
+            assert_eq!(found(&[record("a", 0, "Parisbas"), record("b", 0, other)]).pairs, [(0, 1)]);
+        }
     }
 
     #[test]

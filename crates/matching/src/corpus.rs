@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::MatchError;
 use crate::frequency::Frequencies;
+use crate::legal::take_form;
 use crate::normal::{domain, house_number, phone, plain, street_and_number, words};
 use crate::record::{MAX_EXTRA, OfficialId, Position, Record};
 use crate::weigh::{Official, official};
@@ -16,7 +17,9 @@ pub(crate) const POSTCODE: usize = 1;
 pub(crate) const PHONE: usize = 2;
 pub(crate) const DOMAIN: usize = 3;
 pub(crate) const CATEGORY: usize = 4;
-pub(crate) const FIRST_EXTRA: usize = 5;
+pub(crate) const CITY: usize = 5;
+pub(crate) const LEGAL: usize = 6;
+pub(crate) const FIRST_EXTRA: usize = 7;
 /// Most words of a name that are looked at.
 const MOST_WORDS: usize = 16;
 /// Most names of a record that are looked at.
@@ -168,15 +171,16 @@ impl Corpus {
 
     fn prepare(&mut self, record: &Record) -> Prepared {
         let mut names: Vec<Box<[u32]>> = Vec::new();
-        for name in names_of(record) {
+        let said = Said::by(record);
+        for name in &said.names {
             let ids: Box<[u32]> = name.iter().map(|word| self.names.id(word)).collect();
             if !ids.is_empty() && !names.contains(&ids) {
                 names.push(ids);
             }
         }
         self.names.count(names.iter().flat_map(|name| name.iter().copied()));
-        let (line, mut texts) = texts_of(record);
-        let street: Box<[u32]> = line.iter().map(|word| self.streets.id(word)).collect();
+        let mut texts = said.values;
+        let street: Box<[u32]> = said.street.iter().map(|word| self.streets.id(word)).collect();
         self.streets.count(street.iter().copied());
         texts.extend(
             self.extra
@@ -210,30 +214,47 @@ impl Corpus {
     }
 }
 
-/// The words of each name of a record.
-pub(crate) fn names_of(record: &Record) -> impl Iterator<Item = Vec<String>> {
+/// The words of each name of a record without legal forms, and the first legal form.
+pub(crate) fn names_of(record: &Record) -> (Vec<Vec<String>>, String) {
+    let mut form = None;
     let names = std::iter::once(&record.name).chain(&record.other_names).take(MOST_NAMES);
-    names.map(|name| {
+    let names = names.map(|name| {
         let mut words = words(name);
         words.truncate(MOST_WORDS);
+        let found = take_form(&mut words);
+        form = form.take().or(found);
         words
-    })
+    });
+    let names = names.collect();
+    (names, form.unwrap_or_default())
 }
 
-/// The words of the street of a record, and its fixed values in their order; unknown ones are empty.
-pub(crate) fn texts_of(record: &Record) -> (Vec<String>, Vec<String>) {
-    let (line, number) = match record.number.as_str() {
-        "" => street_and_number(&record.street),
-        number => (record.street.as_str(), number),
-    };
-    let mut street = words(line);
-    street.truncate(MOST_WORDS);
-    let texts = vec![
-        house_number(number),
-        plain(&record.postcode),
-        phone(&record.phone),
-        domain(&record.website),
-        record.category.trim().to_lowercase(),
-    ];
-    (street, texts)
+/// What a record says in words and values; unknown ones are empty.
+pub(crate) struct Said {
+    pub(crate) names: Vec<Vec<String>>,
+    pub(crate) street: Vec<String>,
+    /// In the order of the constants.
+    pub(crate) values: Vec<String>,
+}
+
+impl Said {
+    pub(crate) fn by(record: &Record) -> Self {
+        let (line, number) = match record.number.as_str() {
+            "" => street_and_number(&record.street),
+            number => (record.street.as_str(), number),
+        };
+        let mut street = words(line);
+        street.truncate(MOST_WORDS);
+        let (names, form) = names_of(record);
+        let values = vec![
+            house_number(number),
+            plain(&record.postcode),
+            phone(&record.phone),
+            domain(&record.website),
+            record.category.trim().to_lowercase(),
+            plain(&record.city),
+            form,
+        ];
+        Self { names, street, values }
+    }
 }

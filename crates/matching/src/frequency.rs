@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::block::key;
-use crate::corpus::{FIRST_EXTRA, names_of, texts_of};
+use crate::corpus::{FIRST_EXTRA, Said};
 use crate::record::Record;
 
 /// The words of names, those of streets, and the fixed values.
@@ -35,10 +35,10 @@ impl Frequencies {
 
     /// Counts what a record says.
     pub fn add(&self, record: &Record) {
-        let (street, values) = texts_of(record);
-        self.count(0, names_of(record).flatten().collect());
-        self.count(1, street);
-        for (field, value) in (2..).zip(values) {
+        let said = Said::by(record);
+        self.count(0, said.names.concat());
+        self.count(1, said.street);
+        for (field, value) in (2..).zip(said.values) {
             if !value.is_empty() {
                 self.count(field, vec![value]);
             }

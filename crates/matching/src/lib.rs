@@ -18,6 +18,8 @@ pub mod cluster;
 pub mod compare;
 pub mod corpus;
 pub mod frequency;
+mod legal;
+mod names;
 pub mod normal;
 pub mod record;
 pub mod sample;

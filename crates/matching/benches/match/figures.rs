@@ -10,10 +10,13 @@ use crate::Failure;
 /// Pairs by position in the matching, the lower first.
 pub(crate) type Pairs = BTreeSet<(u32, u32)>;
 
+/// The F1 that a set is meant to reach, if any.
+pub(crate) type Goal = Option<f64>;
+
 /// Prints the head of the table.
 pub(crate) fn head() {
     println!(
-        "{:<18} {:>9} {:>10}  precision  recall  F1      {:>14}  {:>8}  seconds",
+        "{:<18} {:>9} {:>10}  precision  recall  F1      {:>14}  {:>8}  seconds  goal",
         "set", "records", "pairs", "asked (right)", "clusters"
     );
 }
@@ -22,8 +25,9 @@ pub(crate) fn head() {
 pub(crate) fn measure(
     set: &str,
     records: Vec<Record>,
+    goal: Goal,
     truth: &dyn Fn(&[Record]) -> Pairs,
-) -> Result<Matching, Failure> {
+) -> Result<(), Failure> {
     let begun = Instant::now();
     let matching = match_records(records, &Plan::default())?;
     let seconds = begun.elapsed().as_secs_f64();
@@ -35,17 +39,19 @@ pub(crate) fn measure(
     let asked: Pairs = asked.map(|pair| (pair.left, pair.right)).collect();
     let (precision, recall, f1) = scores(&found, &wanted);
     println!(
-        "{set:<18} {:>9} {:>10}  {precision:<9.4}  {recall:<6.4}  {f1:<6.4}  {:>6} {:>7}  {:>8}  {seconds:>7.2}",
+        "{set:<18} {:>9} {:>10}  {precision:<9.4}  {recall:<6.4}  {f1:<6.4}  {:>6} {:>7}  {:>8}  {seconds:>7.2}  {}",
         matching.records.len(),
         matching.pairs.len(),
         asked.len(),
         format!("({})", asked.intersection(&wanted).count()),
         matching.clusters.len(),
+        goal.map(|goal| format!("{goal:.3} {}", if f1 >= goal { "met" } else { "MISSED" }))
+            .unwrap_or_default(),
     );
     if std::env::var_os("MATCH_SHOW").is_some() {
         show(&matching, &found, &wanted, &asked);
     }
-    Ok(matching)
+    Ok(())
 }
 
 /// The pairs within groups; of two sources only, unless `within`.

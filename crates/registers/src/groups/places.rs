@@ -128,6 +128,7 @@ fn record(place: Establishment) -> (Record, Vec<(String, String)>) {
         street: place.address.street,
         number: format!("{}{}", place.address.number, place.address.suffix),
         postcode: place.address.postcode,
+        city: place.address.locality,
         phone: contacts.phone,
         website: contacts.website,
         category: if known { place.category.code().to_owned() } else { String::new() },

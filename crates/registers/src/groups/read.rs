@@ -267,10 +267,10 @@ fn steps(model: &Model, pair: &Pair) -> Vec<PairStep> {
     let field = |step: &weigh::Step| match step.field {
         None if step.level == "start" => "start",
         None => "official",
-        Some(Field::Name) => "name",
+        Some(Field::Name | Field::Legal) => "name",
         Some(Field::Distance) => "distance",
         Some(Field::Address | Field::Door) => "address",
-        Some(Field::Postcode) => "postcode",
+        Some(Field::Postcode | Field::City) => "postcode",
         Some(Field::Phone) => "phone",
         Some(Field::Domain) => "domain",
         Some(Field::Category) => "category",
