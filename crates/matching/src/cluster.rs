@@ -3,14 +3,17 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::corpus::Corpus;
-use crate::weigh::Official;
-use crate::{Outcome, Pair};
+use crate::weigh::{self, Official};
+use crate::{ALONE_FROM, Outcome, Pair};
 
 /// Most records of one place: a larger heap is a mistake that a person should see as several.
 pub const MOST_RECORDS: usize = 20;
 
 /// By how much, in thousandths of a bit, a pair must be better for the other not to be asked about.
 const CLEARLY_BETTER: i64 = 3_000;
+
+/// By how much, in thousandths of a bit, another pair must be worse to be no rival.
+const NO_RIVAL: i64 = 5_000;
 
 /// What grouping asks of records; `u32` is what names a record in the pairs.
 pub trait Facts {
@@ -39,6 +42,33 @@ impl Facts for Known<'_> {
 
     fn official(&self, left: u32, right: u32) -> Official {
         self.corpus.official(left, right)
+    }
+}
+
+/// Takes likely pairs for the same that have no rival: neither record has another, in the source of the other,
+/// that is anywhere near as likely. `may` says whether a pair may be one place at all.
+pub fn promote(facts: &dyn Facts, pairs: &mut [Pair], may: &dyn Fn(&Pair) -> bool) {
+    // The best two weights of each record with each source.
+    let mut best: HashMap<(u32, u32), [i64; 2]> = HashMap::new();
+    for pair in pairs.iter().filter(|pair| pair.outcome != Outcome::Different) {
+        for (record, other) in [(pair.left, pair.right), (pair.right, pair.left)] {
+            let two = best.entry((record, facts.source(other))).or_insert([i64::MIN; 2]);
+            if pair.weight > two[0] {
+                *two = [pair.weight, two[0]];
+            } else {
+                two[1] = two[1].max(pair.weight);
+            }
+        }
+    }
+    for pair in pairs.iter_mut() {
+        let likely = pair.outcome == Outcome::Ask && weigh::probability(pair.weight) >= ALONE_FROM;
+        let alone = |record: u32, other: u32| {
+            let two = best.get(&(record, facts.source(other)));
+            two.is_some_and(|two| two[0] == pair.weight && two[1] < pair.weight - NO_RIVAL)
+        };
+        if likely && may(pair) && alone(pair.left, pair.right) && alone(pair.right, pair.left) {
+            pair.outcome = Outcome::Same;
+        }
     }
 }
 
@@ -217,5 +247,19 @@ mod tests {
         let numbered = Pair { official: Official::Same, ..pair(0, 1, -4_000) };
         let pairs = [numbered, pair(0, 2, 9_000)];
         assert_eq!(found(&corpus, &pairs, false), [[0, 1]]);
+    }
+
+    #[test]
+    fn a_likely_pair_is_the_same_when_neither_record_could_be_another_s() {
+        let corpus = corpus(&["a", "a", "b", "b"], &[None; 4]);
+        let repeats = [false; 2];
+        let facts = Known { corpus: &corpus, repeats: &repeats };
+        let ask = |left, right, weight| Pair { outcome: Outcome::Ask, ..pair(left, right, weight) };
+        let mut pairs = [ask(0, 2, 3_000), ask(1, 3, 3_000)];
+        promote(&facts, &mut pairs, &|_| true);
+        assert!(pairs.iter().all(|pair| pair.outcome == Outcome::Same));
+        let mut pairs = [ask(0, 2, 3_000), ask(0, 3, -1_000)];
+        promote(&facts, &mut pairs, &|_| true);
+        assert!(pairs.iter().all(|pair| pair.outcome == Outcome::Ask));
     }
 }

@@ -8,10 +8,10 @@ use crate::record::Record;
 
 /// The words of names, those of streets, and the fixed values.
 const FIELDS: usize = 2 + FIRST_EXTRA;
-/// Least and most counters: 16 KiB for a village, 256 MiB for a country.
-const COUNTERS: [usize; 2] = [1 << 12, 1 << 26];
+/// Least and most counters: 256 KiB for a village, 256 MiB for a country.
+const COUNTERS: [usize; 2] = [1 << 16, 1 << 26];
 /// Counters for each record.
-const FOR_EACH: usize = 4;
+const FOR_EACH: usize = 16;
 
 /// Counts in a room of fixed size (a count-min sketch of two rows): a count may be too high where two words
 /// share their counters, never too low. Records may be added in any order and by several threads.

@@ -67,6 +67,8 @@ pub struct Plan {
 
 /// Probability from which two records are one place without asking.
 pub const SAME_FROM: f64 = 0.95;
+/// Probability from which they are when neither could be the same as any other record.
+pub const ALONE_FROM: f64 = 0.85;
 /// Probability from which a person is asked.
 pub const ASK_FROM: f64 = 0.1;
 
@@ -166,6 +168,8 @@ pub fn match_records(mut records: Vec<Record>, plan: &Plan) -> Result<Matching, 
         })
         .collect();
     let facts = cluster::Known { corpus: &corpus, repeats: &repeats };
+    let may = |pair: &Pair| model.most(pair.pattern, pair.official) == Outcome::Same;
+    cluster::promote(&facts, &mut pairs, &may);
     let clusters = cluster::clusters(&facts, &pairs);
     cluster::settle(&facts, &mut pairs, &clusters);
     let successions = succession::links(&pairs, &|at| Days::of(&records[at as usize]));

@@ -48,8 +48,8 @@ impl Free {
         self.squares += bits * bits;
     }
 
-    /// Pairs equal words, and then those that are most alike.
-    fn pair_words(&mut self, words: &Lexicon, alike: Alike) {
+    /// Pairs equal words.
+    fn pair_equal(&mut self, words: &Lexicon) {
         let mut left = std::mem::take(&mut self.left);
         left.retain(|word| {
             let Some(at) = self.right.iter().position(|other| other == word) else { return true };
@@ -57,6 +57,12 @@ impl Free {
             self.pair(words, *word, *word, 1.0);
             false
         });
+        self.left = left;
+    }
+
+    /// Pairs the words that are most alike.
+    fn pair_alike(&mut self, words: &Lexicon, alike: Alike) {
+        let mut left = std::mem::take(&mut self.left);
         let text = |word: &u32| words.text(*word);
         let mut best: Vec<(f64, &str, &str, u32, u32)> = Vec::new();
         for one in &left {
@@ -127,8 +133,9 @@ pub(crate) fn agreement(words: &Lexicon, left: &[u32], right: &[u32], alike: Ali
         rarest: 0.0,
         squares: 0.0,
     };
-    free.pair_words(words, alike);
+    free.pair_equal(words);
     free.pair_whole(words, alike);
+    free.pair_alike(words, alike);
     let rest = |free: &[u32]| free.iter().map(|word| words.bits(*word)).sum::<f64>();
     let squares = |free: &[u32]| free.iter().map(|word| words.bits(*word).powi(2)).sum::<f64>();
     let least = squares(&free.left).min(squares(&free.right));

@@ -1,6 +1,7 @@
 //! The table: how good and how fast a matching is.
 
 use std::collections::BTreeSet;
+use std::sync::Once;
 use std::time::Instant;
 
 use maillage_matching::{Matching, Outcome, Plan, Record, match_records};
@@ -13,12 +14,15 @@ pub(crate) type Pairs = BTreeSet<(u32, u32)>;
 /// The F1 that a set is meant to reach, if any.
 pub(crate) type Goal = Option<f64>;
 
-/// Prints the head of the table.
-pub(crate) fn head() {
-    println!(
-        "{:<18} {:>9} {:>10}  precision  recall  F1      {:>14}  {:>8}  seconds  goal",
-        "set", "records", "pairs", "asked (right)", "clusters"
-    );
+/// Prints the head of the table, once.
+fn head() {
+    static PRINTED: Once = Once::new();
+    PRINTED.call_once(|| {
+        println!(
+            "{:<18} {:>9} {:>10}  precision  recall  F1      {:>14}  {:>8}  seconds  goal",
+            "set", "records", "pairs", "asked (right)", "clusters"
+        )
+    });
 }
 
 /// Matches, compares with the truth and prints a line. `truth` gives the pairs of one place.
@@ -28,6 +32,7 @@ pub(crate) fn measure(
     goal: Goal,
     truth: &dyn Fn(&[Record]) -> Pairs,
 ) -> Result<(), Failure> {
+    head();
     let begun = Instant::now();
     let matching = match_records(records, &Plan::default())?;
     let seconds = begun.elapsed().as_secs_f64();

@@ -29,7 +29,6 @@ use std::path::Path;
 type Failure = Box<dyn std::error::Error>;
 
 fn main() -> Result<(), Failure> {
-    figures::head();
     let mut arguments = std::env::args().skip(1).peekable();
     while let Some(argument) = arguments.next() {
         let mut next = |what: &str| {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use maillage_matching::cluster::{Facts as _, clusters, settle};
+use maillage_matching::cluster::{Facts as _, clusters, promote, settle};
 use maillage_matching::compare::{DISTANCE_AT, FARTHER, NAME_AT, OTHER_NAME, compare, fields};
 use maillage_matching::succession::{links, same_premises};
 use maillage_matching::{
@@ -199,7 +199,8 @@ pub(super) fn judged(rows: &Rows<'_>, model: &Model, compared: &Compared) -> Res
     let all = u32::try_from(rows.edition.rows()).expect("an edition has fewer rows than 2^32");
     let mut joined = Joined((0..all).collect());
     each(model, compared, |pair| {
-        if pair.outcome == Outcome::Same {
+        // Those to ask about may be promoted.
+        if pair.outcome != Outcome::Different {
             joined.join(pair.left, pair.right);
         }
     })?;
@@ -214,6 +215,8 @@ pub(super) fn judged(rows: &Rows<'_>, model: &Model, compared: &Compared) -> Res
     })?;
     drop(joined);
     pairs.sort_unstable_by_key(|pair| (pair.left, pair.right));
+    let may = |pair: &Pair| model.most(pair.pattern, pair.official) == Outcome::Same;
+    promote(rows, &mut pairs, &may);
     let clusters = clusters(rows, &pairs);
     settle(rows, &mut pairs, &clusters);
     let links = links(&pairs, &|row| rows.days(row)).into_iter().collect();
