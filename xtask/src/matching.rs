@@ -43,7 +43,7 @@ pub(crate) fn bench(arguments: &[String]) -> Result<()> {
     } else {
         println!("skipped: Monaco, as {} has no such files", osm.display());
     }
-    measured.args(own).arg("--raval").args(["--rows", rows]);
+    measured.args(own).args(["--lists", "--raval"]).args(["--rows", rows]);
     must(&mut measured)?;
     let Some(python) = python else { return Ok(()) };
     let made = cache().join("matching-records");

@@ -8,6 +8,7 @@ use crate::accompany::follow_up::remind_advisers;
 use crate::accompany::retention::{self, Kept};
 use crate::campaign::anonymise::{Forgotten, anonymise_due};
 use crate::identify::diff;
+use crate::identify::register::Go;
 use crate::{Actor, App, AppError};
 
 /// How often a server looks whether an errand is due.
@@ -58,9 +59,29 @@ pub async fn run_for_ever(app: App) {
 }
 
 async fn round(app: &App) -> Result<(), AppError> {
+    match_anew(app).await;
     let organisations = app.store.shared_read().await?.organisations().await?;
     for organisation in organisations {
         run(app, organisation.id).await?;
     }
     Ok(())
+}
+
+/// Makes the groups of the registers anew when an earlier version wrote them in another format. Until then,
+/// each record stands for itself.
+async fn match_anew(app: &App) {
+    let registers = app.registers.clone();
+    let matching = tokio::task::spawn_blocking(move || {
+        if registers.is_matched()? {
+            return Ok(());
+        }
+        registers.rematch(&mut |_| Go::On).map(drop)
+    });
+    match matching.await {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => {
+            tracing::error!(cause = ?error, "the registers could not be matched anew");
+        }
+        Err(error) => tracing::error!(cause = ?error, "matching the registers ended early"),
+    }
 }

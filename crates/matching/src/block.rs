@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 
 use serde::Serialize;
 
-use crate::corpus::{CATEGORY, Corpus, FIRST_EXTRA, NONE, NUMBER, POSTCODE, Prepared};
+use crate::corpus::{CATEGORY, CITY, Corpus, FIRST_EXTRA, NONE, NUMBER, POSTCODE, Prepared};
 use crate::corpus::{DOMAIN, PHONE};
 
 /// Records that share a key beyond which the key says nothing: it is dropped and counted.
@@ -39,12 +39,14 @@ pub enum Kind {
     Address,
     /// Near each other with a word of the name that begins alike.
     NearWord,
-    /// One postcode with a word of the name that begins alike.
+    /// One postcode, or one town, with a word of the name that begins alike.
     PostcodeWord,
+    /// The rarest word of the name begins, ends or sounds alike, as hardly any other does.
+    Beginning,
 }
 
 /// The kinds in the order in which they spend the budget of pairs.
-pub const KINDS: [Kind; 10] = [
+pub const KINDS: [Kind; 11] = [
     Kind::Official,
     Kind::Phone,
     Kind::Domain,
@@ -55,7 +57,22 @@ pub const KINDS: [Kind; 10] = [
     Kind::Door,
     Kind::NearWord,
     Kind::PostcodeWord,
+    Kind::Beginning,
 ];
+
+impl Kind {
+    /// Whether only records near each other share its keys.
+    #[must_use]
+    pub fn is_local(self) -> bool {
+        matches!(self, Self::Door | Self::NearWord)
+    }
+
+    /// How many records may share a key of this kind before it says nothing.
+    #[must_use]
+    pub fn most_holders(self) -> usize {
+        if matches!(self, Self::RareWord | Self::Beginning) { FEW } else { MOST_HOLDERS }
+    }
+}
 
 /// What one kind of key did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -100,9 +117,11 @@ pub fn candidates(corpus: &Corpus, allowed: &(dyn Fn(u32, u32) -> bool + Sync)) 
         groups.retain(|group| group.len() > 1);
         line.keys = groups.len();
         groups.sort_by_key(|group| (group.len(), group[0].0));
-        let most = if kind == Kind::RareWord { FEW } else { MOST_HOLDERS };
         for group in groups {
-            if group.len() > most {
+            if kind == Kind::Official && group.len() > kind.most_holders() {
+                // What an authority says is never too common: each with the next, as a place is at most twenty.
+                group.windows(2).for_each(|two| spread(corpus, two, allowed, &mut pairs));
+            } else if group.len() > kind.most_holders() {
                 line.too_common += 1;
             } else if pairs.len() + group.len() * (group.len() - 1) / 2 > budget.max(10_000) {
                 line.over_budget += 1;
@@ -135,6 +154,11 @@ fn spread(
     }
 }
 
+/// The keys of one kind of a record, by its place in the corpus.
+pub fn keys(corpus: &Corpus, record: u32, kind: Kind, emit: &mut dyn FnMut(u64)) {
+    keys_of(corpus, &corpus.records[record as usize], kind, emit);
+}
+
 fn keys_of(corpus: &Corpus, record: &Prepared, kind: Kind, emit: &mut dyn FnMut(u64)) {
     match kind {
         Kind::Official => {
@@ -142,11 +166,11 @@ fn keys_of(corpus: &Corpus, record: &Prepared, kind: Kind, emit: &mut dyn FnMut(
                 emit(key(&(&id.scheme, &id.value)));
             }
         }
-        Kind::Phone => emit_value(record, PHONE, emit),
-        Kind::Domain => emit_value(record, DOMAIN, emit),
+        Kind::Phone => emit_value(corpus, record, PHONE, emit),
+        Kind::Domain => emit_value(corpus, record, DOMAIN, emit),
         Kind::Extra => {
             for field in FIRST_EXTRA..record.values.len() {
-                emit_value(record, field, emit);
+                emit_value(corpus, record, field, emit);
             }
         }
         Kind::TwoWords => {
@@ -166,7 +190,7 @@ fn keys_of(corpus: &Corpus, record: &Prepared, kind: Kind, emit: &mut dyn FnMut(
         Kind::RareWord => {
             for name in &record.names {
                 for word in rarest_first(corpus, name).iter().take(2) {
-                    if corpus.names.text(*word).chars().count() > 2 {
+                    if word.chars().count() > 2 {
                         emit(key(word));
                     }
                 }
@@ -180,7 +204,13 @@ fn keys_of(corpus: &Corpus, record: &Prepared, kind: Kind, emit: &mut dyn FnMut(
                 .iter()
                 .min_by_key(|word| (corpus.streets.holders(**word), corpus.streets.text(**word)));
             if let (Some(word), true) = (rarest, number != NONE) {
-                emit(key(&(beginning(corpus.streets.text(*word)), number)));
+                let door = (beginning(corpus.streets.text(*word)), text(corpus, NUMBER, number));
+                emit(key(&door));
+                // In a country, too many share a street's beginning and a number.
+                let postcode = record.values[POSTCODE];
+                if postcode != NONE {
+                    emit(key(&(door, text(corpus, POSTCODE, postcode))));
+                }
             }
         }
         Kind::NearWord => {
@@ -189,31 +219,63 @@ fn keys_of(corpus: &Corpus, record: &Prepared, kind: Kind, emit: &mut dyn FnMut(
             }
         }
         Kind::PostcodeWord => {
-            let postcode = record.values[POSTCODE];
-            if postcode != NONE {
-                each_beginning(corpus, record, &mut |start| emit(key(&(postcode, start))));
+            for field in [POSTCODE, CITY] {
+                if record.values[field] != NONE {
+                    let area = (field, text(corpus, field, record.values[field]));
+                    each_beginning(corpus, record, &mut |start| emit(key(&(area, start))));
+                }
+            }
+        }
+        Kind::Beginning => {
+            for name in &record.names {
+                if let Some(word) = rarest_first(corpus, name).first().filter(|it| it.len() > 3) {
+                    emit(key(&(0, beginning(word))));
+                    emit(key(&(1, sound(word))));
+                    emit(key(&(2, ending(word))));
+                }
             }
         }
     }
 }
 
-fn rarest_first(corpus: &Corpus, name: &[u32]) -> Vec<u32> {
+fn rarest_first<'a>(corpus: &'a Corpus, name: &[u32]) -> Vec<&'a str> {
     let mut words: Vec<u32> = name.to_vec();
     words.sort_by_key(|word| (corpus.names.holders(*word), corpus.names.text(*word)));
     words.dedup();
-    words
+    words.into_iter().map(|word| corpus.names.text(word)).collect()
 }
 
-fn emit_value(record: &Prepared, field: usize, emit: &mut dyn FnMut(u64)) {
+fn text(corpus: &Corpus, field: usize, value: u32) -> &str {
+    corpus.values[field].text(value)
+}
+
+fn emit_value(corpus: &Corpus, record: &Prepared, field: usize, emit: &mut dyn FnMut(u64)) {
     debug_assert_ne!(field, CATEGORY, "a category is shared by too many");
     if record.values[field] != NONE {
-        emit(key(&(field, record.values[field])));
+        emit(key(&(field, text(corpus, field, record.values[field]))));
     }
 }
 
 /// The first four letters: where typing errors are rarest.
 fn beginning(word: &str) -> &str {
     word.char_indices().nth(4).map_or(word, |(end, _)| &word[..end])
+}
+
+/// The last five letters.
+fn ending(word: &str) -> &str {
+    word.char_indices().rev().nth(4).map_or(word, |(start, _)| &word[start..])
+}
+
+/// The first letter and the consonants after it, none twice in a row: what most errors of writing leave as it is.
+fn sound(word: &str) -> String {
+    let mut kept = String::new();
+    for (place, letter) in word.chars().enumerate() {
+        let spoken = !matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h');
+        if place == 0 || (spoken && !kept.ends_with(letter)) {
+            kept.push(letter);
+        }
+    }
+    kept
 }
 
 fn each_beginning(corpus: &Corpus, record: &Prepared, emit: &mut dyn FnMut(&str)) {
@@ -264,7 +326,7 @@ impl Hasher for Fnv {
     }
 }
 
-fn key(value: &impl Hash) -> u64 {
+pub(crate) fn key(value: &impl Hash) -> u64 {
     let mut hasher = Fnv(0xcbf2_9ce4_8422_2325);
     value.hash(&mut hasher);
     hasher.finish()
@@ -295,8 +357,18 @@ mod tests {
             position: Some(Position { lon, lat: 43.73 }),
             ..record(source, 0, name)
         };
-        assert_eq!(found(&[at("a", "Parisbas", 7.41), at("b", "Parisien", 7.414)]).pairs, [(0, 1)]);
-        assert_eq!(found(&[at("a", "Parisbas", 7.41), at("b", "Parisien", 7.43)]).pairs, []);
+        let shared = |lon: f64| {
+            let found = found(&[at("a", "Parisbas", 7.41), at("b", "Parisien", lon)]);
+            found.report.iter().find(|line| line.kind == Kind::NearWord).map(|line| line.keys > 0)
+        };
+        assert_eq!((shared(7.414), shared(7.43)), (Some(true), Some(false)));
+    }
+
+    #[test]
+    fn a_rare_word_is_found_with_an_error_at_its_beginning_its_middle_or_its_end() {
+        for other in ["Xarisbas", "Parissbas", "Parisbat"] {
+            assert_eq!(found(&[record("a", 0, "Parisbas"), record("b", 0, other)]).pairs, [(0, 1)]);
+        }
     }
 
     #[test]

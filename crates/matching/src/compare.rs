@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{
-    CATEGORY, Corpus, DOMAIN, FIRST_EXTRA, Lexicon, NONE, NUMBER, PHONE, POSTCODE, Prepared,
+    CATEGORY, CITY, Corpus, DOMAIN, FIRST_EXTRA, LEGAL, Lexicon, NONE, NUMBER, PHONE, POSTCODE,
+    Prepared,
 };
+use crate::names::{agreement, alike, short_for};
 use crate::normal::typing_errors;
 
 /// What two records are compared by.
@@ -26,18 +28,23 @@ pub enum Field {
     Domain,
     /// What is done there.
     Category,
+    /// Town, when one of them has neither position nor postcode.
+    City,
+    /// Legal form.
+    Legal,
     /// An extra field, by its position among their sorted names.
     Extra(u8),
 }
 
-const NAME: [&str; 6] =
-    ["same_rare", "close_rare", "same_common", "close_common", "partly", "other"];
+const NAME: [&str; 7] =
+    ["same_rare", "close_rare", "same_common", "rare_word", "close_common", "partly", "other"];
 const DISTANCE: [&str; 5] = ["below_25_m", "below_75_m", "below_150_m", "below_400_m", "farther"];
 /// The farthest level of distance at which an address is that of a [`Field::Door`].
-const NEAR: u64 = 2;
+pub(crate) const NEAR: usize = 2;
 const ADDRESS: [&str; 6] =
     ["same", "same_street", "next_number", "same_number", "other_number", "other"];
 const VALUE: [&str; 5] = ["same_few", "same_some", "same_many", "near", "other"];
+const FORMS: [&str; 3] = ["same_form", "akin_form", "other_form"];
 const CATEGORIES: [&str; 3] = ["same", "related", "other"];
 
 impl Field {
@@ -49,12 +56,16 @@ impl Field {
             Self::Distance => &DISTANCE,
             Self::Address | Self::Door => &ADDRESS,
             Self::Category => &CATEGORIES,
-            Self::Postcode | Self::Phone | Self::Domain | Self::Extra(_) => &VALUE,
+            Self::Legal => &FORMS,
+            Self::Postcode | Self::Phone | Self::Domain | Self::City | Self::Extra(_) => &VALUE,
         }
     }
 }
 
-/// The level of each field, four bits each from the lowest: 0 is unknown, 1 the strongest.
+/// Bits of the level of a field.
+const BITS: usize = 3;
+
+/// The level of each field, three bits each from the lowest: 0 is unknown, 1 the strongest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Pattern(pub u64);
 
@@ -62,8 +73,8 @@ impl Pattern {
     /// The level of the field at `place`, from 0 for the strongest, or `None` when unknown on one side.
     #[must_use]
     pub fn level(self, place: usize) -> Option<usize> {
-        let nibble = (self.0 >> (4 * place)) & 15;
-        usize::try_from(nibble).ok()?.checked_sub(1)
+        let level = (self.0 >> (BITS * place)) & 7;
+        usize::try_from(level).ok()?.checked_sub(1)
     }
 }
 
@@ -79,6 +90,8 @@ pub fn fields(corpus: &Corpus) -> Vec<Field> {
         Field::Phone,
         Field::Domain,
         Field::Category,
+        Field::City,
+        Field::Legal,
     ];
     all.extend((0u8..).zip(&corpus.extra).map(|(place, _)| Field::Extra(place)));
     all
@@ -91,13 +104,13 @@ pub fn compare(corpus: &Corpus, left: u32, right: u32) -> Pattern {
     let mut pattern = 0u64;
     let mut place = 0;
     let mut put = |level: Option<u64>| {
-        pattern |= level.map_or(0, |level| level + 1) << (4 * place);
+        pattern |= level.map_or(0, |level| level + 1) << (BITS * place);
         place += 1;
     };
     put(name(corpus, a, b));
     let metres = distance(a, b);
     put(metres);
-    let near = metres.is_some_and(|level| level <= NEAR);
+    let near = metres.is_some_and(|level| level <= NEAR as u64);
     let door = address(corpus, a, b);
     put(door.filter(|_| !near));
     put(door.filter(|_| near));
@@ -109,108 +122,49 @@ pub fn compare(corpus: &Corpus, left: u32, right: u32) -> Pattern {
         put(value(&corpus.values[field], a.values[field], b.values[field]));
     }
     put(category(&corpus.values[CATEGORY], a.values[CATEGORY], b.values[CATEGORY]));
+    let cities = value(&corpus.values[CITY], a.values[CITY], b.values[CITY]);
+    put(cities.filter(|_| !placed && postcodes.is_none()));
+    put(form(&corpus.values[LEGAL], a.values[LEGAL], b.values[LEGAL]));
     for field in FIRST_EXTRA..a.values.len() {
         put(value(&corpus.values[field], a.values[field], b.values[field]));
     }
     Pattern(pattern)
 }
 
-/// The places of some fields among [`fields`].
-pub(crate) const NAME_AT: usize = 0;
-pub(crate) const DISTANCE_AT: usize = 1;
+/// Compares pairs on two threads.
+#[must_use]
+pub fn compare_all(corpus: &Corpus, pairs: &[(u32, u32)]) -> Vec<Pattern> {
+    let work = |pairs: &[(u32, u32)]| -> Vec<Pattern> {
+        pairs.iter().map(|(left, right)| compare(corpus, *left, *right)).collect()
+    };
+    let (first, second) = pairs.split_at(pairs.len() / 2);
+    std::thread::scope(|scope| {
+        let other = scope.spawn(|| work(second));
+        let mut done = work(first);
+        done.extend(other.join().expect("comparing does not panic"));
+        done
+    })
+}
+
+/// Where the name stands among [`fields`].
+pub const NAME_AT: usize = 0;
+/// Where the distance stands among [`fields`].
+pub const DISTANCE_AT: usize = 1;
 pub(crate) const ADDRESS_AT: usize = 2;
 pub(crate) const DOOR_AT: usize = 3;
 pub(crate) const PHONE_AT: usize = 5;
 pub(crate) const DOMAIN_AT: usize = 6;
 pub(crate) const CATEGORY_AT: usize = 7;
+/// The level of places farther from each other than any other level of distance.
+pub const FARTHER: usize = DISTANCE.len() - 1;
+/// The levels of names that others bear too, and those that hardly anybody else bears, each from the strongest.
+pub(crate) const NAME_SCALES: [&[usize]; 2] = [&[2, 4], &[0, 1, 3, 5, 6]];
+/// The first level of names that others bear too.
+pub(crate) const COMMON_NAME: usize = 2;
+/// Levels of addresses from which on they are two.
+pub(crate) const OTHER_NUMBER: usize = 4;
 /// The level of names that have nothing in common.
-pub(crate) const OTHER_NAME: usize = NAME.len() - 1;
-
-/// How much of two lists of words agrees, in bits.
-struct Agreement {
-    /// Bits of the words that agree, less for those with typing errors.
-    shared: f64,
-    /// Share of the list that says less.
-    of_shorter: f64,
-    /// Share of the list that says more.
-    of_longer: f64,
-}
-
-fn agreement(
-    words: &Lexicon,
-    left: &[u32],
-    right: &[u32],
-    alike: impl Fn(&str, &str) -> bool,
-) -> Agreement {
-    let mut free_left: Vec<u32> = Vec::with_capacity(left.len());
-    let mut free_right: Vec<u32> = right.to_vec();
-    let (mut shared, mut paired) = (0.0, 0.0);
-    for word in left {
-        if let Some(at) = free_right.iter().position(|other| other == word) {
-            free_right.swap_remove(at);
-            shared += words.bits(*word);
-            paired += words.bits(*word);
-        } else {
-            free_left.push(*word);
-        }
-    }
-    free_right.sort_unstable_by(|a, b| words.text(*a).cmp(words.text(*b)));
-    free_left.sort_unstable_by(|a, b| words.text(*a).cmp(words.text(*b)));
-    free_left.retain(|word| {
-        let Some(at) =
-            free_right.iter().position(|other| alike(words.text(*word), words.text(*other)))
-        else {
-            return true;
-        };
-        let bits = words.bits(*word).min(words.bits(free_right.remove(at)));
-        shared += 0.85 * bits;
-        paired += bits;
-        false
-    });
-    // `Sun Set` and `Sunset`: what is left on both sides, written without spaces.
-    let written = |list: &[u32]| list.iter().map(|word| words.text(*word)).collect::<String>();
-    if free_left.len() != free_right.len() && !free_left.is_empty() && !free_right.is_empty() {
-        let in_order = |list: &[u32], free: &[u32]| -> Vec<u32> {
-            list.iter().copied().filter(|word| free.contains(word)).collect()
-        };
-        let (one, other) = (in_order(left, &free_left), in_order(right, &free_right));
-        if alike(&written(&one), &written(&other)) {
-            let bits = |free: &[u32]| free.iter().map(|word| words.bits(*word)).sum::<f64>();
-            let said = bits(&one).min(bits(&other));
-            shared += 0.85 * said;
-            paired += said;
-            free_left.clear();
-            free_right.clear();
-        }
-    }
-    let rest = |free: &[u32]| free.iter().map(|word| words.bits(*word)).sum::<f64>();
-    let (a, b) = (paired + rest(&free_left), paired + rest(&free_right));
-    Agreement { shared, of_shorter: shared / a.min(b), of_longer: shared / a.max(b) }
-}
-
-/// Whether two words may be one with typing errors: one error from four letters on, two from eight.
-fn alike(left: &str, right: &str) -> bool {
-    let length = left.chars().count().min(right.chars().count());
-    let most = match length {
-        0..=3 => return false,
-        4..=7 => 1,
-        8..=13 => 2,
-        _ => 3,
-    };
-    typing_errors(left, right, most).is_some()
-}
-
-/// Whether two words of a street are alike or one is short for the other: `rd` for road, `bd` for boulevard,
-/// `c` for carrer.
-fn short_for(left: &str, right: &str) -> bool {
-    let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
-    let mut rest = long.chars();
-    let short_one = short.len() <= 4
-        && short.len() < long.len()
-        && short.starts_with(|first: char| first.is_alphabetic() && long.starts_with(first))
-        && short.chars().all(|letter| rest.any(|other| other == letter));
-    short_one || alike(left, right)
-}
+pub const OTHER_NAME: usize = NAME.len() - 1;
 
 fn name(corpus: &Corpus, a: &Prepared, b: &Prepared) -> Option<u64> {
     let mut best = None;
@@ -225,16 +179,19 @@ fn name(corpus: &Corpus, a: &Prepared, b: &Prepared) -> Option<u64> {
 
 fn name_level(words: &Lexicon, left: &[u32], right: &[u32]) -> u64 {
     let found = agreement(words, left, right, alike);
-    // Held by two others at most if its words fell together by chance.
-    let rare = found.shared >= words.most_bits() - 1.0;
-    let telling = found.shared >= 0.55 * words.most_bits();
-    if found.of_longer >= 0.95 {
-        return if rare { 0 } else { 2 };
+    let most = words.most_bits();
+    if found.exact >= 0.95 {
+        // Held by two others at most if its words fell together by chance.
+        return if found.shared >= most - 1.0 { 0 } else { 2 };
     }
     if found.of_longer >= 0.7 || found.of_shorter >= 0.95 {
-        return if telling { 1 } else { 3 };
+        return if found.shared >= 0.66 * most { 1 } else { 4 };
     }
-    if found.of_shorter >= 0.45 { 4 } else { 5 }
+    // The rarest word is the same, and the others are such as many names have.
+    if found.rarest >= 0.6 * most && found.of_rare >= 0.5 {
+        return 3;
+    }
+    if found.of_shorter >= 0.45 { 5 } else { 6 }
 }
 
 fn distance(a: &Prepared, b: &Prepared) -> Option<u64> {
@@ -284,6 +241,19 @@ fn value(lexicon: &Lexicon, left: u32, right: u32) -> Option<u64> {
     let length = a.chars().count().min(b.chars().count());
     let near = length >= 3 && typing_errors(a, b, 1 + length / 6).is_some();
     Some(if near { 3 } else { 4 })
+}
+
+/// Forms of one kind begin with one number.
+fn form(lexicon: &Lexicon, left: u32, right: u32) -> Option<u64> {
+    if left == NONE || right == NONE {
+        return None;
+    }
+    let akin = lexicon.text(left).get(..1) == lexicon.text(right).get(..1);
+    Some(match (left == right, akin) {
+        (true, _) => 0,
+        (false, true) => 1,
+        (false, false) => 2,
+    })
 }
 
 /// Codes are related when they begin alike: before the first mark (`shop=`, `10.`), or in two letters.

@@ -3,8 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::MatchError;
+use crate::frequency::Frequencies;
+use crate::legal::take_form;
 use crate::normal::{domain, house_number, phone, plain, street_and_number, words};
 use crate::record::{MAX_EXTRA, OfficialId, Position, Record};
+use crate::weigh::{Official, official};
 
 /// No value.
 pub(crate) const NONE: u32 = u32::MAX;
@@ -14,7 +17,9 @@ pub(crate) const POSTCODE: usize = 1;
 pub(crate) const PHONE: usize = 2;
 pub(crate) const DOMAIN: usize = 3;
 pub(crate) const CATEGORY: usize = 4;
-pub(crate) const FIRST_EXTRA: usize = 5;
+pub(crate) const CITY: usize = 5;
+pub(crate) const LEGAL: usize = 6;
+pub(crate) const FIRST_EXTRA: usize = 7;
 /// Most words of a name that are looked at.
 const MOST_WORDS: usize = 16;
 /// Most names of a record that are looked at.
@@ -117,14 +122,7 @@ impl Corpus {
         let sources: BTreeMap<&str, u32> =
             sorted.iter().map(|record| (record.source.as_str(), 0)).collect();
         let sources: Vec<String> = sources.into_keys().map(str::to_owned).collect();
-        let mut corpus = Self {
-            records: Vec::with_capacity(sorted.len()),
-            names: Lexicon::default(),
-            streets: Lexicon::default(),
-            values: (0..FIRST_EXTRA + extra.len()).map(|_| Lexicon::default()).collect(),
-            extra,
-            sources,
-        };
+        let mut corpus = Self::empty(extra, sources);
         for record in sorted {
             let prepared = corpus.prepare(record);
             corpus.records.push(prepared);
@@ -132,30 +130,58 @@ impl Corpus {
         Ok(corpus)
     }
 
+    /// Prepares some of many records, in the order given: what is rare is known from all of them. Extra
+    /// fields are not looked at.
+    pub fn part(
+        records: impl IntoIterator<Item = Record>,
+        sources: &[String],
+        frequencies: &Frequencies,
+    ) -> Self {
+        let mut corpus = Self::empty(Vec::new(), sources.to_vec());
+        for record in records {
+            let prepared = corpus.prepare(&record);
+            corpus.records.push(prepared);
+        }
+        let lexicons = [&mut corpus.names, &mut corpus.streets].into_iter();
+        for (field, lexicon) in lexicons.chain(&mut corpus.values).enumerate() {
+            lexicon.records = frequencies.known(field);
+            let texts = lexicon.texts.iter();
+            lexicon.holders = texts.map(|text| frequencies.holders(field, text)).collect();
+        }
+        corpus
+    }
+
+    fn empty(extra: Vec<String>, sources: Vec<String>) -> Self {
+        Self {
+            records: Vec::new(),
+            names: Lexicon::default(),
+            streets: Lexicon::default(),
+            values: (0..FIRST_EXTRA + extra.len()).map(|_| Lexicon::default()).collect(),
+            extra,
+            sources,
+        }
+    }
+
+    /// What official numbers say of two records.
+    #[must_use]
+    pub fn official(&self, left: u32, right: u32) -> Official {
+        let ids = |record: u32| &self.records[record as usize].official;
+        official(ids(left), ids(right))
+    }
+
     fn prepare(&mut self, record: &Record) -> Prepared {
         let mut names: Vec<Box<[u32]>> = Vec::new();
-        for name in std::iter::once(&record.name).chain(&record.other_names).take(MOST_NAMES) {
-            let ids: Box<[u32]> =
-                words(name).iter().take(MOST_WORDS).map(|word| self.names.id(word)).collect();
+        let said = Said::by(record);
+        for name in &said.names {
+            let ids: Box<[u32]> = name.iter().map(|word| self.names.id(word)).collect();
             if !ids.is_empty() && !names.contains(&ids) {
                 names.push(ids);
             }
         }
         self.names.count(names.iter().flat_map(|name| name.iter().copied()));
-        let (line, number) = match record.number.as_str() {
-            "" => street_and_number(&record.street),
-            number => (record.street.as_str(), number),
-        };
-        let street: Box<[u32]> =
-            words(line).iter().take(MOST_WORDS).map(|word| self.streets.id(word)).collect();
+        let mut texts = said.values;
+        let street: Box<[u32]> = said.street.iter().map(|word| self.streets.id(word)).collect();
         self.streets.count(street.iter().copied());
-        let mut texts = vec![
-            house_number(number),
-            plain(&record.postcode),
-            phone(&record.phone),
-            domain(&record.website),
-            record.category.trim().to_lowercase(),
-        ];
         texts.extend(
             self.extra
                 .iter()
@@ -185,5 +211,50 @@ impl Corpus {
                 .filter(|point| point.lon.is_finite() && point.lat.is_finite()),
             official: record.official.clone().into_boxed_slice(),
         }
+    }
+}
+
+/// The words of each name of a record without legal forms, and the first legal form.
+pub(crate) fn names_of(record: &Record) -> (Vec<Vec<String>>, String) {
+    let mut form = None;
+    let names = std::iter::once(&record.name).chain(&record.other_names).take(MOST_NAMES);
+    let names = names.map(|name| {
+        let mut words = words(name);
+        words.truncate(MOST_WORDS);
+        let found = take_form(&mut words);
+        form = form.take().or(found);
+        words
+    });
+    let names = names.collect();
+    (names, form.unwrap_or_default())
+}
+
+/// What a record says in words and values; unknown ones are empty.
+pub(crate) struct Said {
+    pub(crate) names: Vec<Vec<String>>,
+    pub(crate) street: Vec<String>,
+    /// In the order of the constants.
+    pub(crate) values: Vec<String>,
+}
+
+impl Said {
+    pub(crate) fn by(record: &Record) -> Self {
+        let (line, number) = match record.number.as_str() {
+            "" => street_and_number(&record.street),
+            number => (record.street.as_str(), number),
+        };
+        let mut street = words(line);
+        street.truncate(MOST_WORDS);
+        let (names, form) = names_of(record);
+        let values = vec![
+            house_number(number),
+            plain(&record.postcode),
+            phone(&record.phone),
+            domain(&record.website),
+            record.category.trim().to_lowercase(),
+            plain(&record.city),
+            form,
+        ];
+        Self { names, street, values }
     }
 }

@@ -3,6 +3,7 @@
 //! - [`record`]: what a register says about one place, or a list about one person;
 //! - [`normal`]: one way of writing for names, numbers, telephones and web addresses;
 //! - [`corpus`]: the records in compact form, with how rare each word and value is;
+//! - [`frequency`]: how rare they are, where all records do not fit into memory at once;
 //! - [`block`]: which pairs are worth comparing;
 //! - [`compare`]: how two records agree, in named levels;
 //! - [`weigh`]: what each level is worth, learnt without labels;
@@ -16,9 +17,12 @@ pub mod block;
 pub mod cluster;
 pub mod compare;
 pub mod corpus;
+pub mod frequency;
+mod legal;
+mod names;
 pub mod normal;
 pub mod record;
-mod sample;
+pub mod sample;
 pub mod succession;
 pub mod weigh;
 
@@ -29,7 +33,9 @@ use serde::Serialize;
 pub use block::KindReport;
 pub use compare::{Field, Pattern};
 pub use corpus::Corpus;
+pub use frequency::Frequencies;
 pub use record::{OfficialId, Position, Record};
+pub use succession::Days;
 pub use weigh::{Model, Official, Step};
 
 /// Why records could not be matched.
@@ -61,6 +67,8 @@ pub struct Plan {
 
 /// Probability from which two records are one place without asking.
 pub const SAME_FROM: f64 = 0.95;
+/// Probability from which they are when neither could be the same as any other record.
+pub const ALONE_FROM: f64 = 0.85;
 /// Probability from which a person is asked.
 pub const ASK_FROM: f64 = 0.1;
 
@@ -137,26 +145,34 @@ pub fn match_records(mut records: Vec<Record>, plan: &Plan) -> Result<Matching, 
     let alone = corpus.sources.len() < 2;
     let repeats: Vec<bool> =
         corpus.sources.iter().map(|source| alone || plan.repeating.contains(source)).collect();
-    let repeats = |source: u32| repeats[source as usize];
-    let allowed = |left: u32, right: u32| left != right || repeats(left);
+    let allowed = |left: u32, right: u32| left != right || repeats[left as usize];
     let candidates = block::candidates(&corpus, &allowed);
-    let patterns = on_two_threads(&candidates.pairs, |pairs| {
-        pairs.iter().map(|(left, right)| compare::compare(&corpus, *left, *right)).collect()
-    });
-    let (all_pairs, guess) = sample::sizes(&corpus, &repeats);
+    let patterns = compare::compare_all(&corpus, &candidates.pairs);
+    let mut held = vec![0; corpus.sources.len()];
+    for record in &corpus.records {
+        held[record.source as usize] += 1;
+    }
+    let (all_pairs, guess) = sample::sizes(&held, &repeats);
     let fields = compare::fields(&corpus);
-    let sample = sample::draw(&corpus, fields.len(), &allowed);
+    let sample = sample::draw(&corpus, &allowed);
     let model =
         Model::learn(&fields, &weigh::count(patterns.iter().copied()), &sample, all_pairs, guess);
     let mut pairs: Vec<Pair> = candidates
         .pairs
         .iter()
         .zip(patterns)
-        .map(|(pair, pattern)| weighed(&corpus, &model, *pair, pattern))
+        .map(|((left, right), pattern)| {
+            let official = corpus.official(*left, *right);
+            let (weight, outcome) = model.judge(pattern, official);
+            Pair { left: *left, right: *right, pattern, official, weight, outcome }
+        })
         .collect();
-    let clusters = cluster::clusters(&corpus.records, &pairs, &repeats);
-    cluster::settle(&mut pairs, &clusters, &corpus.records, &repeats);
-    let successions = succession::links(&records, &pairs);
+    let facts = cluster::Known { corpus: &corpus, repeats: &repeats };
+    let may = |pair: &Pair| model.most(pair.pattern, pair.official) == Outcome::Same;
+    cluster::promote(&facts, &mut pairs, &may);
+    let clusters = cluster::clusters(&facts, &pairs);
+    cluster::settle(&facts, &mut pairs, &clusters);
+    let successions = succession::links(&pairs, &|at| Days::of(&records[at as usize]));
     Ok(Matching {
         successions,
         extra: corpus.extra,
@@ -165,30 +181,5 @@ pub fn match_records(mut records: Vec<Record>, plan: &Plan) -> Result<Matching, 
         pairs,
         clusters,
         records,
-    })
-}
-
-fn weighed(corpus: &Corpus, model: &Model, (left, right): (u32, u32), pattern: Pattern) -> Pair {
-    let official =
-        cluster::official(&corpus.records[left as usize], &corpus.records[right as usize]);
-    let weight = model.total(pattern, official);
-    let likely = match weigh::probability(weight) {
-        probability if probability >= SAME_FROM => Outcome::Same,
-        probability if probability >= ASK_FROM => Outcome::Ask,
-        _ => Outcome::Different,
-    };
-    // What is the same before grouping is so after it only if nothing forbids it: see `cluster::settle`.
-    let outcome = likely.max(model.most(pattern, official));
-    Pair { left, right, pattern, official, weight, outcome }
-}
-
-/// Does two halves of the work on two threads and puts the results in order.
-fn on_two_threads<T: Sync, R: Send>(all: &[T], work: impl Fn(&[T]) -> Vec<R> + Sync) -> Vec<R> {
-    let (first, second) = all.split_at(all.len() / 2);
-    std::thread::scope(|scope| {
-        let other = scope.spawn(|| work(second));
-        let mut done = work(first);
-        done.extend(other.join().expect("comparing does not panic"));
-        done
     })
 }

@@ -154,6 +154,37 @@ pub fn typing_errors(left: &str, right: &str, most: usize) -> Option<usize> {
     Some(usize::from(last[m])).filter(|errors| *errors <= most)
 }
 
+/// How alike two words are whose beginnings count most, from 0 to 1 (Jaro and Winkler); 0 when their first letters
+/// differ. Words beyond 64 letters are cut there.
+#[must_use]
+pub fn alike_beginning(left: &str, right: &str) -> f64 {
+    const ROOM: usize = 64;
+    let (mut a, mut b) = (['\0'; ROOM], ['\0'; ROOM]);
+    let (n, m) = (fill(&mut a, left), fill(&mut b, right));
+    if n == 0 || m == 0 || a[0] != b[0] {
+        return 0.0;
+    }
+    let reach = (n.max(m) / 2).saturating_sub(1);
+    let (mut met_a, mut met_b) = ([false; ROOM], [false; ROOM]);
+    let mut met = 0u8;
+    for i in 0..n {
+        let from = i.saturating_sub(reach);
+        let until = (i + reach + 1).min(m);
+        if let Some(j) = (from..until).find(|j| !met_b[*j] && a[i] == b[*j]) {
+            (met_a[i], met_b[j]) = (true, true);
+            met += 1;
+        }
+    }
+    let one = a[..n].iter().zip(&met_a).filter(|(_, met)| **met).map(|(letter, _)| letter);
+    let other = b[..m].iter().zip(&met_b).filter(|(_, met)| **met).map(|(letter, _)| letter);
+    let turned = one.zip(other).filter(|(one, other)| one != other).count() / 2;
+    let share = |of: usize| f64::from(u8::try_from(of).unwrap_or(u8::MAX));
+    let met = f64::from(met);
+    let jaro = (met / share(n) + met / share(m) + (met - share(turned)) / met) / 3.0;
+    let beginning = a.iter().zip(&b).take(n.min(m).min(4)).take_while(|(a, b)| a == b).count();
+    jaro + share(beginning) * 0.1 * (1.0 - jaro)
+}
+
 fn fill(room: &mut [char; 64], text: &str) -> usize {
     let mut length = 0;
     for (place, letter) in room.iter_mut().zip(text.chars()) {
@@ -203,6 +234,13 @@ mod tests {
         assert_eq!(street_and_number("rue du 8 mai 1945"), ("rue du 8 mai 1945", ""));
         assert_eq!(street_and_number("9th ave."), ("9th ave.", ""));
         assert_eq!(street_and_number("12"), ("12", ""));
+    }
+
+    #[test]
+    fn words_that_begin_alike_are_nearly_the_same() {
+        assert!((alike_beginning("martha", "marhta") - 0.961).abs() < 0.001);
+        assert!((alike_beginning("dwayne", "duane") - 0.84).abs() < 0.001);
+        assert!(alike_beginning("ona", "una") == 0.0);
     }
 
     #[test]

@@ -61,6 +61,8 @@ pub struct Record {
     pub number: String,
     /// Postcode.
     pub postcode: String,
+    /// Town, looked at where no postcode is.
+    pub city: String,
     /// Telephone as written.
     pub phone: String,
     /// Web address or bare domain.
@@ -79,7 +81,7 @@ pub struct Record {
     pub extra: BTreeMap<String, String>,
 }
 
-/// Most names of extra fields in one matching: a pattern keeps four bits for each field in 64.
+/// Most names of extra fields in one matching: a pattern keeps three bits for each field in 64.
 pub const MAX_EXTRA: usize = 8;
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! Pairs drawn at random, to learn how different places agree by chance.
 
-use crate::compare::{Pattern, compare};
+use crate::compare::{Pattern, compare, compare_all, fields};
 use crate::corpus::Corpus;
-use crate::on_two_threads;
 use crate::weigh::{Counts, Sample, count};
 
 /// Pairs drawn of all.
@@ -23,7 +22,8 @@ impl Sequence {
 }
 
 /// Draws pairs that could be compared.
-pub(crate) fn draw(corpus: &Corpus, fields: usize, allowed: &dyn Fn(u32, u32) -> bool) -> Sample {
+pub fn draw(corpus: &Corpus, allowed: &dyn Fn(u32, u32) -> bool) -> Sample {
+    let fields = fields(corpus).len();
     let everybody: Vec<u32> = (0u32..).zip(&corpus.records).map(|(place, _)| place).collect();
     let mut sequence = Sequence(0);
     let all = compared(corpus, &pairs_of(corpus, &everybody, OF_ALL, &mut sequence, allowed));
@@ -54,9 +54,7 @@ fn compare_alone(corpus: &Corpus, place: u32) -> Pattern {
 }
 
 fn compared(corpus: &Corpus, pairs: &[(u32, u32)]) -> Counts {
-    count(on_two_threads(pairs, |pairs| {
-        pairs.iter().map(|(left, right)| compare(corpus, *left, *right)).collect()
-    }))
+    count(compare_all(corpus, pairs))
 }
 
 fn pairs_of(
@@ -85,19 +83,17 @@ fn pairs_of(
     drawn
 }
 
-/// How many pairs could be compared, and a first guess of how many are one place.
+/// How many pairs could be compared, and a first guess of how many are one place, of so many records of each
+/// source and whether it repeats itself.
 #[expect(clippy::cast_precision_loss, reason = "counts of records are far below 2^52")]
-pub(crate) fn sizes(corpus: &Corpus, repeats: &dyn Fn(u32) -> bool) -> (f64, f64) {
-    let mut held = vec![0usize; corpus.sources.len()];
-    for record in &corpus.records {
-        held[record.source as usize] += 1;
-    }
-    let all = corpus.records.len() as f64;
+#[must_use]
+pub fn sizes(held: &[u64], repeats: &[bool]) -> (f64, f64) {
+    let all = held.iter().sum::<u64>() as f64;
     let mut pairs = all * (all - 1.0) / 2.0;
     let mut guess = (all - held.iter().copied().max().unwrap_or(0) as f64) / 2.0;
-    for (source, held) in (0u32..).zip(held) {
-        let held = held as f64;
-        if repeats(source) {
+    for (held, repeats) in held.iter().zip(repeats) {
+        let held = *held as f64;
+        if *repeats {
             guess += held / 10.0;
         } else {
             pairs -= held * (held - 1.0) / 2.0;

@@ -2,9 +2,29 @@
 
 use std::collections::BTreeMap;
 
-use crate::compare::{ADDRESS_AT, DISTANCE_AT, DOOR_AT, NAME_AT, OTHER_NAME, PHONE_AT};
+use crate::compare::{ADDRESS_AT, DISTANCE_AT, DOOR_AT, NAME_AT, OTHER_NAME, PHONE_AT, Pattern};
 use crate::record::Record;
 use crate::{Outcome, Pair};
+
+/// When a place was there, as far as its record says; days as in a [`Record`].
+#[derive(Debug, Clone, Default)]
+pub struct Days {
+    /// Whether it is closed for good.
+    pub closed: bool,
+    /// The day it opened.
+    pub opened: String,
+    /// The day of which the register speaks.
+    pub seen: String,
+}
+
+impl Days {
+    /// What a record says.
+    #[must_use]
+    pub fn of(record: &Record) -> Self {
+        let (opened, seen) = (record.opened.clone(), record.seen.clone());
+        Self { closed: record.closed, opened, seen }
+    }
+}
 
 /// The links from a record to the one that came after it in the same premises, by position, sorted.
 ///
@@ -12,12 +32,12 @@ use crate::{Outcome, Pair};
 /// with the same telephone; the one was closed, or was seen before the other opened, or a year before the
 /// other was seen. Where several records could be the one before or after, nobody is.
 #[must_use]
-pub fn links(records: &[Record], pairs: &[Pair]) -> Vec<(u32, u32)> {
+pub fn links(pairs: &[Pair], days: &dyn Fn(u32) -> Days) -> Vec<(u32, u32)> {
     let found: Vec<(u32, u32)> = pairs
         .iter()
-        .filter(|pair| pair.outcome != Outcome::Same && same_premises(pair))
+        .filter(|pair| pair.outcome != Outcome::Same && same_premises(pair.pattern))
         .filter_map(|pair| {
-            let (left, right) = (&records[pair.left as usize], &records[pair.right as usize]);
+            let (left, right) = (&days(pair.left), &days(pair.right));
             match (before(left, right), before(right, left)) {
                 (true, false) => Some((pair.left, pair.right)),
                 (false, true) => Some((pair.right, pair.left)),
@@ -37,8 +57,10 @@ pub fn links(records: &[Record], pairs: &[Pair]) -> Vec<(u32, u32)> {
     links
 }
 
-fn same_premises(pair: &Pair) -> bool {
-    let level = |at| pair.pattern.level(at);
+/// Whether two records of different names stand in the same premises.
+#[must_use]
+pub fn same_premises(pattern: Pattern) -> bool {
+    let level = |at| pattern.level(at);
     if level(NAME_AT) != Some(OTHER_NAME) || level(DISTANCE_AT).is_some_and(|level| level > 1) {
         return false;
     }
@@ -48,7 +70,7 @@ fn same_premises(pair: &Pair) -> bool {
 }
 
 /// Whether what is known says that the one was there before the other.
-fn before(one: &Record, other: &Record) -> bool {
+fn before(one: &Days, other: &Days) -> bool {
     if one.closed != other.closed {
         return one.closed && !later(&one.opened, &other.opened);
     }

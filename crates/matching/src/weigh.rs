@@ -9,17 +9,19 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Outcome;
 use crate::compare::{
-    ADDRESS_AT, CATEGORY_AT, DOMAIN_AT, DOOR_AT, Field, NAME_AT, OTHER_NAME, PHONE_AT, Pattern,
+    ADDRESS_AT, CATEGORY_AT, COMMON_NAME, DISTANCE_AT, DOMAIN_AT, DOOR_AT, Field, NAME_AT,
+    NAME_SCALES, NEAR, OTHER_NAME, OTHER_NUMBER, PHONE_AT, Pattern,
 };
+use crate::record::OfficialId;
+use crate::{ASK_FROM, Outcome, SAME_FROM};
 
 /// Turns of estimation.
 const TURNS: usize = 60;
 /// What the first guess of m weighs, in pairs: it steadies small sets and fades in large ones.
 const GUESS_PAIRS: f64 = 4.0;
 /// Weight of an equal official number, in thousandths of a bit: given, not learnt.
-pub const SAME_OFFICIAL: i64 = 30_000;
+pub const SAME_OFFICIAL: i64 = 60_000;
 /// Weight of two different living official numbers of one scheme, in thousandths of a bit.
 pub const OTHER_OFFICIAL: i64 = -60_000;
 
@@ -36,6 +38,27 @@ pub enum Official {
     Other,
     /// Nothing.
     Unknown,
+}
+
+/// What the official numbers of two records say.
+#[must_use]
+pub fn official(left: &[OfficialId], right: &[OfficialId]) -> Official {
+    let mut found = Official::Unknown;
+    for a in left {
+        let mut same = false;
+        let mut other = false;
+        for b in right.iter().filter(|b| b.scheme == a.scheme) {
+            same |= a.value == b.value;
+            other |= a.value != b.value && a.living && b.living;
+        }
+        if other && !same {
+            return Official::Other;
+        }
+        if same {
+            found = Official::Same;
+        }
+    }
+    found
 }
 
 /// One line of the explanation of a pair.
@@ -58,7 +81,7 @@ pub struct FieldWeights {
     pub m: Vec<f64>,
     /// How often other pairs do.
     pub u: Vec<f64>,
-    /// log2(m / u) in thousandths of a bit, never rising from a stronger level to a weaker one.
+    /// log2(m / u) in thousandths of a bit, never rising from a stronger level to a weaker one of its scale.
     pub weight: Vec<i64>,
 }
 
@@ -212,18 +235,24 @@ impl Model {
             Official::Unknown => {}
         }
         let name = pattern.level(NAME_AT);
-        if name.is_some_and(|level| level < OTHER_NAME) {
-            return Outcome::Same;
-        }
-        let own: i64 = (0..)
-            .zip(&self.fields)
-            .filter(|(_, known)| matches!(known.field, Field::Name | Field::Extra(_)))
-            .filter_map(|(place, known)| Some(known.weight[pattern.level(place)?]))
-            .sum();
         let contact = [PHONE_AT, DOMAIN_AT]
             .map(|at| pattern.level(at))
             .iter()
             .any(|level| level.is_some_and(|level| level < 2));
+        let weight =
+            |place: usize| self.fields.get(place)?.weight.get(pattern.level(place)?).copied();
+        let extra: i64 = (0..self.fields.len())
+            .filter(|place| matches!(self.fields[*place].field, Field::Extra(_)))
+            .filter_map(weight)
+            .sum();
+        let own = extra + weight(NAME_AT).unwrap_or_default();
+        if let Some(name) = name.filter(|level| *level < OTHER_NAME) {
+            // A chain has one name at many addresses.
+            let apart = pattern.level(DISTANCE_AT).is_none_or(|level| level > NEAR)
+                && pattern.level(ADDRESS_AT).is_some_and(|level| level >= OTHER_NUMBER);
+            let chain = apart && name >= COMMON_NAME && !contact && extra < OWN;
+            return if chain { Outcome::Ask } else { Outcome::Same };
+        }
         let trade = pattern.level(CATEGORY_AT) == Some(0);
         let door = pattern.level(DOOR_AT).or(pattern.level(ADDRESS_AT)) == Some(0);
         match name {
@@ -234,6 +263,20 @@ impl Model {
             None if door => Outcome::Ask,
             None => Outcome::Different,
         }
+    }
+
+    /// The weight of a pair and what is to be done with it, before others are looked at.
+    #[must_use]
+    pub fn judge(&self, pattern: Pattern, official: Official) -> (i64, Outcome) {
+        let weight = self.total(pattern, official);
+        let likely = match probability(weight) {
+            // What an authority says needs no other reason.
+            _ if official == Official::Same => Outcome::Same,
+            probability if probability >= SAME_FROM => Outcome::Same,
+            probability if probability >= ASK_FROM => Outcome::Ask,
+            _ => Outcome::Different,
+        };
+        (weight, likely.max(self.most(pattern, official)))
     }
 
     /// The explanation of a pair: its start, then a line for each field known on both sides.
@@ -259,7 +302,8 @@ impl FieldWeights {
         let Some(u) = u else {
             return Self { field, u: m.clone(), weight: vec![0; m.len()], m };
         };
-        let weight = falling(&m, &u).into_iter().map(|ratio| thousandths(ratio.log2())).collect();
+        let ratios = if field == Field::Name { names_falling(&m, &u) } else { falling(&m, &u) };
+        let weight = ratios.into_iter().map(|ratio| thousandths(ratio.log2())).collect();
         Self { field, m, u, weight }
     }
 }
@@ -332,6 +376,19 @@ fn other_shares(sampled: &[f64], looked: &[f64], all_pairs: f64, matches: f64) -
     Some(shares.map(|(sum, looked)| (sum / whole).max(least(*looked)).min(1.0)).collect())
 }
 
+/// The ratios of names: how rare a name is and how much of it is the same are two scales, so that only levels of
+/// one of them are compared.
+fn names_falling(m: &[f64], u: &[f64]) -> Vec<f64> {
+    let mut ratios = vec![0.0; m.len()];
+    for scale in NAME_SCALES {
+        let of = |all: &[f64]| scale.iter().map(|level| all[*level]).collect::<Vec<f64>>();
+        for (level, ratio) in scale.iter().zip(falling(&of(m), &of(u))) {
+            ratios[*level] = ratio;
+        }
+    }
+    ratios
+}
+
 /// The ratios m / u made never to rise: neighbours that would are given their common ratio.
 fn falling(m: &[f64], u: &[f64]) -> Vec<f64> {
     let mut pools: Vec<(f64, f64, usize)> = Vec::new();
@@ -365,7 +422,7 @@ mod tests {
     #[test]
     fn agreement_that_only_one_place_shows_comes_to_weigh_for_it() {
         // A hundred pairs agree on name and telephone; ten thousand others on neither, some on the telephone.
-        let (both, phone_only, neither) = (Pattern(0x1_0001), Pattern(0x1_0006), Pattern(0x5_0006));
+        let (both, phone_only, neither) = (Pattern(0o1_0001), Pattern(0o1_0007), Pattern(0o5_0007));
         let fields = [Field::Name, Field::Distance, Field::Address, Field::Postcode, Field::Phone];
         let candidates = vec![(both, 100), (phone_only, 50)];
         let sample = Sample { all: vec![(neither, 10_000)], of_field: Vec::new() };

@@ -3,7 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use maillage_matching::{Matching, OfficialId, Outcome, Plan, Position, Record, match_records};
+use maillage_matching::compare::compare;
+use maillage_matching::{
+    Corpus, Frequencies, Matching, OfficialId, Outcome, Plan, Position, Record, match_records,
+};
 use proptest::prelude::*;
 
 const WORDS: [&str; 12] = [
@@ -104,6 +107,20 @@ proptest! {
                 let held = cluster.iter().filter(|place| matching.records[**place as usize].source == once);
                 prop_assert!(held.count() <= 1);
             }
+        }
+    }
+
+    #[test]
+    fn two_records_agree_alone_as_they_do_among_all(records in any_records()) {
+        let all = Frequencies::new(1 << 20);
+        records.iter().for_each(|record| all.add(record));
+        let matching = matched(&records);
+        let sources = ["a", "b", "c"].map(str::to_owned);
+        for pair in &matching.pairs {
+            let both = [pair.left, pair.right].map(|at| matching.records[at as usize].clone());
+            let part = Corpus::part(both, &sources, &all);
+            prop_assert_eq!(compare(&part, 0, 1), pair.pattern);
+            prop_assert_eq!(part.official(0, 1), pair.official);
         }
     }
 

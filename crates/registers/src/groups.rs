@@ -3,18 +3,25 @@
 //!
 //! ```text
 //! magic                              8 bytes
-//! members, groups, pairs, models     4 × u64: how many rows, groups and pairs, and bytes of models
+//! members, groups, pairs, model      4 × u64: how many rows, groups and pairs, and bytes of the model
 //! members                            (row u32, group u32) by row
 //! starts                             (groups + 1) × u32: where the rows of each group begin
 //! rows                               members × u32, group by group
 //! pairs                              32 bytes each, by row: see `Pair`
-//! models                             JSON: the weights of each window
+//! model                              JSON: the weights; nothing when nothing was compared
 //! ```
-//! All numbers are little-endian.
+//! All numbers are little-endian. `MAILGRP1` was made window by window, with weights of each; it is not read,
+//! and made anew when the registers are opened to be served, or by `maillage register match`.
 
+mod judged;
+mod keys;
 mod make;
+mod near;
+mod places;
 mod read;
-mod window;
+mod spill;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
@@ -24,24 +31,39 @@ use maillage_matching::weigh::Official;
 use maillage_matching::{Model, Pattern};
 
 pub(crate) use make::Groups;
-pub(crate) use read::{Place, Places, neighbours, pairs, report};
+pub(crate) use read::{Place, Places, is_matched, neighbours, pairs, report};
 
 /// The name of the sidecar.
 pub(crate) const GROUPS: &str = "groups.bin";
-const MAGIC: &[u8; 8] = b"MAILGRP1";
+const MAGIC: &[u8; 8] = b"MAILGRP2";
 const HEAD: usize = 40;
 const PAIR: usize = 32;
 
-/// A pair as it lies in the file: rows, weight, model (u32 each), pattern (u64), kind and official number (u8
-/// each), six bytes of nothing.
+fn official_byte(official: Official) -> u8 {
+    match official {
+        Official::Unknown => 0,
+        Official::Same => 1,
+        Official::Other => 2,
+    }
+}
+
+fn official_of(byte: u8) -> Option<Official> {
+    match byte {
+        0 => Some(Official::Unknown),
+        1 => Some(Official::Same),
+        2 => Some(Official::Other),
+        _ => None,
+    }
+}
+
+/// A pair as it lies in the file: rows, weight (u32 each), four bytes of nothing, pattern (u64), kind and official
+/// number (u8 each), six bytes of nothing.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Pair {
     pub(crate) left: u32,
     pub(crate) right: u32,
     /// Thousandths of a bit.
     pub(crate) weight: i32,
-    /// Which of the models weighed it.
-    pub(crate) model: u32,
     pub(crate) pattern: Pattern,
     pub(crate) kind: PairKind,
     pub(crate) official: Official,
@@ -53,18 +75,13 @@ impl Pair {
         bytes[0..4].copy_from_slice(&self.left.to_le_bytes());
         bytes[4..8].copy_from_slice(&self.right.to_le_bytes());
         bytes[8..12].copy_from_slice(&self.weight.to_le_bytes());
-        bytes[12..16].copy_from_slice(&self.model.to_le_bytes());
         bytes[16..24].copy_from_slice(&self.pattern.0.to_le_bytes());
         bytes[24] = match self.kind {
             PairKind::Ask => 0,
             PairKind::Same => 1,
             PairKind::Followed => 2,
         };
-        bytes[25] = match self.official {
-            Official::Unknown => 0,
-            Official::Same => 1,
-            Official::Other => 2,
-        };
+        bytes[25] = official_byte(self.official);
         bytes
     }
 
@@ -74,7 +91,6 @@ impl Pair {
             left: four(0)?,
             right: four(4)?,
             weight: four(8)?.cast_signed(),
-            model: four(12)?,
             pattern: Pattern(u64::from(four(16)?) | u64::from(four(20)?) << 32),
             kind: match bytes.get(24)? {
                 0 => PairKind::Ask,
@@ -82,12 +98,7 @@ impl Pair {
                 2 => PairKind::Followed,
                 _ => return None,
             },
-            official: match bytes.get(25)? {
-                0 => Official::Unknown,
-                1 => Official::Same,
-                2 => Official::Other,
-                _ => return None,
-            },
+            official: official_of(*bytes.get(25)?)?,
         })
     }
 }
@@ -99,7 +110,7 @@ pub(crate) struct View<'a> {
     starts: &'a [u8],
     rows: &'a [u8],
     pairs: &'a [u8],
-    models: &'a [u8],
+    model: &'a [u8],
 }
 
 impl<'a> View<'a> {
@@ -113,7 +124,7 @@ impl<'a> View<'a> {
         if bytes.get(..8)? != MAGIC {
             return None;
         }
-        let (members, groups, pairs, models) = (size(0)?, size(1)?, size(2)?, size(3)?);
+        let (members, groups, pairs, model) = (size(0)?, size(1)?, size(2)?, size(3)?);
         let mut rest = bytes.get(HEAD..)?;
         let mut take = |length: usize| {
             let (part, after) = rest.split_at_checked(length)?;
@@ -125,7 +136,7 @@ impl<'a> View<'a> {
             starts: take(groups.checked_add(1)?.checked_mul(4)?)?,
             rows: take(members.checked_mul(4)?)?,
             pairs: take(pairs.checked_mul(PAIR)?)?,
-            models: take(models)?,
+            model: take(model)?,
         })
     }
 
@@ -188,9 +199,9 @@ impl<'a> View<'a> {
         (self.starts.len() / 4).saturating_sub(1) as u64
     }
 
-    /// The weights of each window.
-    pub(crate) fn models(&self) -> Vec<Model> {
-        serde_json::from_slice(self.models).unwrap_or_default()
+    /// The weights; `None` when nothing was compared.
+    pub(crate) fn model(&self) -> Option<Model> {
+        serde_json::from_slice(self.model).ok()
     }
 }
 
@@ -206,7 +217,7 @@ fn number(bytes: &[u8], at: usize) -> u32 {
 pub(crate) struct Content {
     pub(crate) groups: Vec<Vec<u32>>,
     pub(crate) pairs: Vec<Pair>,
-    pub(crate) models: Vec<Model>,
+    pub(crate) model: Option<Model>,
 }
 
 impl Content {
@@ -214,7 +225,9 @@ impl Content {
     pub(crate) fn bytes(mut self) -> Vec<u8> {
         self.groups.sort();
         self.pairs.sort_by_key(|pair| (pair.left, pair.right, pair.kind));
-        let models = serde_json::to_vec(&self.models).expect("weights are plain data");
+        let model =
+            self.model.map(|model| serde_json::to_vec(&model).expect("weights are plain data"));
+        let model = model.unwrap_or_default();
         let mut members: Vec<(u32, u32)> = Vec::new();
         let mut starts: Vec<u32> = vec![0];
         for (number, group) in (0u32..).zip(&self.groups) {
@@ -224,7 +237,7 @@ impl Content {
         let rows: Vec<u32> = self.groups.iter().flatten().copied().collect();
         members.sort_unstable();
         let mut bytes = MAGIC.to_vec();
-        for size in [members.len(), self.groups.len(), self.pairs.len(), models.len()] {
+        for size in [members.len(), self.groups.len(), self.pairs.len(), model.len()] {
             bytes.extend((size as u64).to_le_bytes());
         }
         for (row, group) in members {
@@ -237,13 +250,13 @@ impl Content {
         for pair in &self.pairs {
             bytes.extend(pair.bytes());
         }
-        bytes.extend(models);
+        bytes.extend(model);
         bytes
     }
 }
 
 #[cfg(test)]
-mod tests {
+mod file_tests {
     use super::*;
 
     #[test]
@@ -252,7 +265,6 @@ mod tests {
             left: 3,
             right: 70_000,
             weight: -5,
-            model: 1,
             pattern: Pattern(0x1234_5678_9abc),
             kind: PairKind::Followed,
             official: Official::Same,
@@ -260,7 +272,7 @@ mod tests {
         let content = Content {
             groups: vec![vec![9, 12], vec![1, 4, 70_000]],
             pairs: vec![pair],
-            models: Vec::new(),
+            model: None,
         };
         let buffer = Buffer::from(content.bytes());
         let view = View::of(&buffer).expect("a sidecar");

@@ -173,7 +173,9 @@ impl<'a> Sought<'a> {
                 // The others are no shorter.
                 return Some((rows, false));
             }
-            let lists = place.iter().map(|(number, edits)| (self.words.texts(*number), *edits));
+            let lists = place.iter().map(|(number, edits)| {
+                (self.words.texts(*number), *edits, self.words.weight(*number))
+            });
             rows = rows.narrowed(lists);
         }
         Some((rows, true))

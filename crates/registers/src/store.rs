@@ -296,6 +296,10 @@ impl Registers for ArrowRegisters {
         Ok(groups::pairs(&*self.needed()?, query))
     }
 
+    fn is_matched(&self) -> Result<bool> {
+        Ok(self.current()?.is_none_or(|edition| groups::is_matched(&edition)))
+    }
+
     fn rematch(&self, progress: &mut dyn FnMut(Progress) -> Go) -> Result<MatchReport> {
         self.replace(progress, |next, _| {
             let before = self.needed()?;

@@ -187,6 +187,15 @@ pub trait Registers: Send + Sync {
     /// When there is no edition, or it cannot be read.
     fn pairs(&self, query: &PairQuery) -> Result<PairList, RegistersError>;
 
+    /// Whether the groups of the present edition can be read: those that an earlier version made in another
+    /// format cannot, and are made anew by [`Registers::rematch`]. True when there is no edition.
+    ///
+    /// # Errors
+    /// When the edition cannot be read.
+    fn is_matched(&self) -> Result<bool, RegistersError> {
+        Ok(true)
+    }
+
     /// Matches the rows of the present edition anew: the same rows, with new groups. Nothing changes when it
     /// fails, is cancelled or is killed.
     ///

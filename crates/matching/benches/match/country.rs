@@ -21,7 +21,12 @@ const TOWN: f64 = 0.02;
 
 /// So many records, matched.
 pub(crate) fn run(rows: u64) -> Result<(), Failure> {
-    measure(&format!("country {rows}"), records(rows), &by(|record| record.id.clone()))?;
+    measure(
+        &format!("country {rows}"),
+        records(rows),
+        Some(0.99),
+        &by(|record| record.id.clone()),
+    )?;
     Ok(())
 }
 

@@ -62,3 +62,10 @@ pub(crate) fn word(syllables: &[&str], mut number: u64) -> String {
     }
     made
 }
+
+/// An invented word for a number, whose neighbours are not alike.
+pub(crate) fn scattered(syllables: &[&str], number: u64) -> String {
+    // Prime, and below the words of four syllables.
+    let room = 300_007;
+    word(syllables, number * 104_729 % room)
+}

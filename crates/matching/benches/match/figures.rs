@@ -1,6 +1,7 @@
 //! The table: how good and how fast a matching is.
 
 use std::collections::BTreeSet;
+use std::sync::Once;
 use std::time::Instant;
 
 use maillage_matching::{Matching, Outcome, Plan, Record, match_records};
@@ -10,20 +11,28 @@ use crate::Failure;
 /// Pairs by position in the matching, the lower first.
 pub(crate) type Pairs = BTreeSet<(u32, u32)>;
 
-/// Prints the head of the table.
-pub(crate) fn head() {
-    println!(
-        "{:<18} {:>9} {:>10}  precision  recall  F1      {:>14}  {:>8}  seconds",
-        "set", "records", "pairs", "asked (right)", "clusters"
-    );
+/// The F1 that a set is meant to reach, if any.
+pub(crate) type Goal = Option<f64>;
+
+/// Prints the head of the table, once.
+fn head() {
+    static PRINTED: Once = Once::new();
+    PRINTED.call_once(|| {
+        println!(
+            "{:<18} {:>9} {:>10}  precision  recall  F1      {:>14}  {:>8}  seconds  goal",
+            "set", "records", "pairs", "asked (right)", "clusters"
+        )
+    });
 }
 
 /// Matches, compares with the truth and prints a line. `truth` gives the pairs of one place.
 pub(crate) fn measure(
     set: &str,
     records: Vec<Record>,
+    goal: Goal,
     truth: &dyn Fn(&[Record]) -> Pairs,
-) -> Result<Matching, Failure> {
+) -> Result<(), Failure> {
+    head();
     let begun = Instant::now();
     let matching = match_records(records, &Plan::default())?;
     let seconds = begun.elapsed().as_secs_f64();
@@ -35,17 +44,19 @@ pub(crate) fn measure(
     let asked: Pairs = asked.map(|pair| (pair.left, pair.right)).collect();
     let (precision, recall, f1) = scores(&found, &wanted);
     println!(
-        "{set:<18} {:>9} {:>10}  {precision:<9.4}  {recall:<6.4}  {f1:<6.4}  {:>6} {:>7}  {:>8}  {seconds:>7.2}",
+        "{set:<18} {:>9} {:>10}  {precision:<9.4}  {recall:<6.4}  {f1:<6.4}  {:>6} {:>7}  {:>8}  {seconds:>7.2}  {}",
         matching.records.len(),
         matching.pairs.len(),
         asked.len(),
         format!("({})", asked.intersection(&wanted).count()),
         matching.clusters.len(),
+        goal.map(|goal| format!("{goal:.3} {}", if f1 >= goal { "met" } else { "MISSED" }))
+            .unwrap_or_default(),
     );
     if std::env::var_os("MATCH_SHOW").is_some() {
         show(&matching, &found, &wanted, &asked);
     }
-    Ok(matching)
+    Ok(())
 }
 
 /// The pairs within groups; of two sources only, unless `within`.

@@ -13,11 +13,11 @@ use crate::table;
 pub(crate) fn febrl(folder: &Path) -> Result<(), Failure> {
     for set in ["1", "2", "3"] {
         let records = table::records(&folder.join(format!("dataset{set}.csv")), "a")?;
-        measure(&format!("FEBRL {set}"), records, &by(person))?;
+        measure(&format!("FEBRL {set}"), records, Some(0.99), &by(person))?;
     }
     let mut both = table::records(&folder.join("dataset4a.csv"), "a")?;
     both.extend(table::records(&folder.join("dataset4b.csv"), "b")?);
-    measure("FEBRL 4", both, &by(person))?;
+    measure("FEBRL 4", both, Some(0.99), &by(person))?;
     Ok(())
 }
 
@@ -25,7 +25,7 @@ pub(crate) fn febrl(folder: &Path) -> Result<(), Failure> {
 pub(crate) fn monaco(old: &Path, new: &Path) -> Result<(), Failure> {
     let mut both = table::records(old, "old")?;
     both.extend(table::records(new, "new")?);
-    measure("Monaco", both, &by(|record| record.id.clone()))?;
+    measure("Monaco", both, Some(0.97), &by(|record| record.id.clone()))?;
     Ok(())
 }
 
@@ -34,7 +34,7 @@ pub(crate) fn pairs(name: &str, files: &[String; 3]) -> Result<(), Failure> {
     let mut both = table::records(Path::new(&files[0]), "a")?;
     both.extend(table::records(Path::new(&files[1]), "b")?);
     let wanted = wanted(Path::new(&files[2]))?;
-    measure(name, both, &|records| {
+    measure(name, both, None, &|records| {
         let places: BTreeMap<(&str, &str), u32> = (0u32..)
             .zip(records)
             .map(|(place, record)| ((record.source.as_str(), record.id.as_str()), place))
@@ -82,7 +82,7 @@ pub(crate) fn clusters(name: &str, file: &Path, column: &str) -> Result<(), Fail
         let cluster = record.extra.remove(&column).unwrap_or_else(|| record.id.clone());
         truth.insert(record.id.clone(), cluster);
     }
-    measure(name, records, &by(|record| truth.get(&record.id).cloned().unwrap_or_default()))?;
+    measure(name, records, None, &by(|record| truth.get(&record.id).cloned().unwrap_or_default()))?;
     Ok(())
 }
 

@@ -43,7 +43,7 @@ pub(crate) fn run() -> Result<(), Failure> {
         }
         records.push(census);
     }
-    measure("Raval", records, &by(|record| record.id.clone()))?;
+    measure("Raval", records, Some(0.92), &by(|record| record.id.clone()))?;
     Ok(())
 }
 

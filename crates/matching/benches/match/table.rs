@@ -51,6 +51,7 @@ fn record(row: BTreeMap<String, String>, source: &str) -> Record {
         street: take(&["street", "address", "addr", "address_1"]),
         number: take(&["number", "housenumber", "house_number", "street_number"]),
         postcode: take(&["postcode", "zip", "zipcode", "zip_code", "postal_code"]),
+        city: take(&["city", "town", "locality"]),
         phone: take(&["phone", "telephone", "phone_number"]),
         website: take(&["website", "url", "domain"]),
         category: take(&["category", "type", "cuisine", "kind"]),

@@ -21,6 +21,11 @@ fn view(edition: &Edition) -> Option<View<'_>> {
     View::of(&edition.sidecar(GROUPS)?.bytes)
 }
 
+/// Whether the groups of an edition are there in the present format.
+pub(crate) fn is_matched(edition: &Edition) -> bool {
+    view(edition).is_some()
+}
+
 fn id(edition: &Edition, row: u64) -> Option<&str> {
     let (batch, row) = edition.row(row)?;
     Some(edition.texts(batch).get(ID, row))
@@ -231,18 +236,17 @@ pub(crate) fn pairs(edition: &Edition, query: &PairQuery) -> PairList {
         .filter(|pair| wanted(edition, query, pair))
         .collect();
     found.sort_by_key(|pair| (pair.weight.unsigned_abs(), pair.left, pair.right));
-    let models = view.models();
+    let model = view.model();
     let total = found.len();
     let part = found.into_iter().skip(query.offset).take(query.limit);
     let pairs = part.filter_map(|pair| {
-        let model = models.get(usize::try_from(pair.model).ok()?)?;
         Some(RecordPair {
             left: establishment(edition, u64::from(pair.left))?,
             right: establishment(edition, u64::from(pair.right))?,
             kind: pair.kind,
             weight: i64::from(pair.weight),
             probability_ppm: probability(pair.weight),
-            steps: steps(model, &pair),
+            steps: steps(model.as_ref()?, &pair),
         })
     });
     PairList { pairs: pairs.collect(), total }
@@ -263,10 +267,10 @@ fn steps(model: &Model, pair: &Pair) -> Vec<PairStep> {
     let field = |step: &weigh::Step| match step.field {
         None if step.level == "start" => "start",
         None => "official",
-        Some(Field::Name) => "name",
+        Some(Field::Name | Field::Legal) => "name",
         Some(Field::Distance) => "distance",
         Some(Field::Address | Field::Door) => "address",
-        Some(Field::Postcode) => "postcode",
+        Some(Field::Postcode | Field::City) => "postcode",
         Some(Field::Phone) => "phone",
         Some(Field::Domain) => "domain",
         Some(Field::Category) => "category",

@@ -46,18 +46,27 @@ impl Rows {
         Self(both)
     }
 
-    /// The rows that stand in one of some other lists too, whose edits are added: the fewest of each row.
+    /// The rows that stand in one of some other lists too, whose edits are added: the fewest of each row. Of
+    /// each list: its numbers, its edits, and about how long it is.
     pub(super) fn narrowed<L: Iterator<Item = u32>>(
         self,
-        others: impl Iterator<Item = (L, usize)>,
+        others: impl Iterator<Item = (L, usize, u64)>,
     ) -> Self {
         const NONE: u8 = u8::MAX;
         let mut more = vec![NONE; self.0.len()];
-        for (list, edits) in others {
+        for (list, edits, length) in others {
             let edits = u8::try_from(edits).unwrap_or(NONE - 1);
+            // Among many rows few are looked for by leaps, many by going along.
+            let leaps = length * 16 < self.0.len() as u64;
             let mut at = 0;
             for number in list {
-                at += before(&self.0[at..], number);
+                if leaps {
+                    at += before(&self.0[at..], number);
+                } else {
+                    while self.0.get(at).is_some_and(|(row, _)| *row < number) {
+                        at += 1;
+                    }
+                }
                 match self.0.get(at) {
                     None => break,
                     Some((row, _)) if *row == number => more[at] = more[at].min(edits),
@@ -116,7 +125,9 @@ mod tests {
                 rows.0.iter().map(|(row, edits)| (*row, usize::from(*edits))).collect()
             };
             prop_assert_eq!(plain(&united), one.clone().into_iter().collect::<Vec<_>>());
-            let others = second.iter().map(|(list, edits)| (list.iter().copied(), *edits));
+            let long = |list: &BTreeSet<u32>| u64::try_from(list.len()).unwrap();
+            let others =
+                second.iter().map(|(list, edits)| (list.iter().copied(), *edits, long(list)));
             let narrowed = united.narrowed(others);
             let expected: Vec<_> =
                 one.iter().filter_map(|(row, edits)| Some((*row, edits + two.get(row)?))).collect();
