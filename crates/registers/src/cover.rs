@@ -4,6 +4,8 @@
 //! need no further look; one that lies wholly outside is dropped; one that an edge passes is taken
 //! apart, until there are enough of them.
 
+use std::rc::Rc;
+
 use h3o::{CellIndex, LatLng, Resolution};
 use maillage_domain::identify::territory::{Bounds, Shape, Territory, metres_between};
 use maillage_domain::party::Point;
@@ -40,17 +42,18 @@ pub(crate) fn spans(territory: &Territory, margin_m: f64) -> Vec<Span> {
     let corner = |lon, lat| metres_between(centre, Point { lon, lat });
     let radius = corner(bounds.west, bounds.south).max(corner(bounds.east, bounds.north));
     let edges = edges(territory);
-    let all: Vec<u32> = (0..u32::try_from(edges.len()).unwrap_or(u32::MAX)).collect();
+    let all: Rc<[u32]> = (0..u32::try_from(edges.len()).unwrap_or(u32::MAX)).collect();
     let asked = Asked { territory, edges, margin: margin_m, bounds };
     let enough = if radius > 3_500.0 { MANY } else { FEW };
     let mut taken = Vec::new();
-    let mut open: Vec<(CellIndex, Vec<u32>)> =
+    let mut open: Vec<(CellIndex, Rc<[u32]>)> =
         around(centre, radius).into_iter().map(|cell| (cell, all.clone())).collect();
     let mut resolution = open.first().map_or(Resolution::Zero, |(cell, _)| cell.resolution());
     loop {
         let mut cut = Vec::new();
+        let reach = REACH * resolution.edge_length_m();
         for (cell, edges) in open {
-            match asked.place(cell, &edges) {
+            match asked.place(cell, reach, edges) {
                 Place::Outside => {}
                 Place::Inside => taken.push(span(cell, true)),
                 Place::Cut(edges) => cut.push((cell, edges)),
@@ -115,7 +118,7 @@ enum Place {
     Inside,
     Outside,
     /// An edge passes near: the edges that may pass near its children.
-    Cut(Vec<u32>),
+    Cut(Rc<[u32]>),
 }
 
 struct Asked<'a> {
@@ -126,10 +129,10 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    fn place(&self, cell: CellIndex, edges: &[u32]) -> Place {
+    /// The place of a cell of which every point lies within `reach` metres of its centre.
+    fn place(&self, cell: CellIndex, reach: f64, edges: Rc<[u32]>) -> Place {
         let at = LatLng::from(cell);
         let centre = Point { lon: at.lng(), lat: at.lat() };
-        let reach = REACH * cell.resolution().edge_length_m();
         if let Shape::Circle { centre: middle, radius_m } = self.territory.shape() {
             // Metres on a plane are no exact measure over a great circle: a hundredth makes up for it.
             let away = metres_between(*middle, centre);
@@ -139,7 +142,7 @@ impl Asked<'_> {
             } else if away > radius_m + self.margin + reach + slack {
                 Place::Outside
             } else {
-                Place::Cut(Vec::new())
+                Place::Cut(edges)
             };
         }
         let disc = near(centre, reach + self.margin);
@@ -147,8 +150,13 @@ impl Asked<'_> {
             return Place::Outside;
         }
         let here = |edge: &u32| touch(&disc, &self.edges[*edge as usize]);
-        let kept: Vec<u32> = edges.iter().copied().filter(here).collect();
-        let disc = near(centre, reach);
+        // Most cells keep all edges or few: a list is made only where it is another.
+        let count = edges.iter().filter(|edge| here(edge)).count();
+        let kept = match count == edges.len() {
+            true => edges,
+            false => edges.iter().copied().filter(here).collect(),
+        };
+        let disc = if self.margin > 0.0 { near(centre, reach) } else { disc };
         let free = !kept.iter().any(|edge| touch(&disc, &self.edges[*edge as usize]));
         match (free && self.territory.contains(centre), kept.is_empty()) {
             (true, _) => Place::Inside,

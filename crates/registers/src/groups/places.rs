@@ -1,8 +1,9 @@
 //! Rows of an edition as the matching sees them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use maillage_domain::identify::category::Category;
+use maillage_domain::identify::codes::Codes;
 use maillage_domain::identify::establishment::{Establishment, GeoQuality, Status};
 use maillage_matching::cluster::Facts;
 use maillage_matching::weigh::official;
@@ -96,13 +97,10 @@ fn plain(number: &str) -> String {
     number.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>().to_uppercase()
 }
 
-fn numbers(
-    ids: BTreeMap<String, String>,
-    living: bool,
-) -> (Vec<OfficialId>, Vec<(String, String)>) {
+fn numbers(ids: Codes, living: bool) -> (Vec<OfficialId>, Vec<(String, String)>) {
     let (mut places, mut companies) = (Vec::new(), Vec::new());
     for (scheme, value) in ids {
-        let value = plain(&value);
+        let (scheme, value) = (scheme.into_owned(), plain(&value));
         if value.is_empty() {
         } else if OF_PLACES.contains(&scheme.as_str()) {
             places.push(OfficialId { scheme, value, living });
