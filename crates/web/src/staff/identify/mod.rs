@@ -10,7 +10,7 @@ mod duplicate;
 mod duplicate_tests;
 mod evidence;
 mod explain;
-mod fault;
+mod flaw;
 mod job;
 mod learn;
 mod need;
