@@ -4,7 +4,7 @@
 //! `spawn_blocking`. An edition holds no data of any organisation; what an organisation decided
 //! (opted out, partner) comes with the question.
 
-mod fault;
+mod flaw;
 mod making;
 mod question;
 
@@ -20,7 +20,7 @@ use super::duplicate::{MatchReport, PairList, PairQuery};
 use super::street::StreetFound;
 use super::tile::{InView, MapQuery, Seen as Spot, TileAt};
 
-pub use fault::{Fault, FileForm};
+pub use flaw::{Fault, FileForm};
 pub use making::{
     BuildRequest, BuildRules, ExportReport, ExportRequest, Go, ImportReport, ImportRequest,
     ImportStep, Progress, SkipReason, SourceFormat, Tally, Trap,

@@ -10,7 +10,7 @@ use maillage_app::identify::register::{ImportReport, ImportStep, Progress, Tally
 use maillage_i18n::T;
 use uuid::Uuid;
 
-use super::{Tab, fault, rendered, tabs};
+use super::{Tab, flaw, rendered, tabs};
 use crate::flash::GoTo;
 use crate::page::StaffPage;
 use crate::path::Path;
@@ -145,7 +145,7 @@ fn failed(t: T, failure: &ImportFailure) -> Notice {
                 called(file),
                 line.map_or_else(dash, |line| t.integer(line)),
             );
-            Notice::new(NoticeKind::Problem, place).with_text(fault::words(t, fault))
+            Notice::new(NoticeKind::Problem, place).with_text(flaw::words(t, fault))
         }
     }
 }

@@ -11,7 +11,7 @@ mod duplicate_tests;
 mod evidence;
 mod explain;
 mod explained;
-mod fault;
+mod flaw;
 mod job;
 mod learn;
 mod need;

@@ -15,7 +15,7 @@ use maillage_domain::access::Action;
 use maillage_domain::locale::Locale;
 use maillage_i18n::T;
 
-use super::{Tab, fault, job, rendered, tabs};
+use super::{Tab, flaw, job, rendered, tabs};
 use crate::export::Download;
 use crate::flash::GoTo;
 use crate::form::{Form, Submitted};
@@ -282,5 +282,5 @@ fn refusal(t: T, file: &str, field: Option<&str>, fault: &Fault) -> String {
         Some(field) => t.identify_import_wrong_field(field, file),
         None => t.identify_import_wrong(file),
     };
-    format!("{place} {}", fault::words(t, fault))
+    format!("{place} {}", flaw::words(t, fault))
 }
