@@ -13,6 +13,11 @@ Num_Policia_Inicial,Num_Policia_Final,Codi_Barri,Nom_Barri,Codi_Districte,Data_R
 
 /// Five rows: two bakeries of one name, a bar, empty premises, and one far away.
 pub(super) fn census() -> String {
+    census_with("FORN LLUNY", "Pa, pastisseria i làctics", "41.4500", "2.2400")
+}
+
+/// The census of the tests, its fourth place as given.
+fn census_with(name: &str, activity: &str, lat: &str, lon: &str) -> String {
     let row = |id: u8, activity: &str, name: &str, lat: &str, lon: &str| {
         let principal =
             if activity.contains("buits") { "Sense activitat Econòmica" } else { "Comerç" };
@@ -27,7 +32,7 @@ pub(super) fn census() -> String {
         row(1, bread, "FORN PROVA", "41.3790", "2.1680"),
         row(2, "Bars   / CIBERCAFÈ", "BAR <PROVA>", "41.3791", "2.1681"),
         row(3, "Locals buits en lloguer", "SN", "41.3792", "2.1682"),
-        row(4, bread, "FORN LLUNY", "41.4500", "2.2400"),
+        row(4, activity, name, lat, lon),
         row(5, bread, "FORN VORA", "41.3790", "2.1760"),
     ]
     .join("\n")
@@ -57,8 +62,18 @@ pub(super) async fn imported(neus: &mut Browser, csv: &str) -> Answer {
 const CIRCLE: [(&str, &str); 3] = [("centre", "41,379 2,168"), ("radius", "300"), ("do", "save")];
 
 pub(super) async fn ready(site: &TestSite) -> Browser {
+    ready_with(site, &census()).await
+}
+
+/// As [`ready`], with a place in the middle of the territory whose trade nobody knows.
+pub(super) async fn ready_with_a_riddle(site: &TestSite) -> Browser {
+    let census = census_with("ENIGMA", "Cosa que ningú no coneix", "41.3790", "2.1680");
+    ready_with(site, &census).await
+}
+
+async fn ready_with(site: &TestSite, census: &str) -> Browser {
     let mut neus = coordinator(site).await;
-    imported(&mut neus, &census()).await;
+    imported(&mut neus, census).await;
     let saved = neus.post("/o/raval/identify/territory", &CIRCLE).await;
     assert_eq!(saved.location(), "/o/raval/identify", "{}", saved.text());
     let needs = [("need-food", "yes"), ("need-venues", "yes")];

@@ -4,7 +4,7 @@ use maillage_app::Page;
 use maillage_app::engage::prospect::{ProspectFilter, list as prospects};
 use maillage_domain::access::Role;
 
-use super::super::tests::ready;
+use super::super::tests::{ready, ready_with_a_riddle};
 use crate::testing::{Browser, TestSite};
 
 const NEW: &str = "/o/raval/identify/rounds/new";
@@ -46,6 +46,24 @@ async fn the_program_picks_what_is_near_and_puts_it_on_the_shortlist() {
     let again = neus.post(NEW, &[&WISH[..], &[("budget", "90")]].concat()).await;
     assert_eq!(again.status, 422, "all that is near is on a round of that day");
     assert!(again.text().contains("within reach"), "{}", again.text());
+}
+
+#[tokio::test]
+async fn a_place_whose_trade_nobody_knows_is_not_worth_the_first_visit() {
+    let site = TestSite::new().await;
+    let mut neus = ready_with_a_riddle(&site).await;
+    neus.post("/o/raval/identify/needs", &[("need-works", "yes")]).await;
+    let by_score = neus.get("/o/raval/identify?sort=score").await.text();
+    assert!(
+        by_score.find("Enigma") < by_score.find("Forn Prova"),
+        "little is known, all of it good"
+    );
+    let one = [&WISH[..3], &[("visit_minutes", "20"), ("budget", "25")]].concat();
+    let answer = neus.post(NEW, &one).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    let page = neus.get(answer.location()).await.text();
+    assert_eq!(page.matches("class=\"sheet stop\"").count(), 1, "{page}");
+    assert!(!page.contains("Enigma"), "what is known to speak for it is less: {page}");
 }
 
 #[tokio::test]
