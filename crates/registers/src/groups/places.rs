@@ -101,10 +101,9 @@ fn numbers(
     living: bool,
 ) -> (Vec<OfficialId>, Vec<(String, String)>) {
     let (mut places, mut companies) = (Vec::new(), Vec::new());
-    for (scheme, value) in ids {
-        let value = plain(&value);
-        if value.is_empty() {
-        } else if OF_PLACES.contains(&scheme.as_str()) {
+    let known = ids.into_iter().map(|(scheme, value)| (scheme, plain(&value)));
+    for (scheme, value) in known.filter(|(_, value)| !value.is_empty()) {
+        if OF_PLACES.contains(&scheme.as_str()) {
             places.push(OfficialId { scheme, value, living });
         } else {
             companies.push((scheme, value));
