@@ -197,22 +197,7 @@ fn keys_of(corpus: &Corpus, record: &Prepared, kind: Kind, emit: &mut dyn FnMut(
             }
         }
         Kind::Door => cells(record, DOOR_DEGREES).into_iter().for_each(|cell| emit(key(&cell))),
-        Kind::Address => {
-            let number = record.values[NUMBER];
-            let rarest = record
-                .street
-                .iter()
-                .min_by_key(|word| (corpus.streets.holders(**word), corpus.streets.text(**word)));
-            if let (Some(word), true) = (rarest, number != NONE) {
-                let door = (beginning(corpus.streets.text(*word)), text(corpus, NUMBER, number));
-                emit(key(&door));
-                // In a country, too many share a street's beginning and a number.
-                let postcode = record.values[POSTCODE];
-                if postcode != NONE {
-                    emit(key(&(door, text(corpus, POSTCODE, postcode))));
-                }
-            }
-        }
+        Kind::Address => emit_doors(corpus, record, emit),
         Kind::NearWord => {
             for cell in cells(record, CELL_DEGREES) {
                 each_beginning(corpus, record, &mut |start| emit(key(&(cell, start))));
@@ -234,6 +219,24 @@ fn keys_of(corpus: &Corpus, record: &Prepared, kind: Kind, emit: &mut dyn FnMut(
                     emit(key(&(2, ending(word))));
                 }
             }
+        }
+    }
+}
+
+/// The beginning of a street's rarest word with the house number, anywhere and in its postcode: in a country, too
+/// many share the one without the other.
+fn emit_doors(corpus: &Corpus, record: &Prepared, emit: &mut dyn FnMut(u64)) {
+    let number = record.values[NUMBER];
+    let rarest = record
+        .street
+        .iter()
+        .min_by_key(|word| (corpus.streets.holders(**word), corpus.streets.text(**word)));
+    if let (Some(word), true) = (rarest, number != NONE) {
+        let door = (beginning(corpus.streets.text(*word)), text(corpus, NUMBER, number));
+        emit(key(&door));
+        let postcode = record.values[POSTCODE];
+        if postcode != NONE {
+            emit(key(&(door, text(corpus, POSTCODE, postcode))));
         }
     }
 }

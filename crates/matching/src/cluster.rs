@@ -161,7 +161,7 @@ pub fn settle(facts: &dyn Facts, pairs: &mut [Pair], clusters: &[Vec<u32>]) {
     for (pair, joined) in pairs.iter_mut().zip(joined) {
         if joined {
             pair.outcome = Outcome::Same;
-        } else if pair.outcome == Outcome::Ask && pair.official != Official::Same {
+        } else if pair.outcome == Outcome::Ask {
             let beaten =
                 [(pair.left, pair.right), (pair.right, pair.left)].iter().any(|(record, other)| {
                     let best = taken.get(&(*record, source(*other)));

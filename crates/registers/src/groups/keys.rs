@@ -86,7 +86,7 @@ pub(super) fn pairs(
 }
 
 fn pair_bytes(left: u32, right: u32) -> [u8; 8] {
-    (u64::from(left) << 32 | u64::from(right)).to_le_bytes()
+    ((u64::from(left) << 32) | u64::from(right)).to_le_bytes()
 }
 
 fn kind_of(key: u64) -> usize {
@@ -111,8 +111,8 @@ fn write_keys(
     let mut last = None;
     for ((place, row), companies) in (0..).zip(numbers).zip(companies) {
         let mut emit = |key: u64, kind: usize| {
-            let key = key & !15 | kind as u64;
-            let part = u128::from(key) * found.len() as u128 >> 64;
+            let key = (key & !15) | kind as u64;
+            let part = (u128::from(key) * found.len() as u128) >> 64;
             let mut entry = [0; ENTRY];
             entry[..8].copy_from_slice(&key.to_le_bytes());
             entry[8..].copy_from_slice(&row.to_le_bytes());

@@ -99,10 +99,9 @@ fn plain(number: &str) -> String {
 
 fn numbers(ids: Codes, living: bool) -> (Vec<OfficialId>, Vec<(String, String)>) {
     let (mut places, mut companies) = (Vec::new(), Vec::new());
-    for (scheme, value) in ids {
-        let (scheme, value) = (scheme.into_owned(), plain(&value));
-        if value.is_empty() {
-        } else if OF_PLACES.contains(&scheme.as_str()) {
+    let known = ids.into_iter().map(|(scheme, value)| (scheme.into_owned(), plain(&value)));
+    for (scheme, value) in known.filter(|(_, value)| !value.is_empty()) {
+        if OF_PLACES.contains(&scheme.as_str()) {
             places.push(OfficialId { scheme, value, living });
         } else {
             companies.push((scheme, value));
