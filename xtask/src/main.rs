@@ -14,6 +14,7 @@ mod bench;
 mod bless;
 mod build_time;
 mod ci;
+mod country;
 mod demo;
 mod matching;
 mod oracle;

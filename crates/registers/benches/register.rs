@@ -26,9 +26,13 @@ use anyhow::{Context, Result, bail, ensure};
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
+/// A folder of our own in the one that is named: it goes as a whole afterwards, and nothing else with it.
+const FOLDER: &str = "maillage-bench-register";
+
 /// What was asked for.
 pub(crate) struct Options {
     pub(crate) rows: u64,
+    /// Ours alone.
     pub(crate) folder: PathBuf,
     against: bool,
     keep: bool,
@@ -39,7 +43,7 @@ impl Options {
     fn parse() -> Result<Self> {
         let mut options = Self {
             rows: 1_000_000,
-            folder: std::env::temp_dir().join("maillage-bench-register"),
+            folder: std::env::temp_dir().join(FOLDER),
             against: false,
             keep: false,
             step: None,
@@ -49,7 +53,7 @@ impl Options {
             let mut value = || words.next().with_context(|| format!("{word} needs a value"));
             match word.as_str() {
                 "--rows" => options.rows = value()?.replace('_', "").parse()?,
-                "--folder" => options.folder = value()?.into(),
+                "--folder" => options.folder = PathBuf::from(value()?).join(FOLDER),
                 "--against" => {
                     ensure!(value()? == "duckdb", "the only engine to compare with is duckdb");
                     options.against = true;
@@ -66,11 +70,16 @@ impl Options {
         Ok(options)
     }
 
+    /// The folder that was named.
+    fn parent(&self) -> Result<&std::path::Path> {
+        self.folder.parent().context("the folder lies in another")
+    }
+
     /// Runs one step in a process of its own.
     fn run(&self, step: &str) -> Result<()> {
         let mut command = Command::new(std::env::current_exe()?);
         command.args(["--step", step, "--rows", &self.rows.to_string()]);
-        let status = command.arg("--folder").arg(&self.folder).status()?;
+        let status = command.arg("--folder").arg(self.parent()?).status()?;
         ensure!(status.success(), "the step `{step}` failed");
         Ok(())
     }

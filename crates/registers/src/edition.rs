@@ -205,10 +205,9 @@ impl Edition {
         cells::slices(cells::rows(self, low, high))
     }
 
-    /// Asks the system to read the columns of fixed width of some rows of a batch before they are
-    /// touched.
-    pub(crate) fn will_need(&self, batch: usize, rows: &Range<usize>) {
-        self.fixed[batch].each(rows, |bytes| self.mapped.map.will_need(bytes));
+    /// Asks the system to read some bytes of the rows before they are touched.
+    pub(crate) fn will_need(&self, bytes: &[u8]) {
+        self.mapped.map.will_need(bytes);
     }
 
     pub(crate) fn info(&self) -> EditionInfo {

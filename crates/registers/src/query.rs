@@ -1,5 +1,6 @@
 //! Questions to an edition: a search in a territory, and why someone is not shown.
 
+mod ahead;
 mod best;
 mod scan;
 mod tally;

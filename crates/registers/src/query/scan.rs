@@ -9,6 +9,7 @@ use maillage_domain::identify::gate::GateReason;
 use maillage_domain::identify::rank::Rank;
 use maillage_domain::party::Point;
 
+use super::ahead;
 use super::best::Best;
 use super::tally::Tally;
 use super::{Asked, Candidate};
@@ -19,7 +20,7 @@ use crate::groups::Place;
 use crate::rows::{BATCH, Fixed};
 
 /// Rows to look at: of one batch, and whether all of them lie inside.
-type Part = (usize, Range<usize>, bool);
+pub(super) type Part = (usize, Range<usize>, bool);
 
 /// What was found in some rows.
 #[derive(Default)]
@@ -279,7 +280,7 @@ impl<'a> Inner<'a> {
     }
 }
 
-/// Rows above which a search asks for read-ahead and takes a second thread.
+/// Rows above which a search always asks for read-ahead and takes a second thread.
 const LARGE: usize = if cfg!(test) { 300 } else { 30_000 };
 
 /// Looks at all rows of a search.
@@ -287,9 +288,18 @@ pub(super) fn scanned(asked: &Asked<'_>, end: usize, sought: &str) -> Seen {
     let parts = asked.parts();
     let rows: usize = parts.iter().map(|(_, rows, _)| rows.len()).sum();
     let mut seen = if rows < LARGE {
-        asked.scan(&parts, end, sought)
+        let is_cold = ahead::is_cold(asked.edition, &parts);
+        if is_cold {
+            ahead::columns(asked.edition, &parts);
+            ahead::ends(asked.edition, &parts);
+        }
+        let seen = asked.scan(&parts, end, sought);
+        if is_cold {
+            ahead::texts(asked.edition, &parts);
+        }
+        seen
     } else {
-        read_ahead(asked.edition, &parts);
+        ahead::columns(asked.edition, &parts);
         let mut half = 0;
         let at = parts.iter().position(|(_, slice, _)| {
             half += slice.len();
@@ -310,14 +320,4 @@ pub(super) fn scanned(asked: &Asked<'_>, end: usize, sought: &str) -> Seen {
     asked.scan_acting(sought, &mut seen);
     asked.look_at_shared(sought, &mut seen);
     seen
-}
-
-/// Asks for the columns of all parts at once, so that a disk reads them side by side: of each batch
-/// from the first row to the last.
-fn read_ahead(edition: &Edition, parts: &[Part]) {
-    for run in parts.chunk_by(|a, b| a.0 == b.0) {
-        if let [(batch, first, _), .., (_, last, _)] | [(batch, first @ last, _)] = run {
-            edition.will_need(*batch, &(first.start..last.end));
-        }
-    }
 }

@@ -80,6 +80,22 @@ impl Texts {
         range.and_then(|range| bytes.get(range)).unwrap_or_default()
     }
 
+    /// The bytes that say where the texts of some rows end, column by column.
+    pub(crate) fn ends(&self, rows: &std::ops::Range<usize>, mut take: impl FnMut(&[u8])) {
+        for (ends, _) in &self.columns {
+            take(ends.inner().get(4 * rows.start..4 * (rows.end + 1)).unwrap_or_default());
+        }
+    }
+
+    /// The texts of some rows, column by column.
+    pub(crate) fn each(&self, rows: &std::ops::Range<usize>, mut take: impl FnMut(&[u8])) {
+        for (ends, bytes) in &self.columns {
+            let place = |at: usize| usize::try_from(*ends.get(at)?).ok();
+            let range = place(rows.start).zip(place(rows.end)).map(|(start, end)| start..end);
+            take(range.and_then(|range| bytes.get(range)).unwrap_or_default());
+        }
+    }
+
     /// Where an organisation says that it acts, as it is written.
     pub(crate) fn acts_in(&self, row: usize) -> &str {
         details::detail(self.get(DETAILS, row), details::ACTS_IN)
@@ -178,7 +194,7 @@ impl Fixed {
 
     /// The bytes of some rows of each column that a search reads.
     pub(crate) fn each(&self, rows: &std::ops::Range<usize>, mut take: impl FnMut(&[u8])) {
-        for column in [self.cell.inner(), self.lon.inner(), self.lat.inner()] {
+        for column in [self.cell.inner(), self.lon.inner(), self.lat.inner(), self.id.inner()] {
             take(&column[8 * rows.start..8 * rows.end]);
         }
         for column in [self.units.inner(), self.headcount.inner()] {
