@@ -11,6 +11,7 @@ import { partner } from "./journeys/partner.mjs";
 import { proof } from "./journeys/proof.mjs";
 import { everybody } from "./journeys/public.mjs";
 import { round } from "./journeys/round.mjs";
+import { sources } from "./journeys/sources.mjs";
 import { treasurer } from "./journeys/treasurer.mjs";
 import { volunteer } from "./journeys/volunteer.mjs";
 
@@ -31,3 +32,4 @@ volunteer(stage);
 accompany(stage);
 proof(stage);
 access(stage);
+sources(stage);
