@@ -14,6 +14,7 @@ use std::path::Path;
 use maillage_app::identify::diff::{Change, ChangeKind, Changes, ChangesHead, Seen};
 use maillage_app::identify::register::{Go, Progress};
 use maillage_domain::identify::establishment::{Establishment, RecordId};
+use maillage_domain::identify::lettering;
 
 use self::compare::{between, now_called, seen_of};
 use self::walk::{Pairs, Walk};
@@ -126,8 +127,9 @@ fn change(
     metres: u32,
 ) -> Change {
     let address = record.map_or_else(String::new, |record| {
-        let town = format!("{} {}", record.address.postcode, record.address.locality);
-        let parts = [record.address.street_line(), town.trim().to_owned()];
+        let shown = lettering::postal(&record.address);
+        let town = format!("{} {}", shown.postcode, shown.locality);
+        let parts = [shown.street, town.trim().to_owned()];
         let parts = parts.into_iter().filter(|part| !part.is_empty());
         parts.collect::<Vec<_>>().join(", ")
     });

@@ -46,7 +46,7 @@ pub(super) fn explained(size: u64) -> anyhow::Result<Vec<Measured>> {
         let away = 0.4 * radius / 111_195.0;
         in_runtime(look_at(folder.path(), Point { lon: lon + away, lat }))?;
         let times = u32::try_from(size / 20)?.clamp(5, TIMES);
-        took.extend(in_runtime(load::ask(server.address, QUESTION, &session, times))?);
+        took.extend(in_runtime(load::one_by_one(server.address, QUESTION, &session, times))?);
     }
     took.sort_unstable();
     let mut line = server.line("search: explained, as JSON", &took, since.elapsed());

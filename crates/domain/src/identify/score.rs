@@ -80,7 +80,7 @@ impl Criterion {
 }
 
 /// Why a criterion has its value, as data; the floors above make the sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Explanation {
     /// Nothing is known, so the criterion does not apply.
@@ -130,7 +130,7 @@ pub enum Explanation {
 }
 
 /// The ways to reach an establishment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Reach {
     /// A door on the street.
     pub street_door: bool,

@@ -70,7 +70,7 @@ fn part_view(page: &StaffPage, place: &Establishment, part: &Part) -> PartView {
     PartView {
         name: words::criterion(t, part.criterion),
         weight: t.identify_explain_weight(part.weight),
-        sentence: sentence(t, part),
+        sentence: sentence(t, part.explanation),
         evidence: evidence(page, place, part),
         points: part.value.map(|_| thousandths(t, part.points, 3)),
     }
@@ -118,8 +118,9 @@ fn evidence(page: &StaffPage, place: &Establishment, part: &Part) -> (String, St
     }
 }
 
-pub(super) fn sentence(t: T, part: &Part) -> String {
-    match part.explanation {
+/// Why a criterion has its value, in words.
+pub(super) fn sentence(t: T, explanation: Explanation) -> String {
+    match explanation {
         Explanation::Unknown => t.identify_part_unknown(),
         Explanation::Serves(fit) => t.identify_part_serves(
             fit.code.to_string(),

@@ -1,12 +1,12 @@
 //! A page of the search for programs: every place with its score and each line of the explanation, as JSON.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use axum::Json;
 use axum::response::{IntoResponse, Response};
 use maillage_app::identify::register::{EditionInfo, Hit};
 use maillage_app::identify::search::Answer;
-use maillage_domain::identify::score::Part;
+use maillage_domain::identify::score::{Explanation, Part};
 use maillage_domain::party::Point;
 use maillage_i18n::T;
 use serde::Serialize;
@@ -52,7 +52,7 @@ struct Place<'a> {
     points: u32,
     /// The weights that apply, 0 to 100.
     coverage: u32,
-    lines: Vec<Line>,
+    lines: Vec<Line<'a>>,
     /// Prospect of the organisation already, and at which stage.
     stage: Option<&'static str>,
     /// Records of other registers that are the same place.
@@ -60,19 +60,24 @@ struct Place<'a> {
 }
 
 #[derive(Serialize)]
-struct Line {
+struct Line<'a> {
     criterion: &'static str,
     weight: u32,
     /// 0 to 1000; nothing when the criterion does not apply.
     value: Option<u32>,
     points: u32,
     /// Why, in the language of who asks.
-    why: String,
+    why: &'a str,
 }
 
 /// The answer as JSON.
 pub(super) fn json(page: &StaffPage, answer: &Answer, edition: Option<&EditionInfo>) -> Response {
     let result = &answer.result;
+    // A few sentences stand at most places; each is made once.
+    let mut said = HashMap::new();
+    for part in result.hits.iter().flat_map(|hit| &hit.score.parts) {
+        said.entry(part.explanation).or_insert_with(|| explain::sentence(page.t, part.explanation));
+    }
     let sources = edition.into_iter().flat_map(|edition| &edition.sources);
     Json(Explained {
         total: result.total,
@@ -87,12 +92,17 @@ pub(super) fn json(page: &StaffPage, answer: &Answer, edition: Option<&EditionIn
                 credit: &source.credit,
             })
             .collect(),
-        places: result.hits.iter().map(|hit| found(page.t, answer, hit)).collect(),
+        places: result.hits.iter().map(|hit| found(page.t, answer, &said, hit)).collect(),
     })
     .into_response()
 }
 
-fn found<'a>(t: T, answer: &Answer, hit: &'a Hit) -> Place<'a> {
+fn found<'a>(
+    t: T,
+    answer: &Answer,
+    said: &'a HashMap<Explanation, String>,
+    hit: &'a Hit,
+) -> Place<'a> {
     let place = &hit.establishment;
     Place {
         record: &place.id.0,
@@ -105,18 +115,18 @@ fn found<'a>(t: T, answer: &Answer, hit: &'a Hit) -> Place<'a> {
         distance_m: hit.distance_m,
         points: hit.score.points,
         coverage: hit.score.coverage,
-        lines: hit.score.parts.iter().map(|part| line(t, part)).collect(),
+        lines: hit.score.parts.iter().map(|part| line(part, said)).collect(),
         stage: answer.prospects.get(&place.id).map(|stage| stage.as_str()),
         also: hit.also.iter().map(|record| record.0.as_str()).collect(),
     }
 }
 
-fn line(t: T, part: &Part) -> Line {
+fn line<'a>(part: &Part, said: &'a HashMap<Explanation, String>) -> Line<'a> {
     Line {
         criterion: part.criterion.as_str(),
         weight: part.weight,
         value: part.value,
         points: part.points,
-        why: explain::sentence(t, part),
+        why: said.get(&part.explanation).map_or("", String::as_str),
     }
 }

@@ -72,7 +72,7 @@ fn why(t: T, stop: &StopView) -> Vec<String> {
     let said = |part: &Part| match part.explanation {
         Explanation::Serves(fit) => t.round_why_serves(words::need(t, fit.need)),
         Explanation::Judged { need, .. } => t.round_why_serves(words::need(t, need)),
-        _ => explain::sentence(t, part),
+        _ => explain::sentence(t, part.explanation),
     };
     stop.reasons.iter().map(said).collect()
 }
