@@ -19,6 +19,7 @@ use crate::cells;
 use crate::error::{Result, damaged};
 use crate::folder::{FileSum, Lease, Manifest, ROWS};
 use crate::mmap::{Map, map};
+use crate::query::Covers;
 use crate::rows::{BATCH, Columns, Fixed, SCHEMA, Texts};
 
 /// A mapped Arrow IPC file of the schema.
@@ -101,6 +102,8 @@ pub(crate) struct Edition {
     folder: PathBuf,
     /// The rows that declare to act beyond their seat: batch and place.
     pub(crate) acting: Vec<(usize, usize)>,
+    /// Where the rows of territories lie.
+    pub(crate) covers: Covers,
     _lease: Option<Lease>,
 }
 
@@ -150,6 +153,7 @@ impl Edition {
             checksum: String::new(),
             folder: folder.to_owned(),
             acting: Vec::new(),
+            covers: Covers::default(),
             _lease: None,
         })
     }

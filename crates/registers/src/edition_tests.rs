@@ -56,7 +56,8 @@ static SAMPLE: LazyLock<(tempfile::TempDir, ArrowRegisters)> = LazyLock::new(|| 
     (folder, registers)
 });
 
-fn sample() -> (&'static ArrowRegisters, Arc<Edition>) {
+/// Several batches of rows, and what reads them.
+pub(crate) fn sample() -> (&'static ArrowRegisters, Arc<Edition>) {
     let registers = &SAMPLE.1;
     (registers, registers.current().unwrap().unwrap())
 }
@@ -156,10 +157,17 @@ proptest! {
     #[test]
     fn a_search_finds_counts_and_orders_as_looking_at_every_row_does(query in queries()) {
         let (registers, edition) = sample();
-        let found = registers.search(&query).unwrap();
-        let ids = found.hits.iter().map(|hit| hit.establishment.id.0.clone()).collect();
-        let answer = (ids, found.passing, found.total, found.by_category, found.held_back);
-        prop_assert_eq!(answer, every_row(&edition, &query));
+        let expected = every_row(&edition, &query);
+        // The second time it is known where the rows of the territory lie; with another margin it is not.
+        let mut wider = query.clone();
+        wider.rules.margin_m += 100;
+        let of_wider = every_row(&edition, &wider);
+        for (query, expected) in [(&query, &expected), (&wider, &of_wider), (&query, &expected)] {
+            let found = registers.search(query).unwrap();
+            let ids = found.hits.iter().map(|hit| hit.establishment.id.0.clone()).collect();
+            let answer = (ids, found.passing, found.total, found.by_category, found.held_back);
+            prop_assert_eq!(&answer, expected);
+        }
     }
 
     #[test]

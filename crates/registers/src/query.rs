@@ -2,6 +2,7 @@
 
 mod ahead;
 mod best;
+mod covers;
 mod scan;
 mod tally;
 
@@ -20,6 +21,7 @@ use maillage_domain::identify::rank::Rank;
 use maillage_domain::identify::score::{Score, Scorer};
 use maillage_domain::identify::territory::{Bounds, Territory};
 
+pub(crate) use self::covers::Covers;
 use self::scan::{Seen, scanned};
 use crate::edition::Edition;
 use crate::error::Result;

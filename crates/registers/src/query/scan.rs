@@ -14,7 +14,6 @@ use super::best::Best;
 use super::tally::Tally;
 use super::{Asked, Candidate};
 use crate::classes::{Class, Classes};
-use crate::cover::spans;
 use crate::edition::Edition;
 use crate::groups::Place;
 use crate::rows::{BATCH, Fixed};
@@ -55,16 +54,6 @@ impl Seen {
 }
 
 impl Asked<'_> {
-    /// The rows within the margin, and perhaps some around.
-    fn parts(&self) -> Vec<Part> {
-        let spans = spans(&self.query.territory, f64::from(self.query.rules.margin_m));
-        let parts = spans.into_iter().flat_map(|span| {
-            let slices = self.edition.slices(span.low, span.high);
-            slices.map(move |(batch, rows)| (batch, rows, span.inside))
-        });
-        parts.collect()
-    }
-
     /// Looks at rows; gives all that could be among the first `end`.
     fn scan(&self, parts: &[Part], end: usize, sought: &str) -> Seen {
         let mut seen = Seen::default();
@@ -285,7 +274,8 @@ const LARGE: usize = if cfg!(test) { 300 } else { 30_000 };
 
 /// Looks at all rows of a search.
 pub(super) fn scanned(asked: &Asked<'_>, end: usize, sought: &str) -> Seen {
-    let parts = asked.parts();
+    let (territory, margin_m) = (&asked.query.territory, asked.query.rules.margin_m);
+    let parts = asked.edition.covers.of(asked.edition, territory, margin_m);
     let rows: usize = parts.iter().map(|(_, rows, _)| rows.len()).sum();
     let mut seen = if rows < LARGE {
         let is_cold = ahead::is_cold(asked.edition, &parts);
