@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use maillage_app::identify::register::{SkipReason, Trap};
+use maillage_app::identify::register::Trap;
 use maillage_domain::identify::category::Category;
 use maillage_domain::identify::establishment::{
     Activity, Contacts, Establishment, OperatorKind, PlaceAddress, Signal, Signals, Status,
 };
 
+use super::dated::{self, Layout};
 use super::table::Table;
 use super::{Reader, day_or_note, number_and_street};
 use crate::error::Result;
@@ -29,28 +30,11 @@ impl Reader for Inclusion {
     }
 
     fn check(&self, files: &[PathBuf]) -> Result<()> {
-        files.iter().try_for_each(|file| Columns::of(&Table::open(file, None)?).map(drop))
+        dated::check::<Columns>(files)
     }
 
     fn read(&self, files: &[PathBuf], sink: &mut Sink<'_>) -> Result<String> {
-        let mut latest = String::new();
-        for file in files {
-            let mut table = Table::open(file, None)?;
-            let columns = Columns::of(&table)?;
-            while table.next(sink)? {
-                let id = table.text(Some(columns.id));
-                if id.is_empty() {
-                    sink.skip(SkipReason::NoId, || table.place());
-                    continue;
-                }
-                let record = record(&table, &columns, &id, sink);
-                if let Some(day) = record.updated_on.map(|day| day.to_string()) {
-                    latest = latest.max(day);
-                }
-                sink.keep(record, || table.place())?;
-            }
-        }
-        Ok(latest)
+        dated::read::<Columns>(files, sink)
     }
 }
 
@@ -73,7 +57,7 @@ struct Columns {
     networks: Option<usize>,
 }
 
-impl Columns {
+impl Layout for Columns {
     fn of(table: &Table) -> Result<Self> {
         let find = |names: &[&str]| table.column(names);
         Ok(Self {
@@ -94,6 +78,14 @@ impl Columns {
             website: find(&["site_web"]),
             networks: find(&["reseaux_porteurs", "typologie"]),
         })
+    }
+
+    fn id(&self) -> usize {
+        self.id
+    }
+
+    fn record(&self, table: &Table, id: &str, sink: &mut Sink<'_>) -> Establishment {
+        record(table, self, id, sink)
     }
 }
 

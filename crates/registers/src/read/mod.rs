@@ -1,6 +1,7 @@
 //! Readers: files of a register in, canonical records out.
 
 mod census;
+mod dated;
 mod inclusion;
 mod madrid;
 mod mapped;
