@@ -137,7 +137,16 @@ export async function complaints(page) {
 
 export async function isClean(page) {
   assert.deepEqual(await complaints(page), []);
+  assert.deepEqual(await unsendable(page), []);
   await fits(page);
+}
+
+/** Filters that the browser would not send as they stand: a list may be asked for without narrowing it. */
+function unsendable(page) {
+  return page.locator("form[method=get]").evaluateAll((forms) => forms
+    .filter((form) => !form.noValidate && (form.classList.contains("filters") || form.classList.contains("filter-grid")))
+    .flatMap((form) => [...form.elements].filter((field) => field.willValidate && !field.checkValidity()))
+    .map((field) => `${location.pathname}: ${field.name}`));
 }
 
 /** Whether the page is no wider than its window. */

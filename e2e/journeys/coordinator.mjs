@@ -44,6 +44,35 @@ export function coordinator(stage) {
     assert.match(await row.innerText(), new RegExp(`Shortlisted[\\s\\S]*${score.replace(",", ".")}`));
   });
 
+  test("the search is narrowed by its own form, with what is not chosen left open", async () => {
+    const { page, home } = await signedIn(stage, "coordinator");
+    for (const path of ["/identify", "/identify/duplicates"]) {
+      await page.goto(`${home}${path}`);
+      const form = page.locator("form.filter-grid");
+      if (!(await form.isVisible())) await page.locator("summary", { has: page.locator("xpath=.."), hasText: /Narrow|Filter/ }).first().click();
+      await form.locator("[name=q]").fill("forn");
+      await form.locator("[name=q]").press("Enter");
+      await page.waitForURL(/[?&]q=forn/);
+    }
+    await page.goto(`${home}/identify?q=forn`);
+    const names = await page.locator("li[data-point] .place-head a").allInnerTexts();
+    assert.ok(names.length > 0 && names.every((name) => /forn/i.test(name)), names.join());
+    await page.context().close();
+  });
+
+  test("the map keeps its width when nothing is in view, so that it comes to rest", async () => {
+    const { page, home } = await signedIn(stage, "coordinator", { viewport: desk });
+    await page.goto(`${home}/identify/map?box=2.40000,41.20000,2.40100,41.20060`);
+    await page.locator(".map-picture canvas").waitFor();
+    const width = () => page.locator("maillage-map .map-picture").evaluate((it) => it.getBoundingClientRect().width);
+    await page.getByText("No place in view").first().waitFor();
+    const alone = await width();
+    await page.goto(`${home}/identify/map`);
+    await page.locator("ol.seen > li").first().waitFor();
+    assert.equal(await width(), alone);
+    await page.context().close();
+  });
+
   test("on a phone the pages of a part are one row, the current one in view, and the bar waits for a tick", async () => {
     const { page, home } = await signedIn(stage, "coordinator", { viewport: phone });
     for (const word of ["/identify", "/identify/why", "/identify/duplicates"]) {

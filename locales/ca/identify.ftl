@@ -60,6 +60,7 @@ identify-shortlisted =
         [one] { $count } lloc és ara a la preselecció.
        *[other] { $count } llocs són ara a la preselecció.
     }
+identify-shortlisted-next = També són a Implicar; marqueu-los aquí per preparar una ronda.
 identify-shortlisted-already =
     { $count ->
         [one] { $count } ja hi era.
@@ -111,7 +112,7 @@ identify-part-partners =
        *[other] { $count } col·laboradors ja tenen aquesta activitat.
     }
 identify-unknown-parts = Desconegut: { $criteria }.
-identify-source-line = Font: { $credit }, { $vintage }. Llicència: { $licence }.
+identify-source-line = { $credit }, { $vintage }. Llicència: { $licence }.
 
 # Why not
 identify-why-title = Per què no apareix aquest lloc?

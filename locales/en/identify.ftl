@@ -60,6 +60,7 @@ identify-shortlisted =
         [one] { $count } place is now on the shortlist.
        *[other] { $count } places are now on the shortlist.
     }
+identify-shortlisted-next = They stand under Engage too; tick them here to plan a round.
 identify-shortlisted-already =
     { $count ->
         [one] { $count } was on it already.
@@ -111,7 +112,7 @@ identify-part-partners =
        *[other] { $count } partners have this activity already.
     }
 identify-unknown-parts = Not known: { $criteria }.
-identify-source-line = Source: { $credit }, { $vintage }. Licence: { $licence }.
+identify-source-line = { $credit }, { $vintage }. Licence: { $licence }.
 
 # Why not
 identify-why-title = Why is this place not shown?

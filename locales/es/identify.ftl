@@ -60,6 +60,7 @@ identify-shortlisted =
         [one] { $count } lugar está ahora en la preselección.
        *[other] { $count } lugares están ahora en la preselección.
     }
+identify-shortlisted-next = También están en Implicar; márquelos aquí para preparar una ronda.
 identify-shortlisted-already =
     { $count ->
         [one] { $count } ya estaba.
@@ -111,7 +112,7 @@ identify-part-partners =
        *[other] { $count } colaboradores ya tienen esta actividad.
     }
 identify-unknown-parts = Desconocido: { $criteria }.
-identify-source-line = Fuente: { $credit }, { $vintage }. Licencia: { $licence }.
+identify-source-line = { $credit }, { $vintage }. Licencia: { $licence }.
 
 # Why not
 identify-why-title = ¿Por qué no aparece este lugar?

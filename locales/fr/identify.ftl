@@ -60,6 +60,7 @@ identify-shortlisted =
         [one] { $count } lieu est maintenant dans la présélection.
        *[other] { $count } lieux sont maintenant dans la présélection.
     }
+identify-shortlisted-next = Ils sont aussi sous Engager ; cochez-les ici pour préparer une tournée.
 identify-shortlisted-already =
     { $count ->
         [one] { $count } y était déjà.
@@ -111,7 +112,7 @@ identify-part-partners =
        *[other] { $count } partenaires ont déjà cette activité.
     }
 identify-unknown-parts = Inconnu : { $criteria }.
-identify-source-line = Source : { $credit }, { $vintage }. Licence : { $licence }.
+identify-source-line = { $credit }, { $vintage }. Licence : { $licence }.
 
 # Why not
 identify-why-title = Pourquoi ce lieu n'apparaît-il pas ?

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use maillage_app::identify::address::AddressFound;
 use maillage_domain::identify::establishment::{GeoQuality, PlaceAddress};
+use maillage_domain::identify::lettering;
 use maillage_domain::party::Point;
 
 use crate::edition::Edition;
@@ -252,9 +253,11 @@ pub(crate) fn find(edition: &Edition, typed: &str, limit: usize) -> Result<Vec<A
     Ok(first.map(|(label, point)| AddressFound { label, point }).collect())
 }
 
+/// An address in one line, with capitals where people write them.
 pub(crate) fn label(street: &str, number: &str, postcode: &str, town: &str) -> String {
     let part = |words: [&str; 2]| words.join(" ").trim().to_owned();
-    let parts = [part([street, number]), part([postcode, town])];
+    let (street, town) = (lettering::name(street), lettering::name(town));
+    let parts = [part([&street, number]), part([postcode, &town])];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 

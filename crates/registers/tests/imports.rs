@@ -394,3 +394,42 @@ fn a_file_that_is_not_there_is_named_with_its_folder() {
     assert!(error.to_string().contains(gone.to_str().unwrap()), "{error}");
     assert!(matches!(error, RegistersError::Input { .. }), "{error}");
 }
+
+const SHOPS: &str = "[source]\nname = \"shops\"\nlicence = \"CC0\"\ncredit = \"Us\"\n\n[columns]\n";
+
+/// The mistake for which a table and its mapping are refused.
+fn refused(table: &str, map: &str) -> (String, Option<u64>, Option<String>, String) {
+    let (folder, registers) = folder();
+    let (file, mapping) = (folder.path().join("shops.csv"), folder.path().join("shops.toml"));
+    fs::write(&file, table).unwrap();
+    fs::write(&mapping, format!("{SHOPS}{map}")).unwrap();
+    let request = ImportRequest { mapping: Some(mapping), ..request(SourceFormat::Mapping, &file) };
+    let error = registers.import(&request, &mut |_| Go::On).unwrap_err();
+    assert!(registers.info().unwrap().is_none(), "nothing is kept");
+    let RegistersError::Input { file, line, field, fault } = error else { panic!("{error}") };
+    (file.rsplit('/').next().unwrap().to_owned(), line, field, fault.to_string())
+}
+
+#[test]
+fn a_quotation_mark_that_is_never_closed_is_named_and_loses_no_rows() {
+    let table = "no;shop\n1;Flor\n2;\"Unclosed\n3;Pa\n4;Vi\n5;Oli\n";
+    let (file, line, _, words) = refused(table, "id = \"no\"\nname = \"shop\"\nphone = \"shop\"\n");
+    assert_eq!((file.as_str(), line), ("shops.csv", Some(3)), "{words}");
+    assert!(words.contains("never closed"), "{words}");
+}
+
+#[test]
+fn a_column_that_the_table_lacks_is_a_mistake_of_the_mapping_file_with_its_line() {
+    let (file, line, field, words) =
+        refused("no;shop\n1;Flor\n", "id = \"no\"\nname = \"shopp\"\n");
+    assert_eq!((file.as_str(), line, field.as_deref()), ("shops.toml", Some(8), Some("name")));
+    assert!(words.contains("it has: no, shop"), "{words}");
+}
+
+#[test]
+fn a_word_that_a_field_does_not_know_is_named_with_its_line() {
+    let map = "id = \"no\"\n\n[values.category]\nBakery = \"bakery\"\nBar = \"barr\"\n";
+    let (file, line, field, words) = refused("no;shop\n1;Flor\n", map);
+    let field = field.as_deref();
+    assert_eq!((file.as_str(), line, field), ("shops.toml", Some(11), Some("category")), "{words}");
+}

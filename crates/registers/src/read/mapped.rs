@@ -113,6 +113,9 @@ struct Coordinates {
 
 /// The reader.
 pub(super) struct Mapped {
+    /// Where the mapping file is, and what stands in it: for mistakes that only a table shows.
+    path: PathBuf,
+    text: String,
     file: File,
     separator: Option<u8>,
     projection: Option<Projection>,
@@ -132,7 +135,7 @@ impl Mapped {
         for key in file.columns.keys().chain(file.constants.keys()).chain(file.values.keys()) {
             if !known(key) {
                 let mend = format!("use one of: {}", FIELDS.join(", "));
-                return Err(field(path, key, said("no field has this name", mend)));
+                return Err(at(path, text, key, key, said("no field has this name", mend)));
             }
         }
         if !file.columns.contains_key("id") {
@@ -142,26 +145,39 @@ impl Mapped {
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if file.source.name.is_empty() || !file.source.name.chars().all(plain) {
             let mend = "use small letters, digits and hyphens, such as metz-shops";
-            return Err(field(path, "source.name", said("it is no short name", mend)));
+            return Err(at(path, text, "source.name", "name", said("it is no short name", mend)));
         }
         let separator = match file.table.separator.as_deref().map(str::as_bytes) {
             None => None,
             Some([byte]) => Some(*byte),
             Some(_) => {
                 let mend = "write one of \",\" \";\" \"\\t\" \"|\"";
-                return Err(field(path, "table.separator", said("it is not one character", mend)));
+                let fault = said("it is not one character", mend);
+                return Err(at(path, text, "table.separator", "separator", fault));
             }
         };
         let projection = match file.coordinates.epsg {
             None | Some(4326) => None,
             Some(number) => Some(Projection::epsg(number).ok_or_else(|| {
                 let mend = format!("use one of: {}", Projection::known());
-                field(path, "coordinates.epsg", said(format!("EPSG:{number} is not known"), mend))
+                let fault = said(format!("EPSG:{number} is not known"), mend);
+                at(path, text, "coordinates.epsg", "epsg", fault)
             })?),
         };
-        check_values(path, &file)?;
-        Ok(Self { file, separator, projection })
+        check_values(path, text, &file)?;
+        Ok(Self { path: path.to_owned(), text: text.to_owned(), file, separator, projection })
     }
+}
+
+/// A mistake at a key of a mapping file, with the first line that has the word which is wrong.
+fn at(path: &Path, text: &str, key: &str, word: &str, fault: Fault) -> RegistersError {
+    let is_in = |line: &str| {
+        let line = line.split('#').next().unwrap_or_default().trim_start();
+        line.contains(&format!("\"{word}\"")) || line.split(['=', ' ']).next() == Some(word)
+    };
+    let line = text.lines().position(is_in).map(|before| before as u64 + 1);
+    let (file, field) = (path.display().to_string(), Some(key.to_owned()));
+    RegistersError::Input { file, line, field, fault }
 }
 
 fn not_understood(path: &Path, text: &str, error: &toml::de::Error) -> RegistersError {
@@ -175,7 +191,7 @@ fn not_understood(path: &Path, text: &str, error: &toml::de::Error) -> Registers
 }
 
 /// Checks the words that constants and value maps give to fields with fixed words.
-fn check_values(path: &Path, file: &File) -> Result<()> {
+fn check_values(path: &Path, text: &str, file: &File) -> Result<()> {
     let constants = file.constants.iter();
     let mapped =
         file.values.iter().flat_map(|(key, map)| map.values().map(move |word| (key, word)));
@@ -192,7 +208,7 @@ fn check_values(path: &Path, file: &File) -> Result<()> {
         if !known {
             let what = format!("`{word}` is not a word of this field");
             let mend = words_of(key);
-            return Err(field(path, key, said(what, mend)));
+            return Err(at(path, text, key, word, said(what, mend)));
         }
     }
     Ok(())
@@ -210,7 +226,7 @@ fn words_of(key: &str) -> String {
         "privacy" => of(Privacy::ALL),
         "geo_quality" => of(GeoQuality::ALL),
         "acts_in" => "write `everywhere`, or metres around the point".to_owned(),
-        _ => "use a code of the list of categories in the manual, page *Find organisations*"
+        _ => "use a code of the list of categories in the manual, page “Find organisations”"
             .to_owned(),
     }
 }
@@ -222,16 +238,16 @@ impl Reader for Mapped {
     }
 
     fn check(&self, files: &[PathBuf]) -> Result<()> {
-        files.iter().try_for_each(|path| {
-            Columns::of(&Table::open(path, self.separator)?, &self.file).map(drop)
-        })
+        files
+            .iter()
+            .try_for_each(|path| Columns::of(&Table::open(path, self.separator)?, self).map(drop))
     }
 
     fn read(&self, files: &[PathBuf], sink: &mut Sink<'_>) -> Result<String> {
         let mut latest = String::new();
         for path in files {
             let mut table = Table::open(path, self.separator)?;
-            let columns = Columns::of(&table, &self.file)?;
+            let columns = Columns::of(&table, self)?;
             while table.next(sink)? {
                 let row = Row { table: &table, columns: &columns, file: &self.file };
                 let id = row.value("id");
@@ -261,10 +277,24 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(table: &Table, file: &File) -> Result<Self> {
+    fn of(table: &Table, mapping: &Mapped) -> Result<Self> {
+        let file = &mapping.file;
+        // The table is what it is: the mapping file is what is mended.
+        let lacks = |key: &str, column: &str| {
+            let fault = Fault::NoMappedColumn {
+                key: key.to_owned(),
+                column: column.to_owned(),
+                table: table.name().to_owned(),
+                seen: table.header().join(", "),
+            };
+            at(&mapping.path, &mapping.text, key, column, fault)
+        };
         let find = |map: &BTreeMap<String, String>| {
-            let found = map.iter().map(|(key, name)| Ok((key.clone(), table.needed(&[name])?)));
-            found.collect::<Result<BTreeMap<_, _>>>()
+            let one = |(key, name): (&String, &String)| {
+                let place = table.column(&[name]).ok_or_else(|| lacks(key, name))?;
+                Ok((key.clone(), place))
+            };
+            map.iter().map(one).collect::<Result<BTreeMap<_, _>>>()
         };
         Ok(Self {
             fields: find(&file.columns)?,

@@ -111,6 +111,11 @@ impl Table {
         self.header.iter().take(8).map(String::as_str).collect::<Vec<_>>().join(", ")
     }
 
+    /// What the file is called, without its folders.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// The names of the columns.
     pub(crate) fn header(&self) -> &[String] {
         &self.header
@@ -151,6 +156,9 @@ impl Table {
                 self.utf16 = false;
                 sink.trap(Trap::OtherEncoding, || format!("{}: UTF-16", self.name));
             }
+            if matches!(self.rows, Rows::Csv(_)) && self.record.as_slice().contains(&b'\n') {
+                self.is_closed()?;
+            }
             if self.record.len() == self.header.len() {
                 break;
             }
@@ -165,6 +173,28 @@ impl Table {
         }
         self.note_text(sink);
         Ok(true)
+    }
+
+    /// Several lines in one cell are a text, unless cells are missing or the lines are rows of the table themselves:
+    /// then a quotation mark was opened and not closed.
+    fn is_closed(&self) -> Result<()> {
+        let count = |cell: &[u8], sign: u8| cell.iter().filter(|byte| **byte == sign).count();
+        let Some(cell) = self.record.iter().max_by_key(|cell| count(cell, b'\n')) else {
+            return Ok(());
+        };
+        let (lines, between) = (count(cell, b'\n'), self.header.len() - 1);
+        if lines < 2 {
+            return Ok(());
+        }
+        let most = [b',', b';', b'\t', b'|'].into_iter().map(|sign| count(cell, sign)).max();
+        let are_rows = between > 0 && most.is_some_and(|most| most >= between * (lines - 1));
+        if !are_rows && self.record.len() == self.header.len() {
+            return Ok(());
+        }
+        let lines = lines as u64;
+        let fault = Fault::OpenQuote { lines };
+        let (file, line) = (self.path.display().to_string(), Some(self.line));
+        Err(RegistersError::Input { file, line, field: None, fault })
     }
 
     fn note_text(&self, sink: &mut Sink<'_>) {

@@ -48,6 +48,22 @@ pub enum Fault {
         /// The names that the column may have.
         names: String,
     },
+    /// A mapping file names a column that its table does not have.
+    NoMappedColumn {
+        /// What it names it for.
+        key: String,
+        /// The column.
+        column: String,
+        /// The table.
+        table: String,
+        /// The columns that the table has.
+        seen: String,
+    },
+    /// A quotation mark that is opened and not closed, so that lines went into one cell.
+    OpenQuote {
+        /// How many lines.
+        lines: u64,
+    },
     /// Files of SIRENE without one of establishments.
     NoEstablishments,
     /// A file that is none of the source's.
@@ -178,6 +194,16 @@ impl fmt::Display for Fault {
             Self::NoColumn { seen, names } => write!(
                 f,
                 "the header has no such column; it has: {seen}; name the column one of: {names}"
+            ),
+            Self::NoMappedColumn { key, column, table, seen } => write!(
+                f,
+                "`{key}` names the column `{column}`, which {table} does not have; it has: {seen}; put one of \
+                 these there, or take the line out"
+            ),
+            Self::OpenQuote { lines } => write!(
+                f,
+                "a quotation mark on this line is never closed: the {lines} lines after it were read as one \
+                 cell; close it or take it out"
             ),
             Self::NoEstablishments => write!(
                 f,

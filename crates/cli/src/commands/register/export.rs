@@ -48,7 +48,7 @@ pub(super) async fn run(
             ),
         };
         format!(
-            "{} rows in {} files, {} bytes; licences and credits in _sources.json{odbl}",
+            "rows: {}; files: {}; bytes: {}; licences and credits in _sources.json{odbl}",
             report.rows, report.files, report.bytes
         )
     })

@@ -169,8 +169,8 @@ fn fields(t: T, filter: &QueueFilter, sources: Vec<String>) -> Vec<Field> {
     registers.extend(sources.iter().map(|it| Choice::new(it, it.as_str(), &filter.source)));
     vec![
         Field::select("kind", t.duplicate_field_kind(), kinds),
-        Field::select("source", t.duplicate_field_register(), registers),
-        Field::text("q", t.duplicate_field_name(), filter.text.as_str()),
+        Field::select("source", t.duplicate_field_register(), registers).optional(""),
+        Field::text("q", t.duplicate_field_name(), filter.text.as_str()).optional(""),
         Field::checkbox("everywhere", t.duplicate_field_everywhere(), filter.everywhere),
     ]
 }

@@ -36,8 +36,10 @@ pub(crate) struct PlaceView {
     pub(crate) registers: Option<String>,
     /// Where it stands, when it is on the shortlist already.
     pub(crate) mark: Option<String>,
-    /// Whether it can be put on the shortlist.
+    /// Whether it can be ticked.
     pub(crate) can_choose: bool,
+    /// Whether it is on the shortlist, or further.
+    pub(crate) is_prospect: bool,
     /// The words of its box.
     pub(crate) choose: String,
 }
@@ -65,7 +67,8 @@ impl PlaceView {
             grade: GradeView::new(t, place, attested),
             registers: None,
             mark: stage.map(|stage| mark(t, *stage)),
-            can_choose: stage.is_none() && place.name.is_some(),
+            can_choose: place.name.is_some(),
+            is_prospect: stage.is_some(),
             id,
             name,
         }
@@ -92,7 +95,7 @@ impl PlaceView {
         let noted = others.find_map(|id| prospects.get(id));
         if let (None, Some(stage)) = (&self.mark, noted) {
             self.mark = Some(mark(t, *stage));
-            self.can_choose = false;
+            self.is_prospect = true;
         }
         self
     }

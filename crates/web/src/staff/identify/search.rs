@@ -210,10 +210,11 @@ fn fields(t: T, listing: &Listing, result: &SearchResult) -> Vec<Field> {
     let sorts = SORTS.iter().zip(names).map(|((_, word), name)| Choice::new(*word, name, present));
     vec![
         Field::text("q", t.identify_filter_text(), listing.filter("q")).optional(""),
-        Field::select("activity", t.identify_filter_family(), activities(t, listing, result)),
-        Field::select("kind", t.identify_filter_kind(), kinds),
+        Field::select("activity", t.identify_filter_family(), activities(t, listing, result))
+            .optional(""),
+        Field::select("kind", t.identify_filter_kind(), kinds).optional(""),
         Field::number("min", t.identify_filter_min(), listing.filter("min")).optional(""),
-        Field::select("where", t.identify_filter_where(), places),
+        Field::select("where", t.identify_filter_where(), places).optional(""),
         Field::select("sort", t.identify_sort(), sorts.collect()),
     ]
 }

@@ -28,6 +28,9 @@ pub(super) async fn put(
     }
     let put = shortlist::put(&state.app, &page.actor, &ids).await?;
     let mut said = vec![t.identify_shortlisted(put.added)];
+    if put.added > 0 {
+        said.push(t.identify_shortlisted_next());
+    }
     if put.already > 0 {
         said.push(t.identify_shortlisted_already(put.already));
     }
