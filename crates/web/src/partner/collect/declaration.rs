@@ -10,6 +10,7 @@ use maillage_app::collect::declaration::{
 use maillage_app::collect::due::{self, DueFilter, DueSort};
 use maillage_app::collect::mandate;
 use maillage_domain::collect::declaration::{Declaration, DeclarationError, Evidence};
+use maillage_domain::collect::due::{BaseSource, MonthBase};
 use maillage_domain::collect::mandate::MandateStage;
 use maillage_domain::money::Cents;
 use maillage_domain::period::Month;
@@ -238,11 +239,21 @@ async fn estimate(
     if share.standing(month).is_some() {
         return Ok(None);
     }
+    Ok(counted(state, page, share, month).await?.map(|own| own.base))
+}
+
+/// How a run counted the month, if one did.
+async fn counted(
+    state: &WebState,
+    page: &LinkPage,
+    share: &ToDeclare,
+    month: Month,
+) -> Result<Option<MonthBase>, WebError> {
     let partner = Some(page.partner()?);
     let filter = DueFilter { partner, month: Some(month), ..DueFilter::default() };
     let dues = due::list(&state.app, &page.actor, &filter, Page::part(0)).await?.rows;
-    let own = dues.iter().filter(|row| row.raised.commitment == share.share.id);
-    Ok(own.filter_map(|row| row.raised.due.own.as_ref()).map(|own| own.base).next())
+    let own = dues.into_iter().filter(|row| row.raised.commitment == share.share.id);
+    Ok(own.filter_map(|row| row.raised.due.own).next())
 }
 
 /// What stands for the month, then what was said of the month before: the number is compared with both.
@@ -365,10 +376,18 @@ async fn thanks(
         next.push((t.partner_offer_debit(), page.to("/mandate")));
         next.push((t.partner_offer_transfer(), page.to("/transfer")));
     }
-    let sentence = if debited {
-        t.partner_thanks_debit(month, sum)
-    } else {
-        t.partner_thanks_transfer(month, sum)
+    // Who declares after the run is asked for what was estimated, and sees that sum elsewhere too.
+    let estimated = counted(&state, &page, &share, month).await?;
+    let estimated = estimated.filter(|own| own.source == BaseSource::Estimated);
+    let sentence = match estimated.map(|own| own.share()) {
+        Some(asked) if asked > sum => {
+            t.partner_thanks_less(Cents(asked.0 - sum.0), asked, month, sum)
+        }
+        Some(asked) if asked < sum => {
+            t.partner_thanks_more(Cents(sum.0 - asked.0), asked, month, sum)
+        }
+        _ if debited => t.partner_thanks_debit(month, sum),
+        _ => t.partner_thanks_transfer(month, sum),
     };
     let organisation = &page.open.organisation;
     let effect = effect_line(t, organisation, month, sum, false);

@@ -64,6 +64,28 @@ async fn a_number_far_from_the_last_one_is_asked_about() {
 }
 
 #[tokio::test]
+async fn who_declares_after_the_run_is_told_what_was_estimated_and_what_becomes_of_the_difference()
+{
+    let site = TestSite::new().await;
+    let share = site.world.share("Forn de la Cera", october().previous()).await;
+    let token = site.link(LinkPurpose::Partner, Some(share.partner), None).await;
+    let mut baker = site.visitor();
+    let months = format!("/p/{}/months", token.secret());
+    baker.post(&format!("{months}/2026-09"), &[("base", "4500"), ("sure", "yes")]).await;
+    let (app, system) = (&site.world.app, site.world.system());
+    run_dues(app, &system, october().previous(), &Watch::SILENT).await.unwrap();
+    run_dues(app, &system, october(), &Watch::SILENT).await.unwrap();
+    for (base, words) in [("4300", "€1.40 too much"), ("4700", "€1.40 that lack")] {
+        baker.post(&format!("{months}/2026-10"), &[("base", base), ("sure", "yes")]).await;
+        let thanks = baker.get(&format!("{months}/2026-10/thanks")).await.text();
+        assert!(thanks.contains("€31.50 had been estimated") && thanks.contains(words), "{thanks}");
+    }
+    baker.post(&format!("{months}/2026-10"), &[("base", "4500"), ("sure", "yes")]).await;
+    let thanks = baker.get(&format!("{months}/2026-10/thanks")).await.text();
+    assert!(thanks.contains("€31.50") && !thanks.contains("estimated"), "{thanks}");
+}
+
+#[tokio::test]
 async fn a_partner_without_a_mandate_gets_a_code_and_signs_one_later() {
     let site = TestSite::new().await;
     let share = site.world.share("Bar Sol", october()).await;
