@@ -406,7 +406,11 @@ fn refused(table: &str, map: &str) -> (String, Option<u64>, Option<String>, Stri
     let request = ImportRequest { mapping: Some(mapping), ..request(SourceFormat::Mapping, &file) };
     let error = registers.import(&request, &mut |_| Go::On).unwrap_err();
     assert!(registers.info().unwrap().is_none(), "nothing is kept");
-    let RegistersError::Input { file, line, field, fault } = error else { panic!("{error}") };
+    let found = match error {
+        RegistersError::Input { file, line, field, fault } => Some((file, line, field, fault)),
+        _ => None,
+    };
+    let (file, line, field, fault) = found.expect("a mistake in a file");
     (file.rsplit('/').next().unwrap().to_owned(), line, field, fault.to_string())
 }
 

@@ -282,9 +282,7 @@ impl Columns {
         // The table is what it is: the mapping file is what is mended.
         let lacks = |key: &str, column: &str| {
             let fault = Fault::NoMappedColumn {
-                key: key.to_owned(),
                 column: column.to_owned(),
-                table: table.name().to_owned(),
                 seen: table.header().join(", "),
             };
             at(&mapping.path, &mapping.text, key, column, fault)

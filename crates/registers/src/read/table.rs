@@ -111,11 +111,6 @@ impl Table {
         self.header.iter().take(8).map(String::as_str).collect::<Vec<_>>().join(", ")
     }
 
-    /// What the file is called, without its folders.
-    pub(crate) fn name(&self) -> &str {
-        &self.name
-    }
-
     /// The names of the columns.
     pub(crate) fn header(&self) -> &[String] {
         &self.header

@@ -50,12 +50,8 @@ pub enum Fault {
     },
     /// A mapping file names a column that its table does not have.
     NoMappedColumn {
-        /// What it names it for.
-        key: String,
         /// The column.
         column: String,
-        /// The table.
-        table: String,
         /// The columns that the table has.
         seen: String,
     },
@@ -195,10 +191,9 @@ impl fmt::Display for Fault {
                 f,
                 "the header has no such column; it has: {seen}; name the column one of: {names}"
             ),
-            Self::NoMappedColumn { key, column, table, seen } => write!(
+            Self::NoMappedColumn { column, seen } => write!(
                 f,
-                "`{key}` names the column `{column}`, which {table} does not have; it has: {seen}; put one of \
-                 these there, or take the line out"
+                "the table has no column `{column}`; it has: {seen}; put one of these there, or take the line out"
             ),
             Self::OpenQuote { lines } => write!(
                 f,

@@ -3,8 +3,6 @@
 use maillage_app::identify::register::{Fault, FileForm};
 use maillage_i18n::T;
 
-use super::job;
-
 /// What is wrong and how to mend it. What a library or a mapping file is told of is English, and stands as it is.
 pub(super) fn words(t: T, fault: &Fault) -> String {
     match fault {
@@ -16,12 +14,9 @@ pub(super) fn words(t: T, fault: &Fault) -> String {
         Fault::NoMapping => t.fault_no_mapping(),
         Fault::Empty => t.fault_empty(),
         Fault::NoColumn { seen, names } => t.fault_no_column(names.as_str(), seen.as_str()),
-        Fault::NoMappedColumn { key, column, table, seen } => t.fault_no_mapped_column(
-            column.as_str(),
-            key.as_str(),
-            seen.as_str(),
-            job::called(table),
-        ),
+        Fault::NoMappedColumn { column, seen } => {
+            t.fault_no_mapped_column(column.as_str(), seen.as_str())
+        }
         Fault::OpenQuote { lines } => t.fault_open_quote(t.integer(*lines)),
         Fault::NoEstablishments => t.fault_no_establishments(),
         Fault::Foreign { source, seen } => t.fault_foreign(seen.as_str(), source.as_str()),
